@@ -1,0 +1,201 @@
+"""The nouns of a reading list as frozen values. Facts that follow from others are properties, never stored."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+
+class Level(Enum):
+    """How much a paper asks of its reader."""
+
+    INTRODUCTORY = "introductory"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+class Status(Enum):
+    """What became of a paper after it was listed."""
+
+    RETRACTED = "retracted"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class PartialDate:
+    """A date known to the year, the month or the day, as ISO 8601 writes them (2024, 2024-12, 2024-12-23)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """The date as far as it is known: "2024-12"."""
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
+        return "-".join(parts)
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """Orders dates of different precision; the less precise one counts as earlier."""
+        return (self.year, self.month or 0, self.day or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person as the paper names them."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a paper and what belongs to it can be found. At least one is set."""
+
+    arxiv: str | None = None
+    """The identifier, such as "2412.17256" or "cs/9901001v2"."""
+    doi: str | None = None
+    """The bare name, such as "10.1145/3503161.3547905"."""
+    pdf: str | None = None
+    code: str | None = None
+    project: str | None = None
+
+    @property
+    def arxiv_url(self) -> str | None:
+        """The abstract page on arXiv."""
+        return f"https://arxiv.org/abs/{self.arxiv}" if self.arxiv else None
+
+    @property
+    def doi_url(self) -> str | None:
+        """The page that the DOI resolves to."""
+        return f"https://doi.org/{self.doi}" if self.doi else None
+
+    @property
+    def pdf_url(self) -> str | None:
+        """The paper's PDF: the one named in the entry, else arXiv's."""
+        if self.pdf:
+            return self.pdf
+        return f"https://arxiv.org/pdf/{self.arxiv}" if self.arxiv else None
+
+    @property
+    def paper_url(self) -> str:
+        """The best address of the paper itself."""
+        found = self.arxiv_url or self.doi_url or self.pdf or self.project or self.code
+        assert found is not None, "an entry has at least one link"
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One entry of the list. Texts are as written: plain, with TeX between dollar signs where `tex` is said."""
+
+    id: str
+    """The file's name without its ending, and the permalink."""
+    title: str
+    """May hold TeX."""
+    authors: tuple[Author, ...]
+    published: PartialDate
+    """The first public version."""
+    themes: tuple[str, ...]
+    """Theme ids; the first is the shelf that the paper stands on."""
+    links: Links
+    venue: str | None = None
+    tags: tuple[str, ...] = ()
+    abstract: str | None = None
+    """May hold TeX."""
+    note: str | None = None
+    """Why the paper is on this list: limited Markdown, may hold TeX."""
+    level: Level | None = None
+    after: tuple[str, ...] = ()
+    """Ids of the papers to read first."""
+    added: datetime.date | None = None
+    added_by: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Former ids; their addresses lead here."""
+    status: Status | None = None
+    status_note: str | None = None
+
+    @property
+    def shelf(self) -> str:
+        """The id of the theme that the paper stands under."""
+        return self.themes[0]
+
+
+def shelf_order(paper: Paper) -> tuple[tuple[int, int, int], str]:
+    """Oldest first, then by id: `min(papers, key=shelf_order)` is the first paper on a shelf."""
+    return (paper.published.sort_key, paper.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A shelf of the list."""
+
+    id: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stop on a reading path."""
+
+    paper: str
+    """The paper's id."""
+    why: str
+    """Why it comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPath:
+    """Papers in the order in which to read them."""
+
+    id: str
+    title: str
+    description: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The list itself: what it is called and where it lives."""
+
+    name: str
+    description: str
+    url: str | None = None
+    """The address of the hosted site, ending in a slash."""
+    repository: str | None = None
+    """The address of the repository that holds the content."""
+    branch: str = "main"
+    curators: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Library:
+    """The whole checked list: every reference in it resolves."""
+
+    site: Site
+    themes: tuple[Theme, ...]
+    """In the curator's order."""
+    papers: tuple[Paper, ...] = field(repr=False)
+    """By id."""
+    paths: tuple[ReadingPath, ...] = ()
+    """By id."""
+
+    @cached_property
+    def papers_by_id(self) -> Mapping[str, Paper]:
+        """Every paper under its id."""
+        return {paper.id: paper for paper in self.papers}
+
+    @cached_property
+    def themes_by_id(self) -> Mapping[str, Theme]:
+        """Every theme under its id."""
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def shelves(self) -> Mapping[str, tuple[Paper, ...]]:
+        """The papers that stand under each theme, in shelf order. Every theme has a shelf, if an empty one."""
+        shelves: dict[str, list[Paper]] = {theme.id: [] for theme in self.themes}
+        for paper in sorted(self.papers, key=shelf_order):
+            shelves[paper.shelf].append(paper)
+        return {theme: tuple(papers) for theme, papers in shelves.items()}

@@ -1,0 +1,43 @@
+"""What can be wrong with a list, and where: the vocabulary of every check."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Position:
+    """A place in a file of the list."""
+
+    path: str
+    """The file, as the person who ran the command would write it."""
+    line: int = 1
+    """1-based."""
+    column: int = 1
+    """1-based, counted in characters."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One fault of the content: where it is, what it is, and what to do about it."""
+
+    position: Position
+    message: str
+    """One line, without a full stop: what was found and, in brackets or after a semicolon, what to write instead."""
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.message}"
+
+
+class ContentError(Exception):
+    """The content cannot be used. Carries every problem found, sorted by place and without repeats."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UsageError(Exception):
+    """The command was given something it cannot work with, such as a folder that does not exist."""

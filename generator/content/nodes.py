@@ -1,0 +1,195 @@
+"""YAML text to nodes that know their place. Every scalar stays the text that was written.
+
+Only what an entry needs is read: one document of mappings, lists and scalars. Aliases, anchors, tags and deep nesting
+are refused at the first event that shows them, so that no input can cost more than its own length.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+
+from generator.problems import Position, Problem
+
+MAX_BYTES = 256 * 1024
+"""Largest file that is read, in bytes."""
+
+_MAX_DEPTH = 8
+_VALUE_EVENTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value, as text."""
+
+    text: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A YAML sequence."""
+
+    items: tuple["Node", ...]
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A YAML mapping. Keys are in the order of the file and may stand twice."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    position: Position
+
+    def find(self, key: str) -> "Node | None":
+        """Return the value of the first entry with this key."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node: TypeAlias = Scalar | Listing | Table
+
+
+class SourceError(Exception):
+    """The text cannot be read as YAML of the kind that entries are written in."""
+
+    def __init__(self, line: int, column: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+
+def parse(source: bytes, path: str) -> tuple[Node | None, list[Problem]]:
+    """Return the one document in a file's bytes, or None and the problem that keeps it from being read."""
+    try:
+        text = _decode(source)
+        _refuse_tabs(text)
+        return _Builder(path).document(text), []
+    except SourceError as error:
+        return None, [Problem(Position(path, error.line, error.column), str(error))]
+
+
+def _decode(source: bytes) -> str:
+    if len(source) > MAX_BYTES:
+        raise SourceError(1, 1, f"the file has {len(source):,} bytes; at most {MAX_BYTES:,} are read")
+    try:
+        text = source.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = source[: error.start].decode("utf-8")
+        message = f"byte 0x{source[error.start]:02x} is not UTF-8; save the file in the encoding UTF-8"
+        raise SourceError(*_place(before, len(before)), message) from error
+    return text
+
+
+def _refuse_tabs(text: str) -> None:
+    found = re.search(r"^ *\t", text, re.MULTILINE)
+    if found and text[found.start() :].strip():
+        raise SourceError(*_place(text, found.end() - 1), "tab in the indentation; YAML allows only spaces there")
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    line_start = text.rfind("\n", 0, index) + 1
+    return text.count("\n", 0, index) + 1, index - line_start + 1
+
+
+class _Builder:
+    """Turns the parser's events into nodes."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def document(self, text: str) -> Node:
+        events = _events(text)
+        next(events)  # the stream's start
+        if isinstance(next(events), yaml.StreamEndEvent):
+            raise SourceError(1, 1, "the file is empty; see CONTRIBUTING.md for what belongs here")
+        root = self._node(next(events), events, depth=0)
+        next(events)  # the document's end
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise _refusal(after, 'a second document begins here; remove the "---" and what follows it')
+        return root
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            raise _refusal(event, f'alias "*{event.anchor}" is not allowed; write the value out')
+        assert isinstance(event, _VALUE_EVENTS), "libyaml keeps its events balanced"
+        if event.anchor is not None:
+            raise _refusal(event, f'anchor "&{event.anchor}" is not allowed; remove it')
+        if event.tag is not None:
+            raise _refusal(event, f'tag "{event.tag}" is not allowed; remove it')
+        if depth > _MAX_DEPTH:
+            raise _refusal(event, "nested too deeply for an entry")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, self._position(event))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Listing(tuple(self._items(events, yaml.SequenceEndEvent, depth)), self._position(event))
+        children = list(self._items(events, yaml.MappingEndEvent, depth))
+        pairs = zip(children[::2], children[1::2], strict=True)
+        return Table(tuple((_key(key), value) for key, value in pairs), self._position(event))
+
+    def _items(self, events: Iterator[yaml.Event], end: type[yaml.Event], depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(events), end):
+            yield self._node(event, events, depth + 1)
+
+    def _position(self, event: yaml.Event) -> Position:
+        return Position(self._path, *_start(event))
+
+
+def _key(node: Node) -> Scalar:
+    if not isinstance(node, Scalar):
+        raise SourceError(node.position.line, node.position.column, "a key must be a word, not a list or a mapping")
+    return node
+
+
+def _refusal(event: yaml.Event, message: str) -> SourceError:
+    return SourceError(*_start(event), message)
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    assert event.start_mark is not None, "the parser marks every event of the document"
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+# What libyaml says, and what helps the person who wrote the line.
+_ADVICE = {
+    "mapping values are not allowed in this context": (
+        'put the value in quotes if it holds ": ", as in title: "A: B"; otherwise the line above lacks its colon'
+    ),
+    "found character that cannot start any token": "a value that begins with a special character must stand in quotes",
+    "found unexpected end of stream": "a quotation mark is opened here but not closed",
+    "could not find expected ':'": 'a key must be followed by ": "; indent the line if it continues the text above',
+    "did not find expected key": "the line does not fit what stands above: check quotation marks and indentation",
+    "did not find expected ',' or ']'": 'the list opened here needs commas between its items and a "]" at its end',
+    "did not find expected ',' or '}'": 'the mapping opened here needs commas between its items and a "}" at its end',
+    "did not find expected '-' indicator": 'this line of a list lacks its "- " or is indented unlike the others',
+    "control characters are not allowed": "a control character stands here; remove it",
+}
+
+_UNCLOSED = frozenset(problem for problem, advice in _ADVICE.items() if "opened" in advice)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    try:
+        yield from yaml.parse(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        opened = error.problem in _UNCLOSED
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+        advice = _ADVICE.get(error.problem or "", f"not valid YAML: {error.problem}")
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise SourceError(*place, advice) from error
+    except yaml.reader.ReaderError as error:
+        raise SourceError(*_unreadable(text), _ADVICE["control characters are not allowed"]) from error
+    except (yaml.YAMLError, ValueError, KeyError, OverflowError, RecursionError) as error:
+        raise SourceError(1, 1, f"not valid YAML: {error}") from error
+
+
+# YAML 1.2.2, section 5.1: the characters that a stream may hold.
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _unreadable(text: str) -> tuple[int, int]:
+    found = _NOT_YAML.search(text)
+    return _place(text, found.start()) if found else (1, 1)

@@ -21,7 +21,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.content.reader import read_library
@@ -56,7 +56,7 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
         config.site_description = escape_html(self._tree.site.description)
         config.site_url = config.site_url or self._tree.site.url or ""
         config.nav = [
-            {escape_html(section.title): [{escape_html(page.title): page.uri} for page in section.pages]}
+            {escape_html(section.title): [{escape_html(label): uri} for label, uri in section.pages]}
             for section in self._tree.nav
         ]
         # MkDocs would stamp its sitemap with the day of the build, and no two builds would be alike.
@@ -66,7 +66,11 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs has found by the generated files and the theme's style sheet."""
         kept = [file for file in files if _THEME_FILES.fullmatch(file.src_uri)]
-        made = [File.generated(config, uri, content=content) for uri, content in self._tree.files.items()]
+        made = [
+            # Said to be included, since MkDocs would leave out the marker, whose name begins with a dot.
+            File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
+            for uri, content in self._tree.files.items()
+        ]
         return Files([*kept, *made])
 
     def on_serve(

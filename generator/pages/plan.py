@@ -62,7 +62,8 @@ class NavSection:
     """A heading of the navigation with the pages under it."""
 
     title: str
-    pages: tuple[Page, ...]
+    pages: tuple[tuple[str, str], ...]
+    """The label and the address of each, from the root of the tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,11 @@ def plan_pages(library: Library) -> Plan:
     paths = tuple(map(planner.path, library.paths))
     home, browse = planner.home(), planner.browse()
     papers = tuple(planner.papers())
-    nav = (NavSection("List", (home, browse)), NavSection("Themes", themes), NavSection("Reading paths", paths))
+    nav = (
+        NavSection("The list", (("Home", home.uri), (browse.title, browse.uri))),
+        NavSection("Themes", tuple((page.title, page.uri) for page in themes)),
+        NavSection("Reading paths", tuple((page.title, page.uri) for page in paths)),
+    )
     pages = (home, browse, *themes, *paths, *papers, *planner.redirects())
     return Plan(pages, tuple(section for section in nav if section.pages))
 

@@ -9,7 +9,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator.pages.plan import Page
+from generator.pages.page import Page
 from generator.text.escaping import escape, printable
 
 Renderer = Callable[[Page], str]

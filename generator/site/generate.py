@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Library, Site
-from generator.pages.plan import NavSection, plan_pages
+from generator.pages.page import NavSection
+from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 
 MARKER = ".papershelf"

@@ -1,5 +1,6 @@
 """From the list to the tree of Markdown pages and assets that an engine lays out."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +26,9 @@ class Tree:
     """How many papers the list has."""
 
 
-def generate(library: Library, templates: Path) -> Tree:
-    """Return the tree of a library, rendered with the templates and assets in a folder."""
-    plan = plan_pages(library)
+def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
+    """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
+    plan = plan_pages(library, today)
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
     files |= _assets(templates / "assets")

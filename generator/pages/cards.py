@@ -8,6 +8,7 @@ from posixpath import dirname, relpath
 
 from markupsafe import Markup
 
+from generator.exports.files import FORMATS
 from generator.model import Library, Paper, PartialDate, ReadingPath
 from generator.pages.page import paper_uri, path_uri, theme_uri
 from generator.pages.terms import Term
@@ -104,6 +105,11 @@ def page_link(title: Markup, target: str, origin: str) -> PageLink:
     """Return a link from the page at `origin` to the page at `target`, both from the root of the tree."""
     uri = relpath(target, dirname(origin) or ".")
     return PageLink(title, Markup(uri))  # noqa: S704 - addresses are made of ids, which are slugs
+
+
+def downloads(name: str, origin: str) -> tuple[PageLink, ...]:
+    """Return links to the files in which papers can be taken away from the page at `origin`."""
+    return tuple(page_link(escape(form.name), f"{name}.{form.ending}", origin) for form in FORMATS)
 
 
 def term_link(term: Term, origin: str) -> PageLink | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.exports import bibtex
+from generator.exports import bibtex, plain, ris
 from generator.model import Library, Paper
 from generator.pages.cards import Cards, Date, PageLink, date, path_link, term_link
 from generator.pages.page import Page, paper_uri, theme_uri
@@ -40,6 +40,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class CitationView:
+    """The paper in one format for references."""
+
+    id: str
+    """For scripts: "bibtex"."""
+    name: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class PaperView:
     """What the template of a paper's page sees."""
 
@@ -61,7 +71,7 @@ class PaperView:
     before: tuple[PageLink, ...]
     """Papers that say to read this one first."""
     places: tuple[Place, ...]
-    bibtex: Markup
+    citations: tuple[CitationView, ...]
     previous: PageLink | None
     next: PageLink | None
     edit_url: str | None
@@ -123,7 +133,7 @@ def _paper_page(catalogue: Catalogue, paper: Paper, previous: Paper | None, foll
         after=linked(paper.after),
         before=linked(library.leads_on_to[paper.id]),
         places=tuple(_places(catalogue, paper, uri)),
-        bibtex=escape_lines(bibtex.entry(paper)),
+        citations=tuple(_citations(paper)),
         previous=cards.link(previous, uri) if previous else None,
         next=cards.link(following, uri) if following else None,
         edit_url=_edit_url(library, paper),
@@ -167,6 +177,15 @@ def _links(paper: Paper) -> Iterator[Link]:
         "Project": links.project,
     }
     return (Link(label, url) for label, url in named.items() if url)
+
+
+def _citations(paper: Paper) -> Iterator[CitationView]:
+    for key, name, entry in (
+        ("bibtex", "BibTeX", bibtex.entry),
+        ("ris", "RIS", ris.entry),
+        ("text", "Plain text", plain.entry),
+    ):
+        yield CitationView(key, name, escape_lines(entry(paper)))
 
 
 def _description(paper: Paper) -> str:

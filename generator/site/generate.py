@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.exports.files import export_files
 from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
@@ -31,6 +32,7 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     plan = plan_pages(library, today)
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
+    files |= {name: text.encode() for name, text in export_files(library).items()}
     files |= _assets(templates / "assets")
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))

@@ -62,9 +62,16 @@ def build(content: Path, site: Path) -> None:
 @_CONTENT
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT", help="Where to serve it.")
 def serve(content: Path, address: str) -> None:
-    """Show the website in a browser and build it anew at each change."""
-    Reading(content)  # a folder that does not exist is said here, before MkDocs starts
-    mkdocs.serve(_project(content), address)
+    """Serve the website on this machine and build it anew at each change.
+
+    While the content has problems they are said, and the last good website stays.
+    """
+    project = _project(content)
+    with tempfile.TemporaryDirectory() as room:
+        site = Path(room, "site")
+        _build_and_say(project, site)
+        click.echo(f"Serving at http://{address}/ until you press Ctrl-C.")
+        mkdocs.serve(site, lambda: _rebuild(project, site), (content, project.templates), address)
 
 
 @papershelf.command()
@@ -99,8 +106,7 @@ def run(arguments: list[str]) -> int:
     try:
         papershelf.main(arguments, prog_name="papershelf", standalone_mode=False)
     except ContentError as error:
-        click.echo(str(error), err=True)
-        click.echo(f"{_count(len(error.problems), 'problem')} found.", err=True)
+        _say_problems(error)
         return 1
     except click.ClickException as error:
         error.show()
@@ -115,6 +121,23 @@ def run(arguments: list[str]) -> int:
         click.echo(_fault_report(), err=True)
         return 3
     return 0
+
+
+def _rebuild(project: Project, site: Path) -> None:
+    try:
+        _build_and_say(project, site)
+    except ContentError as error:
+        _say_problems(error)
+
+
+def _build_and_say(project: Project, site: Path) -> None:
+    built = pipeline.build(project, site, mkdocs.build, _show_progress)
+    click.echo(f"Built {_count(built.papers, 'paper')} in {built.seconds:.1f} s.")
+
+
+def _say_problems(error: ContentError) -> None:
+    click.echo(str(error), err=True)
+    click.echo(f"{_count(len(error.problems), 'problem')} found.", err=True)
 
 
 def _project(content: Path) -> Project:

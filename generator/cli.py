@@ -155,7 +155,7 @@ def _count(number: int, noun: str) -> str:
 
 def _show_progress(stage: str, done: int, total: int) -> None:
     """Keep one line of the terminal up to date; say nothing where the output is not a terminal."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or (done * 100 // total == (done - 1) * 100 // total):
         return
     end = "\r\x1b[K" if done == total else ""
     click.echo(f"\r{stage}: {done:,} of {total:,}{end}", nl=False, err=True)

@@ -49,7 +49,7 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Generate the tree and take the list's name, address and navigation from it."""
         self._tree = self.prepared or self._generate(config)
-        self._done = 0
+        self._done, self._pages = 0, sum(uri.endswith(".md") for uri in self._tree.files)
         config.site_name = escape_html(self._tree.site.name)
         config.site_description = escape_html(self._tree.site.description)
         config.site_url = config.site_url or self._tree.site.url or ""
@@ -85,7 +85,7 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
         """Report progress."""
         self._done += 1
         if self.progress:
-            self.progress("Laying out pages", self._done, len(self._tree.files))
+            self.progress("Laying out pages", self._done, self._pages)
         return output
 
     def _generate(self, config: MkDocsConfig) -> Tree:

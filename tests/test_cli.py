@@ -24,7 +24,8 @@ def test_build_says_what_where_and_how_to_look(
     assert said.err == ""
 
 
-def test_build_works_from_any_folder(toy_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("toy_content")
+def test_build_works_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A relative folder is meant from where the command is run, and the templates that come with Papershelf serve."""
     monkeypatch.chdir(tmp_path)
     assert run(["build"]) == 0

@@ -13,6 +13,7 @@ from generator.pages.papers import Catalogue, paper_pages, redirect_pages
 from generator.pages.paths import path_pages
 from generator.pages.terms import Terms
 from generator.pages.themes import theme_pages
+from generator.relate import relate
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def plan_pages(library: Library, today: datetime.date) -> Plan:
     cards, terms = Cards(library, today), Terms(library)
     home, browse = home_page(library, cards), browse_page(library, cards)
     themes, paths = tuple(theme_pages(library, cards)), tuple(path_pages(library, cards))
-    papers = (*paper_pages(Catalogue(library, cards, terms)), *redirect_pages(library, cards))
+    papers = (*paper_pages(Catalogue(library, cards, terms, relate(library.papers))), *redirect_pages(library, cards))
     nav = (
         NavSection("The list", (("Home", home.uri), (browse.title, browse.uri))),
         NavSection("Themes", tuple((page.title, page.uri) for page in themes)),

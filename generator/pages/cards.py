@@ -90,6 +90,14 @@ class Cards:
             is_new=self.is_new(paper),
         )
 
+    def address(self, paper: Paper, origin: str) -> str:
+        """Return where the built page of the paper is, relative to that of the page at `origin`."""
+        return _built(self.link(paper, origin).uri)
+
+    def theme_address(self, theme_id: str, origin: str) -> Markup:
+        """Return where the built page of the theme is, relative to that of the page at `origin`."""
+        return _built(self.theme_link(theme_id, origin).uri)
+
     def theme_link(self, theme_id: str, origin: str) -> PageLink:
         """Return a link to the theme's page from the page at `origin`."""
         return page_link(escape(self._library.themes_by_id[theme_id].title), theme_uri(theme_id), origin)
@@ -116,6 +124,10 @@ class Cards:
 def page_link(title: Markup, target: str, origin: str) -> PageLink:
     """Return a link from the page at `origin` to the page at `target`, both from the root of the tree."""
     return PageLink(title, _relative(target, origin))
+
+
+def _built(uri: Markup) -> Markup:
+    return Markup(f"{uri.removesuffix('.md')}.html")  # noqa: S704 - as safe as it was
 
 
 def _relative(target: str, origin: str) -> Markup:

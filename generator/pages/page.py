@@ -5,6 +5,7 @@ from typing import Any
 
 HOME = "index.md"
 BROWSE = "browse.md"
+TIMELINE = "timeline.md"
 AUTHORS = "authors/index.md"
 TAGS = "tags/index.md"
 VENUES = "venues/index.md"

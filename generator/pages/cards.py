@@ -8,6 +8,7 @@ from posixpath import dirname, relpath
 
 from markupsafe import Markup
 
+from generator.exports import coins
 from generator.exports.files import FORMATS
 from generator.model import Library, Paper, PartialDate, ReadingPath
 from generator.pages.page import paper_uri, path_uri, theme_uri
@@ -61,6 +62,8 @@ class Card:
     venue: str | None
     gist: Markup | None
     """The first paragraph of its note."""
+    coins: Markup
+    """For reference managers: see exports.coins."""
 
 
 class Cards:
@@ -110,6 +113,7 @@ class Cards:
             published=date(paper.published),
             venue=paper.venue,
             gist=next(iter(self._notes[paper.id]), None),
+            coins=_query(coins.context_object(paper)),
         )
 
     def is_new(self, paper: Paper) -> bool:
@@ -124,6 +128,11 @@ class Cards:
 def page_link(title: Markup, target: str, origin: str) -> PageLink:
     """Return a link from the page at `origin` to the page at `target`, both from the root of the tree."""
     return PageLink(title, _relative(target, origin))
+
+
+def _query(text: str) -> Markup:
+    # Only letters, digits and %&=+-._~ are in a query string; references for all of them would double it.
+    return Markup(text.replace("&", "&amp;"))  # noqa: S704 - as said
 
 
 def _built(uri: Markup) -> Markup:

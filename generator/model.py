@@ -127,6 +127,12 @@ def shelf_order(paper: Paper) -> tuple[tuple[int, int, int], str]:
     return (paper.published.sort_key, paper.id)
 
 
+def newest_first(paper: Paper) -> tuple[int, int, int, int, str]:
+    """Last added first, then last published: `min(papers, key=newest_first)` is the latest news of the list."""
+    year, month, day = paper.published.sort_key
+    return (-(paper.added.toordinal() if paper.added else 0), -year, -month, -day, paper.id)
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A shelf of the list."""

@@ -9,7 +9,7 @@ from posixpath import dirname, relpath
 from markupsafe import Markup
 
 from generator.exports import coins
-from generator.exports.files import FORMATS
+from generator.exports.files import FORMATS, WHOLE
 from generator.model import Library, Paper, PartialDate, ReadingPath
 from generator.pages.page import paper_uri, path_uri, theme_uri
 from generator.pages.terms import Term
@@ -145,7 +145,8 @@ def _relative(target: str, origin: str) -> Markup:
 
 def downloads(name: str, origin: str) -> tuple[PageLink, ...]:
     """Return links to the files in which papers can be taken away from the page at `origin`."""
-    return tuple(page_link(escape(form.name), f"{name}.{form.ending}", origin) for form in FORMATS)
+    links = tuple(page_link(escape(form.name), f"{name}.{form.ending}", origin) for form in FORMATS)
+    return (*links, page_link(escape("Feed"), f"{'feed' if name == WHOLE else name}.xml", origin))
 
 
 def term_link(term: Term, origin: str) -> PageLink | None:

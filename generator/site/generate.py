@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.exports.feeds import feed_files
 from generator.exports.files import export_files
+from generator.exports.signposts import signposts
 from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
@@ -32,7 +34,9 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     plan = plan_pages(library, today)
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
-    files |= {name: text.encode() for name, text in export_files(library).items()}
+    pages = [f"{uri.removesuffix('.md')}.html" for uri in files if uri.endswith(".md")]
+    texts = {**export_files(library), **feed_files(library), **signposts(library, pages)}
+    files |= {name: text.encode() for name, text in texts.items()}
     files |= _assets(templates / "assets")
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))

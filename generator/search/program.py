@@ -1,0 +1,45 @@
+"""The program that searches in the browser: small sources, shipped as one file so that a page loads one."""
+
+import re
+from collections.abc import Mapping
+
+ENGINE = (
+    "folding.js",
+    "encoding.js",
+    "distance.js",
+    "identifiers.js",
+    "query.js",
+    "store.js",
+    "lexicon.js",
+    "variants.js",
+    "matching.js",
+    "phrases.js",
+    "ranking.js",
+    "marking.js",
+    "explanation.js",
+    "engine.js",
+)
+"""The sources that know no page: what `prove` runs."""
+
+INTERFACE = (
+    "script_loader.js",
+    "elements.js",
+    "result_rows.js",
+    "messages.js",
+    "combobox.js",
+    "browse_results.js",
+    "start.js",
+)
+"""The sources that draw; the last one starts everything."""
+
+_LINE_COMMENTS = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n", re.MULTILINE)
+
+
+def bundle(sources: Mapping[str, str]) -> str:
+    """Return the program: every source in its order, without the comments that are for its authors."""
+    return "".join(_LINE_COMMENTS.sub("", sources[name]) for name in (*ENGINE, *INTERFACE))
+
+
+def engine(sources: Mapping[str, str]) -> str:
+    """Return the part of the program that runs without a page."""
+    return "".join(_LINE_COMMENTS.sub("", sources[name]) for name in ENGINE)

@@ -8,22 +8,20 @@ from typing import Any
 
 from generator.model import Library
 from generator.search.documents import Document
-from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words, gaps, utf16
+from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words, gaps
 from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex
+from generator.search.spellings import cut_spellings, word_of
 from generator.search.stopwords import STOP_WORDS
 from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
 from generator.text.folding import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 
 TERM_CHARACTERS = 10_000
 """A file of terms: about half of this when compressed."""
-ENDING_WORDS = 1_500
-"""A file of word endings: about 5 kB when compressed."""
 PAPERS_IN_ROWS = 8
 PAPERS_IN_TEXTS = 4
 ONE_FILE_CHARACTERS = 160_000
 """An index up to this size is one file: fewer round trips outweigh what is not needed."""
 FREQUENT_WORDS = 300
-SHORTEST_CORRECTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +42,13 @@ def make_files(library: Library, documents: Sequence[Document], index: InvertedI
     chunks = cut(group_by_stem(lists), lambda group: sum(len(form) + len(lists[form]) for form in group.forms),
                  TERM_CHARACTERS)  # fmt: skip
     core = [*_terms(chunks, lists), *_rows(library, documents)]
-    endings = _ending_chunks(index)
     rest = [*_texts(documents), *_places(chunks, index)]
     size = sum(len(part.script("")) for part in core)
-    if size <= ONE_FILE_CHARACTERS:
-        endings = []
-    else:
-        rest, core = [*core, *_endings(endings, index), *rest], []
-    routing = Part("index", _routing(library, documents, index, chunks, endings))
+    spellings: list[list[str]] = []
+    if size > ONE_FILE_CHARACTERS:
+        spellings = cut_spellings(index.forms())
+        rest, core = [*core, *_spellings(spellings, index), *rest], []
+    routing = Part("index", _routing(library, documents, index, chunks, spellings))
     digest = _digest([routing, *core, *rest])
     files = {"index.js": "".join(part.script(digest) for part in (*core, routing))}
     files.update((f"{part.name}.js", part.script(digest)) for part in rest)
@@ -76,7 +73,7 @@ def _routing(
     documents: Sequence[Document],
     index: InvertedIndex,
     chunks: Sequence[TermChunk],
-    endings: Sequence[Sequence[str]],
+    spellings: Sequence[Sequence[str]],
 ) -> Mapping[str, Any]:
     """What the program must know before it can look anything up."""
     return {
@@ -84,8 +81,8 @@ def _routing(
         "themes": [theme.title for theme in library.themes],
         "years": sorted({document.paper.published.year for document in documents}),
         "termFirsts": encode_words(chunk.first for chunk in chunks),
-        "endingFirsts": encode_words(words[0] for words in endings),
-        "frequent": " ".join(_frequent_words(index)) if endings else "",
+        "spellingFirsts": encode_words(spelled[0] for spelled in spellings),
+        "frequent": " ".join(_frequent_words(index)) if spellings else "",
         "papersInRows": PAPERS_IN_ROWS,
         "papersInTexts": PAPERS_IN_TEXTS,
         "frequencies": FREQUENCY_CLASSES,
@@ -132,25 +129,15 @@ def _terms(chunks: Sequence[TermChunk], lists: Mapping[str, str]) -> Iterator[Pa
             "forms": encode_words(forms),
             "groups": encode_numbers(len(group.forms) for group in chunk.groups),
             "lists": " ".join(lists[form] for form in forms),
-            "strays": encode_words(form for form, _ in chunk.strays),
+            "strays": encode_words(word for word, _ in chunk.strays),
             "homes": encode_numbers(home for _, home in chunk.strays),
         })  # fmt: skip
 
 
-def _ending_chunks(index: InvertedIndex) -> list[list[str]]:
-    """Words backwards and sorted, so that words with one ending stand together: a typo may be at the beginning."""
-    backwards = sorted((form[::-1] for form in index.forms() if _is_correctable(form)), key=utf16)
-    return [backwards[start : start + ENDING_WORDS] for start in range(0, len(backwards), ENDING_WORDS)]
-
-
-def _is_correctable(word: str) -> bool:
-    return len(word) >= SHORTEST_CORRECTED and word.isalpha()
-
-
-def _endings(chunks: Sequence[Sequence[str]], index: InvertedIndex) -> Iterator[Part]:
-    for number, words in enumerate(chunks):
-        magnitudes = encode_numbers(index.papers_with(word[::-1]).bit_length() for word in words)
-        yield Part(f"endings-{number}", {"words": encode_words(words), "magnitudes": magnitudes})
+def _spellings(chunks: Sequence[Sequence[str]], index: InvertedIndex) -> Iterator[Part]:
+    for number, chunk in enumerate(chunks):
+        magnitudes = (index.papers_with(word_of(spelling)).bit_length() for spelling in chunk)
+        yield Part(f"spellings-{number}", {"words": encode_words(chunk), "magnitudes": encode_numbers(magnitudes)})
 
 
 def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:

@@ -16,6 +16,7 @@ ENGINE = (
     "phrases.js",
     "ranking.js",
     "marking.js",
+    "papers.js",
     "explanation.js",
     "engine.js",
 )

@@ -23,20 +23,25 @@ class TermChunk:
 
     groups: tuple[StemGroup, ...]
     strays: tuple[tuple[str, int], ...]
-    """Forms that the alphabet would put here but whose stem's group is in another chunk, and that chunk's number."""
+    """Words that the alphabet would put here but whose stem's group is in another chunk, and that chunk's number."""
 
     @property
     def first(self) -> str:
-        """The form that this chunk begins with."""
-        return self.groups[0].forms[0]
+        """The word that this chunk begins with."""
+        return word_of(self.groups[0].forms[0])
+
+
+def word_of(form: str) -> str:
+    """The word of a form: that of "learning:tag" is "learning"; a key is its own word."""
+    return form.partition(LABEL_MARK)[0] or form
 
 
 def group_by_stem(forms: Iterable[str]) -> list[StemGroup]:
-    """Groups in the order of their first forms."""
+    """Groups in the order of their first words."""
     stemmer = snowballstemmer.stemmer("english")
     stems: dict[str, list[str]] = {}
-    for form in sorted(forms, key=utf16):
-        word = form.partition(LABEL_MARK)[0] or form
+    for form in sorted(forms, key=lambda form: (utf16(word_of(form)), utf16(form))):
+        word = word_of(form)
         stem = stemmer.stemWord(word) if word.isascii() and word.isalpha() else word
         stems.setdefault(stem, []).append(form)
     return [StemGroup(tuple(group)) for group in stems.values()]
@@ -45,16 +50,15 @@ def group_by_stem(forms: Iterable[str]) -> list[StemGroup]:
 def cut(groups: Sequence[StemGroup], size: Callable[[StemGroup], int], limit: int) -> list[TermChunk]:
     """Cut between groups, so that each chunk is just above `limit`; add to each the strays that belong elsewhere."""
     cuts = list(_cut(groups, size, limit))
-    firsts = [utf16(chunk[0].forms[0]) for chunk in cuts]
-    strays: list[list[tuple[str, int]]] = [[] for _ in cuts]
+    firsts = [utf16(word_of(chunk[0].forms[0])) for chunk in cuts]
+    strays: list[dict[str, int]] = [{} for _ in cuts]
     for number, chunk in enumerate(cuts):
-        for group in chunk:
-            for form in group.forms:
-                home = bisect_right(firsts, utf16(form)) - 1
-                if home != number:
-                    strays[home].append((form, number))
+        for word in (word_of(form) for group in chunk for form in group.forms):
+            home = bisect_right(firsts, utf16(word)) - 1
+            if home != number:
+                strays[home][word] = number
     return [
-        TermChunk(tuple(chunk), tuple(sorted(stray, key=lambda pair: utf16(pair[0]))))
+        TermChunk(tuple(chunk), tuple(sorted(stray.items(), key=lambda item: utf16(item[0]))))
         for chunk, stray in zip(cuts, strays, strict=True)
     ]
 

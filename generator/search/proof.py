@@ -1,41 +1,18 @@
 """The proof: every paper is looked for as people look for it, by the very program that ships."""
 
-import json
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from py_mini_racer import MiniRacer
 
 from generator.model import Library, Paper
-from generator.search.program import engine
+from generator.search.javascript import first_results
 from generator.search.stopwords import STOP_WORDS
 from generator.text.folding import fold, fold_text
 from generator.text.formulas import to_unicode
 
 SAMPLE_ABOVE = 1_000
 """Lists longer than this are proved on a sample of this size, unless asked otherwise."""
-QUERIES_AT_ONCE = 200
-MILLISECONDS_FOR_QUERIES = 120_000
-
-_HARNESS = """
-globalThis.self = globalThis;
-const sources = new Map();
-const load = async (name) => { if (sources.has(name)) (0, eval)(sources.get(name)); };
-const engine = papershelfSearch.createEngine(load);
-async function firstOf(queries) {
-  const found = [];
-  for (const query of queries) {
-    const answer = await engine.find(query);
-    const [hit] = await engine.describe(answer, 0, 1);
-    found.push(hit ? hit.row.id : null);
-  }
-  return JSON.stringify(found);
-}
-"""
-
 
 @dataclass(frozen=True, order=True, slots=True)
 class Failure:
@@ -88,7 +65,7 @@ def prove(
         papers = random.Random(seed).sample(papers, sample)  # noqa: S311 - not a secret
     rarity = Counter(form for paper in library.papers for form in _title_words(paper))
     queries = [query for paper in papers for query in _queries(paper, rarity, seed)]
-    found = _first_results([query.text for query in queries], files, sources)
+    found = first_results([query.text for query in queries], files, sources)
     twins = _twins(library)
     failures = [
         Failure(query.paper.id, query.kind, query.text, first)
@@ -141,16 +118,3 @@ def _twins(library: Library) -> dict[str, frozenset[str]]:
 
 def _title_key(paper: Paper) -> tuple[str, ...]:
     return tuple(form.text for form in fold_text(to_unicode(paper.title)).forms)
-
-
-def _first_results(queries: Sequence[str], files: Mapping[str, str], sources: Mapping[str, str]) -> list[str | None]:
-    with MiniRacer() as javascript:
-        javascript.eval(engine(sources) + _HARNESS)
-        for name, script in files.items():
-            javascript.eval(f"sources.set({json.dumps(name.removesuffix('.js'))}, {json.dumps(script)})")
-        found: list[str | None] = []
-        for start in range(0, len(queries), QUERIES_AT_ONCE):
-            asked = json.dumps(queries[start : start + QUERIES_AT_ONCE])
-            answer: Any = javascript.eval(f"firstOf({asked})")
-            found += json.loads(answer.get(timeout=MILLISECONDS_FOR_QUERIES / 1000))
-        return found

@@ -2,13 +2,14 @@
 (function (search) {
   "use strict";
 
-  const FIELD_WEIGHTS = { title: 6, names: 6, label: 1.5, body: 1 };
+  const FIELD_WEIGHTS = { title: 6, names: 6, label: 1.5 };
   const TITLE_NORMALISATION = 0.4;
   const MEAN_TITLE = 9;
   const BODY_NORMALISATION = 0.7;
   const QUARTERS = 4;
   /** BM25's k1: how soon another occurrence counts for little. */
   const SATURATION = 1.2;
+  const EXACTNESS = 1;
 
   /** What ranking must know of the whole list. */
   function createCorpus(content) {
@@ -18,49 +19,58 @@
   }
 
   /**
+   * A paper's score for a word: how often and where it holds it (saturated), and how exactly.
    * @param {Meaning} meaning
-   * @returns {{scores: Float32Array, papers: number}} a score for each paper, zero where the word is not, and in how
-   *   many papers it is
+   * @returns {{scores: Float32Array, papers: number, rarity: number}} zero for papers without the word; how many have
+   *   it, and what that makes the word worth
    */
   function matchWord(meaning, corpus) {
-    const parts = meaning.map((variants) => weighPart(variants, corpus));
-    const frequencies = parts.length ? parts.reduce(leastOf) : new Float32Array(corpus.papers);
+    const parts = meaning.map((variants) => scorePart(variants, corpus));
+    const scores = parts.length ? parts.reduce(leastOf) : new Float32Array(corpus.papers);
     let papers = 0;
-    for (const frequency of frequencies) if (frequency > 0) papers += 1;
+    for (const score of scores) if (score > 0) papers += 1;
     const rarity = Math.log(1 + (corpus.papers - papers + 0.5) / (papers + 0.5));
-    return { scores: frequencies.map((frequency) => (rarity * frequency) / (frequency + SATURATION)), papers, rarity };
+    return { scores: scores.map((score) => rarity * score), papers, rarity };
   }
 
   function leastOf(one, other) {
     return one.map((value, at) => Math.min(value, other[at]));
   }
 
-  function weighPart(variants, corpus) {
-    const frequencies = new Float32Array(corpus.papers);
-    for (const { entry, kind, weight } of variants) {
-      const postings = entry.home.postings(entry);
-      addBodies(frequencies, postings.bodies, entry.label ? FIELD_WEIGHTS.label * weight : weight, entry, corpus);
-      addTitle(frequencies, postings.title, FIELD_WEIGHTS.title * weight);
-      // A name has no other forms: Manning is not found by "manned".
-      if (kind !== "stem" && kind !== "ending") addEach(frequencies, postings.names, FIELD_WEIGHTS.names * weight);
+  function scorePart(variants, corpus) {
+    const scores = new Float32Array(corpus.papers);
+    const exactness = new Float32Array(corpus.papers);
+    for (const weight of new Set(variants.map((variant) => variant.weight))) {
+      const frequencies = new Float32Array(corpus.papers);
+      variants.filter((variant) => variant.weight === weight).forEach((variant) => weigh(variant, frequencies, corpus));
+      frequencies.forEach((frequency, paper) => {
+        if (!frequency) return;
+        scores[paper] += frequency * weight;
+        exactness[paper] = Math.max(exactness[paper], weight);
+      });
     }
-    return frequencies;
+    return scores.map((score, paper) => score && score / (score + SATURATION) + EXACTNESS * exactness[paper]);
   }
 
-  function addBodies(frequencies, bodies, weight, entry, { bodyNorms, frequencies: classes }) {
-    if (entry.label) {
-      addEach(frequencies, bodies[0], weight);
-      return;
-    }
+  function weigh({ entry, kind }, frequencies, corpus) {
+    const postings = entry.home.postings(entry);
+    if (entry.label) addEach(frequencies, postings.bodies[0], FIELD_WEIGHTS.label);
+    else addBodies(frequencies, postings.bodies, corpus);
+    addTitle(frequencies, postings.title);
+    // A name has no other forms: Manning is not found by "manned".
+    if (kind !== "stem" && kind !== "ending") addEach(frequencies, postings.names, FIELD_WEIGHTS.names);
+  }
+
+  function addBodies(frequencies, bodies, { bodyNorms, frequencies: classes }) {
     bodies.forEach((papers, at) => {
-      for (const paper of papers) frequencies[paper] += (weight * classes[at]) / bodyNorms[paper];
+      for (const paper of papers) frequencies[paper] += classes[at] / bodyNorms[paper];
     });
   }
 
-  function addTitle(frequencies, title, weight) {
+  function addTitle(frequencies, title) {
     for (let at = 0; at < title.length; at += 4) {
       const norm = 1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * title[at + 3]) / MEAN_TITLE;
-      frequencies[title[at]] += weight / norm;
+      frequencies[title[at]] += FIELD_WEIGHTS.title / norm;
     }
   }
 

@@ -8,6 +8,7 @@
   const RERANKED = 200;
   const NEIGHBOUR_BONUS = 0.25;
   const COVERAGE_BONUS = 0.6;
+  const WHOLE_BONUS = 1;
   const EXACT_TITLE = 1e6;
 
   /**
@@ -70,7 +71,8 @@
     const covered = new Set(found.flat().flatMap(({ first, span }) => Array.from({ length: span }, (_, at) => first + at)));
     const share = Math.min(1, covered.size / units);
     const possible = terms.reduce((sum, { match }) => sum + match.rarity, 0);
-    return COVERAGE_BONUS * share * share * possible + neighbourBonus(found, terms);
+    const holdsAll = found.every((ofWord, at) => ofWord.length || terms[at].word.isStop);
+    return (COVERAGE_BONUS * share * share + (holdsAll ? WHOLE_BONUS : 0)) * possible + neighbourBonus(found, terms);
   }
 
   function isExactTitle(found, units) {

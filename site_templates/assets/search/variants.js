@@ -8,8 +8,8 @@
   const WEIGHTS = {
     exact: 1,
     joined: 0.95,
-    stem: 0.75,
-    ending: 0.65,
+    stem: 0.3,
+    ending: 0.3,
     split: 0.6,
     prefix: 0.55,
     longer: 0.25,

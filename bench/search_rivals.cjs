@@ -11,7 +11,7 @@ const compressed = (text) => zlib.gzipSync(text).length / 1000;
 const fold = (term) => term.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 function askMiniSearch() {
-  const MiniSearch = require(path.resolve(modules, "node_modules/minisearch"));
+  const MiniSearch = require(require.resolve("minisearch", { paths: [path.resolve(modules)] }));
   const options = {
     fields: ["title", "authors", "text", "labels"],
     processTerm: fold,
@@ -37,15 +37,15 @@ async function askMaterial() {
   }));
   const config = { lang: ["en"], separator: "[\\s\\-]+", pipeline: ["stopWordFilter"] };
   const answers = [];
-  const self = { location: { href: "http://localhost/" }, addEventListener: (_, listener) => (self.listener = listener) };
-  self.postMessage = (message) => answers.shift()(message);
-  const context = vm.createContext({ self, window: self, postMessage: self.postMessage, location: self.location,
-    addEventListener: self.addEventListener, importScripts() {}, console, URL, performance });
-  vm.runInContext(fs.readFileSync(workerPath, "utf8"), context);
+  const worker = vm.createContext({ location: { href: "http://localhost/" }, importScripts() {}, console, URL, performance });
+  worker.self = worker.window = worker;
+  worker.addEventListener = (_, listener) => (worker.listener = listener);
+  worker.postMessage = (message) => answers.shift()(message);
+  vm.runInContext(fs.readFileSync(workerPath, "utf8"), worker);
   const ask = (message) =>
     new Promise((resolve) => {
       answers.push(resolve);
-      (self.listener || self.onmessage || context.onmessage)({ data: message });
+      worker.listener({ data: message });
     });
   const start = performance.now();
   await ask({ type: 0, data: { config, docs, options: { suggest: false } } });

@@ -107,7 +107,7 @@
     if (!pinned.length) return answer;
     const rest = answer.ranked.filter(({ paper }) => !pinned.includes(paper));
     const held = answer.terms.length;
-    const first = Array.from(new Set(pinned), (paper) => ({ paper, held, score: Infinity, isPinned: true }));
+    const first = Array.from(new Set(pinned), (paper) => ({ paper, held, isPinned: true }));
     return { ...answer, ranked: first.concat(rest), suggestions: [] };
   }
 

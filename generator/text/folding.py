@@ -101,8 +101,8 @@ def _without_accents(text: str) -> str:
     if text.isascii():
         return _APOSTROPHE.sub("", text)
     text = _APOSTROPHE.sub("", _INVISIBLE.sub("", text))
-    letters = (SPECIAL_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFKD", text))
-    kept = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+    letters = (each for each in unicodedata.normalize("NFKD", text) if not unicodedata.category(each).startswith("M"))
+    kept = "".join(SPECIAL_LETTERS.get(each, each) for each in letters)
     return _LONE_SYMBOL.sub(_spoken, unicodedata.normalize("NFC", kept))
 
 

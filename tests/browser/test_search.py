@@ -26,7 +26,8 @@ def _library() -> Library:
     many = [paper(f"filler-{number}", f"Filler number {number}", "Some Body") for number in range(130)]
     return library_of(
         *many,
-        paper("agent-r", "Agent-R: Training Agents to Reflect", "Jérémy Scheurer", venue="ICLR 2025", abstract="On self-play."),
+        paper("agent-r", "Agent-R: Training Agents to Reflect", "Jérémy Scheurer",
+              venue="ICLR 2025", abstract="On self-play."),
         paper("hostile", f"Reflections {HOSTILE}", HOSTILE),
     )  # fmt: skip
 

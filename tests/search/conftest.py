@@ -5,27 +5,23 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from py_mini_racer import MiniRacer
 
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
 from generator.search import build_index
-from generator.search.program import engine
+from generator.search.javascript import SearchEngine
 from tests.conftest import ROOT
 
-_HARNESS = """
-const sources = new Map();
-const load = async (name) => { if (sources.has(name)) (0, eval)(sources.get(name)); };
-const engine = papershelfSearch.createEngine(load);
+_ASK = """
 async function ask(query) {
   const answer = await engine.find(query);
   const hits = await engine.describe(answer, 0, 10);
-  return JSON.stringify({
+  return {
     ids: hits.map((hit) => hit.row.id),
     reasons: hits.map((hit) => hit.reasons.map(papershelfSearch.messages.reasonText)),
     missing: hits.map((hit) => hit.missing),
     suggestions: answer.suggestions,
     summary: papershelfSearch.messages.summary(answer),
-  });
+  };
 }
 """
 
@@ -34,7 +30,11 @@ Ask = Callable[[str], dict[str, Any]]
 
 def paper(name: str, title: str, *authors: str, **facts: Any) -> Paper:
     """A paper of which only the interesting facts are said."""
-    given: dict[str, Any] = {"published": PartialDate(2024), "themes": ("agents",), "links": Links(arxiv=None, pdf=f"https://example.org/{name}.pdf")}  # fmt: skip
+    given: dict[str, Any] = {
+        "published": PartialDate(2024),
+        "themes": ("agents",),
+        "links": Links(pdf=f"https://example.org/{name}.pdf"),
+    }
     return Paper(id=name, title=title, authors=tuple(map(Author, authors)), **given | facts)
 
 
@@ -71,15 +71,11 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def ask(library: Library, sources: dict[str, str]) -> Iterator[Ask]:
     """Ask the shipped program: the ids that it finds, in order, and why."""
-    with MiniRacer() as context:
-        messages = "papershelfSearch.element = papershelfSearch.marked = null;\n" + sources["messages.js"]
-        context.eval(engine(sources) + messages + _HARNESS)
-        for name, script in build_index(library).items():
-            context.eval(f"sources.set({json.dumps(name.removesuffix('.js'))}, {json.dumps(script)})")
+    with SearchEngine(build_index(library), sources) as program:
+        program.run(sources["messages.js"] + _ASK)
 
         def ask_program(query: str) -> dict[str, Any]:
-            answer: Any = context.eval(f"ask({json.dumps(query)})")
-            found: dict[str, Any] = json.loads(answer.get(timeout=20))
+            found: dict[str, Any] = program.value(f"ask({json.dumps(query)})")
             return found
 
         yield ask_program

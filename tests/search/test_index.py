@@ -4,12 +4,12 @@ import json
 import re
 
 import pytest
-from py_mini_racer import MiniRacer
 
 from generator.model import Library
 from generator.search import build_index
 from generator.search.encoding import encode_numbers, encode_words
-from generator.search.program import ENGINE, INTERFACE, bundle, engine
+from generator.search.javascript import SearchEngine
+from generator.search.program import ENGINE, INTERFACE, bundle
 from generator.search.vocabulary import StemGroup, cut, group_by_stem
 from tests.search.conftest import library_of, paper
 
@@ -23,12 +23,10 @@ def test_the_same_library_gives_the_same_bytes(library: Library) -> None:
 
 
 def test_the_browser_reads_what_the_build_writes(sources: dict[str, str]) -> None:
-    with MiniRacer() as context:
-        context.eval(engine(sources))
-        numbers = context.eval(f"JSON.stringify(papershelfSearch.encoding.decodeNumbers({json.dumps(encode_numbers(NUMBERS))}))")
-        words = context.eval(f"JSON.stringify(papershelfSearch.encoding.decodeWords({json.dumps(encode_words(WORDS))}))")
-    assert json.loads(str(numbers)) == NUMBERS
-    assert json.loads(str(words)) == WORDS
+    with SearchEngine({}, sources) as program:
+        encoding = "papershelfSearch.encoding"
+        assert program.value(f"{encoding}.decodeNumbers({json.dumps(encode_numbers(NUMBERS))})") == NUMBERS
+        assert program.value(f"{encoding}.decodeWords({json.dumps(encode_words(WORDS))})") == WORDS
 
 
 def test_hostile_text_stays_text() -> None:

@@ -152,7 +152,7 @@ def test_hostile_text_is_shown_as_text(page: Page) -> None:
 
 
 def test_no_result_offers_words(page: Page) -> None:
-    page.locator(BOX).fill("reflaaxctin")
+    page.locator(BOX).fill("reflaaxction")
     expect(page.locator(".ps-search__panel")).to_contain_text("Did you mean")
 
 

@@ -11,7 +11,8 @@ from generator.text.folding import SPECIAL_LETTERS, SPOKEN_SYMBOLS, fold, fold_t
 TEXTS = [
     "Self-Play", "self–play", "GPT-4", "GPT4", "T5", "3D", "VideoJAM", "STaR", "B-STaR:", "State2Explanation",
     "Agent-R: Training", "H∞", "H_∞", "β-VAE and λ", "Αθήνα", "Jérémy O’Neil's", "naïve Bayes’", "Łukasz Ørsted Straße",
-    "İstanbul ıssız", "don't", "e.g. U.S. v2.0", "word—word", "state-of-the-art", "深度学习 for RL", "の", "한국어 논문",
+    "İstanbul ıssız", "don't", "e.g. U.S. v2.0", "word—word", "state-of-the-art", "深度学习 for RL", "の",
+    "한국어 논문",
     "שלום", "हिन्दी", "a\u00adb\u200bc", "½ ² ﬁne", "C++ A* R&D", "???", "🙂 🙂", "", "  ", "1,000 (2024)", "x" * 40,
     "LLaMA2-7B", "Proposer-Agent-Evaluator(PAE)", "O(T^2/3)", "ƒ đ Þór", "don`t ´accent´",
     "ΑΣ", "ẞ", "Œuvre",

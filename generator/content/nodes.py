@@ -180,9 +180,7 @@ class _Builder:
         pairs = zip(children[::2], children[1::2], strict=True)
         return Table(tuple((_key(key), value) for key, value in pairs), position)
 
-    def _items(
-        self, events: Iterator[yaml.Event], end: type[yaml.Event], depth: int, in_flow: bool
-    ) -> Iterator[Node]:
+    def _items(self, events: Iterator[yaml.Event], end: type[yaml.Event], depth: int, in_flow: bool) -> Iterator[Node]:
         while not isinstance(event := next(events), end):
             yield self._node(event, events, depth + 1, in_flow)
 
@@ -196,8 +194,9 @@ _STAR = 'put the value in quotes if it begins with "*", else write it out'
 def _refuse_extras(event: yaml.NodeEvent, depth: int) -> None:
     if event.anchor is not None:
         raise _refusal(event, f'anchor "&{event.anchor}" is not allowed; put the value in quotes or remove it')
-    if getattr(event, "tag", None) is not None:
-        raise _refusal(event, f'tag "{event.tag}" is not allowed; put the value in quotes or remove it')
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        raise _refusal(event, f'tag "{tag}" is not allowed; put the value in quotes or remove it')
     if depth > _MAX_DEPTH:
         raise _refusal(event, "nested too deeply for an entry; check the brackets and the indentation")
 

@@ -3,9 +3,7 @@
 import re
 
 _LEAP = r"\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00"
-_DAYS = (
-    r"(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8])"  # every year's
-)
+_DAYS = r"(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8])"
 DAY = rf"(?!0000)(?:\d{{4}}-(?:{_DAYS})|(?:{_LEAP})-02-29)"
 """The pattern of a day that the calendar has, such as 2024-12-23."""
 PARTIAL = rf"(?!0000)\d{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}"
@@ -14,12 +12,12 @@ PARTIAL = rf"(?!0000)\d{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}"
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|"
-        "october oct|november nov|december dec".split("|"),
+        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"],
         start=1,
     )
     for name in names.split()
-}
+}  # fmt: skip
 _MONTH = rf"(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>\d{4})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"

@@ -53,16 +53,12 @@ def _fields(problem: Problem) -> dict[str, str | int | None]:
 
 
 # GitHub Docs, "Workflow commands"; the escapes are those of actions/toolkit (packages/core/src/command.ts).
-_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-_PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def _annotation(problem: Problem) -> str:
     place = problem.position
     message = f"{problem.message}\nwrite: {problem.correction}" if problem.correction else problem.message
-    where = f"file={_escape(place.path, _PROPERTY)},line={place.line},col={place.column}"
-    return f"::{problem.severity.value} {where}::{_escape(message, _DATA)}"
-
-
-def _escape(text: str, escapes: Mapping[str, str]) -> str:
-    return text.translate(str.maketrans(dict(escapes)))
+    where = f"file={place.path.translate(_PROPERTY)},line={place.line},col={place.column}"
+    return f"::{problem.severity.value} {where}::{message.translate(_DATA)}"

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from os.path import relpath
 from pathlib import Path
 from typing import Any
 
-from generator.content import evidence, identity, people, references, schema
+from generator.content import evidence, files, identity, people, references, schema
 from generator.content.entries import Entry
+from generator.content.files import shown_path
 from generator.content.kinds import Kind
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
 from generator.model import Library, Person, ReadingPath, Site, Theme
 from generator.problems import ContentError, Position, Problem, UsageError
-from generator.text.slugs import is_slug, make_slug
 
 
 def read_library(content: Path) -> Library:
@@ -118,32 +117,9 @@ class Reading:
 
     def _files(self, folder: str) -> Iterator[Path]:
         """Yield the entries of a folder by name; anything else in it is a problem, hidden files excepted."""
-        parent = self.content / folder
-        if not parent.is_dir():
-            return
-        for path in sorted(parent.iterdir(), key=lambda path: path.stem):
-            if path.name.startswith("."):
-                continue
-            complaint = _misplaced(path)
+        for path in files.folder_files(self.content / folder):
+            complaint = files.misplaced(path)
             if complaint:
                 self.problems.append(Problem(Position(shown_path(path)), complaint))
             else:
                 yield path
-
-
-def _misplaced(path: Path) -> str | None:
-    if path.suffix != ".yml" or not path.is_file() or path.is_symlink():
-        return "only plain files named <id>.yml belong in this folder; rename it or move it away"
-    if not is_slug(path.stem):
-        better = make_slug(path.stem) or "an-id"
-        return f'"{path.stem}" cannot be an id (lowercase letters, digits, single "-"); rename it, as in {better}.yml'
-    return None
-
-
-def shown_path(path: Path) -> str:
-    """Return the path as the person at the keyboard would write it: relative where that is shorter."""
-    try:
-        relative = Path(relpath(path))
-    except ValueError:  # on another drive
-        return path.as_posix()
-    return min(relative.as_posix(), path.absolute().as_posix(), key=len)

@@ -13,8 +13,8 @@ _SECURE = frozenset({
     "doi.org", "dx.doi.org", "export.arxiv.org", "github.com", "gitlab.com", "huggingface.co", "ieeexplore.ieee.org",
     "jmlr.org", "link.springer.com", "nature.com", "openaccess.thecvf.com", "openreview.net", "papers.nips.cc",
     "papers.neurips.cc", "paperswithcode.com", "proceedings.mlr.press", "proceedings.neurips.cc",
-    "roboticsproceedings.org", "science.org", "sciencedirect.com", "semanticscholar.org", "sites.google.com", "youtu.be",
-    "youtube.com", "zenodo.org",
+    "roboticsproceedings.org", "science.org", "sciencedirect.com", "semanticscholar.org", "sites.google.com",
+    "youtu.be", "youtube.com", "zenodo.org",
 })  # fmt: skip
 _SECURE_BELOW = (".github.io", ".gitlab.io", ".readthedocs.io", ".hf.space")
 

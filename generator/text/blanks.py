@@ -5,11 +5,11 @@ import re
 INVISIBLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
 """Characters that no reader sees but that change, hide or reorder what stands beside them; the inside of a class."""
 
-_ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-BLANK = f"\t\n\r {_ODD}"
+ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Blanks that look like a space but are not found by a search for one; the inside of a class."""
+BLANK = f"\t\n\r {ODD}"
 """Everything that is white; the inside of a class."""
-ODD_BLANK = re.compile(f"[{_ODD}]")
-"""Blanks that look like a space but are not found by a search for one."""
+ODD_BLANK = re.compile(f"[{ODD}]")
 
 # Those of INVISIBLE that mean nothing at all. The others (controls, directions) are for a person to judge.
 _EMPTY = re.compile("[\u00ad\u200b\u2060\ufeff]")

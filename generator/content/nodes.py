@@ -70,7 +70,7 @@ class Scalar:
 
     def line_with(self, instead: str) -> str:
         """Return the line on which it stands with another text in its place; empty if it stands on several."""
-        return self.line_with_raw(quote(instead, in_flow=self.in_flow))
+        return self.line_with_raw(quote(instead, in_flow=self.in_flow)) if instead else ""
 
     def line_with_raw(self, instead: str) -> str:
         """Return what `line_with` does for a text that is YAML already."""

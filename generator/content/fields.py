@@ -309,7 +309,7 @@ class Record:
         return names[near] if near else None
 
     def _require(self, table: Table, problems: Problems) -> None:
-        if not table.entries:
+        if not table.entries and not any(entry.required for entry in self.fields):
             names = ", ".join(entry.name for entry in self.fields)
             problems.append(Problem(table.position, f"{self.what}: nothing stands here; allowed are {names}"))
         present = {self._meant(key.text) or key.text for key, _ in table.entries}
@@ -325,6 +325,8 @@ def _as_list(node: Node) -> str:
     """Return the line of a single value as a list: `authors: A, B and C` becomes `authors: [A, B, C]`."""
     if not isinstance(node, Scalar):
         return ""
+    if node.text.startswith("-"):
+        return node.line_with_raw(f"- {quote(node.text[1:].strip())}")
     items = [item for item in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", node.text.strip()) if item]
     return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
 

@@ -64,14 +64,14 @@ def _variants(nodes: Sequence[Scalar], recorded: Iterable[str], preferred: Scala
 
 
 def _likeliest(counts: Mapping[str, int]) -> str:
-    """Return the spelling with plain blanks that is used most; among equals the one with most accents.
+    """Return the spelling with plain blanks and the given name first that is used most.
 
-    Accents get lost on the way, but nobody adds one.
+    Among equals it is the one with most accents: they get lost on the way, but nobody adds one.
     """
 
-    def merit(text: str) -> tuple[bool, int, int, str]:
+    def merit(text: str) -> tuple[bool, bool, int, int, str]:
         accents = sum(letter.isalpha() and not letter.isascii() for letter in text)
-        return (text == blanks.tidy(text), counts[text], accents, text)
+        return (text == blanks.tidy(text), "," not in text, counts[text], accents, text)
 
     return max(counts, key=merit)
 

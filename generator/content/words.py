@@ -32,6 +32,12 @@ def _guess_arxiv(text: str) -> str:
     return found[0] if len(found) == 1 else text
 
 
+def _guess_doi(text: str) -> str:
+    """Find the name in the address of a publisher."""
+    found = re.search(rf"{identifiers.DOI_ID}$", text)
+    return found[0].rstrip(".,;)") if found else text
+
+
 def _mend_url(text: str) -> str:
     return addresses.secure(blanks.tidy(text))
 
@@ -69,4 +75,4 @@ ARXIV = Word(
     _guess_arxiv,
     number=(700, 10000),
 )
-DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi)
+DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi)

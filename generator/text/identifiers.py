@@ -22,12 +22,12 @@ ARXIV = rf"{_ARXIV_PREFIX}{ARXIV_ID}(?:\.pdf)?(?:[/?#][!-~]*)?"
 
 # DOI Handbook, section 2.2: a prefix "10." with a registrant code, a slash, and a suffix of any printable characters.
 _DOI_PREFIX = rf"(?:{_SCHEME}(?:dx\.|www\.)?[Dd][Oo][Ii]\.org/|[Dd][Oo][Ii]: ?)?"
-_DOI_ID = r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\x00-\x20\x7f-\xa0\"<>]+"
-DOI = f"{_DOI_PREFIX}{_DOI_ID}"
+DOI_ID = r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\x00-\x20\x7f-\xa0\"<>]+"
+DOI = f"{_DOI_PREFIX}{DOI_ID}"
 """The pattern of a DOI or of an address that holds one."""
 
 _ARXIV_PARTS = re.compile(rf"{_ARXIV_PREFIX}({ARXIV_ID})(?:\.pdf)?(?:[/?#][!-~]*)?", re.ASCII)
-_DOI_PARTS = re.compile(f"{_DOI_PREFIX}({_DOI_ID})", re.ASCII)
+_DOI_PARTS = re.compile(f"{_DOI_PREFIX}({DOI_ID})", re.ASCII)
 # arXiv gives every paper a DOI of its own: "10.48550/arXiv." and the identifier.
 _ARXIV_DOI = "10.48550/arxiv."
 _OPENREVIEW = re.compile(rf"{_SCHEME}(?:www\.)?openreview\.net/(?:forum|pdf)\?(?:.*&)?id=([\w-]+)(?:[&#].*)?", re.ASCII)

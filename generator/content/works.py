@@ -34,7 +34,7 @@ _SMALL_WORDS = frozenset({
     "towards", "under", "using", "via", "with",
 })
 _NUMBER_WORDS = frozenset({
-    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "one", "two", "three", "four", "five", "six", "first",
+    "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "one", "two", "three", "four", "five", "six", "first",
     "second", "third", "fourth",
 })
 # fmt: on
@@ -114,8 +114,13 @@ def weigh_titles(one: Work, other: Work, alike: float) -> Severity | None:
 
 def is_with_subtitle(one: Work, other: Work) -> bool:
     """Say whether a title of which the other is a part belongs to the same paper."""
-    may_be_one = one.numbers == other.numbers and not _have_two_preprints(one, other)
+    may_be_one = _parts_of_series(one) == _parts_of_series(other) and not _have_two_preprints(one, other)
     return may_be_one and _common_people(one, other) >= 1 / 2
+
+
+def _parts_of_series(work: Work) -> list[str]:
+    """Return its numbers without years, which a subtitle may hold."""
+    return [number for number in work.numbers if not re.fullmatch(r"(?:19|20)\d\d", number)]
 
 
 def _new_words(words: Sequence[str], others: Sequence[str]) -> list[str]:

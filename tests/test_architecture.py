@@ -16,7 +16,6 @@ ROOMS = [
 ]  # fmt: skip
 OWNERS = {
     "yaml": {"content/nodes.py"},
-    "ruamel": {"contribute/format.py"},
     "jinja2": {"pages/render.py"},
     "mkdocs": {"engines/mkdocs.py"},
     "click": {"cli.py"},

@@ -6,20 +6,19 @@ that cannot be read is left alone, since nobody knows yet what it means.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.fields import ListOf, Record
 from generator.content.files import list_files, shown_path
-from generator.content.kinds import Kind, Mend, shown
+from generator.content.kinds import Kind, shown
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
-from generator.contribute.format import FormatError, comments, format_text
-from generator.contribute.order import is_in_order
+from generator.contribute.format import FormatError, format_mended, format_text
+from generator.contribute.layout import in_order
 from generator.contribute.replace import replace_text
 from generator.problems import Position
 from generator.text import blanks
-from generator.text.quoting import quote
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -68,13 +67,13 @@ def fix_text(text: str, kind: Kind, path: str) -> tuple[str, list[Done]]:
     changes = [*_mended(root, kind), *_ordered(root, kind)]
     if not changes:
         return tidy, done
+    mended = {mend.node.start: mend.text for mend in kind.mends(root)}
     try:
-        fixed = format_text(_with_mends(tidy, kind.mends(root)), kind)
+        if format_text(tidy, kind) != tidy:
+            changes.append(Done(Position(path), "the file was laid out in house style"))
+        return format_mended(tidy, kind, mended), sorted(done + changes)
     except FormatError:
         return tidy, done
-    if not set(comments(tidy)) <= set(comments(fixed)):
-        return tidy, done
-    return fixed, sorted(done + changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +115,13 @@ def _mended(root: Node, kind: Kind) -> Iterator[Done]:
 def _ordered(node: Node | None, kind: Kind) -> Iterator[Done]:
     """Yield what will be said of every table whose keys are out of order."""
     if isinstance(node, Table) and isinstance(kind, Record):
-        if not is_in_order(node, kind):
+        if in_order(node, kind) != list(node.entries):
             yield Done(node.position, "the keys were put in order")
         for entry in kind.fields:
             yield from _ordered(node.find(entry.name), entry.kind)
     elif isinstance(node, Listing) and isinstance(kind, ListOf):
         for item in node.items:
             yield from _ordered(item, kind.item)
-
-
-def _with_mends(text: str, mends: Iterable[Mend]) -> str:
-    for mend in sorted(mends, key=lambda mend: mend.node.start, reverse=True):
-        node = mend.node
-        end = "\n" if text[node.start : node.end].endswith("\n") else ""  # a block's last line ends with it
-        text = text[: node.start] + quote(mend.text, in_flow=node.in_flow) + end + text[node.end :]
-    return text
 
 
 def _said(node: Node) -> object:

@@ -27,7 +27,12 @@ def is_text_everywhere(text: str) -> bool:
 
 def quote(text: str, *, in_flow: bool = False) -> str:
     """Return `text` as YAML: plain where it can be, else in double quotes."""
-    return text if is_plain(text, in_flow=in_flow) else f'"{_ESCAPED.sub(_escape, text)}"'
+    return text if is_plain(text, in_flow=in_flow) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return `text` as YAML in double quotes."""
+    return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -8,7 +8,11 @@ from generator.content.kinds import JsonSchema, Vocabulary
 from generator.model import Library, Paper, Theme
 
 FILE_NAME = "paper.schema.json"
-"""How the schema is called in the repository and on the site."""
+"""How the schema is called, in the repository beside content/ and on the site."""
+
+
+MODELINE = f"# yaml-language-server: $schema=../../{FILE_NAME}"
+"""The first line of an entry, by which any editor that speaks to a YAML language server finds the schema."""
 
 
 def paper_schema(known: Vocabulary) -> JsonSchema:

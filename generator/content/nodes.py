@@ -45,7 +45,9 @@ class Source:
         return Position(self.path, line, index - self._starts[line - 1] + 1)
 
     def line(self, number: int) -> str:
-        """Return a line without its break."""
+        """Return a line without its break; empty behind the last one, where libyaml sees the end."""
+        if number > len(self._starts):
+            return ""
         end = self._starts[number] if number < len(self._starts) else None
         return self.text[self._starts[number - 1] : end].rstrip("\r\n")
 

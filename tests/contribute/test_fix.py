@@ -87,7 +87,6 @@ def test_the_command_mends_says_so_and_checks_what_is_left(
     other.write_bytes(other.read_bytes().replace(b"\n", b"\r\n"))
     assert run(["check", "--fix", "--content", str(toy_content), str(path)]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        f"{path}:1:1: mended: the file was laid out in house style",
         f'{path}:4:12: mended: "5 May 2024" became "2024-05-05"',
         f'{path}:8:8: "hard" is not one of introductory, intermediate, advanced',
         "1 problem found.",

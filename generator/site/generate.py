@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content import json_schema
 from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
@@ -34,6 +35,7 @@ def generate(library: Library, templates: Path) -> Tree:
     files |= _assets(templates / "assets")
     for name, text in build_search(library, search_sources(templates)).items():
         files[f"assets/search/{name}"] = text.encode()
+    files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
 

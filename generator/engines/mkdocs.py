@@ -6,14 +6,13 @@ The plugin only hands over what the generator has made. Nothing else rests on it
 import logging
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from html import escape as escape_html
 from pathlib import Path
 from typing import Any
 
 import mkdocs.commands.build
-import mkdocs.commands.serve
 import mkdocs.config
 import mkdocs.exceptions
 from mkdocs.config import config_options
@@ -28,7 +27,6 @@ from generator.content.reader import read_library
 from generator.problems import ContentError, UsageError
 from generator.site.engine import Progress
 from generator.site.generate import Tree, generate
-from generator.site.project import Project
 
 # Of the theme's own files only the style sheet is used; its scripts, search worker and fonts stay behind.
 _THEME_FILES = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
@@ -51,7 +49,7 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Generate the tree and take the list's name, address and navigation from it."""
         self._tree = self.prepared or self._generate(config)
-        self._done = 0
+        self._done, self._pages = 0, sum(uri.endswith(".md") for uri in self._tree.files)
         config.site_name = escape_html(self._tree.site.name)
         config.site_description = escape_html(self._tree.site.description)
         config.site_url = config.site_url or self._tree.site.url or ""
@@ -67,8 +65,9 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
         """Replace what MkDocs has found by the generated files and the theme's style sheet."""
         kept = [file for file in files if _THEME_FILES.fullmatch(file.src_uri)]
         made = [
-            # Said to be included, since MkDocs would leave out the marker, whose name begins with a dot.
-            File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
+            # Said outright, since MkDocs would leave out the marker, whose name begins with a dot, and would remark on
+            # every paper that the navigation does not name.
+            File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
             for uri, content in self._tree.files.items()
         ]
         return Files([*kept, *made])
@@ -86,7 +85,7 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
         """Report progress."""
         self._done += 1
         if self.progress:
-            self.progress("Laying out pages", self._done, len(self._tree.files))
+            self.progress("Laying out pages", self._done, self._pages)
         return output
 
     def _generate(self, config: MkDocsConfig) -> Tree:
@@ -103,7 +102,8 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
 
 def build(tree: Tree, config: Path, site: Path, progress: Progress) -> None:
     """Lay out the tree with MkDocs in the folder `site`. MkDocs's warnings are our bugs, and end the build."""
-    loaded = _load(config, site_dir=str(site), strict=True)
+    # MkDocs would take a relative folder as one beside its configuration.
+    loaded = _load(config, site_dir=str(site.absolute()), strict=True)
     plugin = loaded.plugins.get("papershelf")
     if not isinstance(plugin, PapershelfPlugin):
         raise UsageError(f'{config}: the list of plugins must hold "papershelf"')
@@ -115,14 +115,24 @@ def build(tree: Tree, config: Path, site: Path, progress: Progress) -> None:
             raise RuntimeError("MkDocs refused the generated pages:\n" + "\n".join(warnings)) from error
 
 
-def serve(project: Project, address: str) -> None:
-    """Serve the list at "host:port" and build it anew at each change. Returns when interrupted."""
-    folders = {"content": str(project.content.absolute()), "templates": str(project.templates.absolute())}
-    loaded = _load(project.config)
-    plugins = [
-        {name: folders if name == "papershelf" else dict(plugin.config)} for name, plugin in loaded.plugins.items()
-    ]
-    mkdocs.commands.serve.serve(str(project.config), dev_addr=address, plugins=plugins)
+def serve(folder: Path, rebuild: Callable[[], None], watched: Iterable[Path], address: str) -> None:
+    """Serve the site in `folder` at "host:port", and call `rebuild` when something in the watched folders changes.
+
+    Returns when interrupted. Raises UsageError for an address that cannot be served at.
+    """
+    host, _, port = address.rpartition(":")
+    if not (host and port.isdecimal()):
+        raise UsageError(f'"{address}" is not an address to serve at; write it as 127.0.0.1:8000')
+    try:
+        server = LiveReloadServer(builder=rebuild, host=host, port=int(port), root=str(folder), mount_path="/")
+    except (OSError, OverflowError) as error:
+        raise UsageError(f"cannot serve at {address}: {error}") from error
+    for path in watched:
+        server.watch(str(path))
+    try:
+        server.serve()
+    finally:
+        server.shutdown()
 
 
 def _load(config: Path, **settings: Any) -> MkDocsConfig:

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from generator.site.generate import Tree
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
 
-
-class Engine(Protocol):
-    """Builds a website from a tree into the empty folder `site`."""
-
-    def __call__(self, tree: Tree, config: Path, site: Path, progress: Progress) -> None:
-        """Raise UsageError for a fault in the engine's settings, `config`; anything else raised is our bug."""
+Engine = Callable[[Tree, Path, Path, Progress], None]
+"""Builds a website from a tree. Takes the tree, the engine's own settings file, the empty folder to build in, and whom
+to report progress to. Raises UsageError for a fault in the settings; anything else that is raised is our bug."""

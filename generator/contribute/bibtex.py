@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ImplicitComment, ParsingFailedBlock
@@ -31,19 +31,21 @@ def read_file(text: str) -> Iterator[Record]:
     strings = {key.lower(): string.value for key, string in library.strings_dict.items()}
     for block in library.blocks:
         line = (block.start_line or 0) + 1
-        if isinstance(block, DuplicateBlockKeyBlock):  # two papers under one key are still two papers
-            block = block.ignore_error_block  # noqa: PLW2901
-        if isinstance(block, Entry):
-            yield Record(line, _read_entry(block, strings))
+        # Two papers under one key are still two papers.
+        entry = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+        if isinstance(entry, Entry):
+            yield Record(line, _read_entry(entry, strings))
         elif isinstance(block, ParsingFailedBlock):
-            yield Record(line, UnreadableError("the BibTeX is broken here: check its braces, commas and quotation marks"))
+            yield Record(
+                line, UnreadableError("the BibTeX is broken here: check its braces, commas and quotation marks")
+            )
         elif isinstance(block, ImplicitComment) and _AN_ENTRY.search(block.comment):
             yield Record(line, UnreadableError("the BibTeX is broken here: an entry begins inside another"))
 
 
 def _parse(text: str) -> Library:
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it would print what is reported here with its line
-    return bibtexparser.parse_string(text)
+    return parse_string(text)
 
 
 def _read_entry(entry: Entry, strings: Mapping[str, str]) -> Candidate | UnreadableError:

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Links, PartialDate
 from generator.content.fields import URL
+from generator.model import Links, PartialDate
 from generator.text import identifiers
+
+_NO_LINKS = Links()
 
 
 class UnreadableError(Exception):
@@ -23,7 +25,7 @@ class Candidate:
     published: PartialDate | None = None
     venue: str | None = None
     abstract: str | None = None
-    links: Links = Links()
+    links: Links = _NO_LINKS
 
     def __post_init__(self) -> None:
         if not self.title:

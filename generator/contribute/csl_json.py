@@ -1,4 +1,7 @@
-"""CSL-JSON: what doi.org answers, and what Zotero exports. (The schema is csl-data.json of Citation Style Language.)"""
+"""CSL-JSON: what doi.org answers, and what Zotero exports.
+
+Its schema is csl-data.json of the Citation Style Language.
+"""
 
 import json
 import re

@@ -58,7 +58,7 @@ def entry_text(entry: Entry) -> str:
         *_block("links", _link_lines(facts.links) or ["arxiv:"]),
         *_optional("abstract", facts.abstract, _folded),
         *_optional("note", entry.note, _folded),
-        *_optional("added", entry.added and entry.added.isoformat(), lambda key, value: f"{key}: {value}"),
+        *_optional("added", entry.added.isoformat() if entry.added else None, lambda key, value: f"{key}: {value}"),
         *_optional("added_by", entry.added_by, _line),
     ]
     return "\n".join(lines) + "\n"

@@ -2,9 +2,8 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from types import TracebackType
@@ -49,7 +48,7 @@ class Fetcher:
 
     def __init__(self, mirror: str | None = None, sleep: Callable[[float], None] = time.sleep) -> None:
         """`mirror` stands in for all sources; by default it comes from the environment."""
-        self._mirror = (os.environ.get(MIRROR, "") if mirror is None else mirror).rstrip("/")
+        self._mirror = mirror
         self._sleep = sleep
         self._client = httpx.Client(timeout=_TIMEOUT, headers={"User-Agent": f"papershelf/{__version__}"})
 
@@ -68,18 +67,18 @@ class Fetcher:
             except _PassingError as error:
                 pause = max(error.pause, _FIRST_PAUSE * 2**attempt)
                 if attempt == _ATTEMPTS - 1 or pause > _LONGEST_PAUSE:
-                    raise FetchError(f"{host} {error}; nothing was written, try again later") from error
+                    raise FetchError(f"{host} {error}; try again later") from error
                 self._sleep(pause)
             except NotThereError:
                 raise
             except FetchError as error:
-                raise FetchError(f"{host} {error}; nothing was written") from error
+                raise FetchError(f"{host} {error}") from error
         raise AssertionError("the last attempt returns or raises")
 
     def _get_once(self, address: str, accept: str) -> str:
         url = httpx.URL(address)
         for _ in range(_MOST_REDIRECTS + 1):
-            with self._answer(self._reach(url), accept) as answer:
+            with self._answer(reach(url, self._mirror), accept) as answer:
                 if not answer.has_redirect_location:
                     _refuse_failure(answer)
                     return _read(answer)
@@ -96,10 +95,13 @@ class Fetcher:
         except httpx.RequestError as error:
             raise _PassingError(f"cannot be reached ({_reason(error)})") from error
 
-    def _reach(self, url: httpx.URL) -> httpx.URL:
-        if not self._mirror:
-            return url
-        return httpx.URL(f"{self._mirror}/{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}")
+
+def reach(url: httpx.URL, mirror: str | None = None) -> httpx.URL:
+    """Return where to ask for `url`: at the mirror, if there is one."""
+    mirror = os.environ.get(MIRROR, "") if mirror is None else mirror
+    if not mirror:
+        return url
+    return httpx.URL(f"{mirror.rstrip('/')}/{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}")
 
 
 def _follow(url: httpx.URL, location: str) -> httpx.URL:

@@ -26,8 +26,10 @@ class Sighting:
     what: str
     """What is the same: "arXiv 2412.17256"."""
 
-    def __str__(self) -> str:
-        return f"{self.position}: already listed here ({self.what})"
+    @property
+    def problem(self) -> Problem:
+        """What to say to someone who wants to add the paper."""
+        return Problem(self.position, f"already listed here ({self.what})")
 
 
 class Listed:

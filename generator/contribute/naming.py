@@ -8,13 +8,18 @@ from generator.text import formulas
 from generator.text.slugs import MAX_LENGTH, is_slug, make_slug
 
 _LONGEST_NAME = 24
+"""Characters."""
+
+_WORDS_OF_A_NAME = 2
 _WORDS = 3
-_SMALL_WORDS = frozenset(
-    "a an and are as at be but by can do does for from how in into is it its need of on or over than that the their "
-    "this through to toward towards under up using via vs was we what when where which who why with without you".split()
-)
-# "B-STaR", "CALM 2", "VideoJAM": an inner capital, a digit, or a single word before the colon.
-_LOOKS_LIKE_A_NAME = re.compile(r"\S*\w[A-Z0-9]\S*(?: \S+)?|\S+")
+# fmt: off
+_SMALL_WORDS = frozenset({
+    "a", "all", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "does", "for", "from", "how", "in",
+    "into", "is", "it", "its", "need", "of", "on", "or", "over", "than", "that", "the", "their", "this", "through",
+    "to", "toward", "towards", "under", "up", "using", "via", "vs", "was", "we", "what", "when", "where", "which",
+    "who", "why", "with", "without", "you",
+})
+# fmt: on
 _COLON = re.compile(r":\s")
 
 
@@ -25,7 +30,7 @@ def make_id(title: str, taken: Container[str]) -> str:
 
 def _proposals(title: str) -> Iterator[str]:
     name = _COLON.split(title, maxsplit=1)[0]
-    if name != title and len(name) <= _LONGEST_NAME and "," not in name and _LOOKS_LIKE_A_NAME.fullmatch(name):
+    if name != title and len(name) <= _LONGEST_NAME and len(name.split()) <= _WORDS_OF_A_NAME:
         yield make_slug(name)
     words = make_slug(title).split("-")
     telling = [word for word in words if word not in _SMALL_WORDS and word] or words

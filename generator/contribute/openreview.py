@@ -17,7 +17,9 @@ from generator.text import tex
 _HOSTS = frozenset({"openreview.net", "www.openreview.net"})
 _FORUM = re.compile(r"[\w-]{5,30}", re.ASCII)
 _NOT_PUBLISHED = re.compile(r"submi|withdrawn|reject|under review", re.IGNORECASE)
-_FORM_OF_PRESENTATION = re.compile(r"[\s-]+\(?(?:poster|oral|spotlight|notable[\w\s-]*|top[\w\s-]*%)\)?$", re.IGNORECASE)
+_FORM_OF_PRESENTATION = re.compile(
+    r"[\s-]+\(?(?:poster|oral|spotlight|notable[\w\s-]*|top[\w\s-]*%)\)?$", re.IGNORECASE
+)
 
 
 def recognise(text: str) -> str | None:
@@ -52,7 +54,9 @@ def read_notes(text: str, forum: str) -> Candidate | None:
     authors = values.get("authors")
     return Candidate(
         title=tex.one_line(tex.mend(_text(values, "title"))),
-        authors=tuple(tex.one_line(name) for name in authors if isinstance(name, str)) if _is_list(authors) else (),
+        authors=tuple(tex.one_line(name) for name in authors if isinstance(name, str))
+        if isinstance(authors, list)
+        else (),
         # `odate` is the day on which the note became public, `pdate` the day of publication.
         published=from_milliseconds(note.get("odate")) or from_milliseconds(note.get("pdate")),
         venue=_venue(_text(values, "venue")),
@@ -67,17 +71,13 @@ def _note(text: str) -> Mapping[str, Any] | None:
     except (ValueError, RecursionError) as error:
         raise UnreadableError("it is no JSON") from error
     notes = answer.get("notes") if isinstance(answer, dict) else None
-    if not _is_list(notes):
+    if not isinstance(notes, list):
         raise UnreadableError("it holds no notes")
     if not notes:
         return None
     if not isinstance(notes[0], dict):
         raise UnreadableError("it holds no notes")
     return notes[0]
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list)
 
 
 def _value(value: object) -> Any:

@@ -8,13 +8,17 @@ from generator.contribute.entry import Entry, entry_text
 from generator.problems import UsageError
 
 
-def shelve(entry: Entry, paper_id: str, content: Path) -> Path:
-    """Write an entry and return its file.
+def place(entry: Entry, paper_id: str, content: Path) -> Path:
+    """Return where an entry's file belongs.
 
     An entry that lacks something an entry must have goes to `drafts/`, which is not built: the list stays sound.
     """
-    folder = content / ("drafts" if entry.missing else "papers")
-    return write_new(folder / f"{paper_id}.yml", entry_text(entry))
+    return content / ("drafts" if entry.missing else "papers") / f"{paper_id}.yml"
+
+
+def shelve(entry: Entry, paper_id: str, content: Path) -> Path:
+    """Write an entry into its place and return the file."""
+    return write_new(place(entry, paper_id, content), entry_text(entry))
 
 
 def write_new(path: Path, text: str) -> Path:

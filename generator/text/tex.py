@@ -47,7 +47,6 @@ _DEEPEST = 20
 """Nested braces; deeper TeX is left as it is, since reading it costs a stack frame for each."""
 
 
-
 def mend(text: str) -> str:
     r"""Return text for people without the TeX that was left over in it: "na\"ive" as "naïve"."""
     return drawable(_outside_formulas(_usual_formulas(text), _mend_words))

@@ -22,7 +22,7 @@ from generator.contribute.asking import Nobody, someone
 from generator.contribute.changes import describe_changes
 from generator.contribute.fetch import Fetcher
 from generator.engines import mkdocs
-from generator.problems import ContentError, Problem, UsageError
+from generator.problems import ContentError, FetchError, Problem, UsageError
 from generator.site import build as pipeline
 from generator.site.project import Project, find_project
 

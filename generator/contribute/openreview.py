@@ -52,11 +52,10 @@ def read_notes(text: str, forum: str) -> Candidate | None:
     content = note.get("content")
     values = {key: _value(value) for key, value in content.items()} if isinstance(content, dict) else {}
     authors = values.get("authors")
+    names = authors if isinstance(authors, list) else []
     return Candidate(
         title=tex.one_line(tex.mend(_text(values, "title"))),
-        authors=tuple(tex.one_line(name) for name in authors if isinstance(name, str))
-        if isinstance(authors, list)
-        else (),
+        authors=tuple(tex.one_line(name) for name in names if isinstance(name, str)),
         # `odate` is the day on which the note became public, `pdate` the day of publication.
         published=from_milliseconds(note.get("odate")) or from_milliseconds(note.get("pdate")),
         venue=_venue(_text(values, "venue")),

@@ -52,13 +52,13 @@ def entry_text(entry: Entry) -> str:
     lines = [
         _line("title", facts.title),
         *_block("authors", [f"- {_plain_or_quoted(name)}" for name in facts.authors] or ["-"]),
-        _line("published", facts.published.iso if facts.published else None),
+        f"published: {facts.published.iso}" if facts.published else "published:",
         *_optional("venue", facts.venue, _line),
         f"themes: [{', '.join(entry.themes)}]",
         *_block("links", _link_lines(facts.links) or ["arxiv:"]),
         *_optional("abstract", facts.abstract, _folded),
         *_optional("note", entry.note, _folded),
-        *_optional("added", entry.added.isoformat() if entry.added else None, lambda key, value: f"{key}: {value}"),
+        *_optional("added", entry.added.isoformat() if entry.added else None, "{}: {}".format),
         *_optional("added_by", entry.added_by, _line),
     ]
     return "\n".join(lines) + "\n"
@@ -74,8 +74,8 @@ def _optional(key: str, value: str | None, write: Callable[[str, str], str]) -> 
         yield write(key, value)
 
 
-def _line(key: str, value: str | None) -> str:
-    return f"{key}: {_plain_or_quoted(value)}" if value else f"{key}:"
+def _line(key: str, value: str) -> str:
+    return f"{key}: {_plain_or_quoted(value)}"
 
 
 def _block(key: str, lines: Sequence[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -46,10 +46,7 @@ class _PassingError(FetchError):
 class Fetcher:
     """A connection to the sources."""
 
-    def __init__(self, mirror: str | None = None, sleep: Callable[[float], None] = time.sleep) -> None:
-        """`mirror` stands in for all sources; by default it comes from the environment."""
-        self._mirror = mirror
-        self._sleep = sleep
+    def __init__(self) -> None:
         self._client = httpx.Client(timeout=_TIMEOUT, headers={"User-Agent": f"papershelf/{__version__}"})
 
     def __enter__(self) -> Self:
@@ -68,7 +65,7 @@ class Fetcher:
                 pause = max(error.pause, _FIRST_PAUSE * 2**attempt)
                 if attempt == _ATTEMPTS - 1 or pause > _LONGEST_PAUSE:
                     raise FetchError(f"{host} {error}; try again later") from error
-                self._sleep(pause)
+                time.sleep(pause)
             except NotThereError:
                 raise
             except FetchError as error:
@@ -78,7 +75,7 @@ class Fetcher:
     def _get_once(self, address: str, accept: str) -> str:
         url = httpx.URL(address)
         for _ in range(_MOST_REDIRECTS + 1):
-            with self._answer(reach(url, self._mirror), accept) as answer:
+            with self._answer(reach(url), accept) as answer:
                 if not answer.has_redirect_location:
                     _refuse_failure(answer)
                     return _read(answer)
@@ -90,15 +87,17 @@ class Fetcher:
         try:
             with self._client.stream("GET", url, headers={"Accept": accept}) as answer:
                 yield answer
+        except httpx.InvalidURL as error:  # httpx reads the redirect's target, even if it is not to follow it
+            raise FetchError("sends us to an address that is none") from error
         except httpx.TimeoutException as error:
             raise _PassingError("does not answer in time") from error
         except httpx.RequestError as error:
             raise _PassingError(f"cannot be reached ({_reason(error)})") from error
 
 
-def reach(url: httpx.URL, mirror: str | None = None) -> httpx.URL:
+def reach(url: httpx.URL) -> httpx.URL:
     """Return where to ask for `url`: at the mirror, if there is one."""
-    mirror = os.environ.get(MIRROR, "") if mirror is None else mirror
+    mirror = os.environ.get(MIRROR)
     if not mirror:
         return url
     return httpx.URL(f"{mirror.rstrip('/')}/{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}")

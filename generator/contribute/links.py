@@ -5,7 +5,7 @@ not answer has said nothing about the address: a person should look, if it stays
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -58,7 +58,7 @@ def list_links(entries: Iterable[Entry]) -> list[Link]:
     )
 
 
-def check_links(links: Sequence[Link], sleep: Callable[[float], None] = time.sleep) -> Iterator[Answer]:
+def check_links(links: Sequence[Link]) -> Iterator[Answer]:
     """Yield what became of every address, in order, with a pause between two questions to one host."""
     asked: dict[str, float] = {}
     headers = {"User-Agent": f"papershelf/{__version__} (link check)"}
@@ -66,7 +66,7 @@ def check_links(links: Sequence[Link], sleep: Callable[[float], None] = time.sle
         for link in links:
             host = httpx.URL(link.address).host
             if host in asked:
-                sleep(max(0.0, asked[host] + _PAUSE - time.monotonic()))
+                time.sleep(max(0.0, asked[host] + _PAUSE - time.monotonic()))
             finding, why = _ask(client, link.address)
             asked[host] = time.monotonic()
             yield Answer(link, finding, why)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
+from bibtexparser.middlewares.enclosing import RemoveEnclosingMiddleware
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
-from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ImplicitComment, ParsingFailedBlock
+from bibtexparser.model import Block, DuplicateBlockKeyBlock, Entry, ImplicitComment, ParsingFailedBlock
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, make_links
 from generator.contribute.dates import partial_date, read_date, read_month
@@ -31,8 +32,7 @@ def read_file(text: str) -> Iterator[Record]:
     strings = {key.lower(): string.value for key, string in library.strings_dict.items()}
     for block in library.blocks:
         line = (block.start_line or 0) + 1
-        # Two papers under one key are still two papers.
-        entry = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+        entry = _second(block, library) if isinstance(block, DuplicateBlockKeyBlock) else block
         if isinstance(entry, Entry):
             yield Record(line, _read_entry(entry, strings))
         elif isinstance(block, ParsingFailedBlock):
@@ -46,6 +46,13 @@ def read_file(text: str) -> Iterator[Record]:
 def _parse(text: str) -> Library:
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it would print what is reported here with its line
     return parse_string(text)
+
+
+def _second(block: DuplicateBlockKeyBlock, library: Library) -> Block | None:
+    """Return an entry whose key another one has too: two papers under one key are still two papers."""
+    entry = block.ignore_error_block
+    # What bibtexparser does to every entry it has not done to this one.
+    return RemoveEnclosingMiddleware().transform_entry(entry, library) if isinstance(entry, Entry) else None
 
 
 def _read_entry(entry: Entry, strings: Mapping[str, str]) -> Candidate | UnreadableError:

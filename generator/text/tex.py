@@ -28,7 +28,7 @@ _MACROS = (
     (re.compile(r"\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}"), r"\1"),
     (re.compile(r"\{\\(?:em|it|bf|sc|tt|sf|rm|itshape|bfseries)(?![A-Za-z])\s*([^{}]*)\}"), r"\1"),
     (re.compile(r"``((?:(?!``|'').)*)''", re.DOTALL), "“\\1”"),
-    (re.compile(r"\\([%&#_{}])"), r"\1"),
+    (re.compile(r"\\([%&#_])"), r"\1"),
     (re.compile(r"(?<=[^\s\d~/])~(?=[^\s~])"), " "),  # a tie, as in "Fig.~3"; not "about", "from 5 to 9", "/~name"
 )
 _OTHER_FORMULAS = (
@@ -43,6 +43,15 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n[ \t]{2,}(?=\S)")
 _DOLLAR = "\ue000"
 """Stands for a dollar sign that is no formula's while TeX is printed, since TeX would forget the difference."""
 
+_ESCAPED_FORMULA = re.compile(f"{_DOLLAR}([^{_DOLLAR}$]*[\\\\^_][^{_DOLLAR}$]*){_DOLLAR}")
+"""A formula of an abstract that Zotero has taken for plain text, and has escaped mark by mark."""
+
+_CIRCUMFLEX = re.compile(r"\\\^\{\}|\{?\\textasciicircum(?:\{\}|\})?")
+_CIRCUMFLEX_MARK = "\ue001"
+"""Stands for the plain "^", which pylatexenc would print as a modifier letter."""
+
+_ESCAPED_BRACE = re.compile(r"\\([{}])")
+
 _DEEPEST = 20
 """Nested braces; deeper TeX is left as it is, since reading it costs a stack frame for each."""
 
@@ -54,8 +63,8 @@ def mend(text: str) -> str:
 
 def read(text: str) -> str:
     r"""Return what TeX source prints, with its formulas kept: "{B}-{ST}a{R} at 5\%" as "B-STaR at 5%"."""
-    printed = _print(_outside_formulas(_usual_formulas(text), _prepare_words))
-    return drawable(printed.replace(_DOLLAR, r"\$"))
+    printed = _print(_outside_formulas(_usual_formulas(text), _prepare_words)).replace(_CIRCUMFLEX_MARK, "^")
+    return drawable(_ESCAPED_FORMULA.sub(r"$\1$", printed).replace(_DOLLAR, r"\$"))
 
 
 def drawable(text: str) -> str:
@@ -98,11 +107,13 @@ def _usual_formulas(text: str) -> str:
 
 
 def _prepare_words(text: str) -> str:
-    return _UNESCAPED.sub(r"\\\1", _strip_macros(text).replace(r"\$", _DOLLAR))
+    text = _CIRCUMFLEX.sub(_CIRCUMFLEX_MARK, _strip_macros(text))
+    return _UNESCAPED.sub(r"\\\1", text.replace(r"\$", _DOLLAR))
 
 
 def _mend_words(text: str) -> str:
-    return _strip_macros(_LEFT_OVER.sub(lambda found: _print(found[0]), text))
+    text = _strip_macros(_LEFT_OVER.sub(lambda found: _print(found[0]), text))
+    return _ESCAPED_BRACE.sub(r"\1", text)
 
 
 def _strip_macros(text: str) -> str:

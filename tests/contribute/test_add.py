@@ -342,7 +342,7 @@ def test_a_disk_that_fills_up_leaves_no_half_entry(
 def test_the_person_at_the_terminal_is_asked(server: Server) -> None:
     server.give(ARXIV, "arxiv-2412.17256.xml")
     master, slave = pty.openpty()
-    with subprocess.Popen(  # noqa: S603 - our own command
+    with subprocess.Popen(
         [sys.executable, "-m", "generator", "add", "2412.17256"],
         stdin=slave, stdout=slave, stderr=slave, env=os.environ | {"PYTHONPATH": str(ANSWERS.parents[2])},
     ) as command:  # fmt: skip

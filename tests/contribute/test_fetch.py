@@ -2,8 +2,8 @@
 
 import socket
 import threading
-from email.utils import format_datetime
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 
 import httpx
@@ -123,9 +123,7 @@ def test_an_endless_answer_is_cut(server: Server, monkeypatch: pytest.MonkeyPatc
         _get()
 
 
-def test_an_answer_that_only_drips_is_cut(
-    server: Server, pauses: list[float], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_answer_that_only_drips_is_cut(server: Server, pauses: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "_LONGEST_ANSWER", 0.0)
     server.say("source.test/paper", "a drop")
     with pytest.raises(FetchError, match="does not come to the end of its answer"):

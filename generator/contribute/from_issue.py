@@ -18,7 +18,7 @@ LINK, THEME, WHY = "Link", "Theme", "Why"
 _LARGEST_EVENT = 4 * 1024 * 1024
 _LONGEST_LINK = 500
 _LONGEST_NOTE = 2000
-_HEADING = re.compile(rf"^### ({LINK}|{THEME}|{WHY})[ \t]*$", re.MULTILINE)
+_HEADING = r"^### {}[ \t]*$"
 _NO_ANSWER = "_No response_"
 _LOGIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})")
 
@@ -52,13 +52,23 @@ def read_event(source: bytes) -> Wish:
 
 
 def read_form(body: str) -> dict[str, str]:
-    """Return the answers under the headings of the form; the first one counts, since a later one stands in a text."""
-    pieces = _HEADING.split(body.replace("\r\n", "\n"))
+    """Return the answers under the headings of the form, which stand in its order.
+
+    Only the last answer may be long and hold anything, headings included: each heading is looked for once.
+    """
     answers: dict[str, str] = {}
-    for label, text in zip(pieces[1::2], pieces[2::2], strict=True):
-        answer = text.strip()
-        answers.setdefault(label, "" if answer == _NO_ANSWER else answer)
+    rest = body.replace("\r\n", "\n")
+    for label, following in ((LINK, THEME), (THEME, WHY), (WHY, None)):
+        rest = _cut(rest, label)[1]
+        answer = (_cut(rest, following)[0] if following else rest).strip()
+        answers[label] = "" if answer == _NO_ANSWER else answer
     return answers
+
+
+def _cut(text: str, label: str) -> tuple[str, str]:
+    """Return what stands before a heading and after it; without one, all is before."""
+    before, *after = re.split(_HEADING.format(label), text, maxsplit=1, flags=re.MULTILINE)
+    return before, after[0] if after else ""
 
 
 def _require(answers: dict[str, str], label: str, longest: int) -> str:

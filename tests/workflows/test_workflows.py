@@ -61,7 +61,9 @@ def test_actionlint_speaks_up(actionlint: list[str], tmp_path: Path) -> None:
 
 
 def test_zizmor_has_nothing_to_say_however_pedantic() -> None:
-    done = _run(_tool("zizmor"), "--offline", "--no-progress", "--persona", "pedantic", "--strict-collection", ".github")
+    done = _run(
+        _tool("zizmor"), "--offline", "--no-progress", "--persona", "pedantic", "--strict-collection", ".github"
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No findings to report" in done.stdout
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.content.fields import URL
 from generator.model import Links, PartialDate
-from generator.text import identifiers
+from generator.text import addresses, identifiers
 
 _NO_LINKS = Links()
 
@@ -41,15 +40,15 @@ class Record:
     outcome: Candidate | UnreadableError
 
 
-def make_links(addresses: Iterable[str], *, arxiv: str = "", doi: str = "") -> Links:
+def make_links(urls: Iterable[str], *, arxiv: str = "", doi: str = "") -> Links:
     """Sort what a record says about where a paper is under the keys that an entry has for it.
 
     The first address of a kind counts. A page that is neither arXiv's nor a DOI nor a PDF goes to `project`, the one
     key for a page.
     """
     found: dict[str, str] = {}
-    for address in (arxiv, doi, *addresses):
-        kind, value = _sort_link(address.strip())
+    for address in (arxiv, doi, *urls):
+        kind, value = _sort_link(addresses.secure(address.strip()))
         if value:
             found.setdefault(kind, value)
     if "arxiv" in found or "doi" in found:
@@ -57,20 +56,21 @@ def make_links(addresses: Iterable[str], *, arxiv: str = "", doi: str = "") -> L
     return Links(**found)
 
 
-_ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.IGNORECASE)
-_VERSION = re.compile(r"v\d+$")
-# "2412.17256 [cs]" is how Zotero keeps the identifier; pages add "?context=cs" or a fragment.
-_AFTER_IDENTIFIER = re.compile(r"\s*\[[^]]*\]$|[?#].*$")
+# "2412.17256 [cs]" is how Zotero keeps the identifier.
+_CATEGORY = re.compile(r"\s*\[[^]]*\]$")
+_URL = re.compile(addresses.URL)
 _CODE_HOSTS = frozenset({"github.com", "gitlab.com", "codeberg.org", "bitbucket.org"})
 
 
 def bare_arxiv_id(text: str) -> str | None:
     """Return the arXiv identifier in `text` without its version, also from arXiv's own DOIs; None if there is none."""
-    text = _AFTER_IDENTIFIER.sub("", text.strip())
-    doi = identifiers.doi(text)
-    own_doi = _ARXIV_DOI.fullmatch(doi) if doi else None
-    found = identifiers.arxiv_id(own_doi[1] if own_doi else text)
-    return _VERSION.sub("", found) if found else None
+    return named_by("arXiv", _CATEGORY.sub("", text))
+
+
+def named_by(who: str, text: str) -> str | None:
+    """Return the name that arXiv, OpenReview or the ACL Anthology has for the paper in `text`; None if it has none."""
+    name = identifiers.identity(text) or ""
+    return name.removeprefix(f"{who} ") if name.startswith(f"{who} ") else None
 
 
 def _sort_link(text: str) -> tuple[str, str | None]:
@@ -80,7 +80,7 @@ def _sort_link(text: str) -> tuple[str, str | None]:
     doi = identifiers.doi(text)
     if doi:
         return "doi", doi
-    if URL.convert(text) is None:
+    if not _URL.fullmatch(text):
         return "", None
     parts = urlsplit(text)
     if parts.hostname in _CODE_HOSTS:

@@ -50,7 +50,7 @@ def preview(paper: Paper) -> str:
 def _papers(content: Path) -> Mapping[str, Paper]:
     if not content.is_dir():
         return {}
-    return {entry.paper.id: entry.paper for entry in Reading(content).entries}
+    return {entry.id: entry.paper for entry in Reading(content).entries if entry.paper}
 
 
 def _section(title: str, papers: Sequence[Paper], show: Callable[[Paper], str]) -> Iterator[str]:

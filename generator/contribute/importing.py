@@ -4,9 +4,9 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from os.path import relpath
 from pathlib import Path
 
+from generator.content.files import shown_path
 from generator.contribute import bibtex, csl_json, listing, ris
 from generator.contribute.add import read_list, require_themes
 from generator.contribute.candidate import Candidate, Record, UnreadableError
@@ -68,7 +68,7 @@ def import_file(path: Path, content: Path, themes: tuple[str, ...], today: datet
         raise UsageError(f"no paper was found in {path}; BibTeX, RIS, CSL-JSON and listings saved as text can be read")
     shelf = _Import(content, themes, today, listed)
     for record in records:
-        position = Position(Path(relpath(path)).as_posix(), record.line)
+        position = Position(shown_path(path), record.line)
         shelf.take(record.outcome, position)
     return shelf.imported
 
@@ -113,4 +113,4 @@ class _Import:
         self.imported.missing.update(entry.missing)
         (self.imported.drafts if entry.missing else self.imported.written).append(path)
         self.listed.ids.add(paper_id)
-        self.listed.add(facts, Position(Path(relpath(path)).as_posix()))
+        self.listed.add(facts, Position(shown_path(path)))

@@ -12,8 +12,9 @@ from enum import Enum
 import httpx
 
 from generator import __version__
-from generator.content.references import Entry
+from generator.content.entries import Entry
 from generator.contribute.fetch import reach
+from generator.model import Paper
 from generator.problems import Position, Problem
 from generator.text.escaping import escape
 
@@ -51,9 +52,10 @@ _TIMEOUT = httpx.Timeout(20, connect=10)
 def list_links(entries: Iterable[Entry]) -> list[Link]:
     """Return the addresses of the papers, each under the line that names it."""
     return sorted(
-        Link(entry.position("links", key), address)
+        Link(node.position, address)
         for entry in entries
-        for key, address in _addresses(entry)
+        for key, address in _addresses(entry.paper)
+        for node in entry.scalars("links", key)
         if address
     )
 
@@ -93,17 +95,14 @@ def describe(answers: Sequence[Answer]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _addresses(entry: Entry) -> Iterator[tuple[str, str | None]]:
-    links = entry.paper.links
-    return iter(
-        (
-            ("arxiv", links.arxiv_url),
-            ("doi", links.doi_url),
-            ("pdf", links.pdf),
-            ("code", links.code),
-            ("project", links.project),
+def _addresses(paper: Paper | None) -> Iterator[tuple[str, str | None]]:
+    if paper:
+        links = paper.links
+        yield from zip(
+            ("arxiv", "doi", "pdf", "code", "project"),
+            (links.arxiv_url, links.doi_url, links.pdf, links.code, links.project),
+            strict=True,
         )
-    )
 
 
 def _ask(client: httpx.Client, address: str) -> tuple[Finding, str]:

@@ -1,17 +1,18 @@
 """What is already on a list, whether or not its entries are sound: the list must not get a paper twice."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from os.path import relpath
 from pathlib import Path
 
 from generator.content import schema
+from generator.content.files import shown_path
 from generator.content.nodes import Listing, Node, Scalar, Table, parse
 from generator.contribute.candidate import Candidate, make_links
 from generator.model import Links, Theme
 from generator.problems import ContentError, Position, Problem
+from generator.text import addresses
+from generator.text.identifiers import identity
+from generator.text.likeness import same_title_key
 
 FOLDERS = ("papers", "drafts")
 """Where entries stand: those that are on the site, and those that still lack something."""
@@ -46,14 +47,13 @@ class Listed:
 
     def find_links(self, links: Links) -> Sighting | None:
         """Return the entry that has one of these links."""
-        found = (self._sightings.get(key) for key, _ in _link_keys(links))
-        return next((sighting for sighting in found if sighting), None)
+        return next(filter(None, map(self._sightings.get, _link_keys(links))), None)
 
     def add(self, candidate: Candidate, position: Position) -> None:
         """Remember a paper."""
         self._note(_title_key(candidate.title), Sighting(position, "the same title"))
-        for key, what in _link_keys(candidate.links):
-            self._note(key, Sighting(position, what))
+        for key in _link_keys(candidate.links):
+            self._note(key, Sighting(position, key))
 
     def _note(self, key: str, sighting: Sighting) -> None:
         if key:
@@ -63,7 +63,7 @@ class Listed:
         """Remember what can be read of an entry's file."""
         self.ids.add(path.stem)
         try:
-            root, _ = parse(path.read_bytes(), Path(relpath(path)).as_posix())
+            root, _ = parse(path.read_bytes(), shown_path(path))
         except OSError:
             return
         if isinstance(root, Table):
@@ -75,8 +75,8 @@ class Listed:
         links = root.find("links")
         for _, value in links.entries if isinstance(links, Table) else ():
             for scalar in _scalars(value):
-                for key, what in _link_keys(make_links([scalar.text])):
-                    self._note(key, Sighting(scalar.position, what))
+                for key in _link_keys(make_links([scalar.text])):
+                    self._note(key, Sighting(scalar.position, key))
         self.ids.update(alias.text for alias in _scalars(root.find("aliases")))
 
 
@@ -94,7 +94,7 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
     path = content / "themes.yml"
     if not path.is_file():
         return ()
-    root, problems = parse(path.read_bytes(), Path(relpath(path)).as_posix())
+    root, problems = parse(path.read_bytes(), shown_path(path))
     themes: tuple[Theme | None, ...] = (schema.THEMES.read(root, problems) if root else None) or ()
     if problems:
         raise ContentError(problems)
@@ -107,17 +107,12 @@ def _scalars(node: Node | None) -> Iterable[Scalar]:
 
 
 def _title_key(title: str) -> str:
-    """Return what two spellings of one title have in common: its letters and digits, without case and accents."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", title) if not unicodedata.combining(mark))
-    letters = "".join(mark for mark in plain.casefold() if mark.isalnum())
-    return f"title:{letters}" if letters else ""
+    letters = same_title_key(title)
+    return f"title {letters}" if letters else ""
 
 
-def _link_keys(links: Links) -> Iterator[tuple[str, str]]:
-    if links.arxiv:
-        yield f"arxiv:{links.arxiv.lower()}", f"arXiv {links.arxiv}"
-    if links.doi:
-        yield f"doi:{links.doi.lower()}", f"DOI {links.doi}"
-    for address in (links.pdf, links.project):
-        if address:
-            yield f"address:{re.sub(r'^https?://(www[.])?', '', address).rstrip('/')}", address
+def _link_keys(links: Links) -> Iterator[str]:
+    """Yield what tells that two links lead to one paper: the identifier in it, else the address."""
+    for link in (links.arxiv, links.doi, links.pdf, links.project):
+        if link:
+            yield identity(link) or addresses.secure(link).rstrip("/")

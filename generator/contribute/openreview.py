@@ -7,15 +7,13 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote
 
-from generator.contribute.candidate import Candidate, UnreadableError
+from generator.contribute.candidate import Candidate, UnreadableError, named_by
 from generator.contribute.dates import from_milliseconds
 from generator.model import Links
 from generator.text import tex
 
-_HOSTS = frozenset({"openreview.net", "www.openreview.net"})
-_FORUM = re.compile(r"[\w-]{5,30}", re.ASCII)
 _NOT_PUBLISHED = re.compile(r"submi|withdrawn|reject|under review", re.IGNORECASE)
 _FORM_OF_PRESENTATION = re.compile(
     r"[\s-]+\(?(?:poster|oral|spotlight|notable[\w\s-]*|top[\w\s-]*%)\)?$", re.IGNORECASE
@@ -24,14 +22,7 @@ _FORM_OF_PRESENTATION = re.compile(
 
 def recognise(text: str) -> str | None:
     """Return the forum that an address on OpenReview names."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or parts.hostname not in _HOSTS:
-        return None
-    forum = parse_qs(parts.query).get("id", [""])[0]
-    return forum if _FORUM.fullmatch(forum) else None
+    return named_by("OpenReview", text)
 
 
 def addresses(forum: str) -> tuple[str, ...]:

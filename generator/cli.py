@@ -14,13 +14,16 @@ from pathlib import Path
 
 import click
 
-from generator import __version__
-from generator.content.reader import Reading
+from generator import __version__, reports
+from generator.content import json_schema
+from generator.content.reader import Reading, read_library
 from generator.contribute import from_issue, importing, links, new, workflow
 from generator.contribute.add import Wish, prepare
 from generator.contribute.asking import Nobody, someone
 from generator.contribute.changes import describe_changes
 from generator.contribute.fetch import Fetcher
+from generator.contribute.fix import fix_list
+from generator.contribute.format import format_list
 from generator.engines import mkdocs
 from generator.problems import ContentError, FetchError, Problem, UsageError
 from generator.site import build as pipeline
@@ -89,14 +92,47 @@ def serve(content: Path, address: str) -> None:
 @papershelf.command(short_help="Say every problem of the list.")
 @_CONTENT
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-def check(content: Path, paths: tuple[Path, ...]) -> None:
+@click.option(
+    "--format", "form", type=click.Choice(list(reports.FORMATS)), default="text", show_default=True, help="For whom."
+)
+@click.option("--fix", is_flag=True, help="First mend what is safe to mend, and say what was mended.")
+@click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
+def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: bool) -> int:
     """Say every problem of the list, each with its file, line and column.
 
-    With PATHS, only the problems of these files and folders are said. Nothing is printed when all is well.
+    With PATHS, these files and folders are checked against the whole list, and only what concerns them is said.
+    Nothing is printed when all is well. A warning is something that only a person can judge.
     """
-    problems = [problem for problem in Reading(content).problems if not paths or _concerns(problem, paths)]
-    if problems:
-        raise ContentError(problems)
+    if fix:
+        for done in fix_list(content, paths):
+            click.echo(done, err=True)
+    found = ContentError(problem for problem in Reading(content).problems if not paths or _concerns(problem, paths))
+    if found.problems:
+        click.echo(reports.FORMATS[form](found.problems), err=form == "text")
+    return int(any(strict or problem.is_error for problem in found.problems))
+
+
+@papershelf.command("format")
+@_CONTENT
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; say which files would change, and exit 1.")
+def format_entries(content: Path, only_check: bool) -> int:
+    """Lay out every file of the list in house style: order of keys, folded prose, quotation marks.
+
+    What the files say and their comments stay as they are.
+    """
+    laid_out = format_list(content, write=not only_check)
+    for path in laid_out.changed:
+        click.echo(f"{path}: {'would be laid out anew' if only_check else 'laid out anew'}")
+    if laid_out.refused:
+        raise ContentError(laid_out.refused)
+    return int(only_check and bool(laid_out.changed))
+
+
+@papershelf.command()
+@_CONTENT
+def schema(content: Path) -> None:
+    """Print the JSON Schema of an entry, with the list's own themes, tags and papers."""
+    click.echo(json_schema.schema_text(read_library(content)), nl=False)
 
 
 @papershelf.command()
@@ -199,10 +235,10 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command and return its exit code. Whatever goes wrong is said on standard error."""
     try:
-        papershelf.main(arguments, prog_name="papershelf", standalone_mode=False)
+        code = papershelf.main(arguments, prog_name="papershelf", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - here a fault of ours is told from the user's
         return _say(error)
-    return 0
+    return code or 0
 
 
 def _say(error: BaseException) -> int:
@@ -245,8 +281,7 @@ def _build_and_say(project: Project, site: Path) -> None:
 
 
 def _say_problems(error: ContentError) -> None:
-    click.echo(str(error), err=True)
-    click.echo(f"{_count(len(error.problems), 'problem')} found.", err=True)
+    click.echo(reports.as_text(error.problems), err=True)
 
 
 def _project(content: Path) -> Project:
@@ -254,8 +289,8 @@ def _project(content: Path) -> Project:
 
 
 def _concerns(problem: Problem, paths: tuple[Path, ...]) -> bool:
-    place = Path(problem.position.path).absolute()
-    return any(place.is_relative_to(path.absolute()) for path in paths)
+    places = [Path(position.path).absolute() for position in (problem.position, *problem.others)]
+    return any(place.is_relative_to(path.absolute()) for place in places for path in paths)
 
 
 def _count(number: int, noun: str) -> str:

@@ -39,6 +39,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     correction: str = field(default="", compare=False)
     """The line as it should be written, where that can be said."""
+    others: tuple[Position, ...] = field(default=(), compare=False)
+    """The other places of a conflict, which the message names."""
 
     @property
     def is_error(self) -> bool:

@@ -123,9 +123,15 @@ def _same_identifier(works: Sequence[_Work]) -> Iterator[Finding]:
 def _one_identifier(name: str, work: _Work, node: Scalar, other: _Work, place: Position) -> Problem:
     if _is_same_work(work, other):
         advice = "keep one of the two entries"
-        return Problem(node.position, f'{name} is already listed in {place}, "{shown(other.entry.title)}"; {advice}')
+        return Problem(
+            node.position,
+            f'{name} is already listed in {place}, "{shown(other.entry.title)}"; {advice}',
+            others=(place,),
+        )
     titles = f'"{shown(work.entry.title)}" here, "{shown(other.entry.title)}" in {place}'
-    return Problem(node.position, f"{name} stands under two titles: {titles}; correct the link that is wrong")
+    return Problem(
+        node.position, f"{name} stands under two titles: {titles}; correct the link that is wrong", others=(place,)
+    )
 
 
 def _same_title(works: Sequence[_Work], told_apart: set[frozenset[str]]) -> Iterator[Finding]:
@@ -190,7 +196,7 @@ def _one_title(work: _Work, other: _Work, finding: str) -> Problem:
         f'{finding} in {other.entry.position}, "{shown(other.entry.title)}"; '
         "keep one of the two entries, or, if they are two papers, say so in different.yml"
     )
-    return Problem(work.entry.position, message)
+    return Problem(work.entry.position, message, others=(other.entry.position,))
 
 
 def _pair(one: _Work, other: _Work) -> frozenset[str]:

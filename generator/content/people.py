@@ -50,7 +50,7 @@ def _variants(nodes: Sequence[Scalar], recorded: Iterable[str], preferred: Scala
                 f'author "{node.text}" is written "{model.text}" in {model.position}; '
                 "write one of the two in both places, or record both in people.yml"
             )
-            yield Problem(node.position, message, Severity.WARNING, node.line_with(model.text))
+            yield Problem(node.position, message, Severity.WARNING, node.line_with(model.text), (model.position,))
 
 
 def _commonest(counts: Mapping[str, int]) -> str:

@@ -75,16 +75,17 @@ def _inner(root: Node | None, key: str) -> Iterator[Scalar]:
 
 
 def _claimed_twice(entries: Sequence[Entry], ids: Iterable[str]) -> Iterator[Problem]:
-    owner: dict[str, str] = dict.fromkeys(ids, "")
+    owners: dict[str, Position | None] = dict.fromkeys(ids)
     for entry in entries:
-        owner[entry.id] = str(entry.root.position)
+        owners[entry.id] = entry.root.position
     for entry in entries:
         for node in entry.scalars("aliases"):
-            if node.text in owner:
-                where = f", in {owner[node.text]}" if owner[node.text] else ""
+            if node.text in owners:
+                owner = owners[node.text]
+                where = f", in {owner}" if owner else ""
                 message = f'alias "{node.text}" is already the id or alias of a paper{where}; remove it here or there'
-                yield Problem(node.position, message)
-            owner.setdefault(node.text, str(node.position))
+                yield Problem(node.position, message, others=(owner,) if owner else ())
+            owners.setdefault(node.text, node.position)
 
 
 def _rings(entries: Sequence[Entry], ids: Set[str]) -> Iterator[Problem]:
@@ -94,9 +95,10 @@ def _rings(entries: Sequence[Entry], ids: Set[str]) -> Iterator[Problem]:
         for entry in entries
     }
     while ring := _find_ring(before):
-        first = before[ring[0]].pop(ring[1])  # one step less, so that the search goes on behind this ring
-        steps = " → ".join(ring)
-        yield Problem(first.position, f'"after" leads round in a ring: {steps}; remove one of these steps')
+        first, *others = [before[paper][earlier].position for paper, earlier in pairwise(ring)]
+        message = f'"after" leads round in a ring: {" → ".join(ring)}; remove one of these steps'
+        yield Problem(first, message, others=tuple(others))
+        del before[ring[0]][ring[1]]  # one step less, so that the search goes on behind this ring
 
 
 def _find_ring(before: dict[str, dict[str, Scalar]]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from generator.content.fields import suggestion
+from generator.content.kinds import nearest, suggestion
 from generator.contribute import sources
 from generator.contribute.candidate import Candidate
 from generator.contribute.entry import Entry, entry_text
@@ -113,7 +113,7 @@ def require_themes(wanted: Sequence[str], themes: Sequence[Theme]) -> None:
     for theme in wanted:
         if theme not in ids:
             shown = " ".join(theme.split())[:60]
-            hint = suggestion(theme, ids) or f"; there are {_named(themes)}"
+            hint = suggestion(nearest(theme, ids)) or f"; there are {_named(themes)}"
             raise UsageError(f'unknown theme "{shown}"{hint}')
 
 

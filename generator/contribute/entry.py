@@ -11,6 +11,9 @@ from generator.contribute.format import format_text
 from generator.model import Links
 
 
+_REQUIRED = frozenset(field.name for field in schema.PAPER.fields if field.required)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A paper with what the curator says of it. Required values that are not known are written as blanks."""
@@ -52,7 +55,7 @@ def entry_text(entry: Entry) -> str:
         "added": entry.added and _quoted(entry.added.isoformat()),
         "added_by": entry.added_by and _quoted(entry.added_by),
     }
-    text = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in values.items() if value is not None)
+    text = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in values.items() if value or key in _REQUIRED)
     return format_text(text, schema.PAPER)
 
 

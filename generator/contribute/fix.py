@@ -6,12 +6,12 @@ that cannot be read is left alone, since nobody knows yet what it means.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.fields import ListOf, Record
-from generator.content.files import shown_path
+from generator.content.files import list_files, shown_path
 from generator.content.kinds import Kind, Mend, shown
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
 from generator.contribute.format import FormatError, comments, format_text
@@ -31,6 +31,14 @@ class Done:
 
     def __str__(self) -> str:
         return f"{self.position}: mended: {self.what}"
+
+
+def fix_list(content: Path, paths: Sequence[Path]) -> Iterator[Done]:
+    """Mend the files of a list, or those of them that stand at or below `paths`, and yield what was done."""
+    wanted = [path.absolute() for path in paths]
+    for file, kind in list_files(content):
+        if not wanted or any(file.absolute().is_relative_to(path) for path in wanted):
+            yield from fix_file(file, kind)
 
 
 def fix_file(path: Path, kind: Kind) -> list[Done]:

@@ -7,6 +7,7 @@ quotation marks only where YAML would read something else without them.
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,12 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, PlainScalarString
 
 from generator.content.fields import ListOf, Prose, Record
+from generator.content.files import list_files, shown_path
 from generator.content.kinds import Kind
 from generator.content.nodes import Listing, Node, Scalar, parse
 from generator.contribute.order import in_order
 from generator.contribute.replace import replace_text
+from generator.problems import Position, Problem, UsageError
 from generator.text.quoting import is_plain, is_text_everywhere
 
 WIDTH = 80
@@ -83,20 +86,40 @@ def _rewriter(root: Node) -> YAML:
     return rewriter
 
 
-def format_file(path: Path, kind: Kind, *, write: bool) -> bool:
-    """Say whether a file is not in canonical form, and if so lay it out anew where `write` is set.
+@dataclass
+class LaidOut:
+    """What came of laying out a list."""
 
-    Raises FormatError as `format_text` does.
-    """
-    source = path.read_bytes()
-    root, problems = parse(source, str(path))
-    if root is None:
-        raise FormatError(problems[0].message)
-    formatted = format_text(source.decode("utf-8").removeprefix("\ufeff"), kind)
-    differs = formatted.encode() != source
-    if differs and write:
-        replace_text(path, formatted)
-    return differs
+    changed: list[str] = field(default_factory=list)
+    """The files that were not in house style."""
+    refused: list[Problem] = field(default_factory=list)
+    """Why a file was left as it was."""
+
+
+def format_list(content: Path, *, write: bool) -> LaidOut:
+    """Lay out every file of a list; without `write`, only say which would change."""
+    if not content.is_dir():
+        raise UsageError(f"there is no folder {shown_path(content)}; name the list's folder with --content")
+    laid_out = LaidOut()
+    for path, kind in list_files(content):
+        source = path.read_bytes()
+        root, problems = parse(source, shown_path(path))
+        laid_out.refused += problems
+        if root is not None:
+            _format_file(path, kind, source, laid_out, write=write)
+    return laid_out
+
+
+def _format_file(path: Path, kind: Kind, source: bytes, laid_out: LaidOut, *, write: bool) -> None:
+    try:
+        formatted = format_text(source.decode("utf-8").removeprefix("\ufeff"), kind)
+    except FormatError as error:
+        laid_out.refused.append(Problem(Position(shown_path(path)), f"left as it is: {error}"))
+        return
+    if formatted.encode() != source:
+        laid_out.changed.append(shown_path(path))
+        if write:
+            replace_text(path, formatted)
 
 
 def _style(value: Any, kind: Kind | None, column: int, in_flow: bool = False) -> Any:

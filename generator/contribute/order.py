@@ -63,13 +63,14 @@ def _stand_alone(keys: Sequence[Scalar], lines: Sequence[str]) -> bool:
 def _starts(keys: Sequence[Scalar], lines: Sequence[str]) -> list[int]:
     """Return for each key the index of the first line of its block: its own, or that of the comment above it.
 
-    What stands above the first key stays there: it speaks of the file.
+    What stands above the first key of a file stays there: it speaks of the whole.
     """
     starts: list[int] = []
     for key in keys:
         start = key.position.line - 1
         indent = " " * (key.position.column - 1)
-        while starts and start - 1 > starts[-1] and lines[start - 1].startswith(f"{indent}#"):
+        highest = starts[-1] + 1 if starts else 0 if indent else start
+        while start > highest and lines[start - 1].startswith(f"{indent}#"):
             start -= 1
         starts.append(start)
     return starts

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content import json_schema
 from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
@@ -31,6 +32,7 @@ def generate(library: Library, templates: Path) -> Tree:
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
     files |= _assets(templates / "assets")
+    files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
 

@@ -10,7 +10,6 @@ from generator.contribute.candidate import Candidate
 from generator.contribute.format import format_text
 from generator.model import Links
 
-
 _REQUIRED = frozenset(field.name for field in schema.PAPER.fields if field.required)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import rispy
@@ -12,7 +13,7 @@ from generator.text import tex
 
 Fields = Mapping[str, Any]
 
-RECORD_START = re.compile(r"^TY {1,2}- ?", re.MULTILINE)
+_RECORD_START = re.compile(r"^TY {1,2}- ?", re.MULTILINE)
 _RECORD_END = re.compile(r"^ER {1,2}-", re.MULTILINE)
 _TITLES = ("title", "primary_title")
 _AUTHORS = ("authors", "first_authors")
@@ -27,8 +28,8 @@ _SUFFIX = re.compile(r"^(?:Jr|Sr|I{2,3}|IV)\.?$")
 
 def read_file(text: str) -> Iterator[Record]:
     """Yield every record of a RIS file. Each is read by itself, so that a broken one does not hide the others."""
-    starts = [found.start() for found in RECORD_START.finditer(text)]
-    for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
+    places = [*(found.start() for found in _RECORD_START.finditer(text)), len(text)]
+    for start, end in pairwise(places):
         line = text.count("\n", 0, start) + 1
         try:
             yield Record(line, _read_record(text[start:end]))

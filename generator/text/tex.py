@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Callable
 
 from pylatexenc.latex2text import LatexNodes2Text
-from pylatexenc.latexwalker import LatexWalkerError
 
 from generator.text import formulas
 
@@ -68,14 +67,16 @@ def read(text: str) -> str:
 
 
 def drawable(text: str) -> str:
-    """Return the text with the dollar signs escaped around what cannot be drawn as a formula."""
+    """Return the text with the dollar signs escaped around what is no formula, or none that can be drawn."""
 
     def keep_or_escape(found: re.Match[str]) -> str:
         try:
             formulas.to_mathml(found[1])
         except formulas.FormulaError:
-            return rf"\${found[1]}\$"
-        return found[0]
+            drawn = False
+        else:
+            drawn = found[1].count("{") == found[1].count("}")  # a stray brace would break every .bib it comes into
+        return found[0] if drawn else rf"\${found[1]}\$"
 
     return formulas.FORMULA.sub(keep_or_escape, text)
 
@@ -127,7 +128,7 @@ def _print(tex: str) -> str:
         return tex
     try:
         printed: str = LatexNodes2Text(math_mode="verbatim", strict_latex_spaces=True).latex_to_text(tex)
-    except LatexWalkerError:
+    except Exception:  # noqa: BLE001 - pylatexenc's macros let whatever they stumble over escape
         return tex
     return printed
 

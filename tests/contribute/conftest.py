@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.contribute import fetch
+from generator.contribute.format import format_list
 
 ANSWERS = Path(__file__).parent / "answers"
 
-Speak = Callable[[BaseHTTPRequestHandler], None]
+Speak = Callable[[BaseHTTPRequestHandler], object]
 
 
 @dataclass
@@ -83,14 +84,21 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The pauses that were made, none of which takes any time."""
     made: list[float] = []
-    monkeypatch.setattr(fetch.time, "sleep", made.append)
+    monkeypatch.setattr("time.sleep", made.append)
     return made
 
 
 @pytest.fixture
-def empty_list(tmp_path: Path, toy_content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A list without any paper, in the folder "content" where the command runs."""
-    for path in (*(toy_content / "papers").iterdir(), *(toy_content / "paths").iterdir()):
-        path.unlink()
+def toy_list(tmp_path: Path, toy_content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The toy list, in the folder "content" where the command runs."""
     monkeypatch.chdir(tmp_path)
     return toy_content
+
+
+@pytest.fixture
+def empty_list(toy_list: Path) -> Path:
+    """A list with themes but without any paper, in the folder "content" where the command runs."""
+    for path in (*(toy_list / "papers").iterdir(), *(toy_list / "paths").iterdir()):
+        path.unlink()
+    format_list(toy_list, write=True)  # so that what is not in order later on has been added
+    return toy_list

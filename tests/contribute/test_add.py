@@ -31,6 +31,7 @@ def test_an_arxiv_paper_gets_an_entry_in_house_style(
         "B-STaR: Monitoring and Balancing Exploration and Exploitation in Self-Taught Reasoners\n"
     )
     assert run(["check"]) == 0
+    assert run(["format", "--check"]) == 0
     assert [path.name for path in path.parent.iterdir()] == ["b-star.yml"]
 
 
@@ -100,6 +101,7 @@ def test_a_doi_leads_from_doi_org_to_whoever_knows(server: Server, empty_list: P
         "  Second part.\n"
     )
     assert run(["check"]) == 0
+    assert run(["format", "--check"]) == 0
 
 
 def test_an_openreview_forum(server: Server, empty_list: Path) -> None:
@@ -116,6 +118,7 @@ def test_an_openreview_forum(server: Server, empty_list: Path) -> None:
         "abstract: >-\n  We design rewards.\n\n  The regret is $\\mathcal{O}(\\sqrt{T})$.\n"
     )
     assert run(["check"]) == 0
+    assert run(["format", "--check"]) == 0
 
 
 def test_an_older_forum_is_found_in_the_older_api_and_a_submission_has_no_venue(
@@ -155,6 +158,7 @@ def test_a_paper_of_the_acl_anthology(server: Server, empty_list: Path, pasted: 
         "  “NER”.\n"
     )
     assert run(["check"]) == 0
+    assert run(["format", "--check"]) == 0
 
 
 def test_a_dry_run_shows_the_entry_and_writes_nothing(
@@ -172,13 +176,14 @@ def test_what_the_source_does_not_tell_is_left_blank_in_a_draft(
     server.say("doi.org/10.1000/bare", '{"title": "A bare one", "DOI": "10.1000/BARE"}')
     assert run(["add", "10.1000/bare", "--theme", "first"]) == 0
     assert _entry(empty_list / "drafts" / "bare-one.yml") == (
-        "title: A bare one\nauthors:\n  - \"\"\npublished: \"\"\nthemes: [first]\nlinks:\n  doi: 10.1000/bare\n"
+        'title: A bare one\nauthors:\n  - ""\npublished: ""\nthemes: [first]\nlinks:\n  doi: 10.1000/bare\n'
     )
     assert capsys.readouterr().out == (
         "Wrote content/drafts/bare-one.yml: A bare one\n"
         "Its source does not give authors and published. Fill that in, then move the file from drafts/ to papers/.\n"
     )
     assert run(["check"]) == 0
+    assert run(["format", "--check"]) == 0
 
 
 @pytest.mark.parametrize(
@@ -189,12 +194,10 @@ def test_what_the_source_does_not_tell_is_left_blank_in_a_draft(
         ("10.1000/XYZ_1", "content/papers/full.yml:11:8: already listed here (DOI 10.1000/xyz_1)"),
     ],
 )
-@pytest.mark.usefixtures("toy_content")
+@pytest.mark.usefixtures("toy_list")
 def test_a_listed_paper_is_said_before_anyone_is_asked(
-    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
-    pasted: str, said: str,
-) -> None:  # fmt: skip
-    monkeypatch.chdir(tmp_path)
+    server: Server, capsys: pytest.CaptureFixture[str], pasted: str, said: str
+) -> None:
     assert run(["add", pasted]) == 1
     assert capsys.readouterr().err.splitlines()[0] == said
     assert server.asked == []
@@ -279,11 +282,11 @@ def test_a_malformed_answer_leaves_no_half_entry(
     ],
 )
 def test_an_answer_that_is_something_else_is_said(
-    server: Server, empty_list: Path, capsys: pytest.CaptureFixture[str], place: str, pasted: str, answer: str
+    server: Server, empty_list: Path, place: str, pasted: str, answer: str
 ) -> None:
     server.say(place, answer)
     assert run(["add", pasted, "--theme", "first"]) == 1
-    assert "cannot be used" in capsys.readouterr().err
+    assert server.asked == [place]
     assert not list((empty_list / "papers").iterdir())
 
 

@@ -151,7 +151,7 @@ def test_a_redirect_is_followed_also_to_another_host(server: Server) -> None:
 @pytest.mark.usefixtures("pauses")
 def test_some_redirects_are_not_followed(server: Server, target: str) -> None:
     server.say("source.test/paper", status=302, Location=target)
-    with pytest.raises(FetchError, match="sends us to|Invalid URL"):
+    with pytest.raises(FetchError, match=r"sends us to|Invalid URL"):
         _get()
     assert set(server.asked) == {"source.test/paper"}
 

@@ -16,6 +16,7 @@ from generator.content.kinds import (
     Mend,
     Problems,
     Vocabulary,
+    enumeration,
     kind_of,
     mend_text,
     nearest,
@@ -37,8 +38,10 @@ def _same(text: str) -> str:
 class Word:
     """A scalar of one form, which a function turns into a value."""
 
-    expected: str
-    """What to write, for the message: "a date; write 2024, 2024-12 or 2024-12-23"."""
+    what: str
+    """What it is, for the message: "a date"."""
+    how: str
+    """How to write it: "write 2024, 2024-12 or 2024-12-23"."""
     pattern: str
     """What the whole text must match. JSON Schema gets it too: only what Python and ECMAScript read alike."""
     convert: Callable[[str], Any] = _same
@@ -49,18 +52,18 @@ class Word:
     """Returns what may have been meant, for the message alone."""
     number: tuple[int, int] | None = None
     """The numbers (from, below) that are such a word, when an editor takes the text for one."""
-    names: str = ""
-    """What it is the id of: "theme", "paper" or "tag"."""
+    vocabulary: str = ""
+    """Where editors find the words already in use: "tag"."""
 
     def read(self, node: Node, problems: Problems) -> Any:
         """Return what `convert` makes of the text."""
-        text = read_text(node, self.expected, problems)
+        text = read_text(node, self.what, problems, self.how)
         if text is None:
             return None
         if not self._fits(text):
             assert isinstance(node, Scalar), "it has a text"
             better = next((form for form in (self.mend(text), self.guess(text)) if self._fits(form)), "")
-            message = f'"{shown(text)}" is not {self.expected}'
+            message = f'"{shown(text)}" is not {self.what}; {self.how}'
             problems.append(Problem(node.position, message, correction=node.line_with(better)))
             return None
         return self.convert(text)
@@ -72,19 +75,38 @@ class Word:
             yield from mend_text(node, text)
 
     def json_schema(self, known: Vocabulary) -> JsonSchema:
-        """Return the pattern, or the ids that the list knows."""
-        named = known.get(self.names, {})
-        ids = {"enum": list(named), "enumDescriptions": list(named.values())} if named else {}
-        if self.names and self.names != "tag":
-            return ids or {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+        """Return the pattern, with the words already in use or the numbers that an editor may see beside it."""
         form = {"type": "string", "pattern": f"^(?:{self.pattern})$"}
         if self.number:
             numeral = {"type": "number", "minimum": self.number[0], "exclusiveMaximum": self.number[1]}
             return {"anyOf": [form, numeral]}
-        return {"anyOf": [ids, form]} if ids else form
+        words = known.get(self.vocabulary)
+        return {"anyOf": [enumeration(words), form]} if words else form
 
     def _fits(self, text: str) -> bool:
         return re.fullmatch(self.pattern, text, re.ASCII) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of a theme or a paper. Whether there is such a one is asked where all of them are known."""
+
+    to: str
+    """What it is the id of: "theme" or "paper"."""
+
+    def read(self, node: Node, problems: Problems) -> str | None:
+        """Return the text."""
+        return read_text(node, f"the id of a {self.to}", problems)
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the id without odd blanks."""
+        if isinstance(node, Scalar):
+            yield from mend_text(node, blanks.tidy(node.text))
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:
+        """Return the ids that the list knows."""
+        ids = known.get(self.to)
+        return enumeration(ids) if ids else dict(TEXT_SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +187,11 @@ class ListOf:
             problems.append(Problem(node.position, message, correction=_as_list(node)))
             return None
         if not node.items:
-            problems.append(Problem(node.position, f"the list of {self.what} is empty; fill it or remove the key"))
+            problems.append(
+                Problem(
+                    node.position, f"the list of {self.what} is empty; fill it, or remove the key if it is optional"
+                )
+            )
         self._refuse_repeats(node, problems)
         return tuple(self.item.read(item, problems) for item in node.items)
 
@@ -217,8 +243,9 @@ class Record:
     def read(self, node: Node, problems: Problems) -> Any:
         """Return what `build` makes of the fields; None if anything in them is wrong."""
         if not isinstance(node, Table):
-            keys = ", ".join(entry.name for entry in self.fields[:3])
-            message = f'{self.what} is written as "key: value" lines ({keys}, …), but here is {kind_of(node)}'
+            first = self.fields[0]
+            lines = f'lines "key: value", such as {first.name}: {first.example}'
+            message = f"{self.what} is needed here, in {lines}, but here is {kind_of(node)}"
             problems.append(Problem(node.position, message))
             return None
         before = len(problems)
@@ -273,16 +300,19 @@ class Record:
         return Problem(key.position, message + suggestion(meant), correction=key.line_with(meant))
 
     def _meant(self, key: str) -> str | None:
+        """Return the key that was meant by `key`, which may be that key itself."""
         names = {entry.name: entry.name for entry in self.fields}
         names |= {other: entry.name for entry in self.fields for other in entry.also_called}
+        if key in names:
+            return names[key]
         near = nearest(key, list(names))
         return names[near] if near else None
 
     def _require(self, table: Table, problems: Problems) -> None:
-        if not table.entries:
+        if not table.entries and not any(entry.required for entry in self.fields):
             names = ", ".join(entry.name for entry in self.fields)
             problems.append(Problem(table.position, f"{self.what}: nothing stands here; allowed are {names}"))
-        present = {key.text for key, _ in table.entries}
+        present = {self._meant(key.text) or key.text for key, _ in table.entries}
         for entry in self.fields:
             if entry.required and entry.name not in present:
                 message = (
@@ -295,6 +325,8 @@ def _as_list(node: Node) -> str:
     """Return the line of a single value as a list: `authors: A, B and C` becomes `authors: [A, B, C]`."""
     if not isinstance(node, Scalar):
         return ""
+    if node.text.startswith("-"):
+        return node.line_with_raw(f"- {quote(node.text[1:].strip())}")
     items = [item for item in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", node.text.strip()) if item]
     return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
 

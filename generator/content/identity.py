@@ -53,14 +53,25 @@ def check_identity(entries: Sequence[Entry], different: Node | None) -> Iterator
     """
     works = [_Work(entry) for entry in entries]
     told_apart = set(_pairs_told_apart(different))
-    found: set[frozenset[str]] = set()
-    for problem, pair in (*_same_identifier(works), *_same_title(works, told_apart), *_near_title(works, told_apart)):
-        if pair not in found:  # said once, by the surest sign
-            found.add(pair)
+    first_of: dict[str, str] = {}
+    for problem, one, other in (
+        *_same_identifier(works),
+        *_same_title(works, told_apart),
+        *_near_title(works, told_apart),
+    ):
+        if _first(one, first_of) != _first(other, first_of):  # said once, by the surest sign
+            first_of[_first(one, first_of)] = _first(other, first_of)
             yield problem
 
 
-Finding = tuple[Problem, frozenset[str]]
+def _first(paper: str, first_of: dict[str, str]) -> str:
+    """Return the id that stands for all entries found to be one paper with this one."""
+    while paper in first_of:
+        paper = first_of[paper]
+    return paper
+
+
+Finding = tuple[Problem, str, str]
 """What is wrong, and the ids of the two papers."""
 
 
@@ -117,7 +128,7 @@ def _same_identifier(works: Sequence[_Work]) -> Iterator[Finding]:
         for name, node in work.identities.items():
             other, other_node = owners.setdefault(name, (work, node))
             if other is not work:
-                yield _one_identifier(name, work, node, other, other_node.position), _pair(work, other)
+                yield _one_identifier(name, work, node, other, other_node.position), work.entry.id, other.entry.id
 
 
 def _one_identifier(name: str, work: _Work, node: Scalar, other: _Work, place: Position) -> Problem:
@@ -125,7 +136,7 @@ def _one_identifier(name: str, work: _Work, node: Scalar, other: _Work, place: P
         advice = "keep one of the two entries"
         return Problem(
             node.position,
-            f'{name} is already listed in {place}, "{shown(other.entry.title)}"; {advice}',
+            f'{name} is also listed in {place}, "{shown(other.entry.title)}"; {advice}',
             others=(place,),
         )
     titles = f'"{shown(work.entry.title)}" here, "{shown(other.entry.title)}" in {place}'
@@ -139,7 +150,7 @@ def _same_title(works: Sequence[_Work], told_apart: set[frozenset[str]]) -> Iter
     for work in works:
         other = owners.setdefault(work.letters, work) if work.letters else work
         if other is not work and _pair(work, other) not in told_apart:
-            yield _one_title(work, other, "the same title is already listed"), _pair(work, other)
+            yield _one_title(work, other, "the same title is also listed"), work.entry.id, other.entry.id
 
 
 def _near_title(works: Sequence[_Work], told_apart: set[frozenset[str]]) -> Iterator[Finding]:
@@ -151,8 +162,9 @@ def _near_title(works: Sequence[_Work], told_apart: set[frozenset[str]]) -> Iter
         for other, work in _near_pairs(block):
             if _pair(work, other) not in told_apart:
                 yield (
-                    _one_title(work, other, "nearly the same title by a common author is already listed"),
-                    _pair(work, other),
+                    _one_title(work, other, "nearly the same title by a common author is also listed"),
+                    work.entry.id,
+                    other.entry.id,
                 )
 
 

@@ -64,13 +64,17 @@ TEXT_SCHEMA: JsonSchema = {
 """Any text that shows something."""
 
 
-def read_text(node: Node, expected: str, problems: Problems) -> str | None:
-    """Return the text in `node`; None, with a problem, where there is none or it holds what nobody can see."""
+def read_text(node: Node, expected: str, problems: Problems, how: str = "") -> str | None:
+    """Return the text in `node`; None, with a problem, where there is none or it holds what nobody can see.
+
+    The problem says what is `expected`, such as "a date", and `how` it is written.
+    """
+    advice = f"; {how}" if how else ""
     if not isinstance(node, Scalar):
-        problems.append(Problem(node.position, f"{expected} is needed here, but here is {kind_of(node)}"))
+        problems.append(Problem(node.position, f"{expected} is needed here, but here is {kind_of(node)}{advice}"))
         return None
     if not node.text.strip():
-        message = f"{expected} is needed here, but nothing stands here; remove a key that you do not need"
+        message = f"{expected} is needed here, but nothing stands here; fill it in, or remove the key if it is optional"
         problems.append(Problem(node.position, message))
         return None
     odd = _UNSEEN.search(node.text)
@@ -81,6 +85,11 @@ def read_text(node: Node, expected: str, problems: Problems) -> str | None:
         return None
     _warn_of_odd_blanks(node, problems)
     return node.text
+
+
+def enumeration(ids: Mapping[str, str]) -> JsonSchema:
+    """Return the schema of one of some ids, with what each stands for, as editors show it."""
+    return {"enum": list(ids), "enumDescriptions": list(ids.values())}
 
 
 def mend_text(node: Node, text: str) -> Iterator[Mend]:
@@ -102,6 +111,8 @@ def suggestion(word: str | None) -> str:
 
 def kind_of(node: Node) -> str:
     """Return what a node is, in the words of the messages."""
+    if isinstance(node, Scalar) and not node.text.strip():
+        return "nothing"
     return {Scalar: "a single value", Listing: "a list", Table: "a mapping"}[type(node)]
 
 

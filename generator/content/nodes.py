@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import yaml
 
+from generator.content.advice import ADVICE, OPENED, better_line, foreign_line
 from generator.problems import Position, Problem
 from generator.text.quoting import quote
 
@@ -70,7 +71,7 @@ class Scalar:
 
     def line_with(self, instead: str) -> str:
         """Return the line on which it stands with another text in its place; empty if it stands on several."""
-        return self.line_with_raw(quote(instead, in_flow=self.in_flow))
+        return self.line_with_raw(quote(instead, in_flow=self.in_flow)) if instead else ""
 
     def line_with_raw(self, instead: str) -> str:
         """Return what `line_with` does for a text that is YAML already."""
@@ -117,10 +118,37 @@ def parse(source: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     """Return the one document in a file's bytes, or None and the problem that keeps it from being read."""
     try:
         text = _decode(source)
+    except SourceError as error:
+        return None, [_problem(path, error)]
+    try:
         _refuse_tabs(text)
         return _Builder(Source(path, text)).document(), []
     except SourceError as error:
-        return None, [Problem(Position(path, error.line, error.column), str(error))]
+        return None, [_with_correction(Source(path, text), error)]
+
+
+def _problem(path: str, error: SourceError, correction: str = "") -> Problem:
+    return Problem(Position(path, error.line, error.column), str(error), correction=correction)
+
+
+def _with_correction(source: Source, error: SourceError) -> Problem:
+    """Say what is wrong with a text that cannot be read and, where its line is to blame, how to write the line."""
+    foreign = foreign_line(source.text)
+    if foreign:
+        index, advice = foreign
+        return Problem(source.position(index), advice)
+    line = source.line(error.line)
+    better = better_line(line)
+    helps = bool(better) and better != line.strip() and not _is_sound(line) and _is_sound(better)
+    return _problem(source.path, error, better if helps else "")
+
+
+def _is_sound(line: str) -> bool:
+    """Say whether a line by itself is a key with its value, or an item."""
+    try:
+        return not isinstance(_Builder(Source("", line.strip())).document(), Scalar)
+    except SourceError:
+        return False
 
 
 def _decode(source: bytes) -> str:
@@ -196,7 +224,8 @@ def _refuse_extras(event: yaml.NodeEvent, depth: int) -> None:
         raise _refusal(event, f'anchor "&{event.anchor}" is not allowed; put the value in quotes or remove it')
     tag = getattr(event, "tag", None)
     if tag is not None:
-        raise _refusal(event, f'tag "{tag}" is not allowed; put the value in quotes or remove it')
+        short = tag.replace("tag:yaml.org,2002:", "!!")
+        raise _refusal(event, f'tag "{short}" is not allowed; put the value in quotes or remove it')
     if depth > _MAX_DEPTH:
         raise _refusal(event, "nested too deeply for an entry; check the brackets and the indentation")
 
@@ -222,35 +251,17 @@ def _start(event: yaml.Event) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-# What libyaml says, and what helps the person who wrote the line.
-_ADVICE = {
-    "mapping values are not allowed in this context": (
-        'put the value in quotes if it holds ": ", as in title: "A: B"; otherwise the line above lacks its colon'
-    ),
-    "found character that cannot start any token": "a value that begins with a special character must stand in quotes",
-    "found unexpected end of stream": "a quotation mark is opened here but not closed",
-    "could not find expected ':'": 'a key must be followed by ": "; indent the line if it continues the text above',
-    "did not find expected key": "the line does not fit what stands above: check quotation marks and indentation",
-    "did not find expected ',' or ']'": 'the list opened here needs commas between its items and a "]" at its end',
-    "did not find expected ',' or '}'": 'the mapping opened here needs commas between its items and a "}" at its end',
-    "did not find expected '-' indicator": 'this line of a list lacks its "- " or is indented unlike the others',
-    "control characters are not allowed": "a control character stands here; remove it",
-}
-
-_UNCLOSED = frozenset(problem for problem, advice in _ADVICE.items() if "opened" in advice)
-
-
 def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        opened = error.problem in _UNCLOSED
+        opened = error.problem in OPENED
         mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
-        advice = _ADVICE.get(error.problem or "", f"not valid YAML: {error.problem}")
+        advice = ADVICE.get(error.problem or "", f"not valid YAML: {error.problem}")
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise SourceError(*place, advice) from error
     except yaml.reader.ReaderError as error:
-        raise SourceError(*_unreadable(text), _ADVICE["control characters are not allowed"]) from error
+        raise SourceError(*_unreadable(text), ADVICE["control characters are not allowed"]) from error
     except (yaml.YAMLError, ValueError, KeyError, OverflowError, RecursionError) as error:
         raise SourceError(1, 1, f"not valid YAML: {error}") from error
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.content.entries import Entry
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.problems import Position, Problem, Severity
+from generator.text import blanks
 from generator.text.likeness import same_name_key
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -30,7 +31,7 @@ def check_names(entries: Sequence[Entry], people: Node | None) -> Iterator[Probl
     """Yield the names that are spelled otherwise elsewhere in the list; `people` is the root of people.yml."""
     uses: dict[str, list[Scalar]] = defaultdict(list)
     for entry in entries:
-        for node in entry.scalars("authors"):
+        for node in _authors(entry):
             uses[same_name_key(node.text)].append(node)
             yield from _not_one_name(node)
     recorded = {node.text for node in _spellings(people)}
@@ -39,25 +40,44 @@ def check_names(entries: Sequence[Entry], people: Node | None) -> Iterator[Probl
         yield from _variants(nodes, recorded, preferred.get(key))
 
 
+def _authors(entry: Entry) -> Iterator[Scalar]:
+    """Yield the names, if they are a list: in a single text nobody knows where one ends."""
+    return entry.scalars("authors") if isinstance(entry.root.find("authors"), Listing) else iter(())
+
+
 def _variants(nodes: Sequence[Scalar], recorded: Iterable[str], preferred: Scalar | None) -> Iterator[Problem]:
     texts = {node.text: node for node in reversed(nodes) if node.text not in recorded}
     if len(texts) + (preferred is not None) <= 1:
         return
-    model = preferred or texts[_commonest(Counter(node.text for node in nodes if node.text in texts))]
+    model = preferred or texts[_likeliest(Counter(node.text for node in nodes if node.text in texts))]
+    advice = (
+        'write it so, or add this spelling there under "also"'
+        if preferred
+        else "write one of the two in both places, or record both in people.yml"
+    )
     for node in nodes:
         if node.text in texts and node.text != model.text:
             message = (
-                f'author "{node.text}" is written "{model.text}" in {model.position}; '
-                "write one of the two in both places, or record both in people.yml"
+                f'author "{_visible(node.text)}" is written "{_visible(model.text)}" in {model.position}; {advice}'
             )
             yield Problem(node.position, message, Severity.WARNING, node.line_with(model.text), (model.position,))
 
 
-def _commonest(counts: Mapping[str, int]) -> str:
-    """Return the spelling used most; among equals the one with most accents, since accents get lost, not found."""
-    return max(
-        counts, key=lambda text: (counts[text], sum(not mark.isascii() for mark in text.strip()), -len(text), text)
-    )
+def _likeliest(counts: Mapping[str, int]) -> str:
+    """Return the spelling with plain blanks and the given name first that is used most.
+
+    Among equals it is the one with most accents: they get lost on the way, but nobody adds one.
+    """
+
+    def merit(text: str) -> tuple[bool, bool, int, int, str]:
+        accents = sum(letter.isalpha() and not letter.isascii() for letter in text)
+        return (text == blanks.tidy(text), "," not in text, counts[text], accents, text)
+
+    return max(counts, key=merit)
+
+
+def _visible(name: str) -> str:
+    return blanks.ODD_BLANK.sub(lambda found: f"[U+{ord(found[0]):04X}]", name)
 
 
 def _not_one_name(node: Scalar) -> Iterator[Problem]:

@@ -1,11 +1,11 @@
 """Whether the entries of a list fit together: every id that is named exists, none is claimed twice, none goes round."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from generator.content.entries import Entry
-from generator.content.kinds import nearest, suggestion
+from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.model import Theme
 from generator.problems import Position, Problem
@@ -17,23 +17,28 @@ def check_entries(entries: Sequence[Entry], themes: Sequence[Theme] | None, list
     `themes` is None when themes.yml could not be read, which is a problem of its own. `listed` holds the ids of all
     files in papers/, also of those that could not be read: a reference to one of them is not at fault.
     """
-    ids = frozenset(listed)
-    theme_ids = None if themes is None else frozenset(theme.id for theme in themes)
+    ids = _titles(entries, listed)
     for entry in entries:
-        if theme_ids is not None:
-            yield from unknown(entry.scalars("themes"), theme_ids, "theme", "add it to themes.yml")
+        if themes is not None:
+            known = {theme.id: theme.title for theme in themes}
+            yield from unknown(entry.scalars("themes"), known, "theme", "add it to themes.yml")
         yield from unknown(entry.scalars("after"), ids, "paper", "it is not in papers/")
         for node in entry.scalars("after"):
             if node.text == entry.id:
                 yield Problem(node.position, "a paper cannot come after itself; remove it here")
     yield from _claimed_twice(entries, ids)
-    yield from _rings(entries, ids)
+    yield from _rings(entries, ids.keys())
+
+
+def _titles(entries: Sequence[Entry], listed: Iterable[str]) -> dict[str, str]:
+    """Return every id on the list with its title, as far as that can be read."""
+    return dict.fromkeys(listed, "") | {entry.id: entry.title for entry in entries}
 
 
 def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:
     """Yield the steps of a reading path that lead nowhere or to where it has been."""
     nodes = list(_inner(root.find("steps") if isinstance(root, Table) else None, "paper"))
-    yield from unknown(nodes, frozenset(listed), "paper", "it is not in papers/")
+    yield from unknown(nodes, dict.fromkeys(listed, ""), "paper", "it is not in papers/")
     yield from repeated(nodes, f'is already a step of "{path_id}"')
 
 
@@ -44,16 +49,30 @@ def check_themes(root: Node | None) -> Iterator[Problem]:
 
 def check_different(root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:
     """Yield the papers in different.yml that are not on the list."""
-    yield from unknown(_inner(root, "papers"), frozenset(listed), "paper", "it is not in papers/")
+    yield from unknown(_inner(root, "papers"), dict.fromkeys(listed, ""), "paper", "it is not in papers/")
 
 
-def unknown(nodes: Iterable[Scalar], known: Set[str], what: str, advice: str) -> Iterator[Problem]:
-    """Yield the nodes whose text is not among the ids that are known, with the one that was probably meant."""
+def unknown(nodes: Iterable[Scalar], known: Mapping[str, str], what: str, advice: str) -> Iterator[Problem]:
+    """Yield the nodes whose text is not among the ids that are known, with the one that was probably meant.
+
+    `known` has the ids with their titles, by which they may have been meant too.
+    """
     for node in nodes:
         if node.text not in known:
-            near = nearest(node.text, sorted(known))
-            message = f'unknown {what} "{node.text}"{suggestion(near) or f"; {advice}"}'
+            near = _meant(node.text, known)
+            allowed = f" (allowed: {', '.join(known)})" if len(known) <= _FEW else f"; {advice}"
+            message = f'unknown {what} "{shown(node.text)}"{suggestion(near) or allowed}'
             yield Problem(node.position, message, correction=node.line_with(near or ""))
+
+
+_FEW = 20
+"""How many ids a message lists."""
+
+
+def _meant(text: str, known: Mapping[str, str]) -> str | None:
+    titles = {title: name for name, title in known.items() if title}
+    title = nearest(text, list(titles))
+    return nearest(text, list(known)) or (titles[title] if title else None)
 
 
 def repeated(nodes: Iterable[Scalar], complaint: str) -> Iterator[Problem]:

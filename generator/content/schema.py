@@ -9,18 +9,21 @@ from generator.content.words import (
     ARXIV,
     DATE,
     DOI,
+    ID,
     LONG_PROSE,
     LONG_TEXT,
+    PAPER_ID,
     PARTIAL_DATE,
     PROSE,
+    TAG,
     TEXT,
+    THEME_ID,
     URL,
-    id_of,
 )
 from generator.model import Author, Level, Links, Paper, Person, ReadingPath, Site, Status, Step, Theme
 
 LINKS = Record(
-    "links",
+    "a table of links",
     (
         Field("arxiv", ARXIV, "the arXiv identifier", "2412.17256", also_called=("arxiv_id", "eprint")),
         Field("doi", DOI, "the DOI", "10.1145/3503161.3547905"),
@@ -48,9 +51,9 @@ PAPER = Record(
               required=True, also_called=("date", "year", "day")),
         Field("venue", TEXT, "where it was published", "ICLR 2025",
               also_called=("journal", "conference", "booktitle", "publisher")),
-        Field("themes", ListOf(id_of("theme"), "theme ids"), "ids from themes.yml; the first is its shelf",
+        Field("themes", ListOf(THEME_ID, "theme ids"), "ids from themes.yml; the first is its shelf",
               "[an-id-of-themes-yml]", required=True, also_called=("topics", "categories", "shelf")),
-        Field("tags", ListOf(id_of("tag"), "tags"), "a few words that cut across themes", "[exploration]",
+        Field("tags", ListOf(TAG, "tags"), "a few words that cut across themes", "[exploration]",
               also_called=("keywords", "labels")),
         Field("links", LINKS, "at least one of arxiv, doi, pdf, code, project", "{arxiv: 2412.17256}", required=True,
               also_called=("urls", "url", "link", "addresses")),
@@ -58,11 +61,11 @@ PAPER = Record(
         Field("note", LONG_PROSE, "why it is on this list, in your own words", "Text.",
               also_called=("comment", "why", "remark", "description")),
         Field("level", Choice(Level), "how much it asks of its reader", "introductory", also_called=("difficulty",)),
-        Field("after", ListOf(id_of("paper"), "paper ids"), "papers of this list to read first", "[an-id]",
+        Field("after", ListOf(PAPER_ID, "paper ids"), "papers of this list to read first", "[an-id]",
               also_called=("prerequisites", "read_first", "requires")),
         Field("added", DATE, "the day it entered the list", "2024-12-23"),
         Field("added_by", TEXT, "who added it", "Ada Lovelace", also_called=("contributor",)),
-        Field("aliases", ListOf(id_of("former paper"), "former ids"), "former ids; their addresses lead here",
+        Field("aliases", ListOf(ID, "former ids"), "former ids; their addresses lead here",
               "[an-old-id]"),
         Field("status", Choice(Status), "what became of it", "retracted"),
         Field("status_note", TEXT, "what the reader should know about its status", "Retracted by its authors."),
@@ -74,7 +77,7 @@ PAPER = Record(
 THEME = Record(
     "a theme",
     (
-        Field("id", id_of("new theme"), "the name in addresses and entries", "self-improvement", required=True),
+        Field("id", ID, "the name in addresses and entries", "self-improvement", required=True),
         Field("title", TEXT, "the name that readers see", "Self-improvement", required=True, also_called=("name",)),
         Field("description", LONG_PROSE, "what binds its papers", "Text.", required=True),
     ),
@@ -86,7 +89,7 @@ THEMES = ListOf(THEME, "themes", one_a_line=True)
 STEP = Record(
     "a step",
     (
-        Field("paper", id_of("paper"), "the paper's id", "an-id", required=True, also_called=("id",)),
+        Field("paper", PAPER_ID, "the paper's id", "an-id", required=True, also_called=("id",)),
         Field("why", LONG_PROSE, "why it comes next", "Text.", required=True, also_called=("note", "reason")),
     ),
     Step,
@@ -119,7 +122,7 @@ PEOPLE = ListOf(PERSON, "people", one_a_line=True)
 DIFFERENT = Record(
     "a pair of papers",
     (
-        Field("papers", ListOf(id_of("paper"), "paper ids"), "the papers that look alike but are not one", "[one, two]",
+        Field("papers", ListOf(PAPER_ID, "paper ids"), "the papers that look alike but are not one", "[one, two]",
               required=True),
         Field("why", TEXT, "how one tells them apart", "The second part has a title of its own.", required=True),
     ),

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 _MARKS = r'\x00-\x20\x7f-\xa0"<>\\^`{|}'
 _LABEL = r"[A-Za-z0-9\u00a1-\uffff_-]+"
-URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:localhost|(?:{_LABEL}\.)+{_LABEL})(?::[1-9]\d{{0,4}})?(?:[/?#][^{_MARKS}]*)?"
+URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:localhost|(?:{_LABEL}\.)+{_LABEL})(?::[1-9][0-9]{{0,4}})?(?:[/?#][^{_MARKS}]*)?"
 """The pattern of an address, read alike by Python and by ECMAScript."""
 
 # Hosts of papers and code that answer to https, as do all hosts below those that begin with a dot.

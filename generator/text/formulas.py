@@ -5,6 +5,7 @@ after it, so that "$5 and $10" stays money (Pandoc's manual, extension tex_math_
 """
 
 import html
+import logging
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -29,6 +30,10 @@ _MATHML_ATTRIBUTES = frozenset({
 # fmt: on
 
 
+# It would say on standard error, in its own words, what it cannot spell.
+logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
+
+
 class FormulaError(ValueError):
     """The TeX of a formula cannot be drawn. Its text says why."""
 
@@ -46,6 +51,8 @@ def split(text: str) -> Iterator[tuple[str, bool]]:
 @lru_cache(maxsize=4096)
 def to_mathml(tex: str) -> Markup:
     """Return the formula as a MathML element that is safe inside Markdown. Raises FormulaError."""
+    if _unbalanced(tex):
+        raise FormulaError("a brace is not closed or not opened")
     try:
         root = convert_to_element(tex)
     except Exception as error:  # latex2mathml's errors have no common base, and others leak from it
@@ -64,6 +71,16 @@ def _draw(node: Element) -> Markup:
         raise FormulaError(f'unknown TeX command "{text}"')
     attributes = {key: value for key, value in node.attrib.items() if key in _MATHML_ATTRIBUTES}
     return element(node.tag, attributes, [escape(text), *map(_draw, node)])
+
+
+def _unbalanced(tex: str) -> bool:
+    """Say whether braces do not pair; latex2mathml passes over them, and a bibliography breaks."""
+    depth = 0
+    for brace in re.findall(r"(?<!\\)(?:\\\\)*([{}])", tex):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return True
+    return depth != 0
 
 
 def _reason(error: Exception) -> str:

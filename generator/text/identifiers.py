@@ -9,24 +9,25 @@ _SCHEME = r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?"
 # arXiv, "Understanding the arXiv identifier": since 2007-04 YYMM.number, with four digits until 2014-12 and five
 # after; before that archive[.class]/YYMMnumber.
 _MONTH = r"(?:0[1-9]|1[0-2])"
-_ARXIV_ID = (
-    rf"(?:(?:0[7-9]|1[0-4]){_MONTH}\.\d{{4}}|(?:1[5-9]|[2-9]\d){_MONTH}\.\d{{5}}"
-    rf"|[a-z-]+(?:\.[A-Z]{{2}})?/(?:9[1-9]|0[0-7]){_MONTH}\d{{3}})(?:v[1-9]\d*)?"
+ARXIV_ID = (
+    rf"(?:(?:0[7-9]|1[0-4]){_MONTH}\.[0-9]{{4}}|(?:1[5-9]|[2-9][0-9]){_MONTH}\.[0-9]{{5}}"
+    rf"|[a-z-]+(?:\.[A-Z]{{2}})?/(?:9[1-9]|0[0-7]){_MONTH}[0-9]{{3}})(?:v[1-9][0-9]*)?"
 )
+"""The pattern of an arXiv identifier alone."""
 _ARXIV_PREFIX = rf"(?:{_SCHEME}(?:www\.|export\.)?[Aa][Rr][Xx][Ii][Vv]\.org/(?:abs|pdf|html)/|[Aa][Rr][Xx][Ii][Vv]: ?)?"
 _VERSION = re.compile(r"v\d+$")
 
-ARXIV = rf"{_ARXIV_PREFIX}{_ARXIV_ID}(?:\.pdf)?(?:[/?#][!-~]*)?"
+ARXIV = rf"{_ARXIV_PREFIX}{ARXIV_ID}(?:\.pdf)?(?:[/?#][!-~]*)?"
 """The pattern of an arXiv identifier or of an address that holds one."""
 
 # DOI Handbook, section 2.2: a prefix "10." with a registrant code, a slash, and a suffix of any printable characters.
 _DOI_PREFIX = rf"(?:{_SCHEME}(?:dx\.|www\.)?[Dd][Oo][Ii]\.org/|[Dd][Oo][Ii]: ?)?"
-_DOI_ID = r"10\.\d{4,9}(?:\.\d+)*/[^\x00-\x20\x7f-\xa0\"<>]+"
-DOI = f"{_DOI_PREFIX}{_DOI_ID}"
+DOI_ID = r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\x00-\x20\x7f-\xa0\"<>]+"
+DOI = f"{_DOI_PREFIX}{DOI_ID}"
 """The pattern of a DOI or of an address that holds one."""
 
-_ARXIV_PARTS = re.compile(rf"{_ARXIV_PREFIX}({_ARXIV_ID})(?:\.pdf)?(?:[/?#][!-~]*)?", re.ASCII)
-_DOI_PARTS = re.compile(f"{_DOI_PREFIX}({_DOI_ID})", re.ASCII)
+_ARXIV_PARTS = re.compile(rf"{_ARXIV_PREFIX}({ARXIV_ID})(?:\.pdf)?(?:[/?#][!-~]*)?", re.ASCII)
+_DOI_PARTS = re.compile(f"{_DOI_PREFIX}({DOI_ID})", re.ASCII)
 # arXiv gives every paper a DOI of its own: "10.48550/arXiv." and the identifier.
 _ARXIV_DOI = "10.48550/arxiv."
 _OPENREVIEW = re.compile(rf"{_SCHEME}(?:www\.)?openreview\.net/(?:forum|pdf)\?(?:.*&)?id=([\w-]+)(?:[&#].*)?", re.ASCII)

@@ -1,8 +1,8 @@
 """Broken lists and the messages they give: one file of tests/cases/content/ per fault, laid over the toy list.
 
 A case has the files to lay out, under "content", or under "base64" where they are not text, or under "repeated" as
-"<times> <text>"; then all that `papershelf check` says. `pytest --update-cases` writes what comes out into the files;
-read the difference before you commit it.
+"<times> <text>"; a blank in a file's name is written %20. Then comes all that `papershelf check` says.
+`pytest --update-cases` writes what comes out into the files; read the difference before you commit it.
 
 What is wrong with the shape of an entry, the JSON Schema must refuse too, and nothing else. A case whose fault no
 schema can see gives the reason under "schema silent".
@@ -12,6 +12,7 @@ import base64
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -36,9 +37,9 @@ def content(toy_content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _lay_out(case: dict[str, dict[str, str]], content: Path) -> None:
-    lay_out(case.get("content", {}), content)
+    lay_out({unquote(name): text for name, text in case.get("content", {}).items()}, content)
     for name, text in case.get("base64", {}).items():
-        (content / name).write_bytes(base64.b64decode(text))
+        (content / unquote(name)).write_bytes(base64.b64decode(text))
     for name, order in case.get("repeated", {}).items():
         times, _, text = order.strip().partition(" ")
         (content / name).write_text(text * int(times), "utf-8")

@@ -171,7 +171,7 @@ def add(  # noqa: PLR0913, PLR0917 - click gives every option a parameter
         raise click.UsageError("give either a paper or --from-issue")
     wish = from_issue.read_event_file(event) if event else Wish(paper or "", themes, note, paper_id)
     person = Nobody() if event else someone()
-    with Fetcher() as fetcher:
+    with Fetcher(lambda text: click.echo(text, err=True)) as fetcher:
         added = prepare(wish, content, fetcher, person, datetime.date.today())
     if dry_run:
         click.echo(added.text, nl=False)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -46,7 +46,9 @@ class _PassingError(FetchError):
 class Fetcher:
     """A connection to the sources."""
 
-    def __init__(self) -> None:
+    def __init__(self, say: Callable[[str], None]) -> None:
+        """`say` tells whoever waits why they wait."""
+        self._say = say
         self._client = httpx.Client(timeout=_TIMEOUT, headers={"User-Agent": f"papershelf/{__version__}"})
 
     def __enter__(self) -> Self:
@@ -65,6 +67,7 @@ class Fetcher:
                 pause = max(error.pause, _FIRST_PAUSE * 2**attempt)
                 if attempt == _ATTEMPTS - 1 or pause > _LONGEST_PAUSE:
                     raise FetchError(f"{host} {error}; try again later") from error
+                self._say(f"{host} {error}; trying again in {pause:.0f} s")
                 time.sleep(pause)
             except NotThereError:
                 raise

@@ -51,6 +51,10 @@ _CIRCUMFLEX_MARK = "\ue001"
 
 _ESCAPED_BRACE = re.compile(r"\\([{}])")
 
+_BARE_DOLLAR = re.compile(r"(?<!\\)\$")
+_MOST_ROUNDS = 20
+"""Where two dollar signs are escaped, those on either side may come to be a pair. Prose is done in two rounds."""
+
 _DEEPEST = 20
 """Nested braces; deeper TeX is left as it is, since reading it costs a stack frame for each."""
 
@@ -73,12 +77,14 @@ def drawable(text: str) -> str:
         try:
             formulas.to_mathml(found[1])
         except formulas.FormulaError:
-            drawn = False
-        else:
-            drawn = found[1].count("{") == found[1].count("}")  # a stray brace would break every .bib it comes into
-        return found[0] if drawn else rf"\${found[1]}\$"
+            return rf"\${found[1]}\$"
+        return found[0]
 
-    return formulas.FORMULA.sub(keep_or_escape, text)
+    for _ in range(_MOST_ROUNDS):
+        before, text = text, formulas.FORMULA.sub(keep_or_escape, text)
+        if text == before:
+            return text
+    return _BARE_DOLLAR.sub(r"\$", text)
 
 
 def one_line(text: str) -> str:

@@ -15,8 +15,9 @@ from generator.problems import FetchError
 from tests.contribute.conftest import Server
 
 
-def _get(address: str = "https://source.test/paper") -> str:
-    with Fetcher() as fetcher:
+def _get(address: str = "https://source.test/paper", said: list[str] | None = None) -> str:
+    heard: list[str] = [] if said is None else said
+    with Fetcher(heard.append) as fetcher:
         return fetcher.get(address)
 
 
@@ -31,8 +32,12 @@ def test_a_passing_failure_is_tried_again_with_growing_pauses(server: Server, pa
     server.say("source.test/paper", status=status)
     server.say("source.test/paper", status=status)
     server.say("source.test/paper", "at last")
-    assert _get() == "at last"
+    said: list[str] = []
+    assert _get(said=said) == "at last"
     assert pauses == [3, 6]
+    assert len(said) == 2
+    assert said[0].startswith(f"source.test is not able to answer now ({status} ")
+    assert said[0].endswith("); trying again in 3 s")
 
 
 def test_after_three_attempts_it_is_enough(server: Server, pauses: list[float]) -> None:

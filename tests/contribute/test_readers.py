@@ -37,7 +37,7 @@ def _damage(text: str, source: random.Random) -> str:
 def test_damaged_texts_are_read_or_refused(path: Path) -> None:
     source = random.Random(path.name)  # noqa: S311 - no secrets here
     text = path.read_text("utf-8")[:6000]
-    outcomes = set()
+    outcomes: set[type] = set()
     for _ in range(25):
         damaged = _damage(text, source)
         for read_answer in ANSWER_READERS:

@@ -46,7 +46,11 @@ def test_tex_source_is_read_as_it_prints(source: str, expected: str) -> None:
     assert tex.one_line(tex.read(source)) == expected
 
 
-@pytest.mark.parametrize("text", [r"$\bad$ and $x$", r"$a\bad$b$c$", r"\$$\bad$", "$x$ $y$", r"$\frac{1}$"])
+@pytest.mark.parametrize(
+    "text",
+    [r"$\bad$ and $x$", r"$a\bad$b$c$", r"\$$\bad$", "$x$ $y$", r"$\frac{1}$", "$a{ " * 5000 + "x" + " a$" * 5000],
+    ids=["one", "two", "escaped", "good", "short", "nested"],
+)
 def test_what_is_left_can_be_drawn(text: str) -> None:
     for piece, is_tex in formulas.split(tex.drawable(text)):
         if is_tex:

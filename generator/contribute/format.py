@@ -47,7 +47,7 @@ def format_text(text: str, kind: Kind) -> str:
         written = io.StringIO()
         rewriter.dump(styled, written)
     except YAMLError as error:
-        raise FormatError(str(error).splitlines()[0]) from error
+        raise FormatError(str(getattr(error, "problem", error)).splitlines()[0]) from error
     formatted = written.getvalue()
     _refuse_losses(before, ordered, formatted)
     return formatted

@@ -1,10 +1,9 @@
 """Puts a new entry's file in its place: whole, or not at all."""
 
-import os
-import tempfile
 from pathlib import Path
 
 from generator.contribute.entry import Entry, entry_text
+from generator.contribute.replace import replace_text
 from generator.problems import UsageError
 
 
@@ -26,13 +25,5 @@ def write_new(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
         raise UsageError(f"{path} exists already; name another id with --id")
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o644)  # as any file one writes; a temporary file is private
-        Path(name).rename(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace_text(path, text)
     return path

@@ -335,7 +335,7 @@ def test_a_disk_that_fills_up_leaves_no_half_entry(
         raise OSError(28, "No space left on device", "b-star.yml")
 
     server.give(ARXIV, "arxiv-2412.17256.xml")
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     assert run(["add", "2412.17256", "--theme", "first"]) == 2
     assert capsys.readouterr().err == "papershelf: b-star.yml: No space left on device\n"
     assert not list((empty_list / "papers").iterdir())

@@ -144,7 +144,7 @@ def generate(content: Path, out: Path) -> None:
     click.echo(f"Generated {_count(built.files, 'file')} for {_count(built.papers, 'paper')} into {out}/.")
 
 
-@papershelf.command()
+@papershelf.command(short_help="Look a paper up and write its entry.")
 @_CONTENT
 @click.argument("paper", required=False, metavar="ARXIV-ID|DOI|URL")
 @click.option(
@@ -181,7 +181,7 @@ def add(  # noqa: PLR0913, PLR0917 - click gives every option a parameter
     workflow.report(added)
 
 
-@papershelf.command("new")
+@papershelf.command("new", short_help="Write a blank entry.")
 @_CONTENT
 @click.argument("title")
 def new_entry(content: Path, title: str) -> None:
@@ -190,7 +190,7 @@ def new_entry(content: Path, title: str) -> None:
     click.echo(f'Wrote {path}. Fill in its blanks; "papershelf check {path}" names each of them until it is done.')
 
 
-@papershelf.command("import")
+@papershelf.command("import", short_help="Take over the papers of a file.")
 @_CONTENT
 @click.argument("file", type=_FILE)
 @click.option("--theme", "themes", multiple=True, metavar="ID", help="A theme for every paper in the file.")
@@ -205,7 +205,7 @@ def import_papers(content: Path, file: Path, themes: tuple[str, ...]) -> None:
         raise ContentError(imported.unreadable)
 
 
-@papershelf.command("links")
+@papershelf.command("links", short_help="Ask whether the papers' addresses are alive.")
 @_CONTENT
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write a report in Markdown.")
 def check_links(content: Path, report: Path | None) -> None:
@@ -219,7 +219,7 @@ def check_links(content: Path, report: Path | None) -> None:
         raise ContentError(broken)
 
 
-@papershelf.command()
+@papershelf.command(short_help="Show what has changed since another version.")
 @_CONTENT
 @click.argument("before", type=click.Path(path_type=Path))
 def changes(content: Path, before: Path) -> None:

@@ -9,6 +9,7 @@ from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
+from generator.search import build_search
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -33,10 +34,20 @@ def generate(library: Library, templates: Path) -> Tree:
     files = {page.uri: render(page).encode() for page in plan.pages}
     files |= _assets(templates / "assets")
     files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
+    for name, text in build_search(library, search_sources(templates)).items():
+        files[f"assets/search/{name}"] = text.encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
 
 
+def search_sources(templates: Path) -> dict[str, str]:
+    """Return the sources of the search program by name."""
+    return {path.name: path.read_text("utf-8") for path in sorted((templates / "assets" / "search").glob("*.js"))}
+
+
 def _assets(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    # The search's sources are not for browsers: they are shipped as one program.
+    paths = (
+        path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent.name + path.suffix != "search.js"
+    )
     return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}

@@ -1,0 +1,121 @@
+# ruff: noqa: PLR2004, RUF001, S311 - queries are made by chosen lengths and chance
+"""Queries by rule: each kind makes, from a paper, what somebody might type who looks for it."""
+
+import random
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.model import Library, Paper
+from generator.search.stopwords import STOP_WORDS
+from generator.text.formulas import to_unicode
+
+_ENDINGS = (("ies", "y"), ("ing", "ed"), ("ed", "ing"), ("ation", "ations"), ("s", ""), ("e", "ing"), ("", "s"))
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is typed, and the paper that is meant."""
+
+    kind: str
+    text: str
+    paper: Paper
+
+
+def make_queries(library: Library, per_kind: int, seed: int = 11) -> list[Query]:
+    """Return up to `per_kind` queries of each kind."""
+    queries = []
+    for kind, make in KINDS.items():
+        chance = random.Random(f"{seed} {kind}")
+        papers = list(library.papers)
+        chance.shuffle(papers)
+        made = ((paper, make(paper, chance)) for paper in papers)
+        queries += [Query(kind, text, paper) for paper, text in made if text][:per_kind]
+    return queries
+
+
+def _words(text: str | None, least: int = 4) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", to_unicode(text or ""))
+    return [word for word in dict.fromkeys(words) if len(word) >= least and word.lower() not in STOP_WORDS]
+
+
+def _some(words: list[str], count: int, chance: random.Random) -> list[str]:
+    return sorted(chance.sample(words, count), key=words.index) if len(words) >= count else []
+
+
+def _title_words(paper: Paper, chance: random.Random) -> str:
+    return " ".join(_some(_words(paper.title), 3, chance))
+
+
+def _misspell(word: str, chance: random.Random) -> str:
+    at = chance.randrange(len(word))
+    kind = chance.randrange(4)
+    if kind == 0:
+        return word[:at] + chance.choice(_LETTERS.replace(word[at].lower(), "")) + word[at + 1 :]
+    if kind == 1:
+        return word[:at] + word[at + 1 :]
+    if kind == 2:
+        return word[:at] + chance.choice(_LETTERS) + word[at:]
+    at = min(at, len(word) - 2)
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _with_typo(paper: Paper, chance: random.Random) -> str:
+    words = _some(_words(paper.title), 3, chance)
+    long = [at for at, word in enumerate(words) if len(word) >= 5]
+    if not long:
+        return ""
+    at = chance.choice(long)
+    return " ".join([*words[:at], _misspell(words[at], chance), *words[at + 1 :]])
+
+
+def _cut_last(paper: Paper, chance: random.Random) -> str:
+    words = _some(_words(paper.title), 3, chance)
+    return " ".join([*words[:-1], words[-1][:4]]) if words else ""
+
+
+def _change_ending(word: str) -> str:
+    lower = word.lower()
+    for ending, other in _ENDINGS:
+        if lower.endswith(ending) and len(lower) - len(ending) >= 4:
+            return lower[: len(lower) - len(ending)] + other
+    return lower
+
+
+def _changed_endings(paper: Paper, chance: random.Random) -> str:
+    return " ".join(map(_change_ending, _some(_words(paper.title), 3, chance)))
+
+
+def _abstract_words(paper: Paper, chance: random.Random) -> str:
+    return " ".join(_some(_words(paper.abstract, 5), 3, chance))
+
+
+def _author_and_word(paper: Paper, chance: random.Random) -> str:
+    words = _some(_words(paper.title), 1, chance)
+    return " ".join([paper.authors[0].name.split()[-1], *words]) if words else ""
+
+
+def _plain(text: str) -> str:
+    special = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "ß": "ss"})
+    decomposed = unicodedata.normalize("NFKD", text.translate(special))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _unaccented_name(paper: Paper, chance: random.Random) -> str:
+    names = [author.name for author in paper.authors if not author.name.isascii()]
+    words = _some(_words(paper.title), 1, chance)
+    return f"{_plain(chance.choice(names))} {words[0]}".lower() if names and words else ""
+
+
+KINDS: Mapping[str, Callable[[Paper, random.Random], str]] = {
+    "exact title": lambda paper, _: to_unicode(paper.title),
+    "three title words": _title_words,
+    "the same with a typo": _with_typo,
+    "last word cut to four": _cut_last,
+    "changed endings": _changed_endings,
+    "three abstract words": _abstract_words,
+    "author and title word": _author_and_word,
+    "unaccented name": _unaccented_name,
+}

@@ -1,0 +1,73 @@
+"""What of a paper can be searched: each field as the text that is searched."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Library, Paper, shelf_order
+from generator.text.formulas import to_unicode
+from generator.text.prose import spoken
+
+_VERSION = re.compile(r"(?<=\d)v\d+$")
+_ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper as the index sees it."""
+
+    paper: Paper
+    title: str
+    names: tuple[str, ...]
+    labels: tuple[tuple[str, str], ...]
+    """Kind and text: themes, tags, venue, year and the like, which papers share."""
+    body: tuple[str, ...]
+    """Abstract and note, plain."""
+    keys: tuple[str, ...]
+    """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
+
+
+def make_documents(library: Library) -> list[Document]:
+    """Shelf by shelf, so that papers that answer the same query stand in the same files."""
+    shelf_rank = {theme.id: rank for rank, theme in enumerate(library.themes)}
+    papers = sorted(library.papers, key=lambda paper: (shelf_rank[paper.shelf], shelf_order(paper)))
+    return [_make_document(library, paper) for paper in papers]
+
+
+def _make_document(library: Library, paper: Paper) -> Document:
+    body = [to_unicode(paper.abstract)] if paper.abstract else []
+    if paper.note:
+        body.append(spoken(paper.note))
+    return Document(
+        paper=paper,
+        title=to_unicode(paper.title),
+        names=tuple(author.name for author in paper.authors),
+        labels=tuple(_labels(library, paper)),
+        body=tuple(body),
+        keys=tuple(dict.fromkeys(_keys(paper))),
+    )
+
+
+def _labels(library: Library, paper: Paper) -> Iterator[tuple[str, str]]:
+    for theme in paper.themes:
+        yield "theme", library.themes_by_id[theme].title
+        yield "theme", theme
+    yield from (("tag", tag) for tag in paper.tags)
+    yield "year", str(paper.published.year)
+    if paper.venue:
+        yield "venue", paper.venue
+    if paper.level:
+        yield "level", paper.level.value
+    if paper.status:
+        yield "status", paper.status.value
+
+
+def _keys(paper: Paper) -> Iterator[str]:
+    yield from (f"papers/{name}" for name in (paper.id, *paper.aliases))
+    if paper.links.arxiv:
+        yield _VERSION.sub("", paper.links.arxiv.lower())
+    if paper.links.doi:
+        yield paper.links.doi.lower()
+    for address in (paper.links.pdf, paper.links.code, paper.links.project):
+        if address:
+            yield "".join(_ADDRESS_START.sub("", address.lower()).split()).rstrip("/")

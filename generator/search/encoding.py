@@ -1,0 +1,58 @@
+"""Numbers and sorted words as short strings that need no escaping in JSON and compress well."""
+
+from collections.abc import Iterable, Sequence
+
+# Printable ASCII without what JSON or HTML would escape. The last few digits say that the number goes on.
+_DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "&'<\\")
+_CONTINUING = 24
+BASE = len(_DIGITS) - _CONTINUING
+LONGEST_SHARED = BASE - 1
+LIST_SEPARATOR = "!"
+"""Stands between lists of numbers; it is no digit."""
+
+
+def encode_number(number: int) -> str:
+    """Numbers below `BASE` take one character; above, the digits that go on come first, least significant first."""
+    written = ""
+    while number >= BASE:
+        number, digit = divmod(number - BASE, _CONTINUING)
+        written += _DIGITS[BASE + digit]
+    return written + _DIGITS[number]
+
+
+_ENCODED = [encode_number(number) for number in range(BASE * _CONTINUING)]
+
+
+def encode_numbers(numbers: Iterable[int]) -> str:
+    """Numbers one after another; each says itself where it ends."""
+    return "".join([_ENCODED[number] if number < len(_ENCODED) else encode_number(number) for number in numbers])
+
+
+def gaps(ascending: Sequence[int]) -> list[int]:
+    """Each number less the one before: small where numbers stand close together."""
+    return [number - before for before, number in zip((0, *ascending), ascending, strict=False)]
+
+
+def encode_words(words: Iterable[str]) -> str:
+    """Words without spaces, front-coded: how many letters each shares with the one before, then the rest."""
+    written: list[str] = []
+    before = ""
+    for word in words:
+        shared = min(_shared_letters(before, word), LONGEST_SHARED)
+        written.append(_DIGITS[shared] + word[shared:])
+        before = word
+    return " ".join(written)
+
+
+def utf16(word: str) -> bytes:
+    """Sorts words as JavaScript compares strings."""
+    return word.encode("utf-16-be", "surrogatepass")
+
+
+def _shared_letters(first: str, second: str) -> int:
+    shared = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return shared

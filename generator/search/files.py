@@ -1,0 +1,197 @@
+"""The files of the index: classic scripts that register what they hold, which works over http and from a disk alike."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from generator.model import Library
+from generator.search.documents import Document
+from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words, gaps
+from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex
+from generator.search.spellings import cut_spellings, word_of
+from generator.search.stopwords import STOP_WORDS
+from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
+from generator.text.folding import SPECIAL_LETTERS, SPOKEN_SYMBOLS
+
+TERM_CHARACTERS = 8_000
+"""A file of terms: about half of this when compressed."""
+PAPERS_IN_ROWS = 8
+PAPERS_IN_TEXTS = 4
+SMALL_LIST = 100
+"""Papers: up to so many, the rows come with the routing, and all terms are few enough files to look for typos in."""
+FREQUENT_WORDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the index under the name that it registers."""
+
+    name: str
+    content: Any
+
+    def script(self, digest: str) -> str:
+        """Return the call that registers this part."""
+        return f"papershelfSearch.register({_json(self.name)}, {_json(digest)}, {_json(self.content)});\n"
+
+
+def make_files(library: Library, documents: Sequence[Document], index: InvertedIndex) -> dict[str, str]:
+    """Every file of the index by its name."""
+    lists = {form: _lists(index, form) for form in index.forms()}
+    chunks = cut(group_by_stem(lists), lambda group: sum(len(form) + len(lists[form]) for form in group.forms),
+                 TERM_CHARACTERS)  # fmt: skip
+    terms = list(_terms(chunks, lists))
+    rows = list(_rows(library, documents))
+    is_small = len(documents) <= SMALL_LIST
+    spellings = [] if is_small else cut_spellings(index.forms())
+    routing = Part("index", _routing(library, documents, index, chunks, spellings))
+    parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index)]
+    digest = _digest([routing, *rows, *parts])
+    if is_small:
+        files = {"index.js": "".join(part.script(digest) for part in (*rows, routing))}
+    else:
+        files = {"index.js": routing.script(digest)}
+        parts += rows
+    files.update((f"{part.name}.js", part.script(digest)) for part in parts)
+    return files
+
+
+def _json(value: Any) -> str:
+    """JSON that is also JavaScript in any page: neither line separators nor anything that could end a script."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _digest(parts: Sequence[Part]) -> str:
+    state = sha256()
+    for part in parts:
+        state.update(part.script("").encode("utf-8", "surrogatepass"))
+    return state.hexdigest()[:12]
+
+
+def _routing(
+    library: Library,
+    documents: Sequence[Document],
+    index: InvertedIndex,
+    chunks: Sequence[TermChunk],
+    spellings: Sequence[Sequence[str]],
+) -> Mapping[str, Any]:
+    """Return what the program must know before it can look anything up."""
+    return {
+        "papers": len(documents),
+        "themes": [theme.title for theme in library.themes],
+        "years": sorted({document.paper.published.year for document in documents}),
+        "termFirsts": encode_words(chunk.first for chunk in chunks),
+        "spellingFirsts": encode_words(spelled[0] for spelled in spellings),
+        "frequent": " ".join(_frequent_words(index)) if spellings else "",
+        "papersInRows": PAPERS_IN_ROWS,
+        "papersInTexts": PAPERS_IN_TEXTS,
+        "frequencies": FREQUENCY_CLASSES,
+        "lengths": encode_numbers(_length_classes(index)),
+        "stopWords": " ".join(sorted(STOP_WORDS)),
+        "letters": dict(SPECIAL_LETTERS),
+        "symbols": dict(SPOKEN_SYMBOLS),
+    }
+
+
+def _length_classes(index: InvertedIndex) -> list[int]:
+    """Return the length of each body as a share of the mean: so many quarters, three times the mean at most."""
+    mean = sum(index.lengths) / max(1, len(index.lengths)) or 1
+    return [min(12, round(4 * length / mean)) for length in index.lengths]
+
+
+def _frequent_words(index: InvertedIndex) -> list[str]:
+    """Return what a letter or two most likely begins: the words of most titles."""
+    counts = {form: len(numbers) for form, numbers in index.title.items() if form not in STOP_WORDS}
+    return sorted(counts, key=lambda form: (-counts[form], form))[:FREQUENT_WORDS]
+
+
+def _lists(index: InvertedIndex, form: str) -> str:
+    """Write the postings of a form: bodies by class of frequency, title, names. Empty lists at the end are left out."""
+    bodies = (_documents(body.get(form, ())) for body in index.bodies)
+    written = (*bodies, _title(index, form), _documents(index.names.get(form, ())))
+    return LIST_SEPARATOR.join(written).rstrip(LIST_SEPARATOR)
+
+
+def _title(index: InvertedIndex, form: str) -> str:
+    numbers = index.title.get(form, ())
+    occurrences = zip(gaps(numbers[::4]), numbers[1::4], numbers[2::4], numbers[3::4], strict=True)
+    return encode_numbers(number for occurrence in occurrences for number in occurrence)
+
+
+def _documents(numbers: Sequence[int]) -> str:
+    return encode_numbers(gaps(numbers))
+
+
+def _terms(chunks: Sequence[TermChunk], lists: Mapping[str, str]) -> Iterator[Part]:
+    for number, chunk in enumerate(chunks):
+        forms = [form for group in chunk.groups for form in group.forms]
+        yield Part(f"terms-{number}", {
+            "forms": encode_words(forms),
+            "groups": encode_numbers(len(group.forms) for group in chunk.groups),
+            "lists": " ".join(lists[form] for form in forms),
+            "strays": encode_words(word for word, _ in chunk.strays),
+            "homes": encode_numbers(home for _, home in chunk.strays),
+        })  # fmt: skip
+
+
+def _spellings(chunks: Sequence[Sequence[str]], index: InvertedIndex) -> Iterator[Part]:
+    for number, chunk in enumerate(chunks):
+        magnitudes = (index.papers_with(word_of(spelling)).bit_length() for spelling in chunk)
+        yield Part(f"spellings-{number}", {"words": encode_words(chunk), "magnitudes": encode_numbers(magnitudes)})
+
+
+def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
+    rank = {theme.id: number for number, theme in enumerate(library.themes)}
+    rows = [
+        [
+            document.paper.id,
+            document.title,
+            list(document.names),
+            document.paper.published.year,
+            document.paper.venue or "",
+            rank[document.paper.shelf],
+            list(document.paper.tags),
+        ]
+        for document in documents
+    ]
+    yield from _cut_in_parts("rows", rows, PAPERS_IN_ROWS)
+
+
+def _texts(documents: Sequence[Document]) -> Iterator[Part]:
+    texts = [_body_texts(document) for document in documents]
+    yield from _cut_in_parts("texts", texts, PAPERS_IN_TEXTS)
+
+
+def _body_texts(document: Document) -> tuple[str, str]:
+    """Abstract and note, empty where there is none."""
+    body = iter(document.body)
+    return (next(body) if document.paper.abstract else "", next(body) if document.paper.note else "")
+
+
+def _cut_in_parts(name: str, values: Sequence[Any], size: int) -> Iterator[Part]:
+    for number, start in enumerate(range(0, len(values), size)):
+        yield Part(f"{name}-{number}", values[start : start + size])
+
+
+def _places(chunks: Sequence[TermChunk], index: InvertedIndex) -> Iterator[Part]:
+    """Where in a paper each form stands, in the order of the forms in the chunk of the same number."""
+    for number, chunk in enumerate(chunks):
+        yield Part(f"places-{number}", " ".join(_group_places(group, index) for group in chunk.groups))
+
+
+def _group_places(group: StemGroup, index: InvertedIndex) -> str:
+    return " ".join(_form_places(index.places.get(form, ())) for form in group.forms)
+
+
+def _form_places(numbers: Sequence[int]) -> str:
+    """Per occurrence: how many documents on, and the unit, counted from the one before in the same document."""
+    written: list[int] = []
+    document = unit = 0
+    for next_document, next_unit in zip(numbers[::2], numbers[1::2], strict=True):
+        if next_document != document:
+            unit = 0
+        written += (next_document - document, next_unit - unit)
+        document, unit = next_document, next_unit
+    return encode_numbers(written)

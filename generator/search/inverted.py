@@ -1,0 +1,111 @@
+"""The inverted index: for each form of a word, the papers that hold it, field by field."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.search.documents import Document
+from generator.search.stopwords import STOP_WORDS
+from generator.text.folding import fold_chunk, fold_text
+
+FREQUENCY_CLASSES = (1, 2, 3, 5)
+"""How often a body holds a word, told as the largest of these not above it."""
+LABEL_MARK = ":"
+"""Stands between a word of a label and the label's kind ("exploration:tag"), and before a key (":2412.17256")."""
+_FIELD_GAP = 8
+"""Units between two fields, so that no phrase reaches from one into the next."""
+
+Numbers = defaultdict[str, list[int]]
+
+
+def _numbers() -> Numbers:
+    return defaultdict(list)
+
+
+@dataclass(frozen=True)
+class InvertedIndex:
+    """Flat numbers per form; in each list the documents ascend."""
+
+    bodies: tuple[Numbers, ...] = field(default_factory=lambda: tuple(_numbers() for _ in FREQUENCY_CLASSES))
+    """Documents, by class of frequency. Words of labels and keys, which have no fields, stand in the first."""
+    title: Numbers = field(default_factory=_numbers)
+    """Four numbers per occurrence: document, first unit, units covered, units of the whole title."""
+    names: Numbers = field(default_factory=_numbers)
+    """Documents."""
+    places: Numbers = field(default_factory=_numbers)
+    """Two numbers per occurrence outside the title: document, unit. Only phrases need these."""
+    lengths: list[int] = field(default_factory=list)
+    """The units of each document's body."""
+
+    def forms(self) -> set[str]:
+        """Every form that is in any field."""
+        return set().union(self.title, self.names, *self.bodies)
+
+    def papers_with(self, form: str) -> int:
+        """In how many papers the form is, papers that hold it in two fields counted twice."""
+        held = len(self.title.get(form, ())) // 4 + len(self.names.get(form, ()))
+        return held + sum(len(body.get(form, ())) for body in self.bodies)
+
+
+def invert(documents: Sequence[Document]) -> InvertedIndex:
+    """Index every document; its number is its place in `documents`."""
+    index = InvertedIndex()
+    for number, document in enumerate(documents):
+        _add_title(index.title, number, document.title)
+        _add_each(index.names, number, _forms(document.names))
+        _add_each(index.bodies[0], number, _label_forms(document))
+        labels = (text for _, text in document.labels)
+        start, _ = _add_places(index.places, number, (*document.names, *labels), 0)
+        end, counts = _add_places(index.places, number, document.body, start)
+        index.lengths.append(end - start)
+        for form, count in counts.items():
+            index.bodies[bisect_right(FREQUENCY_CLASSES, count) - 1][form].append(number)
+    return index
+
+
+def _forms(texts: Iterable[str]) -> Iterable[str]:
+    return (form.text for text in texts for form in fold_text(text).forms)
+
+
+def _label_forms(document: Document) -> Iterable[str]:
+    for kind, text in document.labels:
+        yield from (f"{form}{LABEL_MARK}{kind}" for form in _forms([text]))
+    yield from (f"{LABEL_MARK}{key}" for key in document.keys)
+
+
+def _add_title(title: Numbers, number: int, text: str) -> None:
+    folded = fold_text(text)
+    for form in folded.forms:
+        title[form.text] += (number, form.offset, form.span, folded.units)
+
+
+def _add_each(numbers: Numbers, number: int, forms: Iterable[str]) -> None:
+    for form in dict.fromkeys(forms):
+        numbers[form].append(number)
+
+
+def _add_places(places: Numbers, number: int, texts: Iterable[str], unit: int) -> tuple[int, Counter[str]]:
+    """Add where each word stands, from `unit` on; return where the texts end, and how often each word is there."""
+    found: list[str] = []
+    for text in texts:
+        for chunk in text.split():
+            words, units = _searchable_words(chunk)
+            for word, offset in words:
+                places[word] += (number, unit + offset)
+                found.append(word)
+            unit += units
+        unit += _FIELD_GAP
+    return unit, Counter(found)
+
+
+@lru_cache(maxsize=1 << 18)
+def _searchable_words(chunk: str) -> tuple[tuple[tuple[str, int], ...], int]:
+    """Words with their offsets, and the units of the chunk.
+
+    Compounds in one word are kept for titles and names alone: elsewhere their parts are enough, and far fewer.
+    """
+    folded = fold_chunk(chunk)
+    words = tuple((form.text, form.offset) for form in folded.forms if form.span == 1 and form.text not in STOP_WORDS)
+    return words, folded.units

@@ -1,0 +1,37 @@
+"""Spellings: every word forwards and backwards, so that one typed with a typo is found by the half that is right.
+
+A spelling begins with a letter for its list (see `LISTS`), so that one sorted sequence, cut into files, holds all four.
+Short words have lists of their own: two letters then still lead to few candidates.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.search.encoding import utf16
+
+SHORT_FORWARDS, SHORT_BACKWARDS, LONG_FORWARDS, LONG_BACKWARDS = LISTS = "abcd"
+SHORT_LENGTHS = range(3, 9)
+"""A word typed with four to seven letters, give or take one."""
+LONG_LENGTHS = range(7, 31)
+"""A word typed with eight letters or more, give or take one; two off are found where they fall into this range."""
+SPELLINGS_IN_FILE = 1_500
+"""About 5 kB when compressed."""
+
+
+def cut_spellings(forms: Iterable[str]) -> list[list[str]]:
+    """Every spelling of every word that could be meant by one with a typo, in order, cut into files."""
+    spellings = sorted((spelling for form in forms if form.isalpha() for spelling in _spell(form)), key=utf16)
+    return [spellings[start : start + SPELLINGS_IN_FILE] for start in range(0, len(spellings), SPELLINGS_IN_FILE)]
+
+
+def word_of(spelling: str) -> str:
+    """Return the word that is spelled."""
+    return spelling[:0:-1] if spelling[0] in (SHORT_BACKWARDS, LONG_BACKWARDS) else spelling[1:]
+
+
+def _spell(form: str) -> Iterator[str]:
+    if len(form) in SHORT_LENGTHS:
+        yield SHORT_FORWARDS + form
+        yield SHORT_BACKWARDS + form[::-1]
+    if len(form) in LONG_LENGTHS:
+        yield LONG_FORWARDS + form
+        yield LONG_BACKWARDS + form[::-1]

@@ -1,0 +1,76 @@
+"""The vocabulary: forms of one stem together, cut into files of about equal size."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import snowballstemmer
+
+from generator.search.encoding import utf16
+from generator.search.inverted import LABEL_MARK
+
+
+@dataclass(frozen=True, slots=True)
+class StemGroup:
+    """The forms of one stem ("learned", "learning", "learning:tag"), in order."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermChunk:
+    """What one file of terms holds."""
+
+    groups: tuple[StemGroup, ...]
+    strays: tuple[tuple[str, int], ...]
+    """Words that the alphabet would put here but whose stem's group is in another chunk, and that chunk's number."""
+
+    @property
+    def first(self) -> str:
+        """The word that this chunk begins with."""
+        return word_of(self.groups[0].forms[0])
+
+
+def word_of(form: str) -> str:
+    """Return the word of a form: that of "learning:tag" is "learning"; a key is its own word."""
+    return form.partition(LABEL_MARK)[0] or form
+
+
+def group_by_stem(forms: Iterable[str]) -> list[StemGroup]:
+    """Return groups in the order of their first words."""
+    stemmer = snowballstemmer.stemmer("english")  # in C where PyStemmer is installed, as it is with us
+    stems: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (utf16(word_of(form)), utf16(form))):
+        word = word_of(form)
+        stem = stemmer.stemWord(word) if word.isascii() and word.isalpha() else word
+        stems.setdefault(stem, []).append(form)
+    return [StemGroup(tuple(group)) for group in stems.values()]
+
+
+def cut(groups: Sequence[StemGroup], size: Callable[[StemGroup], int], limit: int) -> list[TermChunk]:
+    """Cut between groups, so that each chunk is just above `limit`; add to each the strays that belong elsewhere."""
+    cuts = list(_cut(groups, size, limit))
+    firsts = [utf16(word_of(chunk[0].forms[0])) for chunk in cuts]
+    strays: list[dict[str, int]] = [{} for _ in cuts]
+    for number, chunk in enumerate(cuts):
+        for word in (word_of(form) for group in chunk for form in group.forms):
+            home = bisect_right(firsts, utf16(word)) - 1
+            if home != number:
+                strays[home][word] = number
+    return [
+        TermChunk(tuple(chunk), tuple(sorted(stray.items(), key=lambda item: utf16(item[0]))))
+        for chunk, stray in zip(cuts, strays, strict=True)
+    ]
+
+
+def _cut(groups: Sequence[StemGroup], size: Callable[[StemGroup], int], limit: int) -> Iterator[list[StemGroup]]:
+    chunk: list[StemGroup] = []
+    filled = 0
+    for group in groups:
+        chunk.append(group)
+        filled += size(group)
+        if filled >= limit:
+            yield chunk
+            chunk, filled = [], 0
+    if chunk:
+        yield chunk

@@ -16,6 +16,7 @@ import click
 
 from generator import __version__, reports
 from generator.content import json_schema
+from generator.content.files import candidates
 from generator.content.reader import Reading, read_library
 from generator.contribute import from_issue, importing, links, new, workflow
 from generator.contribute.add import Wish, prepare
@@ -100,13 +101,15 @@ def serve(content: Path, address: str) -> None:
 def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: bool) -> int:
     """Say every problem of the list, each with its file, line and column.
 
-    With PATHS, these files and folders are checked against the whole list, and only what concerns them is said.
+    With PATHS, these files and folders are checked against the whole list, and only what concerns them is said. An
+    entry may stand anywhere, such as among drafts.
     Nothing is printed when all is well. A warning is something that only a person can judge.
     """
     if fix:
         for done in fix_list(content, paths):
             click.echo(done, err=True)
-    found = ContentError(problem for problem in Reading(content).problems if not paths or _concerns(problem, paths))
+    reading = Reading(content, candidates(content, paths))
+    found = ContentError(problem for problem in reading.problems if not paths or _concerns(problem, paths))
     if found.problems:
         click.echo(reports.FORMATS[form](found.problems), err=form == "text")
     return int(any(strict or problem.is_error for problem in found.problems))

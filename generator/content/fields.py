@@ -76,7 +76,8 @@ class Word:
 
     def json_schema(self, known: Vocabulary) -> JsonSchema:
         """Return the pattern, with the words already in use or the numbers that an editor may see beside it."""
-        form = {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+        advice = f"This is not {self.what}; {self.how}."  # what editors say in place of the pattern
+        form = {"type": "string", "pattern": f"^(?:{self.pattern})$", "patternErrorMessage": advice}
         if self.number:
             numeral = {"type": "number", "minimum": self.number[0], "exclusiveMaximum": self.number[1]}
             return {"anyOf": [form, numeral]}

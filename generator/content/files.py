@@ -1,11 +1,12 @@
 """Which files a list has, and what each holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from os.path import relpath
 from pathlib import Path
 
 from generator.content import schema
 from generator.content.kinds import Kind
+from generator.problems import UsageError
 from generator.text.slugs import is_slug, make_slug
 
 FILES: dict[str, Kind] = {
@@ -29,6 +30,22 @@ def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
         for path in folder_files(content / folder):
             if misplaced(path) is None:
                 yield path, kind
+
+
+def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:
+    """Return the entries among some files that do not stand on the list, such as drafts.
+
+    Raises UsageError for what cannot be an entry.
+    """
+    places = {(content / name).absolute() for name in (*FILES, *FOLDERS)}
+    found = []
+    for path in paths:
+        if path.is_dir() or not places.isdisjoint((path.absolute(), path.absolute().parent)):
+            continue
+        if path.suffix not in (".yml", ".yaml"):
+            raise UsageError(f"{shown_path(path)} is not an entry; entries are files named <id>.yml")
+        found.append(path)
+    return found
 
 
 def folder_files(folder: Path) -> list[Path]:

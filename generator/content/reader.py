@@ -1,6 +1,6 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,8 @@ class Reading:
     """One walk through a content folder: what could be read, and every problem on the way."""
 
     content: Path
+    candidates: Sequence[Path] = ()
+    """Entries that are not on the list yet, to be checked as if they were."""
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     themes: tuple[Theme, ...] | None = None
@@ -45,6 +47,8 @@ class Reading:
         papers = list(self._files("papers"))
         self._listed = [path.stem for path in papers]
         for path in papers:
+            self._read_paper(path)
+        for path in self._well_named(self.candidates):
             self._read_paper(path)
         for path in self._files("paths"):
             self._read_path(path)
@@ -117,7 +121,10 @@ class Reading:
 
     def _files(self, folder: str) -> Iterator[Path]:
         """Yield the entries of a folder by name; anything else in it is a problem, hidden files excepted."""
-        for path in files.folder_files(self.content / folder):
+        return self._well_named(files.folder_files(self.content / folder))
+
+    def _well_named(self, paths: Iterable[Path]) -> Iterator[Path]:
+        for path in paths:
             complaint = files.misplaced(path)
             if complaint:
                 self.problems.append(Problem(Position(shown_path(path)), complaint))

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content import schema
 from generator.content.fields import ListOf, Record
-from generator.content.files import list_files, shown_path
+from generator.content.files import candidates, list_files, shown_path
 from generator.content.kinds import Kind, shown
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
 from generator.contribute.format import FormatError, format_mended, format_text
@@ -33,11 +34,16 @@ class Done:
 
 
 def fix_list(content: Path, paths: Sequence[Path]) -> Iterator[Done]:
-    """Mend the files of a list, or those of them that stand at or below `paths`, and yield what was done."""
+    """Mend the files of a list, or those that stand at or below `paths`, and yield what was done.
+
+    A file that is not on the list is mended as an entry. Raises UsageError for what cannot be one.
+    """
     wanted = [path.absolute() for path in paths]
     for file, kind in list_files(content):
         if not wanted or any(file.absolute().is_relative_to(path) for path in wanted):
             yield from fix_file(file, kind)
+    for file in candidates(content, paths):
+        yield from fix_file(file, schema.PAPER)
 
 
 def fix_file(path: Path, kind: Kind) -> list[Done]:

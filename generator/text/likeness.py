@@ -1,27 +1,18 @@
 """When two spellings count as the same: for titles, names and quotations."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from generator.text import formulas
+from generator.text.folding import fold
 
-# Letters that Unicode does not take apart into a plain letter and an accent.
-_LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h"} | {"\u0131": "i"}
-)
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = re.compile("['’ʼ‘`´]")  # noqa: RUF001 - these are what people type
 
 
 @lru_cache(maxsize=1 << 16)
 def plain_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text without case, accents and punctuation: "Hakkani-Tür's" is "hakkani", "turs"."""
-    text = _APOSTROPHES.sub("", formulas.to_unicode(text) if "$" in text else text)
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
-        text = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return tuple(_WORD.findall(text.lower()))
+    """Return the words of a text without case, accents and punctuation: "Hakkani-Tür's" is "hakkani", "tur"."""
+    return tuple(_WORD.findall(fold(formulas.to_unicode(text) if "$" in text else text)))
 
 
 def same_title_key(title: str) -> str:

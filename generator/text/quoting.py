@@ -9,7 +9,8 @@ _NOT_PLAIN = re.compile(
 _NOT_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}]|^[-?:]|:(?=[,\[\]{}\s]|$)")
 # YAML 1.1, which many programs still speak, takes these for something other than text.
 _NOT_TEXT_ELSEWHERE = re.compile(
-    r"y|n|yes|no|on|off|true|false|null|~|[-+.\d][\d_.,:eExX+-]*|\d{4}-\d\d?-\d\d?.*", re.IGNORECASE
+    r"0[xo][\da-f]+|[-+]?\.inf|\.nan|y|n|yes|no|on|off|true|false|null|~|[-+.\d][\d_.,:eExX+-]*|\d{4}-\d\d?-\d\d?.*",
+    re.IGNORECASE,
 )
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')

@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 a fault of Papershelf itself.
 """
 
+import datetime
 import errno
 import os
 import platform
@@ -13,10 +14,19 @@ from pathlib import Path
 
 import click
 
-from generator import __version__
-from generator.content.reader import Reading
+from generator import __version__, reports
+from generator.content import json_schema
+from generator.content.files import candidates
+from generator.content.reader import Reading, read_library
+from generator.contribute import from_issue, importing, links, new, workflow
+from generator.contribute.add import Wish, prepare
+from generator.contribute.asking import Nobody, someone
+from generator.contribute.changes import describe_changes
+from generator.contribute.fetch import Fetcher
+from generator.contribute.fix import fix_list
+from generator.contribute.format import format_list
 from generator.engines import mkdocs
-from generator.problems import ContentError, Problem, UsageError
+from generator.problems import ContentError, FetchError, Problem, UsageError
 from generator.site import build as pipeline
 from generator.site.project import Project, find_project
 
@@ -31,6 +41,8 @@ _CONTENT = click.option(
     metavar="DIR",
     help="The folder of the list.",
 )
+
+_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -81,14 +93,49 @@ def serve(content: Path, address: str) -> None:
 @papershelf.command(short_help="Say every problem of the list.")
 @_CONTENT
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-def check(content: Path, paths: tuple[Path, ...]) -> None:
+@click.option(
+    "--format", "form", type=click.Choice(list(reports.FORMATS)), default="text", show_default=True, help="For whom."
+)
+@click.option("--fix", is_flag=True, help="First mend what is safe to mend, and say what was mended.")
+@click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
+def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: bool) -> int:
     """Say every problem of the list, each with its file, line and column.
 
-    With PATHS, only the problems of these files and folders are said. Nothing is printed when all is well.
+    With PATHS, these files and folders are checked against the whole list, and only what concerns them is said. An
+    entry may stand anywhere, such as among drafts.
+    Nothing is printed when all is well. A warning is something that only a person can judge.
     """
-    problems = [problem for problem in Reading(content).problems if not paths or _concerns(problem, paths)]
-    if problems:
-        raise ContentError(problems)
+    if fix:
+        for done in fix_list(content, paths):
+            click.echo(done, err=True)
+    reading = Reading(content, candidates(content, paths))
+    found = ContentError(problem for problem in reading.problems if not paths or _concerns(problem, paths))
+    if found.problems:
+        click.echo(reports.FORMATS[form](found.problems), err=form == "text")
+    return int(any(strict or problem.is_error for problem in found.problems))
+
+
+@papershelf.command("format")
+@_CONTENT
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; say which files would change, and exit 1.")
+def format_entries(content: Path, only_check: bool) -> int:
+    """Lay out every file of the list in house style: order of keys, folded prose, quotation marks.
+
+    What the files say and their comments stay as they are.
+    """
+    laid_out = format_list(content, write=not only_check)
+    for path in laid_out.changed:
+        click.echo(f"{path}: {'would be laid out anew' if only_check else 'laid out anew'}")
+    if laid_out.refused:
+        raise ContentError(laid_out.refused)
+    return int(only_check and bool(laid_out.changed))
+
+
+@papershelf.command()
+@_CONTENT
+def schema(content: Path) -> None:
+    """Print the JSON Schema of an entry, with the list's own themes, tags and papers."""
+    click.echo(json_schema.schema_text(read_library(content)), nl=False)
 
 
 @papershelf.command()
@@ -100,6 +147,89 @@ def generate(content: Path, out: Path) -> None:
     click.echo(f"Generated {_count(built.files, 'file')} for {_count(built.papers, 'paper')} into {out}/.")
 
 
+@papershelf.command(short_help="Look a paper up and write its entry.")
+@_CONTENT
+@click.argument("paper", required=False, metavar="ARXIV-ID|DOI|URL")
+@click.option(
+    "--theme", "themes", multiple=True, metavar="ID", help="A theme; may stand several times, the shelf first."
+)
+@click.option("--note", metavar="TEXT", help="Why the paper is on the list.")
+@click.option("--id", "paper_id", metavar="ID", help="The entry's name; made from the title if absent.")
+@click.option("--dry-run", is_flag=True, help="Show the entry and write nothing.")
+@click.option("--from-issue", "event", type=_FILE, metavar="EVENT.json", help="Add what an issue form asks for.")
+def add(  # noqa: PLR0913, PLR0917 - click gives every option a parameter
+    content: Path,
+    paper: str | None,
+    themes: tuple[str, ...],
+    note: str | None,
+    paper_id: str | None,
+    dry_run: bool,
+    event: Path | None,
+) -> None:
+    """Look a paper up on arXiv, doi.org, OpenReview or the ACL Anthology and write its entry.
+
+    At a terminal you are asked for its theme and for a note, unless they are given.
+    """
+    if (paper is None) == (event is None):
+        raise click.UsageError("give either a paper or --from-issue")
+    wish = from_issue.read_event_file(event) if event else Wish(paper or "", themes, note, paper_id)
+    person = Nobody() if event else someone()
+    with Fetcher(lambda text: click.echo(text, err=True)) as fetcher:
+        added = prepare(wish, content, fetcher, person, datetime.date.today())
+    if dry_run:
+        click.echo(added.text, nl=False)
+        return
+    added.write()
+    click.echo(added.summary)
+    workflow.report(added)
+
+
+@papershelf.command("new", short_help="Write a blank entry.")
+@_CONTENT
+@click.argument("title")
+def new_entry(content: Path, title: str) -> None:
+    """Write a blank entry, for a paper that no source knows."""
+    path = new.write_blank(title, content, datetime.date.today())
+    click.echo(f'Wrote {path}. Fill in its blanks; "papershelf check {path}" names each of them until it is done.')
+
+
+@papershelf.command("import", short_help="Take over the papers of a file.")
+@_CONTENT
+@click.argument("file", type=_FILE)
+@click.option("--theme", "themes", multiple=True, metavar="ID", help="A theme for every paper in the file.")
+def import_papers(content: Path, file: Path, themes: tuple[str, ...]) -> None:
+    """Take over the papers of a BibTeX, RIS or CSL-JSON file, or of a listing page saved as text.
+
+    Papers that are listed already are left alone. One that lacks what an entry must have becomes a draft.
+    """
+    imported = importing.import_file(file, content, themes, datetime.date.today())
+    click.echo(imported.summary)
+    if imported.unreadable:
+        raise ContentError(imported.unreadable)
+
+
+@papershelf.command("links", short_help="Ask whether the papers' addresses are alive.")
+@_CONTENT
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write a report in Markdown.")
+def check_links(content: Path, report: Path | None) -> None:
+    """Ask over the network whether the addresses of the papers are still alive."""
+    answers = list(links.check_links(links.list_links(Reading(content).entries)))
+    text = links.describe(answers)
+    click.echo(text.splitlines()[0])
+    if report:
+        report.write_text(text, encoding="utf-8")
+    if broken := links.broken(answers):
+        raise ContentError(broken)
+
+
+@papershelf.command(short_help="Show what has changed since another version.")
+@_CONTENT
+@click.argument("before", type=click.Path(path_type=Path))
+def changes(content: Path, before: Path) -> None:
+    """Show in Markdown what has changed since the content folder BEFORE, with a preview of each paper."""
+    click.echo(describe_changes(before, content))
+
+
 def main() -> None:
     """Run the command with the process's arguments and exit."""
     sys.exit(run(sys.argv[1:]))
@@ -108,10 +238,10 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command and return its exit code. Whatever goes wrong is said on standard error."""
     try:
-        papershelf.main(arguments, prog_name="papershelf", standalone_mode=False)
+        code = papershelf.main(arguments, prog_name="papershelf", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - here a fault of ours is told from the user's
         return _say(error)
-    return 0
+    return code or 0
 
 
 def _say(error: BaseException) -> int:
@@ -126,6 +256,9 @@ def _say(error: BaseException) -> int:
         case click.ClickException():
             error.show()
             code = error.exit_code
+        case FetchError():
+            click.echo(f"papershelf: {error}", err=True)
+            code = 1
         case UsageError():
             click.echo(f"papershelf: {error}", err=True)
             code = 2
@@ -151,8 +284,7 @@ def _build_and_say(project: Project, site: Path) -> None:
 
 
 def _say_problems(error: ContentError) -> None:
-    click.echo(str(error), err=True)
-    click.echo(f"{_count(len(error.problems), 'problem')} found.", err=True)
+    click.echo(reports.as_text(error.problems), err=True)
 
 
 def _project(content: Path) -> Project:
@@ -160,8 +292,8 @@ def _project(content: Path) -> Project:
 
 
 def _concerns(problem: Problem, paths: tuple[Path, ...]) -> bool:
-    place = Path(problem.position.path).absolute()
-    return any(place.is_relative_to(path.absolute()) for path in paths)
+    places = [Path(position.path).absolute() for position in (problem.position, *problem.others)]
+    return any(place.is_relative_to(path.absolute()) for place in places for path in paths)
 
 
 def _count(number: int, noun: str) -> str:

@@ -163,6 +163,16 @@ class ReadingPath:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """How the list spells somebody whose name is printed in several ways."""
+
+    name: str
+    """The spelling that the list prefers."""
+    also: tuple[str, ...] = ()
+    """Other spellings of the same person, as papers print them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The list itself: what it is called and where it lives."""
 
@@ -187,6 +197,8 @@ class Library:
     """By id."""
     paths: tuple[ReadingPath, ...] = ()
     """By id."""
+    people: tuple[Person, ...] = ()
+    """Those with several spellings, in the curator's order."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:

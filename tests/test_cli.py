@@ -47,7 +47,7 @@ def test_check_says_every_problem_and_exits_1(toy_content: Path, capsys: pytest.
     (toy_content / "papers" / "plain.yml").write_text("title: x\nvenu: y\n", "utf-8")
     (toy_content / "papers" / "gone.yml").write_text("", "utf-8")
     assert run(["check", "--content", str(toy_content)]) == 1
-    lines = capsys.readouterr().err.splitlines()
+    lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("    write: ")]
     assert any('plain.yml:2:1: unknown key "venu" (did you mean "venue"?)' in line for line in lines)
     assert any("gone.yml:1:1: the file is empty" in line for line in lines)
     assert lines[:-1] == sorted(lines[:-1])
@@ -77,7 +77,7 @@ def test_a_fault_of_ours_exits_3_and_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr("generator.cli.Reading", lambda _: 1 / 0)
+    monkeypatch.setattr("generator.cli.Reading", lambda *_: 1 / 0)
     assert run(["check"]) == 3
     said = capsys.readouterr().err
     assert "a fault in Papershelf, not in your list" in said

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content import json_schema
 from generator.exports.feeds import feed_files
 from generator.exports.files import export_files
 from generator.exports.signposts import signposts
@@ -41,6 +42,7 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     files |= _assets(templates / "assets")
     for name, text in build_search(library, search_sources(templates)).items():
         files[f"assets/search/{name}"] = text.encode()
+    files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
 

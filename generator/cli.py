@@ -27,8 +27,10 @@ from generator.contribute.fix import fix_list
 from generator.contribute.format import format_list
 from generator.engines import mkdocs
 from generator.problems import ContentError, FetchError, Problem, UsageError
+from generator.search import Proof
 from generator.site import build as pipeline
 from generator.site.project import Project, find_project
+from generator.site.prove import as_problems
 
 _REFUSALS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT}
 """What a disk says that will not take files: the user's to mend, not ours."""
@@ -65,9 +67,14 @@ def papershelf() -> None:
     metavar="DIR",
     help="Where the website goes. It is replaced only when everything has succeeded.",
 )
-def build(content: Path, site: Path) -> None:
-    """Check the list and write its website."""
-    built = pipeline.build(_project(content), site, mkdocs.build, _show_progress)
+@click.option("--strict", is_flag=True, help="Fail, and leave the last site, if the search does not find a paper.")
+def build(content: Path, site: Path, strict: bool) -> None:
+    """Check the list and write its website.
+
+    On the way the search proves that it finds every paper, and says which one it does not.
+    """
+    built = pipeline.build(_project(content), site, mkdocs.build, _show_progress, strict=strict)
+    _say_proof(built.search, content)
     click.echo(
         f"Built {_count(built.papers, 'paper')} into {site}/ ({_count(built.files, 'file')}) in {built.seconds:.1f} s. "
         f"To look at it, open {site / 'index.html'} in a browser."
@@ -98,7 +105,8 @@ def serve(content: Path, address: str) -> None:
 )
 @click.option("--fix", is_flag=True, help="First mend what is safe to mend, and say what was mended.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
-def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: bool) -> int:
+@click.option("--search", is_flag=True, help="Check also that the search finds every paper.")
+def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: bool, search: bool) -> int:
     """Say every problem of the list, each with its file, line and column.
 
     With PATHS, these files and folders are checked against the whole list, and only what concerns them is said. An
@@ -109,7 +117,10 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
         for done in fix_list(content, paths):
             click.echo(done, err=True)
     reading = Reading(content, candidates(content, paths))
-    found = ContentError(problem for problem in reading.problems if not paths or _concerns(problem, paths))
+    problems = list(reading.problems)
+    if search and not any(problem.is_error for problem in problems):
+        problems += as_problems(pipeline.check_search(_project(content)), content)
+    found = ContentError(problem for problem in problems if not paths or _concerns(problem, paths))
     if found.problems:
         click.echo(reports.FORMATS[form](found.problems), err=form == "text")
     return int(any(strict or problem.is_error for problem in found.problems))
@@ -278,6 +289,17 @@ def _rebuild(project: Project, site: Path) -> None:
         _say_problems(error)
 
 
+def _say_proof(proof: Proof | None, content: Path) -> None:
+    if proof is None:
+        return
+    failures = as_problems(proof, content)
+    if failures:
+        click.echo(reports.as_text(failures), err=True)
+    sample = "" if proof.proved == proof.papers else f" (a sample of {proof.proved:,})"
+    found = f"{_count(proof.queries, 'query', 'queries')}{sample}"
+    click.echo(f"The search was tried with {found}; {len(failures):,} failed.", err=bool(failures))
+
+
 def _build_and_say(project: Project, site: Path) -> None:
     built = pipeline.build(project, site, mkdocs.build, _show_progress)
     click.echo(f"Built {_count(built.papers, 'paper')} in {built.seconds:.1f} s.")
@@ -296,8 +318,8 @@ def _concerns(problem: Problem, paths: tuple[Path, ...]) -> bool:
     return any(place.is_relative_to(path.absolute()) for place in places for path in paths)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _count(number: int, noun: str, plural: str | None = None) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {plural or noun + 's'}"
 
 
 def _show_progress(stage: str, done: int, total: int) -> None:

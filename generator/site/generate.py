@@ -11,6 +11,8 @@ from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.search import build_search
 
+SEARCH_FOLDER = "assets/search/"
+
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
 
@@ -33,11 +35,16 @@ def generate(library: Library, templates: Path) -> Tree:
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
     files |= _assets(templates / "assets")
-    for name, text in build_search(library, search_sources(templates)).items():
-        files[f"assets/search/{name}"] = text.encode()
+    files |= search_files(library, templates)
     files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
+
+
+def search_files(library: Library, templates: Path) -> dict[str, bytes]:
+    """Return the search program and its index under their paths in the tree."""
+    made = build_search(library, search_sources(templates))
+    return {SEARCH_FOLDER + name: text.encode() for name, text in made.items()}
 
 
 def search_sources(templates: Path) -> dict[str, str]:

@@ -19,6 +19,7 @@ OWNERS = {
     "jinja2": {"pages/render.py"},
     "mkdocs": {"engines/mkdocs.py"},
     "click": {"cli.py"},
+    "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/works.py"},
 }
 NETWORK = {"httpx", "requests", "urllib.request", "urllib3", "http.client", "socket", "ftplib", "smtplib"}
 MODULES = sorted((ROOT / "generator").rglob("*.py"))

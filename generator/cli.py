@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 a fault of Papershelf itself.
 """
 
+import datetime
 import errno
 import os
 import platform
@@ -17,10 +18,15 @@ from generator import __version__, reports
 from generator.content import json_schema
 from generator.content.files import candidates
 from generator.content.reader import Reading, read_library
+from generator.contribute import from_issue, importing, links, new, workflow
+from generator.contribute.add import Wish, prepare
+from generator.contribute.asking import Nobody, someone
+from generator.contribute.changes import describe_changes
+from generator.contribute.fetch import Fetcher
 from generator.contribute.fix import fix_list
 from generator.contribute.format import format_list
 from generator.engines import mkdocs
-from generator.problems import ContentError, Problem, UsageError
+from generator.problems import ContentError, FetchError, Problem, UsageError
 from generator.site import build as pipeline
 from generator.site.project import Project, find_project
 
@@ -35,6 +41,8 @@ _CONTENT = click.option(
     metavar="DIR",
     help="The folder of the list.",
 )
+
+_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -139,6 +147,89 @@ def generate(content: Path, out: Path) -> None:
     click.echo(f"Generated {_count(built.files, 'file')} for {_count(built.papers, 'paper')} into {out}/.")
 
 
+@papershelf.command(short_help="Look a paper up and write its entry.")
+@_CONTENT
+@click.argument("paper", required=False, metavar="ARXIV-ID|DOI|URL")
+@click.option(
+    "--theme", "themes", multiple=True, metavar="ID", help="A theme; may stand several times, the shelf first."
+)
+@click.option("--note", metavar="TEXT", help="Why the paper is on the list.")
+@click.option("--id", "paper_id", metavar="ID", help="The entry's name; made from the title if absent.")
+@click.option("--dry-run", is_flag=True, help="Show the entry and write nothing.")
+@click.option("--from-issue", "event", type=_FILE, metavar="EVENT.json", help="Add what an issue form asks for.")
+def add(  # noqa: PLR0913, PLR0917 - click gives every option a parameter
+    content: Path,
+    paper: str | None,
+    themes: tuple[str, ...],
+    note: str | None,
+    paper_id: str | None,
+    dry_run: bool,
+    event: Path | None,
+) -> None:
+    """Look a paper up on arXiv, doi.org, OpenReview or the ACL Anthology and write its entry.
+
+    At a terminal you are asked for its theme and for a note, unless they are given.
+    """
+    if (paper is None) == (event is None):
+        raise click.UsageError("give either a paper or --from-issue")
+    wish = from_issue.read_event_file(event) if event else Wish(paper or "", themes, note, paper_id)
+    person = Nobody() if event else someone()
+    with Fetcher(lambda text: click.echo(text, err=True)) as fetcher:
+        added = prepare(wish, content, fetcher, person, datetime.date.today())
+    if dry_run:
+        click.echo(added.text, nl=False)
+        return
+    added.write()
+    click.echo(added.summary)
+    workflow.report(added)
+
+
+@papershelf.command("new", short_help="Write a blank entry.")
+@_CONTENT
+@click.argument("title")
+def new_entry(content: Path, title: str) -> None:
+    """Write a blank entry, for a paper that no source knows."""
+    path = new.write_blank(title, content, datetime.date.today())
+    click.echo(f'Wrote {path}. Fill in its blanks; "papershelf check {path}" names each of them until it is done.')
+
+
+@papershelf.command("import", short_help="Take over the papers of a file.")
+@_CONTENT
+@click.argument("file", type=_FILE)
+@click.option("--theme", "themes", multiple=True, metavar="ID", help="A theme for every paper in the file.")
+def import_papers(content: Path, file: Path, themes: tuple[str, ...]) -> None:
+    """Take over the papers of a BibTeX, RIS or CSL-JSON file, or of a listing page saved as text.
+
+    Papers that are listed already are left alone. One that lacks what an entry must have becomes a draft.
+    """
+    imported = importing.import_file(file, content, themes, datetime.date.today())
+    click.echo(imported.summary)
+    if imported.unreadable:
+        raise ContentError(imported.unreadable)
+
+
+@papershelf.command("links", short_help="Ask whether the papers' addresses are alive.")
+@_CONTENT
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write a report in Markdown.")
+def check_links(content: Path, report: Path | None) -> None:
+    """Ask over the network whether the addresses of the papers are still alive."""
+    answers = list(links.check_links(links.list_links(Reading(content).entries)))
+    text = links.describe(answers)
+    click.echo(text.splitlines()[0])
+    if report:
+        report.write_text(text, encoding="utf-8")
+    if broken := links.broken(answers):
+        raise ContentError(broken)
+
+
+@papershelf.command(short_help="Show what has changed since another version.")
+@_CONTENT
+@click.argument("before", type=click.Path(path_type=Path))
+def changes(content: Path, before: Path) -> None:
+    """Show in Markdown what has changed since the content folder BEFORE, with a preview of each paper."""
+    click.echo(describe_changes(before, content))
+
+
 def main() -> None:
     """Run the command with the process's arguments and exit."""
     sys.exit(run(sys.argv[1:]))
@@ -165,6 +256,9 @@ def _say(error: BaseException) -> int:
         case click.ClickException():
             error.show()
             code = error.exit_code
+        case FetchError():
+            click.echo(f"papershelf: {error}", err=True)
+            code = 1
         case UsageError():
             click.echo(f"papershelf: {error}", err=True)
             code = 2

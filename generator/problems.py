@@ -61,3 +61,7 @@ class ContentError(Exception):
 
 class UsageError(Exception):
     """The command was given something it cannot work with, such as a folder that does not exist."""
+
+
+class FetchError(Exception):
+    """A source on the network did not give what was asked of it. The text says which and why."""

@@ -18,7 +18,10 @@ OWNERS = {
     "yaml": {"content/nodes.py"},
     "jinja2": {"pages/render.py"},
     "mkdocs": {"engines/mkdocs.py"},
-    "click": {"cli.py"},
+    "click": {"cli.py", "contribute/asking.py"},
+    "httpx": {"contribute/fetch.py", "contribute/links.py"},
+    "bibtexparser": {"contribute/bibtex.py"},
+    "rispy": {"contribute/ris.py"},
     "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/works.py"},
 }
 NETWORK = {"httpx", "requests", "urllib.request", "urllib3", "http.client", "socket", "ftplib", "smtplib"}

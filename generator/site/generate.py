@@ -33,9 +33,9 @@ def generate(library: Library, templates: Path) -> Tree:
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
     files |= _assets(templates / "assets")
-    files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
     for name, text in build_search(library, search_sources(templates)).items():
         files[f"assets/search/{name}"] = text.encode()
+    files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
 

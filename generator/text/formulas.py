@@ -90,5 +90,8 @@ def _reason(error: Exception) -> str:
 
 @lru_cache(maxsize=4096)
 def _spell(tex: str) -> str:
-    spelled: str = LatexNodes2Text(math_mode="text").latex_to_text(f"${tex}$")
+    try:
+        spelled: str = LatexNodes2Text(math_mode="text").latex_to_text(f"${tex}$")
+    except Exception:  # noqa: BLE001 - pylatexenc's macros let whatever they stumble over escape
+        return tex
     return " ".join(spelled.split())

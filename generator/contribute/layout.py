@@ -158,13 +158,15 @@ def fold(text: str, room: int) -> Iterable[str]:
     """
     lines: list[str] = []
     for number, paragraph in enumerate(text.split("\n")):
+        if number and paragraph:
+            lines.append("")
         line = ""
         for word in re.split(r"(?<=\S) (?=\S)", paragraph.rstrip()):
             if line and len(line) + 1 + len(word) > room:
                 lines.append(line)
                 line = ""
             line = f"{line} {word}" if line else word
-        lines += ["", line] if number and line else [line]
+        lines.append(line)
     return lines
 
 

@@ -176,7 +176,7 @@ def test_what_the_source_does_not_tell_is_left_blank_in_a_draft(
     server.say("doi.org/10.1000/bare", '{"title": "A bare one", "DOI": "10.1000/BARE"}')
     assert run(["add", "10.1000/bare", "--theme", "first"]) == 0
     assert _entry(empty_list / "drafts" / "bare-one.yml") == (
-        'title: A bare one\nauthors:\n  - ""\npublished: ""\nthemes: [first]\nlinks:\n  doi: 10.1000/bare\n'
+        "title: A bare one\nauthors:\n  -\npublished:\nthemes: [first]\nlinks:\n  doi: 10.1000/bare\n"
     )
     assert capsys.readouterr().out == (
         "Wrote content/drafts/bare-one.yml: A bare one\n"

@@ -22,6 +22,7 @@ OWNERS = {
     "httpx": {"contribute/fetch.py", "contribute/links.py"},
     "bibtexparser": {"contribute/bibtex.py"},
     "rispy": {"contribute/ris.py"},
+    "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/works.py"},
 }
 NETWORK = {"httpx", "requests", "urllib.request", "urllib3", "http.client", "socket", "ftplib", "smtplib"}
 MODULES = sorted((ROOT / "generator").rglob("*.py"))

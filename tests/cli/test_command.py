@@ -19,7 +19,9 @@ def test_build_says_what_where_and_how_to_look(
     site = tmp_path / "site"
     assert run(["build", "--content", str(toy_content), "--site", str(site)]) == 0
     said = capsys.readouterr()
-    assert said.out.startswith(f"Built 3 papers into {site}/ (")
+    searched, built = said.out.splitlines()
+    assert searched == "The search was tried with 17 queries; 0 failed."
+    assert built.startswith(f"Built 3 papers into {site}/ (")
     assert said.out.rstrip().endswith(f"open {site / 'index.html'} in a browser.")
     assert said.err == ""
 

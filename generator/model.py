@@ -127,6 +127,12 @@ def shelf_order(paper: Paper) -> tuple[tuple[int, int, int], str]:
     return (paper.published.sort_key, paper.id)
 
 
+def newest_first(paper: Paper) -> tuple[int, int, int, int, str]:
+    """Last added first, then last published: `min(papers, key=newest_first)` is the latest news of the list."""
+    year, month, day = paper.published.sort_key
+    return (-(paper.added.toordinal() if paper.added else 0), -year, -month, -day, paper.id)
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A shelf of the list."""
@@ -211,6 +217,15 @@ class Library:
         for paper in sorted(self.papers, key=shelf_order):
             shelves[paper.shelf].append(paper)
         return {theme: tuple(papers) for theme, papers in shelves.items()}
+
+    @cached_property
+    def leads_on_to(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the papers that come after each paper, by id. Every paper has its tuple, if an empty one."""
+        following: dict[str, list[str]] = {paper.id: [] for paper in self.papers}
+        for paper in self.papers:
+            for first in paper.after:
+                following[first].append(paper.id)
+        return {paper: tuple(others) for paper, others in following.items()}
 
     @cached_property
     def paths_through(self) -> Mapping[str, tuple[ReadingPath, ...]]:

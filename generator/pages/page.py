@@ -5,6 +5,11 @@ from typing import Any
 
 HOME = "index.md"
 BROWSE = "browse.md"
+TIMELINE = "timeline.md"
+AUTHORS = "authors/index.md"
+TAGS = "tags/index.md"
+VENUES = "venues/index.md"
+YEARS = "years/index.md"
 
 
 def paper_uri(paper_id: str) -> str:
@@ -39,6 +44,8 @@ class Page:
     printed, and `Markup` is rendered already and safe."""
     section: str | None = None
     """The page of the navigation that this one belongs under, from the root of the tree."""
+    meta_tags: tuple[tuple[str, str], ...] = ()
+    """Names and contents, as plain text, of what programs read in the page's head."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The pipeline: read and check the list, generate its tree, lay it out, and only then replace the site."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -7,6 +8,7 @@ from time import perf_counter
 from generator.content.reader import read_library
 from generator.problems import ContentError
 from generator.search import Proof
+from generator.site.clock import build_day
 from generator.site.engine import Engine, Progress
 from generator.site.generate import generate, search_files
 from generator.site.project import Project
@@ -34,7 +36,7 @@ def build(project: Project, site: Path, engine: Engine, progress: Progress, *, s
     """
     start = perf_counter()
     library = read_library(project.content)
-    tree = generate(library, project.templates)
+    tree = generate(library, project.templates, build_day(os.environ))
     with replacing(site) as room:
         engine(tree, project.config, room, progress)
         proof = prove_search(library, tree.files, project.templates)
@@ -53,6 +55,6 @@ def check_search(project: Project) -> Proof:
 def generate_tree(project: Project, out: Path) -> Built:
     """Write the Markdown tree alone into the folder `out`, for any engine. Raises as `build` does."""
     start = perf_counter()
-    tree = generate(read_library(project.content), project.templates)
+    tree = generate(read_library(project.content), project.templates, build_day(os.environ))
     write_tree(tree.files, out)
     return Built(tree.papers, len(tree.files), perf_counter() - start)

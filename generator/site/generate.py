@@ -1,10 +1,14 @@
 """From the list to the tree of Markdown pages and assets that an engine lays out."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import json_schema
+from generator.exports.feeds import feed_files
+from generator.exports.files import export_files
+from generator.exports.signposts import signposts
 from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
@@ -29,11 +33,14 @@ class Tree:
     """How many papers the list has."""
 
 
-def generate(library: Library, templates: Path) -> Tree:
-    """Return the tree of a library, rendered with the templates and assets in a folder."""
-    plan = plan_pages(library)
+def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
+    """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
+    plan = plan_pages(library, today)
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
+    pages = [f"{uri.removesuffix('.md')}.html" for uri in files if uri.endswith(".md")]
+    texts = {**export_files(library), **feed_files(library), **signposts(library, pages)}
+    files |= {name: text.encode() for name, text in texts.items()}
     files |= _assets(templates / "assets")
     files |= search_files(library, templates)
     files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()

@@ -5,7 +5,6 @@ after it, so that "$5 and $10" stays money (Pandoc's manual, extension tex_math_
 """
 
 import html
-import logging
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -13,10 +12,10 @@ from xml.etree.ElementTree import Element
 
 from latex2mathml.converter import convert_to_element
 from markupsafe import Markup
-from pylatexenc.latex2text import LatexNodes2Text
 
 from generator.text.escaping import escape
 from generator.text.markup import element
+from generator.text.spelling import spell
 
 FORMULA = re.compile(r"(?<!\\)\$(?=\S)((?:[^$\\]|\\.)+)(?<=\S)\$(?!\d)", re.DOTALL)
 
@@ -28,10 +27,6 @@ _MATHML_ATTRIBUTES = frozenset({
     "scriptlevel", "separator", "stretchy", "symmetric", "width",
 })
 # fmt: on
-
-
-# It would say on standard error, in its own words, what it cannot spell.
-logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
 
 
 class FormulaError(ValueError):
@@ -51,18 +46,21 @@ def split(text: str) -> Iterator[tuple[str, bool]]:
 @lru_cache(maxsize=4096)
 def to_mathml(tex: str) -> Markup:
     """Return the formula as a MathML element that is safe inside Markdown. Raises FormulaError."""
-    if _unbalanced(tex):
-        raise FormulaError("a brace is not closed or not opened")
-    try:
-        root = convert_to_element(tex)
-    except Exception as error:  # latex2mathml's errors have no common base, and others leak from it
-        raise FormulaError(_reason(error)) from error
-    return _draw(root)
+    return _draw(_parse(tex))
 
 
 def to_unicode(text: str) -> str:
     r"""Return `text` with its formulas spelled in plain characters: `$H_{\infty}$` as "H_∞"."""
     return "".join(_spell(piece) if is_tex else piece for piece, is_tex in split(text))
+
+
+def _parse(tex: str) -> Element:
+    if _unbalanced(tex):
+        raise FormulaError("a brace is not closed or not opened")
+    try:
+        return convert_to_element(tex)
+    except Exception as error:  # latex2mathml's errors have no common base, and others leak from it
+        raise FormulaError(_reason(error)) from error
 
 
 def _draw(node: Element) -> Markup:
@@ -91,7 +89,7 @@ def _reason(error: Exception) -> str:
 @lru_cache(maxsize=4096)
 def _spell(tex: str) -> str:
     try:
-        spelled: str = LatexNodes2Text(math_mode="text").latex_to_text(f"${tex}$")
-    except Exception:  # noqa: BLE001 - pylatexenc's macros let whatever they stumble over escape
-        return tex
-    return " ".join(spelled.split())
+        to_mathml(tex)
+        return spell(_parse(tex))
+    except FormulaError:
+        return re.sub(r"[\\{}$]", "", tex)

@@ -4,6 +4,7 @@ Two kinds of source differ. BibTeX is TeX throughout. An abstract on arXiv is me
 it here and there: only what can be nothing else is changed there, so that "~10%" and "a -- b" stay as they are.
 """
 
+import logging
 import re
 import unicodedata
 from collections.abc import Callable
@@ -11,6 +12,9 @@ from collections.abc import Callable
 from pylatexenc.latex2text import LatexNodes2Text
 
 from generator.text import formulas
+
+# It would say on standard error, in its own words, what it cannot spell.
+logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
 
 # fmt: off
 _ACCENT = (

@@ -69,12 +69,18 @@ _VALUE = re.compile(
 _NO_SPACE = re.compile(r"(?P<before>\s*(?:- +)?[a-z_]+:|\s*-)(?P<value>[\w\[\"'].*)")
 
 
+_LONGEST = 2000
+"""Characters of the longest line that is bettered; nobody reads a longer one in a message."""
+
+
 def better_line(line: str) -> str:
     """Return a line with its value in quotation marks, or with the space that is missing before it; else nothing.
 
     Marks that stand there already are taken for the author's attempt if they stand at the beginning alone or around the
     whole, and for part of the text otherwise.
     """
+    if len(line) > _LONGEST:
+        return ""
     crowded = _NO_SPACE.fullmatch(line)
     if crowded:
         return f"{crowded['before'].strip()} {crowded['value'].strip()}"

@@ -11,6 +11,8 @@ after a word such as "in", parts of the paper (Table 2), addresses, and quoted t
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
+from functools import cached_property
 
 from generator.content.entries import Entry
 from generator.content.nodes import Scalar
@@ -19,7 +21,7 @@ from generator.text import formulas
 from generator.text.likeness import plain_words
 from generator.text.quantities import Quantity, claims, quantities
 
-_ADDRESS = re.compile(r"\]\([^)]*\)|<?https?://\S+")
+_ADDRESS = re.compile(r"\]\([^)\s]{0,2000}\)|<?https?://\S+")
 _QUOTATION = re.compile(
     '"([^"]+)"|\u201c([^\u201c\u201d]+)\u201d|\u201e([^\u201e\u201c\u201d]+)[\u201c\u201d]|«([^«»]+)»'
 )
@@ -41,9 +43,16 @@ class _Evidence:
 
     def __init__(self, title: str, abstract: str | None) -> None:
         self._has_abstract = abstract is not None
-        text = f"{title}\n{abstract or ''}"
-        self._words = f" {' '.join(plain_words(text))} "
-        self._numbers = {value for number in quantities(formulas.to_unicode(text)) for value in number.values}
+        self._text = f"{title}\n{abstract or ''}"
+
+    @cached_property
+    def _words(self) -> str:
+        return f" {' '.join(plain_words(self._text))} "
+
+    @cached_property
+    def _numbers(self) -> frozenset[Decimal]:
+        text = formulas.to_unicode(self._text)
+        return frozenset(value for number in quantities(text) for value in number.values)
 
     def has_number(self, number: Quantity) -> bool:
         return not self._numbers.isdisjoint(number.values)

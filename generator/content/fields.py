@@ -322,9 +322,13 @@ class Record:
                 problems.append(Problem(table.position, message))
 
 
+_LONGEST_LIST = 2000
+"""Characters of the longest text that is taken apart for a message."""
+
+
 def _as_list(node: Node) -> str:
     """Return the line of a single value as a list: `authors: A, B and C` becomes `authors: [A, B, C]`."""
-    if not isinstance(node, Scalar):
+    if not isinstance(node, Scalar) or len(node.text) > _LONGEST_LIST:
         return ""
     if node.text.startswith("-"):
         return node.line_with_raw(f"- {quote(node.text[1:].strip())}")

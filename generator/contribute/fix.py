@@ -91,10 +91,11 @@ class _LineMend:
     what: str
 
 
+_BLANK = f" \t{blanks.ODD}"
 _LINE_MENDS = (
     _LineMend(re.compile(r"\A\ufeff"), "", "a byte order mark was removed"),
     _LineMend(re.compile(r"\r\n?"), "\n", "line ends of another system became plain ones"),
-    _LineMend(re.compile(f"[ \t{blanks.ODD}]+$", re.MULTILINE), "", "blanks at the end of lines were removed"),
+    _LineMend(re.compile(f"(?<![{_BLANK}])[{_BLANK}]+$", re.MULTILINE), "", "blanks at the end of lines were removed"),
     _LineMend(re.compile(r"\n{2,}\Z"), "\n", "empty lines at the end were removed"),
     _LineMend(re.compile(r"(?<!\n)\Z"), "\n", "the last line got its end"),
 )

@@ -15,6 +15,8 @@ from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.search import build_search
 
+SEARCH_FOLDER = "assets/search/"
+
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
 
@@ -40,11 +42,16 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     texts = {**export_files(library), **feed_files(library), **signposts(library, pages)}
     files |= {name: text.encode() for name, text in texts.items()}
     files |= _assets(templates / "assets")
-    for name, text in build_search(library, search_sources(templates)).items():
-        files[f"assets/search/{name}"] = text.encode()
+    files |= search_files(library, templates)
     files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
+
+
+def search_files(library: Library, templates: Path) -> dict[str, bytes]:
+    """Return the search program and its index under their paths in the tree."""
+    made = build_search(library, search_sources(templates))
+    return {SEARCH_FOLDER + name: text.encode() for name, text in made.items()}
 
 
 def search_sources(templates: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ ODD_BLANK = re.compile(f"[{ODD}]")
 _EMPTY = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LINE_END = re.compile("[\u2028\u2029]")
 _RUN = re.compile(r"(?<=\S) {2,}(?=\S)")
-_BEFORE_BREAK = re.compile(r"[ \t]+(?=\n)")
+_BEFORE_BREAK = re.compile(r"(?<![ \t])[ \t]+(?=\n)")
 
 
 def tidy(text: str) -> str:

@@ -8,10 +8,9 @@ import re
 _SCHEME = r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?"
 # arXiv, "Understanding the arXiv identifier": since 2007-04 YYMM.number, with four digits until 2014-12 and five
 # after; before that archive[.class]/YYMMnumber.
-_MONTH = r"(?:0[1-9]|1[0-2])"
 ARXIV_ID = (
-    rf"(?:(?:0[7-9]|1[0-4]){_MONTH}\.[0-9]{{4}}|(?:1[5-9]|[2-9][0-9]){_MONTH}\.[0-9]{{5}}"
-    rf"|[a-z-]+(?:\.[A-Z]{{2}})?/(?:9[1-9]|0[0-7]){_MONTH}[0-9]{{3}})(?:v[1-9][0-9]*)?"
+    r"(?:(?:0[0-9]|1[0-4])[0-9]{2}\.[0-9]{4,5}|(?:1[5-9]|[2-9][0-9])[0-9]{2}\.[0-9]{5}"
+    r"|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:v[1-9][0-9]*)?"
 )
 """The pattern of an arXiv identifier alone."""
 _ARXIV_PREFIX = rf"(?:{_SCHEME}(?:www\.|export\.)?[Aa][Rr][Xx][Ii][Vv]\.org/(?:abs|pdf|html)/|[Aa][Rr][Xx][Ii][Vv]: ?)?"

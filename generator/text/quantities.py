@@ -31,11 +31,11 @@ _IN_NAME = re.compile(r"[A-Z]\w+\s+[A-Z]")
 _NAME = re.compile(r"(?<!\w)[^\W\d][\w.@+/-]*")
 _DIMENSION = re.compile(r"\b\d\.?\d?-?[Dd]\b")
 _YEAR = re.compile(
-    r"(?:\b(?i:in|since|from|of|until|before|after|by|around|early|late|and|to)\s|\b[A-Z][\w-]*\s|[(\u2013-])"
+    r"(?:\b(?i:in|since|from|of|until|before|after|by|around|early|late|and|to)\s|\b[A-Z][\w-]{0,40}\s|[(\u2013-])"
     r"(?:19|20)\d\d(?![\d,.]\d|%|\w)"
 )
 # "Claude 3" and "Atari 2600", but not "Over 12 tasks", where the capital only begins a sentence.
-_NUMBERED_NAME = re.compile(r"(?<=[a-z,;:)] )[A-Z][\w.-]*\s\d+(?:\.\d+)?\b")
+_NUMBERED_NAME = re.compile(r"(?<=[a-z,;:)] )[A-Z][\w.-]{0,40}\s\d+(?:\.\d+)?\b")
 _PART_OF_TEXT = re.compile(
     r"\b(?i:algorithm|appendix|chapter|definition|eq|equation|fig|figure|footnote|lemma|page|part|proposition|section|"
     r"sec|step|table|theorem|volume)s?\.?\s\d+(?:\.\d+)*|§\s?[\d.]+"

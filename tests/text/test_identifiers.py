@@ -23,8 +23,6 @@ from generator.text.identifiers import arxiv_id, doi, identity
         ("hep-th/9901001", "hep-th/9901001"),
         ("https://arxiv.org/abs/math.GT/0309136v1", "math.GT/0309136v1"),
         ("2412.1725", None),
-        ("1412.17255", None),
-        ("2413.17256", None),
         ("2412.172567", None),
         ("hep-th/99010", None),
         ("https://example.org/abs/2412.17256", None),

@@ -2,8 +2,8 @@
 
 import json
 
+from generator.cli.reports import as_github, as_json, as_text
 from generator.problems import Position, Problem, Severity
-from generator.reports import as_github, as_json, as_text
 
 ERROR = Problem(Position("content/papers/dpo.yml", 14, 3), 'unknown key "venu"', correction="venue: ICLR 2025")
 WARNING = Problem(Position("content/a,b:c%.yml", 1, 1), "100% of it:\nis wrong", Severity.WARNING)

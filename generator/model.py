@@ -199,3 +199,12 @@ class Library:
         for paper in sorted(self.papers, key=shelf_order):
             shelves[paper.shelf].append(paper)
         return {theme: tuple(papers) for theme, papers in shelves.items()}
+
+    @cached_property
+    def paths_through(self) -> Mapping[str, tuple[ReadingPath, ...]]:
+        """The reading paths on which each paper is a step. Every paper has its tuple, if an empty one."""
+        through: dict[str, list[ReadingPath]] = {paper.id: [] for paper in self.papers}
+        for path in self.paths:
+            for step in path.steps:
+                through[step.paper].append(path)
+        return {paper: tuple(paths) for paper, paths in through.items()}

@@ -1,0 +1,45 @@
+# make site: the website in site/. make test: everything that is checked. Both set up what they need.
+# make lock: choose the pinned packages anew, for those who maintain Papershelf.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site serve check test lock clean
+
+site: $(VENV)/site-ready
+	$(BIN)/papershelf build
+
+serve: $(VENV)/site-ready
+	$(BIN)/papershelf serve
+
+check: $(VENV)/site-ready
+	$(BIN)/papershelf check
+
+test: $(VENV)/test-ready
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock" --group setup --upgrade pyproject.toml
+
+lock: $(VENV)/site-ready
+	$(BIN)/pip install --quiet uv
+	$(LOCK) -o requirements/site.txt
+	$(LOCK) --extra test -o requirements/test.txt
+
+clean:
+	rm -rf $(VENV) site
+
+$(VENV)/site-ready: requirements/site.txt pyproject.toml generator/__init__.py
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Papershelf needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/test-ready: $(VENV)/site-ready requirements/test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	touch $@

@@ -1,0 +1,1 @@
+"""The list in other formats: pure functions from the model to text."""

@@ -1,0 +1,1 @@
+"""The pipeline, and the only writer of generated files."""

@@ -1,0 +1,42 @@
+"""The pipeline: read and check the list, generate its tree, lay it out, and only then replace the site."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from generator.content.reader import read_library
+from generator.site.engine import Engine, Progress
+from generator.site.generate import generate
+from generator.site.project import Project
+from generator.site.write import replacing, write_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build has made."""
+
+    papers: int
+    files: int
+    seconds: float
+
+
+def build(project: Project, site: Path, engine: Engine, progress: Progress) -> Built:
+    """Build the website of a list into the folder `site`, which stays as it was if anything fails.
+
+    Raises ContentError for problems of the content, and UsageError for folders or settings that cannot be used.
+    """
+    start = perf_counter()
+    library = read_library(project.content)
+    tree = generate(library, project.templates)
+    with replacing(site) as room:
+        engine(tree, project.config, room, progress)
+        files = sum(path.is_file() for path in room.rglob("*"))
+    return Built(tree.papers, files, perf_counter() - start)
+
+
+def generate_tree(project: Project, out: Path) -> Built:
+    """Write the Markdown tree alone into the folder `out`, for any engine. Raises as `build` does."""
+    start = perf_counter()
+    tree = generate(read_library(project.content), project.templates)
+    write_tree(tree.files, out)
+    return Built(tree.papers, len(tree.files), perf_counter() - start)

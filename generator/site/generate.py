@@ -1,0 +1,40 @@
+"""From the list to the tree of Markdown pages and assets that an engine lays out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model import Library, Site
+from generator.pages.page import NavSection
+from generator.pages.plan import plan_pages
+from generator.pages.render import renderer
+
+MARKER = ".papershelf"
+"""A file at the root of everything generated, by which a folder is known to be ours to replace."""
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Everything that is generated."""
+
+    site: Site
+    nav: Sequence[NavSection]
+    files: Mapping[str, bytes]
+    """Contents under their paths from the root, which use "/"."""
+    papers: int
+    """How many papers the list has."""
+
+
+def generate(library: Library, templates: Path) -> Tree:
+    """Return the tree of a library, rendered with the templates and assets in a folder."""
+    plan = plan_pages(library)
+    render = renderer(templates / "pages")
+    files = {page.uri: render(page).encode() for page in plan.pages}
+    files |= _assets(templates / "assets")
+    files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
+    return Tree(library.site, plan.nav, files, len(library.papers))
+
+
+def _assets(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}

@@ -1,0 +1,62 @@
+"""The Chromium that the browser tests use. Run as a program, it makes sure that there is one.
+
+A system's own is taken where there is one; else Debian's package is installed where that is allowed, else
+Playwright's own download is tried.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def find_chromium() -> str | None:
+    """Return the path of a Chromium, or None."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found:
+        return found
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
+def install_chromium() -> None:
+    """Try the ways to get a Chromium until one has worked."""
+    root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    ways = (
+        [[*root, "apt-get", "update"], [*root, "apt-get", "install", "--yes", "--no-install-recommends", "chromium"]],
+        [[sys.executable, "-m", "playwright", "install", "chromium"]],
+    )
+    for commands in ways:
+        for command in commands:
+            if shutil.which(command[0]):
+                subprocess.run(command, check=False)  # noqa: S603 - the commands stand above
+        if find_chromium():
+            return
+
+
+def main() -> int:
+    """Return 0 once there is a Chromium."""
+    if not find_chromium():
+        print("No Chromium is here yet: installing one for the browser tests.")  # noqa: T201 - this is a program
+        install_chromium()
+    if find_chromium():
+        return 0
+    print("The browser tests need a Chromium: install the package chromium, then try again.", file=sys.stderr)  # noqa: T201
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

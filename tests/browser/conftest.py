@@ -1,0 +1,71 @@
+"""A built site, served under a sub-path and opened from disk, in a real browser without a network."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import FLAGS, find_chromium
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; its absence is a failure."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class _UnderSubPath(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix("/deep/list")) if path.startswith("/deep/list/") else "/none"
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the standard library's name
+        pass
+
+
+@pytest.fixture(scope="session", params=["http", "file"])
+def root(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The address of the site's root: on a web server's sub-path, and in a folder."""
+    if request.param == "file":
+        yield site.as_uri() + "/"
+        return
+    handler = functools.partial(_UnderSubPath, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/deep/list/"
+    server.shutdown()
+    server.server_close()
+
+
+@dataclass
+class Watched:
+    """A tab, and everything in it that must not happen."""
+
+    page: Page
+    root: str
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> None:
+        """Open a page of the site."""
+        self.page.goto(self.root + address, wait_until="load")
+
+
+@pytest.fixture(params=["light", "dark"])
+def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator[Watched]:
+    """A tab in one scheme that reports console errors, failed and foreign requests."""
+    context = browser.new_context(color_scheme=request.param)
+    watched = Watched(context.new_page(), root)
+    page, complain = watched.page, watched.complaints.append
+    page.on("console", lambda message: complain(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complain(str(error)))
+    page.on("requestfailed", lambda failed: complain(f"failed: {failed.url}"))
+    page.on("request", lambda sent: None if sent.url.startswith((root, "data:")) else complain(f"foreign: {sent.url}"))
+    yield watched
+    context.close()

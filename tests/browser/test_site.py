@@ -1,0 +1,55 @@
+"""The real site in a real browser: over http under a sub-path and from disk, light and dark."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Watched
+
+KINDS = {
+    "home": "index.html",
+    "browse": "browse.html",
+    "theme": "themes/reward-design.html",
+    "paper": "papers/dynamical-linear-bandits.html",
+    "path": "paths/whose-goals.html",
+}
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_a_page_asks_nobody_and_complains_of_nothing(tab: Watched, address: str) -> None:
+    tab.open(address)
+    assert tab.complaints == []
+    assert tab.page.locator("h1").count() == 1
+    assert tab.page.locator("input[type=search]").is_visible()
+
+
+def test_a_formula_is_drawn(tab: Watched) -> None:
+    tab.open("papers/dynamical-linear-bandits.html")
+    box = tab.page.locator("math mfrac").first.bounding_box()
+    assert box is not None
+    assert box["width"] > 10
+    assert box["height"] > 15  # a fraction is higher than a line of text
+
+
+def test_the_scheme_is_the_systems_until_the_reader_chooses(tab: Watched) -> None:
+    tab.open("index.html")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = tab.page.evaluate(ground)
+    tab.page.locator(".ps-scheme").click()
+    assert tab.page.evaluate(ground) != before
+    tab.open("browse.html")
+    assert tab.page.evaluate(ground) != before, "the choice holds on the next page"
+
+
+@pytest.mark.parametrize("width", [320, 390, 1300])
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_nothing_is_wider_than_the_window(tab: Watched, address: str, width: int) -> None:
+    tab.page.set_viewport_size({"width": width, "height": 800})
+    tab.open(address)
+    assert tab.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_page_has_its_content_without_script(site: Path) -> None:
+    page = (site / "papers" / "b-star.html").read_text("utf-8")
+    for needed in ("Weihao Zeng", "Why it is here", "arxiv&#46;org&#47;abs&#47;2412&#46;17256", "archiveprefix"):
+        assert needed in page

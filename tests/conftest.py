@@ -1,0 +1,40 @@
+"""What many tests stand on: the toy list, and copies of it to break."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.content.reader import read_library
+from generator.engines import mkdocs
+from generator.model import Library
+from generator.site.build import build
+from generator.site.project import find_project
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-cases", action="store_true", help="write what comes out into the golden cases")
+
+
+ROOT = Path(__file__).parent.parent
+TOY = ROOT / "tests" / "toy"
+
+
+@pytest.fixture
+def toy_content(tmp_path: Path) -> Path:
+    """A copy of the toy list that a test may change."""
+    return Path(shutil.copytree(TOY, tmp_path / "content"))
+
+
+@pytest.fixture(scope="session")
+def toy() -> Library:
+    """The toy list as it is."""
+    return read_library(TOY)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website of the real list."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    build(find_project(ROOT / "content", ROOT), folder, mkdocs.build, lambda *_: None)
+    return folder

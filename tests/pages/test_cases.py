@@ -1,0 +1,28 @@
+"""Content in, Markdown out: one file of tests/cases/pages/ per kind of page, and per trap.
+
+`pytest --update-cases` writes what comes out into the files; read the difference before you commit it.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from generator.content.reader import read_library
+from generator.pages.plan import plan_pages
+from generator.pages.render import renderer
+from tests.cases import lay_out, read_case, write_case
+from tests.conftest import ROOT
+
+CASES = sorted((ROOT / "tests" / "cases" / "pages").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pytest.FixtureRequest) -> None:
+    case = read_case(path)
+    lay_out(case.get("content", {}), toy_content)
+    render = renderer(ROOT / "site_templates" / "pages")
+    pages = {page.uri: render(page) for page in plan_pages(read_library(toy_content)).pages}
+    found = {uri: pages[uri] for uri in case["expected"]}
+    if request.config.getoption("--update-cases"):
+        write_case(path, {**case, "expected": found})
+    assert found == case["expected"]

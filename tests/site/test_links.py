@@ -1,0 +1,83 @@
+"""Every internal link and anchor of the built site resolves, and nothing names another host to be loaded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+
+
+@dataclass
+class _Page(HTMLParser):
+    links: list[str] = field(default_factory=list)
+    loaded: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    inline: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {key: value or "" for key, value in attrs}
+        self.ids += [given["id"]] if "id" in given else []
+        if tag == "a":
+            self.links += [given["href"]] if "href" in given else []
+        elif tag == "link" and given.get("rel") != "canonical":
+            self.loaded.append(given["href"])
+        elif "src" in given:
+            self.loaded.append(given["src"])
+        elif tag == "script" and given.get("type") != "application/json":
+            self.inline.append("script")
+        self.inline += [key for key in given if key.startswith("on")]
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> tuple[Path, dict[str, _Page]]:
+    parsed = {}
+    for path in sorted(site.rglob("*.html")):
+        page = _Page()
+        page.feed(path.read_text("utf-8"))
+        parsed[path.relative_to(site).as_posix()] = page
+    return site, parsed
+
+
+def _internal(page: _Page) -> Iterator[str]:
+    return (link for link in (*page.links, *page.loaded) if "://" not in link)
+
+
+def test_every_internal_link_and_anchor_resolves(pages: tuple[Path, dict[str, _Page]]) -> None:
+    site, parsed = pages
+    assert len(parsed) >= 58
+    broken = []
+    for name, page in parsed.items():
+        if name == "404.html":
+            continue  # it is shown at any address, so its links are from the root
+        for link in _internal(page):
+            target, fragment = urldefrag(urljoin(name, unquote(link)))
+            known = (site / target).is_file()
+            if not known or (fragment and fragment not in parsed[target].ids):
+                broken.append(f"{name}: {link}")
+    assert broken == []
+
+
+def test_links_are_relative(pages: tuple[Path, dict[str, _Page]]) -> None:
+    assert [
+        (name, link)
+        for name, page in pages[1].items()
+        for link in _internal(page)
+        if link.startswith("/") and name != "404.html"
+    ] == []
+
+
+def test_nothing_is_loaded_from_elsewhere(pages: tuple[Path, dict[str, _Page]]) -> None:
+    assert [(name, source) for name, page in pages[1].items() for source in page.loaded if "//" in source] == []
+
+
+def test_there_is_no_inline_script(pages: tuple[Path, dict[str, _Page]]) -> None:
+    assert {name: page.inline for name, page in pages[1].items() if page.inline} == {}
+
+
+def test_ids_are_unique_on_a_page(pages: tuple[Path, dict[str, _Page]]) -> None:
+    assert [name for name, page in pages[1].items() if len(page.ids) != len(set(page.ids))] == []

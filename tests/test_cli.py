@@ -1,0 +1,73 @@
+"""The command: exit codes and what it says."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import run
+from tests.conftest import ROOT
+
+
+@pytest.fixture(autouse=True)
+def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def test_build_says_what_where_and_how_to_look(
+    toy_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    assert run(["build", "--content", str(toy_content), "--site", str(site)]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"Built 3 papers into {site}/ (")
+    assert said.out.rstrip().endswith(f"open {site / 'index.html'} in a browser.")
+    assert said.err == ""
+
+
+def test_check_says_every_problem_and_exits_1(toy_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (toy_content / "papers" / "plain.yml").write_text("title: x\nvenu: y\n", "utf-8")
+    (toy_content / "papers" / "gone.yml").write_text("", "utf-8")
+    assert run(["check", "--content", str(toy_content)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert any('plain.yml:2:1: unknown key "venu" (did you mean "venue"?)' in line for line in lines)
+    assert any("gone.yml:1:1: the file is empty" in line for line in lines)
+    assert lines[:-1] == sorted(lines[:-1])
+    assert lines[-1] == "6 problems found."
+
+
+def test_check_of_some_files_is_silent_about_the_others(toy_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (toy_content / "papers" / "gone.yml").write_text("", "utf-8")
+    good, bad = toy_content / "papers" / "plain.yml", toy_content / "papers" / "gone.yml"
+    assert run(["check", "--content", str(toy_content), str(good)]) == 0
+    assert run(["check", "--content", str(toy_content), str(bad)]) == 1
+    assert capsys.readouterr().err.count("the file is empty") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["buidl"], ["build", "--site"], ["generate"], ["check", "--content", "nowhere"], ["check", "nowhere.yml"]],
+)
+def test_wrong_usage_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    said = capsys.readouterr().err
+    assert said
+    assert "Traceback" not in said
+
+
+def test_a_fault_of_ours_exits_3_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("generator.cli.Reading", lambda _: 1 / 0)
+    assert run(["check"]) == 3
+    said = capsys.readouterr().err
+    assert "a fault in Papershelf, not in your list" in said
+    (report,) = tmp_path.glob("papershelf-fault-*.txt")
+    assert str(report) in said
+    assert "ZeroDivisionError" in report.read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["serve"], ["generate"]])
+def test_help_is_there(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*command, "--help"]) == 0
+    assert capsys.readouterr().out.startswith("Usage: papershelf")

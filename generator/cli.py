@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 a fault of Papershelf itself.
 """
 
+import errno
 import os
 import platform
 import sys
@@ -18,6 +19,9 @@ from generator.engines import mkdocs
 from generator.problems import ContentError, Problem, UsageError
 from generator.site import build as pipeline
 from generator.site.project import Project, find_project
+
+_REFUSALS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT}
+"""What a disk says that will not take files: the user's to mend, not ours."""
 
 _CONTENT = click.option(
     "--content",
@@ -58,7 +62,7 @@ def build(content: Path, site: Path) -> None:
     )
 
 
-@papershelf.command()
+@papershelf.command(short_help="Serve the website here, anew at each change.")
 @_CONTENT
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT", help="Where to serve it.")
 def serve(content: Path, address: str) -> None:
@@ -74,7 +78,7 @@ def serve(content: Path, address: str) -> None:
         mkdocs.serve(site, lambda: _rebuild(project, site), (content, project.templates), address)
 
 
-@papershelf.command()
+@papershelf.command(short_help="Say every problem of the list.")
 @_CONTENT
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def check(content: Path, paths: tuple[Path, ...]) -> None:
@@ -105,22 +109,33 @@ def run(arguments: list[str]) -> int:
     """Run the command and return its exit code. Whatever goes wrong is said on standard error."""
     try:
         papershelf.main(arguments, prog_name="papershelf", standalone_mode=False)
-    except ContentError as error:
-        _say_problems(error)
-        return 1
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except UsageError as error:
-        click.echo(f"papershelf: {error}", err=True)
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
-        return 130
-    except Exception:  # noqa: BLE001 - the last place where a fault of ours can be told apart from the user's
-        click.echo(_fault_report(), err=True)
-        return 3
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - here a fault of ours is told from the user's
+        return _say(error)
     return 0
+
+
+def _say(error: BaseException) -> int:
+    """Tell the user what went wrong; return the exit code that stands for it."""
+    match error:
+        case ContentError():
+            _say_problems(error)
+            code = 1
+        case click.Abort() | KeyboardInterrupt():
+            click.echo("Stopped.", err=True)
+            code = 130
+        case click.ClickException():
+            error.show()
+            code = error.exit_code
+        case UsageError():
+            click.echo(f"papershelf: {error}", err=True)
+            code = 2
+        case OSError(errno=number) if number in _REFUSALS:
+            click.echo(f"papershelf: {error.filename}: {error.strerror}", err=True)
+            code = 2
+        case _:
+            click.echo(_fault_report(error), err=True)
+            code = 3
+    return code
 
 
 def _rebuild(project: Project, site: Path) -> None:
@@ -161,13 +176,13 @@ def _show_progress(stage: str, done: int, total: int) -> None:
     click.echo(f"\r{stage}: {done:,} of {total:,}{end}", nl=False, err=True)
 
 
-def _fault_report() -> str:
+def _fault_report(error: BaseException) -> str:
     """Write the traceback to a file and return what to tell the user."""
     versions = f"papershelf {__version__}, Python {platform.python_version()}, {platform.platform()}"
     handle, name = tempfile.mkstemp(prefix="papershelf-fault-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(f"{versions}\n\n{traceback.format_exc()}")
+        file.write(f"{versions}\n\n{''.join(traceback.format_exception(error))}")
     return (
-        f"papershelf: this is a fault in Papershelf, not in your list: {sys.exc_info()[1]!r}\n"
+        f"papershelf: this is a fault in Papershelf, not in your list: {error!r}\n"
         f"The details are in {name}. Please report them to the people who maintain your copy of Papershelf."
     )

@@ -24,6 +24,25 @@ def test_build_says_what_where_and_how_to_look(
     assert said.err == ""
 
 
+@pytest.mark.usefixtures("toy_content")
+def test_build_works_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative folder is meant from where the command is run, and the templates that come with Papershelf serve."""
+    monkeypatch.chdir(tmp_path)
+    assert run(["build"]) == 0
+    assert (tmp_path / "site" / "papers" / "full.html").is_file()
+
+
+def test_a_folder_that_cannot_be_written_is_not_our_fault(
+    toy_content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", "site")
+
+    monkeypatch.setattr("tempfile.TemporaryDirectory", refuse)
+    assert run(["build", "--content", str(toy_content)]) == 2
+    assert capsys.readouterr().err == "papershelf: site: Permission denied\n"
+
+
 def test_check_says_every_problem_and_exits_1(toy_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (toy_content / "papers" / "plain.yml").write_text("title: x\nvenu: y\n", "utf-8")
     (toy_content / "papers" / "gone.yml").write_text("", "utf-8")

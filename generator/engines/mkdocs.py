@@ -102,7 +102,8 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
 
 def build(tree: Tree, config: Path, site: Path, progress: Progress) -> None:
     """Lay out the tree with MkDocs in the folder `site`. MkDocs's warnings are our bugs, and end the build."""
-    loaded = _load(config, site_dir=str(site), strict=True)
+    # MkDocs would take a relative folder as one beside its configuration.
+    loaded = _load(config, site_dir=str(site.absolute()), strict=True)
     plugin = loaded.plugins.get("papershelf")
     if not isinstance(plugin, PapershelfPlugin):
         raise UsageError(f'{config}: the list of plugins must hold "papershelf"')

@@ -201,6 +201,15 @@ class Library:
         return {theme: tuple(papers) for theme, papers in shelves.items()}
 
     @cached_property
+    def leads_on_to(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the papers that come after each paper, by id. Every paper has its tuple, if an empty one."""
+        following: dict[str, list[str]] = {paper.id: [] for paper in self.papers}
+        for paper in self.papers:
+            for first in paper.after:
+                following[first].append(paper.id)
+        return {paper: tuple(others) for paper, others in following.items()}
+
+    @cached_property
     def paths_through(self) -> Mapping[str, tuple[ReadingPath, ...]]:
         """The reading paths on which each paper is a step. Every paper has its tuple, if an empty one."""
         through: dict[str, list[ReadingPath]] = {paper.id: [] for paper in self.papers}

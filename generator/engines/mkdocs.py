@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 from generator.content.reader import read_library
 from generator.problems import ContentError, UsageError
+from generator.site.clock import build_day
 from generator.site.engine import Progress
 from generator.site.generate import Tree, generate
 
@@ -91,7 +92,7 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
     def _generate(self, config: MkDocsConfig) -> Tree:
         content, templates = self._folders(config)
         try:
-            return generate(read_library(content), templates)
+            return generate(read_library(content), templates, build_day(os.environ))
         except (ContentError, UsageError) as error:
             raise mkdocs.exceptions.PluginError(f"\n{error}") from error
 

@@ -1,9 +1,21 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
+from collections.abc import Iterable
+
+from generator.exports.citation import Kind, cite, remark
 from generator.model import Paper
-from generator.text import formulas
+from generator.text import formulas, names
+from generator.text.escaping import printable
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+# What each kind is called, and the field that names its venue.
+_TYPES = {
+    Kind.CONFERENCE: ("inproceedings", "booktitle"),
+    Kind.JOURNAL: ("article", "journal"),
+    Kind.PREPRINT: ("misc", "howpublished"),
+    Kind.OTHER: ("misc", "howpublished"),
+}
 
 # Braces are spelled out, since BibTeX counts even escaped ones.
 _TEX = str.maketrans(
@@ -18,24 +30,30 @@ _TEX = str.maketrans(
 )
 
 
-def entry(paper: Paper) -> str:
-    """Return the paper's entry. Its key is the paper's id; a fact that is not in the list has no field.
+def bibliography(papers: Iterable[Paper]) -> str:
+    """Return the papers' entries as a .bib file."""
+    return "\n".join(map(entry, papers))
 
-    A venue is free text on the list, so it goes to `howpublished` of @misc and no booktitle or journal is guessed.
-    """
+
+def entry(paper: Paper) -> str:
+    """Return the paper's entry. Its key is the paper's id; a fact that is not in the list has no field."""
+    citation = cite(paper)
+    kind, venue = _TYPES[citation.kind]
+    said = remark(paper)
     fields = {
         "title": f"{{{_tex(paper.title)}}}",
         "author": " and ".join(_name(author.name) for author in paper.authors),
-        "year": str(paper.published.year),
-        "month": None if paper.published.month is None else _MONTHS[paper.published.month - 1],
-        "howpublished": paper.venue and _tex(paper.venue),
+        venue: citation.venue and _tex(citation.venue),
+        "year": str(citation.issued.year),
+        "month": None if citation.issued.month is None else _MONTHS[citation.issued.month - 1],
         "eprint": paper.links.arxiv,
         "archiveprefix": "arXiv" if paper.links.arxiv else None,
         "doi": paper.links.doi and _tex(paper.links.doi),
         "url": _url(paper.links.paper_url),
+        "note": said and _tex(said),
     }
     lines = [f"  {name} = {_quoted(name, value)},\n" for name, value in fields.items() if value]
-    return f"@misc{{{paper.id},\n{''.join(lines)}}}\n"
+    return f"@{kind}{{{paper.id},\n{''.join(lines)}}}\n"
 
 
 def _quoted(name: str, value: str) -> str:
@@ -44,13 +62,21 @@ def _quoted(name: str, value: str) -> str:
 
 
 def _tex(text: str) -> str:
-    line = " ".join(text.split())
-    return "".join(f"${piece}$" if is_tex else piece.translate(_TEX) for piece, is_tex in formulas.split(line))
+    return "".join(
+        f"${_balanced(piece)}$" if is_tex else piece.translate(_TEX)
+        for piece, is_tex in formulas.split(printable(text).strip())
+    )
+
+
+def _balanced(tex: str) -> str:
+    # One escaped brace without its partner would end the file for BibTeX, which counts it.
+    return tex.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
 
 
 def _name(name: str) -> str:
-    # A name that holds the separator itself, such as a group's, stays one name inside braces.
-    return f"{{{_tex(name)}}}" if " and " in name else _tex(name)
+    # A group's name stays one name inside braces, also where it holds the separator itself.
+    is_one = " " in name and not names.split(name).is_split
+    return f"{{{_tex(name)}}}" if is_one else _tex(name)
 
 
 def _url(url: str) -> str:

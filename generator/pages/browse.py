@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.exports.files import WHOLE
 from generator.model import Library
-from generator.pages.cards import Card, Cards, PageLink
+from generator.pages.cards import Card, Cards, PageLink, downloads
 from generator.pages.page import BROWSE, Page
 
 
@@ -21,6 +22,7 @@ class BrowseView:
 
     count: int
     shelves: tuple[Shelf, ...]
+    downloads: tuple[PageLink, ...]
 
 
 def browse_page(library: Library, cards: Cards) -> Page:
@@ -29,4 +31,10 @@ def browse_page(library: Library, cards: Cards) -> Page:
         Shelf(cards.theme_link(theme, BROWSE), cards.cards(papers, BROWSE)) for theme, papers in library.shelves.items()
     )
     description = f"All {len(library.papers)} papers of {library.site.name}, theme by theme."
-    return Page(BROWSE, "browse.md.j2", "All papers", description, BrowseView(len(library.papers), shelves))
+    return Page(
+        BROWSE,
+        "browse.md.j2",
+        "All papers",
+        description,
+        BrowseView(len(library.papers), shelves, downloads(WHOLE, BROWSE)),
+    )

@@ -1,5 +1,6 @@
 """The small views that many kinds of page share: links between pages, dates, and papers as lines of a list."""
 
+import datetime
 from calendar import month_name
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,13 +8,18 @@ from posixpath import dirname, relpath
 
 from markupsafe import Markup
 
+from generator.exports.files import FORMATS
 from generator.model import Library, Paper, PartialDate, ReadingPath
 from generator.pages.page import paper_uri, path_uri, theme_uri
+from generator.pages.terms import Term
 from generator.text import prose
 from generator.text.escaping import escape
 
 _NAMED_AUTHORS = 6
 """Longest list of authors that a line names in full."""
+
+_NEW_FOR = datetime.timedelta(days=30)
+"""How long a paper counts as new on the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Date:
 class Card:
     """A paper as a line of a list."""
 
+    id: str
     link: PageLink
     authors: str
     published: Date
@@ -44,13 +51,15 @@ class Card:
     gist: Markup | None
     """The first paragraph of its note."""
     status: str | None
+    is_new: bool
 
 
 class Cards:
-    """Makes the links and cards of one library, rendering each title and note once."""
+    """Makes the links and cards of one library as of a day, rendering each title and note once."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, today: datetime.date) -> None:
         self._library = library
+        self._today = today
         self._titles = {paper.id: prose.plain(paper.title) for paper in library.papers}
         self._notes = {paper.id: prose.note(paper.note) if paper.note else () for paper in library.papers}
 
@@ -73,13 +82,19 @@ class Cards:
     def card(self, paper: Paper, origin: str) -> Card:
         """Return the paper as a line of a list on the page at `origin`."""
         return Card(
+            id=paper.id,
             link=self.link(paper, origin),
             authors=byline(paper),
             published=date(paper.published),
             venue=paper.venue,
             gist=next(iter(self._notes[paper.id]), None),
             status=paper.status.value if paper.status else None,
+            is_new=self.is_new(paper),
         )
+
+    def is_new(self, paper: Paper) -> bool:
+        """Say whether the paper was added in the last 30 days."""
+        return paper.added is not None and paper.added <= self._today <= paper.added + _NEW_FOR
 
     def cards(self, papers: Iterable[Paper], origin: str) -> tuple[Card, ...]:
         """Return the papers as lines of a list on the page at `origin`."""
@@ -90,6 +105,16 @@ def page_link(title: Markup, target: str, origin: str) -> PageLink:
     """Return a link from the page at `origin` to the page at `target`, both from the root of the tree."""
     uri = relpath(target, dirname(origin) or ".")
     return PageLink(title, Markup(uri))  # noqa: S704 - addresses are made of ids, which are slugs
+
+
+def downloads(name: str, origin: str) -> tuple[PageLink, ...]:
+    """Return links to the files in which papers can be taken away from the page at `origin`."""
+    return tuple(page_link(escape(form.name), f"{name}.{form.ending}", origin) for form in FORMATS)
+
+
+def term_link(term: Term, origin: str) -> PageLink | None:
+    """Return a link to the term's page from the page at `origin`; None where it has no page."""
+    return page_link(escape(term.label), term.uri, origin) if term.uri else None
 
 
 def path_link(path: ReadingPath, origin: str) -> PageLink:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.exports.files import WHOLE
 from generator.model import Library, Paper
-from generator.pages.cards import Card, Cards, PageLink, page_link, path_link
+from generator.pages.cards import Card, Cards, PageLink, downloads, page_link, path_link
 from generator.pages.page import BROWSE, HOME, Page
 from generator.text import prose
 from generator.text.escaping import escape
@@ -37,6 +38,7 @@ class HomeView:
     paths: tuple[Entrance, ...]
     newest: tuple[Card, ...]
     browse: PageLink
+    downloads: tuple[PageLink, ...]
 
 
 def home_page(library: Library, cards: Cards) -> Page:
@@ -54,6 +56,7 @@ def home_page(library: Library, cards: Cards) -> Page:
         paths=_paths(library),
         newest=cards.cards(sorted(library.papers, key=_newest_first)[:_NEWEST], HOME),
         browse=page_link(escape("All papers"), BROWSE, HOME),
+        downloads=downloads(WHOLE, HOME),
     )
     return Page(HOME, "home.md.j2", site.name, site.description, view)
 

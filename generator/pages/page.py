@@ -5,6 +5,10 @@ from typing import Any
 
 HOME = "index.md"
 BROWSE = "browse.md"
+AUTHORS = "authors/index.md"
+TAGS = "tags/index.md"
+VENUES = "venues/index.md"
+YEARS = "years/index.md"
 
 
 def paper_uri(paper_id: str) -> str:

@@ -1,14 +1,15 @@
 """One page per paper, and one at each address that a paper has had before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.exports import bibtex
+from generator.exports import bibtex, plain, ris
 from generator.model import Library, Paper
-from generator.pages.cards import Cards, Date, PageLink, date, path_link
+from generator.pages.cards import Cards, Date, PageLink, date, path_link, term_link
 from generator.pages.page import Page, paper_uri, theme_uri
+from generator.pages.terms import Term, Terms
 from generator.text import forges, formulas, prose
 from generator.text.escaping import escape_lines
 
@@ -22,27 +23,55 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """An author."""
+
+    name: str
+    link: PageLink | None
+    """To their page, if they have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where else on the site the paper is named: "Tags" with a link to each."""
+
+    label: str
+    links: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """The paper in one format for references."""
+
+    id: str
+    """For scripts: "bibtex"."""
+    name: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class PaperView:
     """What the template of a paper's page sees."""
 
+    id: str
     title: Markup
-    authors: tuple[str, ...]
+    authors: tuple[Person, ...]
     published: Date
     venue: str | None
     level: str | None
     status: str | None
     status_note: str | None
+    is_new: bool
     links: tuple[Link, ...]
     note: tuple[Markup, ...]
     abstract: tuple[Markup, ...]
     shelf: PageLink
-    themes: tuple[PageLink, ...]
-    tags: tuple[str, ...]
     after: tuple[PageLink, ...]
     """Papers to read first."""
-    paths: tuple[PageLink, ...]
-    """Reading paths that lead through it."""
-    bibtex: Markup
+    before: tuple[PageLink, ...]
+    """Papers that say to read this one first."""
+    places: tuple[Place, ...]
+    citations: tuple[CitationView, ...]
     previous: PageLink | None
     next: PageLink | None
     edit_url: str | None
@@ -55,11 +84,20 @@ class RedirectView:
     target: PageLink
 
 
-def paper_pages(library: Library, cards: Cards) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A library with what its papers' pages draw from it."""
+
+    library: Library
+    cards: Cards
+    terms: Terms
+
+
+def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the papers' pages, shelf by shelf."""
-    for shelf in library.shelves.values():
+    for shelf in catalogue.library.shelves.values():
         for previous, paper, following in zip((None, *shelf), shelf, (*shelf[1:], None), strict=False):
-            yield _paper_page(library, cards, paper, previous, following)
+            yield _paper_page(catalogue, paper, previous, following)
 
 
 def redirect_pages(library: Library, cards: Cards) -> Iterator[Page]:
@@ -71,31 +109,62 @@ def redirect_pages(library: Library, cards: Cards) -> Iterator[Page]:
             yield Page(f"papers/{alias}.html", "redirect.html.j2", title, title, RedirectView(target))
 
 
-def _paper_page(library: Library, cards: Cards, paper: Paper, previous: Paper | None, following: Paper | None) -> Page:
+def _paper_page(catalogue: Catalogue, paper: Paper, previous: Paper | None, following: Paper | None) -> Page:
+    library, cards = catalogue.library, catalogue.cards
     uri = paper_uri(paper.id)
+
+    def linked(ids: Iterable[str]) -> tuple[PageLink, ...]:
+        return tuple(cards.link(library.papers_by_id[other], uri) for other in ids)
+
     view = PaperView(
+        id=paper.id,
         title=cards.title(paper),
-        authors=tuple(author.name for author in paper.authors),
+        authors=tuple(_people(catalogue.terms, paper, uri)),
         published=date(paper.published),
         venue=paper.venue,
         level=paper.level.value if paper.level else None,
         status=paper.status.value if paper.status else None,
         status_note=paper.status_note,
+        is_new=cards.is_new(paper),
         links=tuple(_links(paper)),
         note=cards.note(paper),
         abstract=prose.paragraphs(paper.abstract) if paper.abstract else (),
         shelf=cards.theme_link(paper.shelf, uri),
-        themes=tuple(cards.theme_link(theme, uri) for theme in paper.themes),
-        tags=paper.tags,
-        after=tuple(cards.link(library.papers_by_id[other], uri) for other in paper.after),
-        paths=tuple(path_link(path, uri) for path in library.paths_through[paper.id]),
-        bibtex=escape_lines(bibtex.entry(paper)),
+        after=linked(paper.after),
+        before=linked(library.leads_on_to[paper.id]),
+        places=tuple(_places(catalogue, paper, uri)),
+        citations=tuple(_citations(paper)),
         previous=cards.link(previous, uri) if previous else None,
         next=cards.link(following, uri) if following else None,
         edit_url=_edit_url(library, paper),
     )
     title = formulas.to_unicode(paper.title)
     return Page(uri, "paper.md.j2", title, _description(paper), view, section=theme_uri(paper.shelf))
+
+
+def _people(terms: Terms, paper: Paper, uri: str) -> Iterator[Person]:
+    for author in paper.authors:
+        yield Person(author.name, term_link(terms.authors.by_label[author.name], uri))
+
+
+def _places(catalogue: Catalogue, paper: Paper, uri: str) -> Iterator[Place]:
+    """Yield the kinds of place where the paper is found, those that it has."""
+    terms = catalogue.terms
+    named: tuple[tuple[str, Iterable[PageLink]], ...] = (
+        ("Theme", (catalogue.cards.theme_link(theme, uri) for theme in paper.themes)),
+        ("Tag", _term_links((terms.tags.by_label[tag] for tag in paper.tags), uri)),
+        ("Venue", _term_links((terms.venue(venue) for venue in (paper.venue,) if venue), uri)),
+        ("Year", _term_links((terms.years.by_label[str(paper.published.year)],), uri)),
+        ("Reading path", (path_link(path, uri) for path in catalogue.library.paths_through[paper.id])),
+    )
+    for name, found in named:
+        links = tuple(found)
+        if links:
+            yield Place(name if len(links) == 1 else f"{name}s", links)
+
+
+def _term_links(terms: Iterable[Term], uri: str) -> Iterator[PageLink]:
+    return (link for link in (term_link(term, uri) for term in terms) if link)
 
 
 def _links(paper: Paper) -> Iterator[Link]:
@@ -108,6 +177,15 @@ def _links(paper: Paper) -> Iterator[Link]:
         "Project": links.project,
     }
     return (Link(label, url) for label, url in named.items() if url)
+
+
+def _citations(paper: Paper) -> Iterator[CitationView]:
+    for key, name, entry in (
+        ("bibtex", "BibTeX", bibtex.entry),
+        ("ris", "RIS", ris.entry),
+        ("text", "Plain text", plain.entry),
+    ):
+        yield CitationView(key, name, escape_lines(entry(paper)))
 
 
 def _description(paper: Paper) -> str:

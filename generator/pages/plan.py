@@ -1,14 +1,17 @@
 """Which pages the site has, and which of them the navigation names."""
 
+import datetime
 from dataclasses import dataclass
 
 from generator.model import Library
 from generator.pages.browse import browse_page
 from generator.pages.cards import Cards
+from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
 from generator.pages.page import NavSection, Page
-from generator.pages.papers import paper_pages, redirect_pages
+from generator.pages.papers import Catalogue, paper_pages, redirect_pages
 from generator.pages.paths import path_pages
+from generator.pages.terms import Terms
 from generator.pages.themes import theme_pages
 
 
@@ -20,15 +23,19 @@ class Plan:
     nav: tuple[NavSection, ...]
 
 
-def plan_pages(library: Library) -> Plan:
-    """Return the pages of the site, each address once."""
-    cards = Cards(library)
+def plan_pages(library: Library, today: datetime.date) -> Plan:
+    """Return the pages of the site as of a day, each address once."""
+    cards, terms = Cards(library, today), Terms(library)
     home, browse = home_page(library, cards), browse_page(library, cards)
     themes, paths = tuple(theme_pages(library, cards)), tuple(path_pages(library, cards))
-    papers = (*paper_pages(library, cards), *redirect_pages(library, cards))
+    papers = (*paper_pages(Catalogue(library, cards, terms)), *redirect_pages(library, cards))
     nav = (
         NavSection("The list", (("Home", home.uri), (browse.title, browse.uri))),
         NavSection("Themes", tuple((page.title, page.uri) for page in themes)),
         NavSection("Reading paths", tuple((page.title, page.uri) for page in paths)),
+        NavSection("Find by", tuple((index.title, index.uri) for index in terms)),
     )
-    return Plan((home, browse, *themes, *paths, *papers), tuple(section for section in nav if section.pages))
+    return Plan(
+        (home, browse, *themes, *paths, *papers, *finding_pages(terms, cards)),
+        tuple(section for section in nav if section.pages),
+    )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.exports.files import theme_name
 from generator.model import Library, shelf_order
-from generator.pages.cards import Card, Cards
+from generator.pages.cards import Card, Cards, PageLink, downloads
 from generator.pages.page import Page, theme_uri
 from generator.text import formulas, prose
 
@@ -20,6 +21,7 @@ class ThemeView:
     cards: tuple[Card, ...]
     guests: tuple[Card, ...]
     """Papers that touch the theme but stand on another shelf."""
+    downloads: tuple[PageLink, ...]
 
 
 def theme_pages(library: Library, cards: Cards) -> Iterator[Page]:
@@ -32,5 +34,6 @@ def theme_pages(library: Library, cards: Cards) -> Iterator[Page]:
             description=prose.plain(theme.description),
             cards=cards.cards(library.shelves[theme.id], uri),
             guests=cards.cards(sorted(guests, key=shelf_order), uri),
+            downloads=downloads(theme_name(theme.id), uri),
         )
         yield Page(uri, "theme.md.j2", theme.title, formulas.to_unicode(theme.description), view)

@@ -1,10 +1,12 @@
 """The pipeline: read and check the list, generate its tree, lay it out, and only then replace the site."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from generator.content.reader import read_library
+from generator.site.clock import build_day
 from generator.site.engine import Engine, Progress
 from generator.site.generate import generate
 from generator.site.project import Project
@@ -27,7 +29,7 @@ def build(project: Project, site: Path, engine: Engine, progress: Progress) -> B
     """
     start = perf_counter()
     library = read_library(project.content)
-    tree = generate(library, project.templates)
+    tree = generate(library, project.templates, build_day(os.environ))
     with replacing(site) as room:
         engine(tree, project.config, room, progress)
         files = sum(path.is_file() for path in room.rglob("*"))
@@ -37,6 +39,6 @@ def build(project: Project, site: Path, engine: Engine, progress: Progress) -> B
 def generate_tree(project: Project, out: Path) -> Built:
     """Write the Markdown tree alone into the folder `out`, for any engine. Raises as `build` does."""
     start = perf_counter()
-    tree = generate(read_library(project.content), project.templates)
+    tree = generate(read_library(project.content), project.templates, build_day(os.environ))
     write_tree(tree.files, out)
     return Built(tree.papers, len(tree.files), perf_counter() - start)

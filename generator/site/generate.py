@@ -1,9 +1,11 @@
 """From the list to the tree of Markdown pages and assets that an engine lays out."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.exports.files import export_files
 from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
@@ -25,11 +27,12 @@ class Tree:
     """How many papers the list has."""
 
 
-def generate(library: Library, templates: Path) -> Tree:
-    """Return the tree of a library, rendered with the templates and assets in a folder."""
-    plan = plan_pages(library)
+def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
+    """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
+    plan = plan_pages(library, today)
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
+    files |= {name: text.encode() for name, text in export_files(library).items()}
     files |= _assets(templates / "assets")
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))

@@ -1,6 +1,8 @@
 """Identifiers made from text."""
 
+import hashlib
 import re
+from collections.abc import Iterable
 
 from slugify import slugify
 
@@ -23,3 +25,22 @@ def make_slug(text: str) -> str:
     """Return the slug of a title: "B-STaR: Monitoring" becomes "b-star-monitoring"; empty if no letter is left."""
     slug: str = slugify(text, max_length=MAX_LENGTH, word_boundary=True)
     return slug
+
+
+def distinct_slugs(texts: Iterable[str], fallback: str) -> dict[str, str]:
+    """Return a slug for each text, no two alike, in the order in which the texts claim them.
+
+    The first text to claim a slug gets it; one that slugs alike later, or would be a page's or a device's name, gets
+    an ending made from its own letters, so that what comes after it never moves it.
+    """
+    slugs: dict[str, str] = {}
+    taken = {"index", *RESERVED}
+    for text in texts:
+        plain = make_slug(text)
+        slug, length = plain or fallback, 4
+        while slug in taken or slug == fallback:
+            digest = hashlib.sha256(text.encode()).hexdigest()[:length]
+            slug, length = f"{plain or fallback}-{digest}", length + 1
+        taken.add(slug)
+        slugs[text] = slug
+    return slugs

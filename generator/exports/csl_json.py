@@ -1,0 +1,61 @@
+"""Papers as CSL-JSON, the input of citeproc and of Pandoc (CSL 1.0.2, csl-data.json)."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.exports.citation import Kind, cite, remark
+from generator.model import Paper, PartialDate
+from generator.text import formulas, names
+from generator.text.escaping import printable
+
+_TYPES = {
+    Kind.CONFERENCE: "paper-conference",
+    Kind.JOURNAL: "article-journal",
+    Kind.PREPRINT: "article",
+    Kind.OTHER: "article",
+}
+
+
+def references(papers: Iterable[Paper]) -> str:
+    """Return the papers as a .json file."""
+    return json.dumps([entry(paper) for paper in papers], ensure_ascii=False, indent=1) + "\n"
+
+
+def entry(paper: Paper) -> Mapping[str, Any]:
+    """Return the paper's record."""
+    citation = cite(paper)
+    is_preprint = citation.kind is Kind.PREPRINT
+    fields = {
+        "id": paper.id,
+        "type": _TYPES[citation.kind],
+        "title": _text(paper.title),
+        "author": [_name(author.name) for author in paper.authors],
+        "issued": {"date-parts": [_date_parts(citation.issued)]},
+        "container-title": citation.venue,
+        "genre": "preprint" if is_preprint else None,
+        "publisher": "arXiv" if is_preprint else None,
+        "number": paper.links.arxiv and f"arXiv:{paper.links.arxiv}",
+        "DOI": paper.links.doi,
+        "URL": paper.links.paper_url,
+        "abstract": paper.abstract and _text(paper.abstract),
+        "keyword": ", ".join(paper.tags),
+        "note": remark(paper),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _text(text: str) -> str:
+    return printable(formulas.to_unicode(text)).strip()
+
+
+def _name(name: str) -> Mapping[str, str]:
+    parts = names.split(_text(name))
+    if not parts.is_split:
+        return {"literal": parts.family}
+    fields = {"family": parts.family, "given": parts.given, "suffix": parts.suffix}
+    return {part: value for part, value in fields.items() if value}
+
+
+def _date_parts(date: PartialDate) -> list[int]:
+    return [part for part in (date.year, date.month, date.day) if part is not None]

@@ -1,0 +1,51 @@
+"""Which files the list can be taken away in, for all papers and for each theme."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.exports import bibtex, csl_json, papers_json, ris
+from generator.model import Library, Paper, shelf_order
+
+WHOLE = "papers"
+"""Under this name, without its ending, all papers can be had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format for references."""
+
+    name: str
+    """For people."""
+    ending: str
+    """Of the file's name."""
+    write: Callable[[Iterable[Paper]], str]
+
+
+FORMATS = (
+    Format("BibTeX", "bib", bibtex.bibliography),
+    Format("RIS", "ris", ris.references),
+    Format("CSL-JSON", "csl.json", csl_json.references),
+)
+
+
+def theme_name(theme_id: str) -> str:
+    """Return the name, without its ending, under which a theme's papers can be had."""
+    return f"themes/{theme_id}"
+
+
+def export_files(library: Library) -> Mapping[str, str]:
+    """Return the contents of every file under its address."""
+    files = {f"{WHOLE}.json": papers_json.document(library)}
+    for name, papers in _selections(library).items():
+        files |= {f"{name}.{form.ending}": form.write(papers) for form in FORMATS}
+    return files
+
+
+def _selections(library: Library) -> Mapping[str, Iterable[Paper]]:
+    themes = {theme_name(theme.id): _papers_of(theme.id, library) for theme in library.themes}
+    return {WHOLE: library.papers, **themes}
+
+
+def _papers_of(theme: str, library: Library) -> list[Paper]:
+    """Return all papers that touch the theme, as its page names them."""
+    return sorted((paper for paper in library.papers if theme in paper.themes), key=shelf_order)

@@ -1,0 +1,54 @@
+"""The whole list as JSON, for scripts: every fact of every entry, under the names that entries use."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model import Library, Paper
+from generator.text import formulas
+
+
+def document(library: Library) -> str:
+    """Return the list as a .json file."""
+    site = library.site
+    fields = {
+        "name": site.name,
+        "description": site.description,
+        "url": site.url,
+        "themes": [{"id": theme.id, "title": theme.title} for theme in library.themes],
+        "papers": [entry(paper) for paper in library.papers],
+    }
+    return json.dumps(_present(fields), ensure_ascii=False, indent=1) + "\n"
+
+
+def entry(paper: Paper) -> Mapping[str, Any]:
+    """Return one paper. Texts are in Unicode; where they hold formulas, `tex` has them as written."""
+    links = paper.links
+    written = {"title": paper.title, "abstract": paper.abstract, "note": paper.note}
+    spelled = {name: text and formulas.to_unicode(text) for name, text in written.items()}
+    fields = {
+        "id": paper.id,
+        "page": f"papers/{paper.id}.html",
+        "title": spelled["title"],
+        "authors": [author.name for author in paper.authors],
+        "published": paper.published.iso,
+        "venue": paper.venue,
+        "themes": paper.themes,
+        "tags": paper.tags,
+        "links": _present({name: getattr(links, name) for name in ("arxiv", "doi", "pdf", "code", "project")}),
+        "abstract": spelled["abstract"],
+        "note": spelled["note"],
+        "level": paper.level and paper.level.value,
+        "after": paper.after,
+        "added": paper.added and paper.added.isoformat(),
+        "added_by": paper.added_by,
+        "aliases": paper.aliases,
+        "status": paper.status and paper.status.value,
+        "status_note": paper.status_note,
+        "tex": {name: text for name, text in written.items() if text != spelled[name]},
+    }
+    return _present(fields)
+
+
+def _present(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {name: value for name, value in fields.items() if value}

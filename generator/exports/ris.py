@@ -1,0 +1,67 @@
+"""Papers in RIS, which nearly every reference manager imports."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.exports.citation import Kind, cite, remark
+from generator.model import Paper, PartialDate
+from generator.text import formulas, names
+from generator.text.escaping import printable
+
+# RIS has no type for preprints; Zotero writes and reads them as unpublished work.
+_TYPES = {Kind.CONFERENCE: "CONF", Kind.JOURNAL: "JOUR", Kind.PREPRINT: "UNPB", Kind.OTHER: "GEN"}
+
+
+def references(papers: Iterable[Paper]) -> str:
+    """Return the papers as a .ris file."""
+    return "".join(_record([*_fields(paper), *_contents(paper)]) for paper in papers)
+
+
+def entry(paper: Paper) -> str:
+    """Return the paper's record without its abstract and tags, as one cites it."""
+    return _record(_fields(paper))
+
+
+def _record(fields: Iterable[tuple[str, str]]) -> str:
+    # The format asks for lines that end as on Windows.
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in fields) + "ER  - \r\n"
+
+
+def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
+    citation = cite(paper)
+    yield "TY", _TYPES[citation.kind]
+    yield "ID", paper.id
+    yield "TI", _text(paper.title)
+    yield from (("AU", _name(author.name)) for author in paper.authors)
+    yield "PY", str(citation.issued.year)
+    yield "DA", _date(citation.issued)
+    single = {
+        "T2": citation.venue,
+        "PB": "arXiv" if citation.kind is Kind.PREPRINT else None,
+        "AN": paper.links.arxiv and f"arXiv:{paper.links.arxiv}",
+        "DO": paper.links.doi,
+        "UR": paper.links.paper_url,
+        "L1": paper.links.pdf_url,
+        "N1": remark(paper),
+    }
+    yield from ((tag, value) for tag, value in single.items() if value)
+
+
+def _contents(paper: Paper) -> Iterator[tuple[str, str]]:
+    if paper.abstract:
+        yield "AB", _text(paper.abstract)
+    yield from (("KW", tag) for tag in paper.tags)
+
+
+def _text(text: str) -> str:
+    return printable(formulas.to_unicode(text)).strip()
+
+
+def _name(name: str) -> str:
+    parts = names.split(_text(name))
+    return ", ".join(part for part in (parts.family, parts.given, parts.suffix) if part)
+
+
+def _date(date: PartialDate) -> str:
+    """Return "2024/12/23/": year, month, day, and a remark that is left out."""
+    parts = (f"{part:02}" if part else "" for part in (date.month, date.day))
+    return f"{date.year:04}/{'/'.join(parts)}/"

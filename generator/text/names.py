@@ -1,0 +1,83 @@
+"""People's names as papers print them: split where a citation needs it, and folded for sorting.
+
+Names follow no rule that holds everywhere. What is stated here is BibTeX's: the family name is the last word, with
+the particles before it; "Family, Given" says it outright. A name of one word, or of a group, is not split.
+"""
+
+import re
+from dataclasses import dataclass
+
+from slugify import slugify
+
+_PARTICLES = frozenset(
+    {"af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
+     "la", "le", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur"}
+)  # fmt: skip
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|II|III|IV", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:association|authors|center|centre|collaboration|community|consortium|council|department|foundation|group"
+    r"|initiative|institute|lab|labs|network|organi[sz]ation|project|society|team|university|and|et al)\b|&",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in parts."""
+
+    family: str
+    """With its particles: "van der Maaten". The whole name where it is not split."""
+    given: str = ""
+    suffix: str = ""
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the name belongs to a person with a given and a family name."""
+        return bool(self.given)
+
+    @property
+    def inverted(self) -> str:
+        """The name as indexes and reference managers write it: "van der Maaten, Laurens"."""
+        return ", ".join(part for part in (self.family, self.suffix, self.given) if part)
+
+
+def split(name: str) -> Name:
+    """Return the parts of a name."""
+    if "," in name:
+        return _split_at_commas([part.strip() for part in name.split(",")])
+    words = name.split()
+    if len(words) == 1 or words[0] in _PARTICLES or _GROUP.search(name):
+        return Name(" ".join(words))
+    suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""  # noqa: PLR2004 - two make a name
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
+
+
+def sort_key(name: str) -> tuple[str, str, str]:
+    """Order names by family name: without particles, accents and case, then by the given name, then as written."""
+    parts = split(name)
+    words = parts.family.split()
+    while len(words) > 1 and words[0] in _PARTICLES:
+        words.pop(0)
+    return (fold(" ".join(words)), fold(parts.given), name)
+
+
+def fold(text: str) -> str:
+    """Return `text` in lowercase ASCII words, as it is looked up in an index: "Östergård" under "ostergard"."""
+    folded: str = slugify(text, separator=" ")
+    return folded
+
+
+def _split_at_commas(parts: list[str]) -> Name:
+    match [part for part in parts if part]:
+        case [family, suffix, given]:
+            return Name(family, given, suffix)
+        case [name, suffix] if _SUFFIX.fullmatch(suffix):
+            whole = split(name)
+            return Name(whole.family, whole.given, suffix)
+        case [family, given]:
+            return Name(family, given)
+        case others:
+            return Name(", ".join(others))

@@ -1,0 +1,155 @@
+"""One paper in every format, and what must not differ between them."""
+
+import json
+
+import pytest
+
+from generator.exports import bibtex, csl_json, plain, ris
+from generator.exports.citation import Kind, cite
+from generator.model import Links, Paper, PartialDate, Status
+from tests.lists import paper
+
+CONFERENCE = paper(
+    "b-star",
+    "Weihao Zeng",
+    "Laurens van der Maaten",
+    title=r"B-STaR in $\widetilde{O}(T^{2/3})$ & more",
+    published=PartialDate(2024, 12, 23),
+    venue="ICLR 2025",
+    tags=("reasoning",),
+    links=Links(arxiv="2412.17256", doi="10.1145/3503161.3547905"),
+    abstract="A first\nline, and $x$.",
+)
+PREPRINT = paper("early", "Gemini Team", published=PartialDate(2024, 12), links=Links(arxiv="2412.00001v2"))
+
+
+def test_bibtex_of_a_conference_paper() -> None:
+    assert bibtex.entry(CONFERENCE) == (
+        "@inproceedings{b-star,\n"
+        r"  title = {{B-STaR in $\widetilde{O}(T^{2/3})$ \& more}}," + "\n"
+        "  author = {Weihao Zeng and Laurens van der Maaten},\n"
+        "  booktitle = {ICLR 2025},\n"
+        "  year = {2025},\n"
+        "  eprint = {2412.17256},\n"
+        "  archiveprefix = {arXiv},\n"
+        "  doi = {10.1145/3503161.3547905},\n"
+        "  url = {https://arxiv.org/abs/2412.17256},\n"
+        "}\n"
+    )
+
+
+def test_bibtex_of_a_preprint() -> None:
+    assert bibtex.entry(PREPRINT) == (
+        "@misc{early,\n"
+        "  title = {{Paper early}},\n"
+        "  author = {{Gemini Team}},\n"
+        "  year = {2024},\n"
+        "  month = dec,\n"
+        "  eprint = {2412.00001v2},\n"
+        "  archiveprefix = {arXiv},\n"
+        "  url = {https://arxiv.org/abs/2412.00001v2},\n"
+        "}\n"
+    )
+
+
+def test_ris_of_a_conference_paper() -> None:
+    assert ris.references([CONFERENCE]).split("\r\n") == [
+        "TY  - CONF",
+        "ID  - b-star",
+        "TI  - B-STaR in Õ(T^(2/3)) & more",
+        "AU  - Zeng, Weihao",
+        "AU  - van der Maaten, Laurens",
+        "PY  - 2025",
+        "DA  - 2025///",
+        "T2  - ICLR 2025",
+        "AN  - arXiv:2412.17256",
+        "DO  - 10.1145/3503161.3547905",
+        "UR  - https://arxiv.org/abs/2412.17256",
+        "L1  - https://arxiv.org/pdf/2412.17256",
+        "AB  - A first line, and x.",
+        "KW  - reasoning",
+        "ER  - ",
+        "",
+    ]
+
+
+def test_csl_json_of_a_conference_paper() -> None:
+    assert json.loads(csl_json.references([CONFERENCE])) == [
+        {
+            "id": "b-star",
+            "type": "paper-conference",
+            "title": "B-STaR in Õ(T^(2/3)) & more",
+            "author": [{"family": "Zeng", "given": "Weihao"}, {"family": "van der Maaten", "given": "Laurens"}],
+            "issued": {"date-parts": [[2025]]},
+            "container-title": "ICLR 2025",
+            "number": "arXiv:2412.17256",
+            "DOI": "10.1145/3503161.3547905",
+            "URL": "https://arxiv.org/abs/2412.17256",
+            "abstract": "A first line, and x.",
+            "keyword": "reasoning",
+        }
+    ]
+
+
+def test_plain_text() -> None:
+    assert plain.entry(CONFERENCE) == (
+        "Zeng, W., & van der Maaten, L. (2025). B-STaR in Õ(T^(2/3)) & more. ICLR 2025. "
+        "https://doi.org/10.1145/3503161.3547905"
+    )
+    assert plain.entry(PREPRINT) == (
+        "Gemini Team. (2024). Paper early. arXiv:2412.00001v2. https://arxiv.org/abs/2412.00001v2"
+    )
+
+
+def test_plain_text_names_twenty_authors_at_most() -> None:
+    many = paper("many", *(f"Ada Lovelace{n}" for n in range(25)), title="Who, me?")
+    said = plain.entry(many)
+    assert said.startswith("Lovelace0, A., Lovelace1, A.,")
+    assert "Lovelace18, A., … Lovelace24, A. (2024). Who, me? arXiv" in said
+
+
+@pytest.mark.parametrize(
+    ("venue", "kind", "year"),
+    [
+        (None, Kind.PREPRINT, 2024),
+        ("ICLR 2025", Kind.CONFERENCE, 2025),
+        ("ICLR 2024", Kind.CONFERENCE, 2024),
+        ("TMLR", Kind.JOURNAL, 2024),
+        ("A meeting nobody knows 2025", Kind.OTHER, 2024),
+        ("ICML 2025 Workshop on Toys", Kind.OTHER, 2024),
+    ],
+)
+def test_a_type_is_said_only_of_a_known_venue(venue: str | None, kind: Kind, year: int) -> None:
+    citation = cite(paper("a", venue=venue, published=PartialDate(2024, 5)))
+    assert (citation.kind, citation.issued.year) == (kind, year)
+
+
+@pytest.mark.parametrize("write", [bibtex.entry, ris.entry, csl_json.entry, plain.entry])
+def test_a_retraction_is_said_in_every_format(write: object) -> None:
+    gone = paper("gone", status=Status.RETRACTED, status_note="The data was lost.")
+    assert callable(write)
+    assert "This paper has been retracted. The data was lost." in str(write(gone))
+
+
+HOSTILE = [
+    r"One { brace",
+    r"One } brace",
+    r"Back\slash and 100% of $5",
+    "A # ~ ^ _ & all",
+    r"Sets $\{ x$ and $\lbrace y$",
+    "A\nER  - \nTY  - JOUR",
+]
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_no_text_breaks_its_format(title: str) -> None:
+    hostile: Paper = paper("a", title=title, venue=title, abstract=title)
+    entry = bibtex.entry(hostile)
+    assert entry.count("{") == entry.count("}")
+    depth = [entry[:end].count("{") - entry[:end].count("}") for end in range(len(entry) - 1)]
+    assert min(depth[len("@misc{") :]) > 0, "the entry ends before its end"
+    assert [line for line in ris.references([hostile]).split("\r\n") if line.startswith(("TY", "ER"))] == [
+        "TY  - GEN",
+        "ER  - ",
+    ]
+    assert "\n" not in plain.entry(hostile)

@@ -1,0 +1,42 @@
+import json
+
+from generator.exports.files import export_files
+from generator.model import Theme
+from tests.lists import THEME, library, paper
+
+
+def test_the_list_and_every_theme_can_be_taken_away() -> None:
+    side = Theme("side", "A side shelf", "For guests.")
+    files = export_files(
+        library(paper("a"), paper("b", themes=("shelf", "side")), themes=(THEME, side, Theme("bare", "Bare", "None.")))
+    )
+    assert set(files) == {
+        "papers.json",
+        *(
+            f"{name}.{ending}"
+            for name in ("papers", "themes/shelf", "themes/side", "themes/bare")
+            for ending in ("bib", "ris", "csl.json")
+        ),
+    }
+    assert files["papers.bib"].count("@misc{") == files["themes/shelf.bib"].count("@misc{") == 2
+    assert [one["id"] for one in json.loads(files["themes/side.csl.json"])] == ["b"]
+    assert files["themes/bare.bib"] == ""
+    assert json.loads(files["themes/bare.csl.json"]) == []
+
+
+def test_papers_json_keeps_what_was_written() -> None:
+    title = r"Bounds of $H_{\infty}$"
+    document = json.loads(export_files(library(paper("a", title=title, tags=("one", "two"))))["papers.json"])
+    assert document["papers"] == [
+        {
+            "id": "a",
+            "page": "papers/a.html",
+            "title": "Bounds of H_∞",
+            "authors": ["Ada Lovelace"],
+            "published": "2024",
+            "themes": ["shelf"],
+            "tags": ["one", "two"],
+            "links": {"arxiv": "2401.00001"},
+            "tex": {"title": title},
+        }
+    ]

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.browser.files import data_files
+from generator.browser.programs import PROGRAMS, addresses, programs
 from generator.exports.files import export_files
 from generator.model import Library, Site
 from generator.pages.page import NavSection
@@ -33,9 +35,17 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
     files |= {name: text.encode() for name, text in export_files(library).items()}
-    files |= _assets(templates / "assets")
+    files |= {name: text.encode() for name, text in data_files(library, today).items()}
+    files |= _with_programs(_assets(templates / "assets"))
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
+
+
+def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Put the programs in the place of their sources."""
+    sources = {name: assets[name].decode() for program in PROGRAMS for name in addresses(program)}
+    made = {name: text.encode() for name, text in programs(sources).items()}
+    return {name: content for name, content in assets.items() if name not in sources} | made
 
 
 def _assets(folder: Path) -> dict[str, bytes]:

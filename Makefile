@@ -1,10 +1,11 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
+# make audit: the built pages before axe-core, html-validate and Lighthouse.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test lock clean
+.PHONY: site serve check test audit lock clean
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -21,6 +22,11 @@ test: $(VENV)/test-ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+audit: $(VENV)/test-ready
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.audit.node
+	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --group setup --upgrade pyproject.toml

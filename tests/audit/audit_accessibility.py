@@ -1,0 +1,30 @@
+"""axe-core finds nothing on any kind of page: light and dark, desktop and phone."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.audit.node import PROGRAMS
+from tests.browser.chromium import FLAGS, find_chromium
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1300])
+def test_axe_finds_nothing(browser: Browser, page_address: str, scheme: str, width: int) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(page_address)
+    page.evaluate((PROGRAMS / "axe-core" / "axe.min.js").read_text("utf-8"))
+    violations = page.evaluate("axe.run().then(found => found.violations)")
+    context.close()
+    found = [(rule["id"], node["html"], node.get("failureSummary")) for rule in violations for node in rule["nodes"]]
+    assert found == []

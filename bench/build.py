@@ -1,5 +1,6 @@
 """How long a build takes, and how much of it is the generator's own: python -m bench.build [PAPERS]."""
 
+import os
 import sys
 import tempfile
 from itertools import pairwise
@@ -11,6 +12,7 @@ from generator.content.reader import read_library
 from generator.engines import mkdocs
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
+from generator.site.clock import build_day
 from generator.site.generate import generate
 from generator.site.project import find_project
 from generator.site.write import write_tree
@@ -22,16 +24,17 @@ def main(papers: int) -> None:
         content = Path(room, "content")
         write_list(content, papers)
         project = find_project(content, Path())
+        today = build_day(os.environ)
         clock = [perf_counter()]
         library = read_library(content)
         clock.append(perf_counter())
-        plan = plan_pages(library)
+        plan = plan_pages(library, today)
         clock.append(perf_counter())
         render = renderer(project.templates / "pages")
         for page in plan.pages:
             render(page)
         clock.append(perf_counter())
-        tree = generate(library, project.templates)
+        tree = generate(library, project.templates, today)
         clock.append(perf_counter())
         write_tree(tree.files, Path(room, "tree"))
         clock.append(perf_counter())

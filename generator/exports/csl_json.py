@@ -50,7 +50,7 @@ def _text(text: str) -> str:
 
 
 def _name(name: str) -> Mapping[str, str]:
-    parts = names.split(_text(name))
+    parts = names.split(printable(name))
     if not parts.is_split:
         return {"literal": parts.family}
     fields = {"family": parts.family, "given": parts.given, "suffix": parts.suffix}

@@ -21,8 +21,8 @@ def entry(paper: Paper) -> str:
         f"({citation.issued.year}).",
         _sentence(formulas.to_unicode(paper.title)),
         source and _sentence(source),
-        paper.links.doi_url or paper.links.paper_url,
         remark(paper),
+        paper.links.doi_url or paper.links.paper_url,
     )
     return printable(" ".join(part for part in parts if part))
 

@@ -57,7 +57,7 @@ def _text(text: str) -> str:
 
 
 def _name(name: str) -> str:
-    parts = names.split(_text(name))
+    parts = names.split(printable(name))
     return ", ".join(part for part in (parts.family, parts.given, parts.suffix) if part)
 
 

@@ -12,10 +12,10 @@ from xml.etree.ElementTree import Element
 
 from latex2mathml.converter import convert_to_element
 from markupsafe import Markup
-from pylatexenc.latex2text import LatexNodes2Text
 
 from generator.text.escaping import escape
 from generator.text.markup import element
+from generator.text.spelling import spell
 
 FORMULA = re.compile(r"(?<!\\)\$(?=\S)((?:[^$\\]|\\.)+)(?<=\S)\$(?!\d)", re.DOTALL)
 
@@ -46,16 +46,19 @@ def split(text: str) -> Iterator[tuple[str, bool]]:
 @lru_cache(maxsize=4096)
 def to_mathml(tex: str) -> Markup:
     """Return the formula as a MathML element that is safe inside Markdown. Raises FormulaError."""
-    try:
-        root = convert_to_element(tex)
-    except Exception as error:  # latex2mathml's errors have no common base, and others leak from it
-        raise FormulaError(_reason(error)) from error
-    return _draw(root)
+    return _draw(_parse(tex))
 
 
 def to_unicode(text: str) -> str:
     r"""Return `text` with its formulas spelled in plain characters: `$H_{\infty}$` as "H_∞"."""
     return "".join(_spell(piece) if is_tex else piece for piece, is_tex in split(text))
+
+
+def _parse(tex: str) -> Element:
+    try:
+        return convert_to_element(tex)
+    except Exception as error:  # latex2mathml's errors have no common base, and others leak from it
+        raise FormulaError(_reason(error)) from error
 
 
 def _draw(node: Element) -> Markup:
@@ -73,5 +76,8 @@ def _reason(error: Exception) -> str:
 
 @lru_cache(maxsize=4096)
 def _spell(tex: str) -> str:
-    spelled: str = LatexNodes2Text(math_mode="text").latex_to_text(f"${tex}$")
-    return " ".join(spelled.split())
+    try:
+        to_mathml(tex)
+        return spell(_parse(tex))
+    except FormulaError:
+        return re.sub(r"[\\{}$]", "", tex)

@@ -3,6 +3,7 @@
 `pytest --update-cases` writes what comes out into the files; read the difference before you commit it.
 """
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from generator.pages.render import renderer
 from tests.cases import lay_out, read_case, write_case
 from tests.conftest import ROOT
 
+TODAY = datetime.date(2026, 11, 23)
 CASES = sorted((ROOT / "tests" / "cases" / "pages").glob("*.txt"))
 
 
@@ -21,7 +23,7 @@ def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pyte
     case = read_case(path)
     lay_out(case.get("content", {}), toy_content)
     render = renderer(ROOT / "site_templates" / "pages")
-    pages = {page.uri: render(page) for page in plan_pages(read_library(toy_content)).pages}
+    pages = {page.uri: render(page) for page in plan_pages(read_library(toy_content), TODAY).pages}
     found = {uri: pages[uri] for uri in case["expected"]}
     if request.config.getoption("--update-cases"):
         write_case(path, {**case, "expected": found})

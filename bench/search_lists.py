@@ -32,7 +32,7 @@ class _Topic:
 def make_library(size: int, seed: int = 7) -> Library:
     """Return a list of `size` papers; the same numbers give the same list."""
     chance = random.Random(f"{seed} {size}")
-    stems = _make_words(chance, 6_000 + size * 3)
+    stems = _make_words(chance, 5_000 + size)
     common = _Topic(*_zipf(stems[:3_000]))
     topics = [_Topic(*_zipf(chance.sample(stems, 700))) for _ in range(max(8, size // 60))]
     surnames = [_make_surname(chance) for _ in range(200 + size)]

@@ -1,7 +1,6 @@
 """Numbers and sorted words as short strings that need no escaping in JSON and compress well."""
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 # Printable ASCII without what JSON or HTML would escape. The last few digits say that the number goes on.
 _DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "&'<\\")
@@ -51,4 +50,9 @@ def utf16(word: str) -> bytes:
 
 
 def _shared_letters(first: str, second: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+    shared = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return shared

@@ -15,12 +15,12 @@ from generator.search.stopwords import STOP_WORDS
 from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
 from generator.text.folding import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 
-TERM_CHARACTERS = 10_000
+TERM_CHARACTERS = 8_000
 """A file of terms: about half of this when compressed."""
 PAPERS_IN_ROWS = 8
 PAPERS_IN_TEXTS = 4
-ONE_FILE_CHARACTERS = 160_000
-"""An index up to this size is one file: fewer round trips outweigh what is not needed."""
+SMALL_LIST = 100
+"""Papers: up to so many, the rows come with the routing, and all terms are few enough files to look for typos in."""
 FREQUENT_WORDS = 300
 
 
@@ -41,17 +41,19 @@ def make_files(library: Library, documents: Sequence[Document], index: InvertedI
     lists = {form: _lists(index, form) for form in index.forms()}
     chunks = cut(group_by_stem(lists), lambda group: sum(len(form) + len(lists[form]) for form in group.forms),
                  TERM_CHARACTERS)  # fmt: skip
-    core = [*_terms(chunks, lists), *_rows(library, documents)]
-    rest = [*_texts(documents), *_places(chunks, index)]
-    size = sum(len(part.script("")) for part in core)
-    spellings: list[list[str]] = []
-    if size > ONE_FILE_CHARACTERS:
-        spellings = cut_spellings(index.forms())
-        rest, core = [*core, *_spellings(spellings, index), *rest], []
+    terms = list(_terms(chunks, lists))
+    rows = list(_rows(library, documents))
+    is_small = len(documents) <= SMALL_LIST
+    spellings = [] if is_small else cut_spellings(index.forms())
     routing = Part("index", _routing(library, documents, index, chunks, spellings))
-    digest = _digest([routing, *core, *rest])
-    files = {"index.js": "".join(part.script(digest) for part in (*core, routing))}
-    files.update((f"{part.name}.js", part.script(digest)) for part in rest)
+    parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index)]
+    digest = _digest([routing, *rows, *parts])
+    if is_small:
+        files = {"index.js": "".join(part.script(digest) for part in (*rows, routing))}
+    else:
+        files = {"index.js": routing.script(digest)}
+        parts += rows
+    files.update((f"{part.name}.js", part.script(digest)) for part in parts)
     return files
 
 

@@ -1,14 +1,14 @@
 """The inverted index: for each form of a word, the papers that hold it, field by field."""
 
-from array import array
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.search.documents import Document
 from generator.search.stopwords import STOP_WORDS
-from generator.text.folding import Chunk, Form, fold_chunk, fold_text
+from generator.text.folding import fold_chunk, fold_text
 
 FREQUENCY_CLASSES = (1, 2, 3, 5)
 """How often a body holds a word, told as the largest of these not above it."""
@@ -17,21 +17,25 @@ LABEL_MARK = ":"
 _FIELD_GAP = 8
 """Units between two fields, so that no phrase reaches from one into the next."""
 
-Numbers = dict[str, "array[int]"]
+Numbers = defaultdict[str, list[int]]
 
+
+
+def _numbers() -> Numbers:
+    return defaultdict(list)
 
 
 @dataclass(frozen=True)
 class InvertedIndex:
     """Flat numbers per form; in each list the documents ascend."""
 
-    bodies: tuple[Numbers, ...] = field(default_factory=lambda: tuple({} for _ in FREQUENCY_CLASSES))
+    bodies: tuple[Numbers, ...] = field(default_factory=lambda: tuple(_numbers() for _ in FREQUENCY_CLASSES))
     """Documents, by class of frequency. Words of labels and keys, which have no fields, stand in the first."""
-    title: Numbers = field(default_factory=dict)
+    title: Numbers = field(default_factory=_numbers)
     """Four numbers per occurrence: document, first unit, units covered, units of the whole title."""
-    names: Numbers = field(default_factory=dict)
+    names: Numbers = field(default_factory=_numbers)
     """Documents."""
-    places: Numbers = field(default_factory=dict)
+    places: Numbers = field(default_factory=_numbers)
     """Two numbers per occurrence outside the title: document, unit. Only phrases need these."""
     lengths: list[int] = field(default_factory=list)
     """The units of each document's body."""
@@ -50,13 +54,15 @@ def invert(documents: Sequence[Document]) -> InvertedIndex:
     """Index every document; its number is its place in `documents`."""
     index = InvertedIndex()
     for number, document in enumerate(documents):
-        _add_title(index.title, number, fold_text(document.title))
-        _add_set(index.names, number, _forms(document.names))
-        _add_set(index.bodies[0], number, _label_forms(document))
-        body = [fold_chunk(chunk) for text in document.body for chunk in text.split()]
-        _add_body(index.bodies, number, body)
-        index.lengths.append(sum(chunk.units for chunk in body))
-        _add_places(index.places, number, (*document.names, *(text for _, text in document.labels), *document.body))
+        _add_title(index.title, number, document.title)
+        _add_each(index.names, number, _forms(document.names))
+        _add_each(index.bodies[0], number, _label_forms(document))
+        labels = (text for _, text in document.labels)
+        start, _ = _add_places(index.places, number, (*document.names, *labels), 0)
+        end, counts = _add_places(index.places, number, document.body, start)
+        index.lengths.append(end - start)
+        for form, count in counts.items():
+            index.bodies[bisect_right(FREQUENCY_CLASSES, count) - 1][form].append(number)
     return index
 
 
@@ -70,41 +76,37 @@ def _label_forms(document: Document) -> Iterable[str]:
     yield from (f"{LABEL_MARK}{key}" for key in document.keys)
 
 
-def _add(numbers: Numbers, form: str, values: Iterable[int]) -> None:
-    found = numbers.get(form)
-    if found is None:
-        found = numbers[form] = array("I")
-    found.extend(values)
-
-
-def _add_title(title: Numbers, number: int, folded: Chunk) -> None:
+def _add_title(title: Numbers, number: int, text: str) -> None:
+    folded = fold_text(text)
     for form in folded.forms:
-        _add(title, form.text, (number, form.offset, form.span, folded.units))
+        title[form.text] += (number, form.offset, form.span, folded.units)
 
 
-def _add_set(numbers: Numbers, number: int, forms: Iterable[str]) -> None:
+def _add_each(numbers: Numbers, number: int, forms: Iterable[str]) -> None:
     for form in dict.fromkeys(forms):
-        _add(numbers, form, (number,))
+        numbers[form].append(number)
 
 
-def _add_body(bodies: Sequence[Numbers], number: int, chunks: Iterable[Chunk]) -> None:
-    counts = Counter([form.text for chunk in chunks for form in chunk.forms if _is_searchable_unit(form)])
-    for form, count in counts.items():
-        _add(bodies[bisect_right(FREQUENCY_CLASSES, count) - 1], form, (number,))
-
-
-def _add_places(places: Numbers, number: int, texts: Iterable[str]) -> None:
-    unit = 0
+def _add_places(places: Numbers, number: int, texts: Iterable[str], unit: int) -> tuple[int, Counter[str]]:
+    """Add where each word stands, from `unit` on; return where the texts end, and how often each word is there."""
+    found: list[str] = []
     for text in texts:
         for chunk in text.split():
-            folded = fold_chunk(chunk)
-            for form in folded.forms:
-                if _is_searchable_unit(form):
-                    _add(places, form.text, (number, unit + form.offset))
-            unit += folded.units
+            words, units = _searchable_words(chunk)
+            for word, offset in words:
+                places[word] += (number, unit + offset)
+                found.append(word)
+            unit += units
         unit += _FIELD_GAP
+    return unit, Counter(found)
 
 
-def _is_searchable_unit(form: Form) -> bool:
-    """Compounds in one word are kept for titles and names alone: in a body their parts are enough, and far fewer."""
-    return form.span == 1 and form.text not in STOP_WORDS
+@lru_cache(maxsize=1 << 18)
+def _searchable_words(chunk: str) -> tuple[tuple[tuple[str, int], ...], int]:
+    """Words with their offsets, and the units of the chunk.
+
+    Compounds in one word are kept for titles and names alone: elsewhere their parts are enough, and far fewer.
+    """
+    folded = fold_chunk(chunk)
+    words = tuple((form.text, form.offset) for form in folded.forms if form.span == 1 and form.text not in STOP_WORDS)
+    return words, folded.units

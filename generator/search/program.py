@@ -1,7 +1,7 @@
 """The program that searches in the browser: small sources, shipped as one file so that a page loads one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 ENGINE = (
     "folding.js",
@@ -25,22 +25,26 @@ ENGINE = (
 INTERFACE = (
     "script_loader.js",
     "elements.js",
-    "result_rows.js",
     "messages.js",
+    "result_rows.js",
     "combobox.js",
     "browse_results.js",
     "start.js",
 )
 """The sources that draw; the last one starts everything."""
 
-_LINE_COMMENTS = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n", re.MULTILINE)
+_COMMENTS_AND_INDENTATION = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n|^[ \t]+", re.MULTILINE)
 
 
 def bundle(sources: Mapping[str, str]) -> str:
     """Return the program: every source in its order, without the comments that are for its authors."""
-    return "".join(_LINE_COMMENTS.sub("", sources[name]) for name in (*ENGINE, *INTERFACE))
+    return _join(sources, (*ENGINE, *INTERFACE))
 
 
 def engine(sources: Mapping[str, str]) -> str:
     """Return the part of the program that runs without a page."""
-    return "".join(_LINE_COMMENTS.sub("", sources[name]) for name in ENGINE)
+    return _join(sources, ENGINE)
+
+
+def _join(sources: Mapping[str, str], names: Sequence[str]) -> str:
+    return "".join(_COMMENTS_AND_INDENTATION.sub("", sources[name]) for name in names)

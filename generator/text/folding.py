@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 SPECIAL_LETTERS: Mapping[str, str] = {
     **{"ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "ng"},
@@ -40,6 +39,7 @@ _APOSTROPHE = re.compile("['’ʼ‘`´](?:s(?![^\\W_]))?", re.IGNORECASE)  # no
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
 _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–−/_.&+]{1,3}[^\W_]+)*")  # noqa: RUF001
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN_WORD = re.compile(r"[(\[]?([A-Za-z]?[a-z]+)[)\].,;:]*")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CJK_OR_OTHER = re.compile(f"[{_CJK}]+|[^{_CJK}]+")
 _DIGITS_OR_OTHER = re.compile(r"[0-9]+|[^0-9]+")
@@ -70,9 +70,10 @@ def fold(text: str) -> str:
     return _without_accents(text).lower()
 
 
-@lru_cache(maxsize=1 << 17)
 def fold_chunk(chunk: str) -> Chunk:
     """Take a chunk apart: "Self-Play:" → self, play, and selfplay over both."""
+    if plain := _PLAIN_WORD.fullmatch(chunk):  # most chunks by far, and many times faster
+        return Chunk((Form(plain[1].lower(), 0),), 1)
     forms: list[Form] = []
     units = 0
     for compound in _COMPOUND.findall(_without_accents(chunk)):

@@ -50,6 +50,7 @@
         const answer = await this.engine.find(typed);
         if (asked === this.asked) await this.begin(answer);
       } catch (error) {
+        console.error(error);
         if (asked === this.asked) this.fail();
       }
     }

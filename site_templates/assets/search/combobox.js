@@ -8,6 +8,8 @@
   const { element, messages } = search;
   const SHOWN = 8;
   const EXCERPTS = 3;
+  /** Milliseconds without a key after which somebody reads rather than types. */
+  const PAUSE = 350;
 
   class Combobox {
     /**
@@ -72,8 +74,10 @@
         const { folding } = await this.engine.open();
         if (asked !== this.asked) return;
         this.draw(answer, hits, folding);
-        await this.addExcerpts(answer, hits, () => asked === this.asked);
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        if (asked === this.asked) await this.addExcerpts(answer, hits, () => asked === this.asked);
       } catch (error) {
+        console.error(error);
         if (asked === this.asked) this.say(messages.broken);
       }
     }

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const { meaningOf, guessedMeaning, nearWords } = search.variants;
+  const { meaningOf, guessedMeaning, suggestionsFor } = search.variants;
   const MOST_SUGGESTIONS = 5;
 
   /**
@@ -112,7 +112,7 @@
   }
 
   async function suggest(words, lexicon) {
-    const near = await Promise.all(words.map((word) => nearWords({ ...word, isLast: true }, lexicon)));
-    return Array.from(new Set(near.flat().map(({ text }) => text))).slice(0, MOST_SUGGESTIONS);
+    const near = await Promise.all(words.map((word) => suggestionsFor(word, lexicon)));
+    return Array.from(new Set(near.flatMap((found) => found.slice(0, MOST_SUGGESTIONS)))).slice(0, MOST_SUGGESTIONS);
   }
 })((globalThis.papershelfSearch = globalThis.papershelfSearch || {}));

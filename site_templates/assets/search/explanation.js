@@ -31,7 +31,7 @@
     }
     const best = held.reduce((one, other) => (other.weight > one.weight ? other : one));
     held.forEach(({ entry }) => hit.marks.add(entry.text));
-    if (!CERTAIN.has(best.kind)) hit.reasons.push({ kind: best.kind, typed: word.text, found: best.entry.text });
+    if (!CERTAIN.has(best.kind)) hit.reasons.push({ kind: best.kind, typed: word.text, found: best.meant });
     if (held.some(({ entry }) => isShown(entry, paper))) return;
     const label = held.find(({ entry }) => entry.label);
     if (label) hit.reasons.push({ kind: label.entry.label, typed: word.text, found: labelText(hit.row, label.entry) });

@@ -28,13 +28,14 @@
   );
 
   /**
-   * @typedef {{entry: Entry, kind: keyof WEIGHTS, weight: number}} Variant
+   * `meant` is the word that a guess comes from.
+   * @typedef {{entry: Entry, kind: keyof WEIGHTS, weight: number, meant: string}} Variant
    *
    * What a word may mean: any of the variants of each part. Only a word that is split has more than one part.
    * @typedef {Variant[][]} Meaning
    */
 
-  const variant = (entry, kind) => ({ entry, kind, weight: WEIGHTS[kind] });
+  const variant = (entry, kind, meant = entry.text) => ({ entry, kind, weight: WEIGHTS[kind], meant });
 
   /**
    * What needs no guessing; where there is nothing, the nearest guesses.
@@ -78,7 +79,7 @@
     const isCorrection = kind === "typo" || kind === "typos";
     return family
       .filter((entry) => isCorrection || entry.text === text)
-      .map((entry) => variant(entry, kind));
+      .map((entry) => variant(entry, kind, text));
   }
 
   /**
@@ -86,7 +87,7 @@
    * @returns {Promise<{text: string, kind: string}[]>}
    */
   async function nearWords(word, lexicon) {
-    const candidates = await candidatesFor(word, lexicon);
+    const candidates = (await candidatesFor(word, lexicon)).filter(({ text }) => text !== word.text);
     const inflected = candidates.filter(({ text }) => differOnlyInEnding(word.text, text));
     if (inflected.length) return likeliest(inflected.map(({ text, magnitude }) => ({ text, magnitude, kind: "ending" })));
     const limit = typosAllowed(word.text);
@@ -97,6 +98,16 @@
     const fewest = Math.min(...corrected.map(({ typos }) => typos));
     const kind = fewest > 1 ? "typos" : "typo";
     return likeliest(corrected.filter(({ typos }) => typos === fewest)).map(({ text }) => ({ text, kind }));
+  }
+
+  /** Words to offer where nothing was found: further off than a correction may be. @returns {Promise<string[]>} */
+  async function suggestionsFor(word, lexicon) {
+    const limit = Math.max(1, Math.min(4, word.text.length >> 1));
+    const candidates = await candidatesFor(word, lexicon);
+    const near = candidates
+      .map(({ text, magnitude }) => ({ text, rank: typosBetween(word.text, text, limit) - magnitude / 100, limit }))
+      .filter(({ rank }) => rank <= limit);
+    return near.sort((one, other) => one.rank - other.rank).map(({ text }) => text);
   }
 
   function nearness(word, text, limit) {
@@ -152,5 +163,5 @@
     return (await lexicon.family(text)).some((entry) => entry.text === text);
   }
 
-  search.variants = { meaningOf, guessedMeaning, nearWords };
+  search.variants = { meaningOf, guessedMeaning, suggestionsFor };
 })((globalThis.papershelfSearch = globalThis.papershelfSearch || {}));

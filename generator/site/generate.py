@@ -12,6 +12,8 @@ from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
+from generator.search.build import build_index
+from generator.search.program import bundle
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -36,7 +38,7 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     files = {page.uri: render(page).encode() for page in plan.pages}
     files |= {name: text.encode() for name, text in export_files(library).items()}
     files |= {name: text.encode() for name, text in data_files(library, today).items()}
-    files |= _with_programs(_assets(templates / "assets"))
+    files |= _with_search(library, _with_programs(_assets(templates / "assets")))
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
 
@@ -46,6 +48,15 @@ def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:
     sources = {name: assets[name].decode() for program in PROGRAMS for name in addresses(program)}
     made = {name: text.encode() for name, text in programs(sources).items()}
     return {name: content for name, content in assets.items() if name not in sources} | made
+
+
+def _with_search(library: Library, assets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Put the search program and its index in the place of the program's sources."""
+    folder = "assets/search/"
+    sources = {name.removeprefix(folder): content.decode() for name, content in assets.items() if name.startswith(folder)}
+    made = {**build_index(library), "search.js": bundle(sources)}
+    kept = {name: content for name, content in assets.items() if not (name.startswith(folder) and name.endswith(".js"))}
+    return kept | {folder + name: text.encode() for name, text in made.items()}
 
 
 def _assets(folder: Path) -> dict[str, bytes]:

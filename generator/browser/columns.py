@@ -10,6 +10,10 @@ from generator.text import venues
 from generator.text.formulas import to_unicode
 
 
+_NEWEST = 200
+"""How many papers are named as the last that were added."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facet:
     """One kind of label that papers share. A label's number is its place in `keys`."""
@@ -53,6 +57,18 @@ def columns(library: Library, today: datetime.date) -> Mapping[str, Any]:
             "level": _facet([level.value for level in Level], list(map(_level, papers))).as_json(),
         },
         "aliases": {alias: paper.id for paper in papers for alias in paper.aliases},
+    }
+
+
+def newest(library: Library) -> Mapping[str, Any]:
+    """Return the papers that were added last, the latest first, by which a reader learns what is new."""
+    dated = [(paper.added, paper) for paper in in_order(library) if paper.added]
+    latest = sorted(dated, key=lambda one: one[0], reverse=True)
+    kept = latest[:_NEWEST]
+    return {
+        "ids": [paper.id for _, paper in kept],
+        "added": [added.isoformat() for added, _ in kept],
+        "isWhole": len(latest) <= _NEWEST or latest[_NEWEST][0] != latest[0][0],
     }
 
 

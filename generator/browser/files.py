@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from generator.browser.citations import collections
-from generator.browser.columns import columns, in_order
+from generator.browser.columns import columns, in_order, newest
 from generator.model import Library
 from generator.text.javascript import literal
 
@@ -18,7 +18,8 @@ def data_files(library: Library, today: datetime.date) -> Mapping[str, str]:
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
     digest = _digest(literal(entries))
     known = {**columns(library, today), "digest": digest, "citations": [one.as_json() for one in taken]}
-    return {f"{FOLDER}/{name}.js": _registering(name, part) for name, part in {"papers": known, **entries}.items()}
+    parts = {"papers": known, "newest": newest(library), **entries}
+    return {f"{FOLDER}/{name}.js": _registering(name, part) for name, part in parts.items()}
 
 
 def _registering(name: str, content: object) -> str:

@@ -9,6 +9,10 @@ FOLDER = "assets/programs"
 PROGRAMS: Mapping[str, tuple[str, ...]] = {
     "page": ("elements", "addresses", "announcer", "downloads", "dates", "parts", "help"),
     "list": ("facets", "columns", "citations", "compared"),
+    "copy": ("clipboard", "buttons", "start"),
+    "marks": ("format", "words", "store", "disk", "visits", "badges", "control", "progress", "start"),
+    "collection": ("link", "groups", "bringing", "taking_marks", "collection_page", "start"),
+    "compare": ("comparison", "spellings", "notes", "compare_page", "start"),
     "browse": (
         "address_state", "filter", "orders", "query", "long_list", "rows", "facet_box", "choices", "taking", "keyboard",
         "browse_page", "start",

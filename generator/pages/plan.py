@@ -13,6 +13,7 @@ from generator.pages.papers import Catalogue, paper_pages, redirect_pages
 from generator.pages.paths import path_pages
 from generator.pages.terms import Terms
 from generator.pages.themes import theme_pages
+from generator.pages.tools import compare_page, marks_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,16 @@ class Plan:
 def plan_pages(library: Library, today: datetime.date) -> Plan:
     """Return the pages of the site as of a day, each address once."""
     cards, terms = Cards(library, today), Terms(library)
-    home, browse = home_page(library, cards), browse_page(library, cards)
+    home, browse, marks = home_page(library, cards), browse_page(library, cards), marks_page()
     themes, paths = tuple(theme_pages(library, cards)), tuple(path_pages(library, cards))
     papers = (*paper_pages(Catalogue(library, cards, terms)), *redirect_pages(library, cards))
     nav = (
-        NavSection("The list", (("Home", home.uri), (browse.title, browse.uri))),
+        NavSection("The list", (("Home", home.uri), (browse.title, browse.uri), (marks.title, marks.uri))),
         NavSection("Themes", tuple((page.title, page.uri) for page in themes)),
         NavSection("Reading paths", tuple((page.title, page.uri) for page in paths)),
         NavSection("Find by", tuple((index.title, index.uri) for index in terms)),
     )
     return Plan(
-        (home, browse, *themes, *paths, *papers, *finding_pages(terms, cards)),
+        (home, browse, marks, compare_page(), *themes, *paths, *papers, *finding_pages(terms, cards)),
         tuple(section for section in nav if section.pages),
     )

@@ -105,18 +105,26 @@
       const shown = papershelf.sort(list, found, this.problem ? "shelf" : papershelf.orderOf(state), query.ranked);
       this.boxes.forEach((box) => box.update(counts.get(box.facet.name), state.chosen.get(box.facet.name)));
       this.drawOrders();
-      this.choices.replaceChildren(...papershelf.choiceButtons(list, state, (change) => this.change(change)));
+      this.choices.replaceChildren(...this.offerNews(), ...papershelf.choiceButtons(list, state, (change) => this.change(change)));
       this.rows.show(shown);
       this.taking.update(state.picked, shown);
       this.status.replaceChildren(...this.summary(shown.length));
+    }
+
+    offerNews() {
+      const { ids } = papershelf.newSinceLastVisit();
+      if (this.state.onlyNew || !ids.length) return [];
+      const text = `${papershelf.counted(ids.length, "paper")} new since your last visit`;
+      return [papershelf.button(text, () => this.change({ onlyNew: true }), { class: "ps-choice" })];
     }
 
     /** @returns {(number: number) => boolean} what is asked beside the facets */
     condition() {
       const { query, list, state } = this;
       const answering = query.answer ? new Set(query.ranked) : null;
-      const fresh = state.onlyNew ? new Set(papershelf.newSinceLastVisit(list)) : null;
-      return (number) => (!answering || answering.has(number)) && (!fresh || fresh.has(number));
+      const fresh = state.onlyNew ? new Set(papershelf.newSinceLastVisit().ids) : null;
+      const isFresh = (number) => !fresh || fresh.has(list.columns.ids[number]);
+      return (number) => (!answering || answering.has(number)) && isFresh(number);
     }
 
     drawOrders() {

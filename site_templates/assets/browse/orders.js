@@ -5,9 +5,8 @@
   const byText = (texts, sign) => (one, other) =>
     texts[one] === texts[other] ? one - other : texts[one] < texts[other] ? -sign : sign;
 
-  // Only a few hundred of a long list's titles are compared letter by letter by the collator's rules.
   function byTitle({ titles }) {
-    const collator = new Intl.Collator("en", { numeric: true, ignorePunctuation: true });
+    const collator = new Intl.Collator("en", { numeric: true });
     return (one, other) => collator.compare(titles[one], titles[other]) || one - other;
   }
 

@@ -9,7 +9,6 @@ from generator.model import Level, Library, Paper
 from generator.text import venues
 from generator.text.formulas import to_unicode
 
-
 _NEWEST = 200
 """How many papers are named as the last that were added."""
 
@@ -72,9 +71,7 @@ def newest(library: Library) -> Mapping[str, Any]:
     }
 
 
-def _facet(
-    keys: Iterable[str], labels_of: Sequence[Sequence[str]], printed: Mapping[str, str] | None = None
-) -> Facet:
+def _facet(keys: Iterable[str], labels_of: Sequence[Sequence[str]], printed: Mapping[str, str] | None = None) -> Facet:
     numbers = {key: number for number, key in enumerate(keys)}
     labels = tuple(printed[key] if printed else key for key in numbers)
     return Facet(tuple(numbers), labels, tuple(tuple(numbers[label] for label in labels) for labels in labels_of))

@@ -53,9 +53,10 @@ def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:
 def _with_search(library: Library, assets: Mapping[str, bytes]) -> dict[str, bytes]:
     """Put the search program and its index in the place of the program's sources."""
     folder = "assets/search/"
-    sources = {name.removeprefix(folder): content.decode() for name, content in assets.items() if name.startswith(folder)}
-    made = {**build_index(library), "search.js": bundle(sources)}
-    kept = {name: content for name, content in assets.items() if not (name.startswith(folder) and name.endswith(".js"))}
+    own = {name for name in assets if name.startswith(folder) and name.endswith(".js")}
+    program = bundle({name.removeprefix(folder): assets[name].decode() for name in own})
+    made = {**build_index(library), "search.js": program}
+    kept = {name: content for name, content in assets.items() if name not in own}
     return kept | {folder + name: text.encode() for name, text in made.items()}
 
 

@@ -22,29 +22,37 @@ from search_site import measure_cold, measure_keys, read_sources, serve, write_s
 from generator.content.reader import read_library
 from generator.model import Library
 from generator.search import build_index
-from generator.search.javascript import first_results
+from generator.search.javascript import SearchEngine
 
 ROOT = Path(__file__).parent.parent
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-PER_KIND = {58: 58, 1_000: 200, 10_000: 200}
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+REAL = 58
+PER_KIND = {REAL: REAL, 1_000: 200, 10_000: 200}
 COLD = 15
 
 
 def main() -> None:
     """Print one block of figures per size of list."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("sizes", nargs="*", type=int, default=[58, 1_000, 10_000])
+    options.add_argument("sizes", nargs="*", type=int, default=[*PER_KIND])
     options.add_argument("--seed", type=int, default=11)
     options.add_argument("--browser", default="/usr/bin/chromium", help="Chromium's path; empty for none")
     options.add_argument("--rivals", type=Path, help="a folder in which npm installed minisearch")
     chosen = options.parse_args()
     for size in chosen.sizes:
-        library = read_library(ROOT / "content") if size == 58 else make_library(size)
+        library = read_library(ROOT / "content") if size == REAL else make_library(size)
         queries = make_queries(library, PER_KIND.get(size, 200), chosen.seed)
         print(f"== {len(library.papers)} papers, {len(queries)} queries")
         measure_build(library)
         files = build_index(library)
-        report("ours", queries, first_results([query.text for query in queries], files, read_sources()))
+        with SearchEngine(files, read_sources()) as program:
+            report("ours", queries, program.first_results([query.text for query in queries]))
         if chosen.browser:
             measure_browser(library, queries, chosen.browser)
         if chosen.rivals:
@@ -74,7 +82,7 @@ def report(name: str, queries: Sequence[Query], found: Sequence[str | None]) -> 
 
 
 def measure_browser(library: Library, queries: Sequence[Query], executable: str) -> None:
-    """Loads, times and tasks in Chromium, over http and from disk."""
+    """Print loads, times and tasks in Chromium, over http and from disk."""
     three_words = [query.text for query in queries if query.kind == "three title words"][:COLD]
     with_typos = [query.text for query in queries if query.kind == "the same with a typo"][:COLD]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, serve(Path(folder)) as address:
@@ -88,7 +96,7 @@ def measure_browser(library: Library, queries: Sequence[Query], executable: str)
 
 
 def measure_rivals(library: Library, queries: Sequence[Query], modules: Path) -> None:
-    """The same queries asked of other programs, in Node."""
+    """Ask other programs the same queries, in Node."""
     papers = [
         {
             "id": paper.id,
@@ -101,12 +109,15 @@ def measure_rivals(library: Library, queries: Sequence[Query], modules: Path) ->
     ]
     asked = json.dumps({"papers": papers, "queries": [query.text for query in queries]})
     script = Path(__file__).with_name("search_rivals.cjs")
-    worker = next(Path(sys.prefix).glob("lib/python*/site-packages/material/templates/assets/javascripts/workers/search.*.js"))
-    answer = subprocess.run(["node", str(script), str(modules), str(worker)], input=asked, capture_output=True, text=True, check=True)  # noqa: E501, S603, S607
+    worker = next(
+        Path(sys.prefix).glob("lib/python*/site-packages/material/templates/assets/javascripts/workers/search.*.js")
+    )
+    command = ["node", str(script), str(modules), str(worker)]
+    answer = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)  # noqa: S603 - ours
     for name, result in json.loads(answer.stdout).items():
         report(name, queries, result["found"])
-        print(f"    index {result['kilobytes']:.0f} kB compressed, {result['milliseconds']:.0f} ms to the first answer, "
-              f"{result['perQuery']:.1f} ms a query")  # fmt: skip
+        size, first, each = (result[key] for key in ("kilobytes", "milliseconds", "perQuery"))
+        print(f"    index {size:.0f} kB compressed, {first:.0f} ms to the first answer, {each:.1f} ms a query")
 
 
 if __name__ == "__main__":

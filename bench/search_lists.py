@@ -1,4 +1,5 @@
-"""Reading lists by rule, of any length: a vocabulary with Zipf's frequencies, topics, inflections, names with accents."""
+# ruff: noqa: PLR0913, PLR0917, PLR2004, S311 - made-up lists are full of chosen shares and chance
+"""Reading lists by rule, of any length: words with Zipf's frequencies, topics, inflections, names with accents."""
 
 import datetime
 import random
@@ -7,19 +8,36 @@ from itertools import accumulate
 
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
 
-_ONSETS = "b br c ch cl cr d dr f fl fr g gl gr h j k l m n p ph pl pr qu r s sc sh sl sp st str t th tr v w z".split()
-_VOWELS = "a a e e i i o o u ea ai io ou ee y".split()
+_ONSETS_LISTED = "b br c ch cl cr d dr f fl fr g gl gr h j k l m n p ph pl pr qu r s sc sh sl sp st str t th tr v w z"
+_ONSETS = _ONSETS_LISTED.split()
+_VOWELS_LISTED = "a a e e i i o o u ea ai io ou ee y"
+_VOWELS = _VOWELS_LISTED.split()
 _CODAS = ["", "", "", "n", "r", "l", "s", "t", "m", "nd", "nt", "st", "rt", "x", "ck", "ng", "p", "d"]
 _VERB_ENDINGS = ["", "s", "ed", "ing"]
 _NOUN_ENDINGS = ["", "s"]
 _LONG_ENDINGS = ["ation", "ity", "ness", "ment", "ization", "ical", "ive", "able", "or", "ist"]
-_GRAMMAR = "the of and to a in is that for on with as we by this are be from an our it which can these at not have".split()
-_GIVEN = (
+_GRAMMAR_LISTED = (
+    "the of and to a in is that for on with as we by this are be from an our it which can these at not have"
+)
+_GRAMMAR = _GRAMMAR_LISTED.split()
+_GIVEN_LISTED = (
     "Anna André Björn Chloé Dmitri Elif Emre François Gülşen Håkon Inés Jürgen Jérémy João Kateřina Li Łukasz Marc "
     "María Mikołaj Nguyễn Noémie Oğuz Olga Paweł Priya Raúl Søren Siddharth Tomáš Wei Xin Yuki Zoë Amit Carla Daniel "
     "Emily Fatima George Hannah Ivan James Kevin Laura Michael Natalie Oliver Peter Rachel Samuel Thomas Victoria"
-).split()
-_ACCENTED = {"a": "áàäåãą", "c": "çćč", "e": "éèëęě", "i": "íîï", "l": "ł", "n": "ñńň", "o": "óöøô", "s": "śšş", "u": "úüů", "z": "žź"}
+)
+_GIVEN = _GIVEN_LISTED.split()
+_ACCENTED = {
+    "a": "áàäåãą",
+    "c": "çćč",
+    "e": "éèëęě",
+    "i": "íîï",
+    "l": "ł",
+    "n": "ñńň",
+    "o": "óöøô",
+    "s": "śšş",
+    "u": "úüů",
+    "z": "žź",
+}
 _VENUES = ("NeurIPS", "ICLR", "ICML", "CVPR", "ACL", "CoRL", "AAAI", "JMLR", "TMLR", "EMNLP")
 
 
@@ -36,7 +54,9 @@ def make_library(size: int, seed: int = 7) -> Library:
     common = _Topic(*_zipf(stems[:3_000]))
     topics = [_Topic(*_zipf(chance.sample(stems, 700))) for _ in range(max(8, size // 60))]
     surnames = [_make_surname(chance) for _ in range(200 + size)]
-    themes = tuple(Theme(f"theme-{rank}", _make_title(topic, common, chance, 3), "") for rank, topic in enumerate(topics[:24]))
+    themes = tuple(
+        Theme(f"theme-{rank}", _make_title(topic, common, chance, 3), "") for rank, topic in enumerate(topics[:24])
+    )
     papers = [_make_paper(number, topics, common, surnames, themes, chance) for number in range(size)]
     return Library(Site("Generated", ""), themes, tuple(sorted(papers, key=lambda paper: paper.id)))
 
@@ -49,7 +69,9 @@ def _make_words(chance: random.Random, count: int) -> list[str]:
     words: dict[str, None] = {}
     while len(words) < count:
         syllables = chance.choice((1, 2, 2, 2, 3, 3))
-        word = "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(syllables)) + chance.choice(_CODAS)
+        word = "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(syllables)) + chance.choice(
+            _CODAS
+        )
         if len(word) > 3:
             words[word + (chance.choice(_LONG_ENDINGS) if chance.random() < 0.25 else "")] = None
     return list(words)
@@ -92,19 +114,28 @@ def _make_abstract(topic: _Topic, common: _Topic, chance: random.Random) -> str:
 
 
 def _make_paper(
-    number: int, topics: list[_Topic], common: _Topic, surnames: list[str], themes: tuple[Theme, ...], chance: random.Random
+    number: int,
+    topics: list[_Topic],
+    common: _Topic,
+    surnames: list[str],
+    themes: tuple[Theme, ...],
+    chance: random.Random,
 ) -> Paper:
     rank = chance.randrange(len(topics))
     topic = topics[rank]
     year = chance.randrange(2012, 2026)
-    authors = [f"{chance.choice(_GIVEN)} {chance.choice(surnames)}" for _ in range(chance.choice((1, 2, 3, 3, 4, 5, 6, 9)))]
+    authors = [
+        f"{chance.choice(_GIVEN)} {chance.choice(surnames)}" for _ in range(chance.choice((1, 2, 3, 3, 4, 5, 6, 9)))
+    ]
     return Paper(
         id=f"paper-{number:05}",
         title=_make_title(topic, common, chance, chance.randrange(5, 12)),
         authors=tuple(Author(name) for name in authors),
         published=PartialDate(year, chance.randrange(1, 13)),
         themes=(themes[rank % len(themes)].id,),
-        links=Links(arxiv=f"{year % 100:02}{chance.randrange(1, 13):02}.{number:05}", doi=f"10.5555/{chance.randrange(10**8)}"),
+        links=Links(
+            arxiv=f"{year % 100:02}{chance.randrange(1, 13):02}.{number:05}", doi=f"10.5555/{chance.randrange(10**8)}"
+        ),
         venue=f"{chance.choice(_VENUES)} {year}" if chance.random() < 0.7 else None,
         abstract=_make_abstract(topic, common, chance),
         added=datetime.date(2026, 1, 1),

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004, RUF001, S311 - queries are made by chosen lengths and chance
 """Queries by rule: each kind makes, from a paper, what somebody might type who looks for it."""
 
 import random

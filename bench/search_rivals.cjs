@@ -35,7 +35,7 @@ async function askMaterial() {
     title: paper.title,
     text: [paper.authors, paper.labels, paper.text].join(" ").replace(/[<>&]/g, " "),
   }));
-  const config = { lang: ["en"], separator: "[\\s\\-]+", pipeline: ["stopWordFilter"] };
+  const config = { lang: ["en"], separator: "[\\s\\-]+", pipeline: ["stopWordFilter"], fields: { title: { boost: 1000 }, text: { boost: 1 }, tags: { boost: 1e6 } } };
   const answers = [];
   const worker = vm.createContext({ location: { href: "http://localhost/" }, importScripts() {}, console, URL, performance });
   worker.self = worker.window = worker;
@@ -50,7 +50,7 @@ async function askMaterial() {
   const start = performance.now();
   await ask({ type: 0, data: { config, docs, options: { suggest: false } } });
   const firstOf = async (query) => {
-    const { data } = await ask({ type: 2, data: query.replace(/\s+[*]|[*]\s+|$/g, "*") });
+    const { data } = await ask({ type: 2, data: query });
     const [best] = (data && data.items) || [];
     return best ? path.basename(best[0].location.replace(/#.*$/, ""), ".html") : null;
   };

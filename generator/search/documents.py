@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Library, Paper, shelf_order
-from generator.text.folding import fold_text
 from generator.text.formulas import to_unicode
 from generator.text.prose import spoken
 

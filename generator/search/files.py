@@ -32,7 +32,7 @@ class Part:
     content: Any
 
     def script(self, digest: str) -> str:
-        """The call that registers this part."""
+        """Return the call that registers this part."""
         return f"papershelfSearch.register({_json(self.name)}, {_json(digest)}, {_json(self.content)});\n"
 
 
@@ -77,7 +77,7 @@ def _routing(
     chunks: Sequence[TermChunk],
     spellings: Sequence[Sequence[str]],
 ) -> Mapping[str, Any]:
-    """What the program must know before it can look anything up."""
+    """Return what the program must know before it can look anything up."""
     return {
         "papers": len(documents),
         "themes": [theme.title for theme in library.themes],
@@ -96,19 +96,19 @@ def _routing(
 
 
 def _length_classes(index: InvertedIndex) -> list[int]:
-    """The length of each body as a share of the mean: so many quarters, three times the mean at most."""
+    """Return the length of each body as a share of the mean: so many quarters, three times the mean at most."""
     mean = sum(index.lengths) / max(1, len(index.lengths)) or 1
     return [min(12, round(4 * length / mean)) for length in index.lengths]
 
 
 def _frequent_words(index: InvertedIndex) -> list[str]:
-    """What a letter or two most likely begins: the words of most titles."""
+    """Return what a letter or two most likely begins: the words of most titles."""
     counts = {form: len(numbers) for form, numbers in index.title.items() if form not in STOP_WORDS}
     return sorted(counts, key=lambda form: (-counts[form], form))[:FREQUENT_WORDS]
 
 
 def _lists(index: InvertedIndex, form: str) -> str:
-    """The postings of a form: bodies by class of frequency, title, names. Empty lists at the end are left out."""
+    """Write the postings of a form: bodies by class of frequency, title, names. Empty lists at the end are left out."""
     bodies = (_documents(body.get(form, ())) for body in index.bodies)
     written = (*bodies, _title(index, form), _documents(index.names.get(form, ())))
     return LIST_SEPARATOR.join(written).rstrip(LIST_SEPARATOR)
@@ -160,7 +160,7 @@ def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
 
 
 def _texts(documents: Sequence[Document]) -> Iterator[Part]:
-    texts = [[to_show for to_show in _body_texts(document)] for document in documents]
+    texts = [_body_texts(document) for document in documents]
     yield from _cut_in_parts("texts", texts, PAPERS_IN_TEXTS)
 
 

@@ -20,7 +20,6 @@ _FIELD_GAP = 8
 Numbers = defaultdict[str, list[int]]
 
 
-
 def _numbers() -> Numbers:
     return defaultdict(list)
 

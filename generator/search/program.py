@@ -3,6 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
+PROGRAM = "search.js"
+"""The one file that pages load."""
+
 ENGINE = (
     "folding.js",
     "encoding.js",

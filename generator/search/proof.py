@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Library, Paper
-from generator.search.javascript import first_results
+from generator.search.javascript import SearchEngine
 from generator.search.stopwords import STOP_WORDS
 from generator.text.folding import fold, fold_text
 from generator.text.formulas import to_unicode
 
 SAMPLE_ABOVE = 1_000
 """Lists longer than this are proved on a sample of this size, unless asked otherwise."""
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Failure:
@@ -65,7 +66,8 @@ def prove(
         papers = random.Random(seed).sample(papers, sample)  # noqa: S311 - not a secret
     rarity = Counter(form for paper in library.papers for form in _title_words(paper))
     queries = [query for paper in papers for query in _queries(paper, rarity, seed)]
-    found = first_results([query.text for query in queries], files, sources)
+    with SearchEngine(files, sources) as program:
+        found = program.first_results([query.text for query in queries])
     twins = _twins(library)
     failures = [
         Failure(query.paper.id, query.kind, query.text, first)
@@ -109,7 +111,7 @@ def _with_typo(title: str, chance: random.Random) -> str:
 
 
 def _twins(library: Library) -> dict[str, frozenset[str]]:
-    """The papers that a query for each paper may bring first: those of an equal title."""
+    """Return the papers that a query for each paper may bring first: those of an equal title."""
     by_title: dict[tuple[str, ...], set[str]] = {}
     for paper in library.papers:
         by_title.setdefault(_title_key(paper), set()).add(paper.id)

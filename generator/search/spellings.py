@@ -24,7 +24,7 @@ def cut_spellings(forms: Iterable[str]) -> list[list[str]]:
 
 
 def word_of(spelling: str) -> str:
-    """The word that is spelled."""
+    """Return the word that is spelled."""
     return spelling[:0:-1] if spelling[0] in (SHORT_BACKWARDS, LONG_BACKWARDS) else spelling[1:]
 
 

@@ -32,12 +32,12 @@ class TermChunk:
 
 
 def word_of(form: str) -> str:
-    """The word of a form: that of "learning:tag" is "learning"; a key is its own word."""
+    """Return the word of a form: that of "learning:tag" is "learning"; a key is its own word."""
     return form.partition(LABEL_MARK)[0] or form
 
 
 def group_by_stem(forms: Iterable[str]) -> list[StemGroup]:
-    """Groups in the order of their first words."""
+    """Return groups in the order of their first words."""
     stemmer = snowballstemmer.stemmer("english")
     stems: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (utf16(word_of(form)), utf16(form))):

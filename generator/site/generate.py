@@ -12,8 +12,7 @@ from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
-from generator.search.build import build_index
-from generator.search.program import bundle
+from generator.search import build_search
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -38,7 +37,9 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     files = {page.uri: render(page).encode() for page in plan.pages}
     files |= {name: text.encode() for name, text in export_files(library).items()}
     files |= {name: text.encode() for name, text in data_files(library, today).items()}
-    files |= _with_search(library, _with_programs(_assets(templates / "assets")))
+    files |= _with_programs(_assets(templates / "assets"))
+    for name, text in build_search(library, search_sources(templates)).items():
+        files[f"assets/search/{name}"] = text.encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
 
@@ -50,16 +51,14 @@ def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: content for name, content in assets.items() if name not in sources} | made
 
 
-def _with_search(library: Library, assets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Put the search program and its index in the place of the program's sources."""
-    folder = "assets/search/"
-    own = {name for name in assets if name.startswith(folder) and name.endswith(".js")}
-    program = bundle({name.removeprefix(folder): assets[name].decode() for name in own})
-    made = {**build_index(library), "search.js": program}
-    kept = {name: content for name, content in assets.items() if name not in own}
-    return kept | {folder + name: text.encode() for name, text in made.items()}
+def search_sources(templates: Path) -> dict[str, str]:
+    """Return the sources of the search program by name."""
+    return {path.name: path.read_text("utf-8") for path in sorted((templates / "assets" / "search").glob("*.js"))}
 
 
 def _assets(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    # The search's sources are not for browsers: they are shipped as one program.
+    paths = (
+        path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent.name + path.suffix != "search.js"
+    )
     return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - these are the characters that people type
 """Folding: how words are made comparable, so that what people type meets what the paper prints.
 
 A text is read in chunks between white space. A chunk holds compounds ("Self-Play"), a compound holds parts ("self",
@@ -10,23 +11,22 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# fmt: off
 SPECIAL_LETTERS: Mapping[str, str] = {
-    **{"ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "ng"},
-    **{"ħ": "h", "ŧ": "t", "ĸ": "k", "ə": "e", "ɓ": "b", "ɗ": "d", "ɨ": "i", "ɔ": "o", "ɛ": "e", "ƙ": "k"},
-    **{"Ø": "O", "Đ": "D", "Ð": "D", "Ł": "L", "Þ": "Th", "ẞ": "SS", "Æ": "Ae", "Œ": "Oe", "Ŋ": "Ng", "Ħ": "H"},
+    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "ng", "ħ": "h",
+    "ŧ": "t", "ĸ": "k", "ə": "e", "ɓ": "b", "ɗ": "d", "ɨ": "i", "ɔ": "o", "ɛ": "e", "ƙ": "k",
+    "Ø": "O", "Đ": "D", "Ð": "D", "Ł": "L", "Þ": "Th", "ẞ": "SS", "Æ": "Ae", "Œ": "Oe", "Ŋ": "Ng", "Ħ": "H",
 }
+# fmt: on
 """Letters that Unicode does not take apart into a plain letter and an accent."""
 
+_GREEK_NAMES = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi "
+    "psi omega"
+)
 SPOKEN_SYMBOLS: Mapping[str, str] = {
     "∞": "infinity",
-    **dict(
-        zip(
-            "αβγδεζηθικλμνξοπρστυφχψω",
-            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon "
-            "phi chi psi omega".split(),
-            strict=True,
-        )
-    ),
+    **dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True)),
 }
 """Symbols that people type as words. A Greek letter counts as one only where it stands alone, not in a Greek word."""
 
@@ -35,9 +35,9 @@ LONGEST_COMPOUND = 30
 
 _GREEK = "α-ωΑ-Ω"
 _LONE_SYMBOL = re.compile(f"∞|(?<![{_GREEK}])[{_GREEK}](?![{_GREEK}])")
-_APOSTROPHE = re.compile("['’ʼ‘`´](?:s(?![^\\W_]))?", re.IGNORECASE)  # noqa: RUF001 - these are what people type
+_APOSTROPHE = re.compile("['’ʼ‘`´](?:s(?![^\\W_]))?", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
-_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–−/_.&+]{1,3}[^\W_]+)*")  # noqa: RUF001
+_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–−/_.&+]{1,3}[^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN_WORD = re.compile(r"[(\[]?([A-Za-z]?[a-z]+)[)\].,;:]*")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -66,7 +66,7 @@ class Chunk:
 
 
 def fold(text: str) -> str:
-    """Fold a text but leave its words where they are: "Jérémy’s H∞" → "jeremy h-infinity-"."""
+    """Fold a text but leave its words where they are: "Jérémy's H∞" → "jeremy h-infinity-"."""
     return _without_accents(text).lower()
 
 
@@ -101,8 +101,8 @@ def _without_accents(text: str) -> str:
     if text.isascii():
         return _APOSTROPHE.sub("", text)
     text = _APOSTROPHE.sub("", _INVISIBLE.sub("", text))
-    letters = (SPECIAL_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFKD", text))
-    kept = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+    letters = (each for each in unicodedata.normalize("NFKD", text) if not unicodedata.category(each).startswith("M"))
+    kept = "".join(SPECIAL_LETTERS.get(each, each) for each in letters)
     return _LONE_SYMBOL.sub(_spoken, unicodedata.normalize("NFC", kept))
 
 
@@ -126,7 +126,7 @@ def _fold_compound(compound: str) -> Chunk:
 
 
 def _parts(word: str) -> tuple[list[tuple[str, int]], bool]:
-    """The parts of a word without separators, each with its span, and whether the word is also known in one."""
+    """Split a word without separators into its parts, each with its span, and whether the word is also known in one."""
     runs = _CJK_OR_OTHER.findall(word)
     if len(runs) == 1 and not _is_cjk(word):
         return [(part.lower(), 1) for part in _humps(word)], True
@@ -151,7 +151,7 @@ def _bigrams(run: str) -> list[tuple[str, int]]:
 
 
 def _humps(word: str) -> list[str]:
-    """The parts of "GPT4" or "VideoJAM"; words with shorter parts, such as "STaR" or "3D", stay whole."""
+    """Split "GPT4" or "VideoJAM"; words with shorter parts, such as "STaR" or "3D", stay whole."""
     runs = _DIGITS_OR_OTHER.findall(word)
     if len(runs) > 1 and any(len(run) < _SHORTEST_BESIDE_DIGITS and not run.isdecimal() for run in runs):
         return [word]

@@ -30,7 +30,8 @@
       this.status = element("p", { role: "status" });
       this.list = element("ol", { class: "ps-results" });
       this.end = element("p", { class: "ps-results__end" });
-      this.watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.drawMore());
+      const onSight = (entries) => entries.some((entry) => entry.isIntersecting) && this.drawMore().catch(() => this.fail());
+      this.watcher = new IntersectionObserver(onSight, { rootMargin: "400px" });
     }
 
     /** Show what answers `typed`; without a query, the plain list. */

@@ -9,6 +9,12 @@
    */
   function typosBetween(typed, word, limit, prefix = false) {
     if (typed.length - word.length > limit || (!prefix && word.length - typed.length > limit)) return limit + 1;
+    let same = 0;
+    while (same < typed.length && typed[same] === word[same]) same += 1;
+    return typosInRest(typed.slice(same), word.slice(same), limit, prefix);
+  }
+
+  function typosInRest(typed, word, limit, prefix) {
     const width = prefix ? Math.min(word.length, typed.length + limit) : word.length;
     let beforeLast = [];
     let last = Array.from({ length: width + 1 }, (_, column) => column);

@@ -9,7 +9,7 @@
    * @typedef {{terms: object[], ranked: Ranked[], note: string, suggestions: string[], query: object}} Answer
    */
 
-  /** @param {(name: string, digest: string) => Promise<void>} load runs the script of a part of the index */
+  /** @param {(name: string, version: string) => Promise<void>} load runs the script of a part of the index */
   search.createEngine = function createEngine(load) {
     const store = search.createStore(load);
     let opening = null;
@@ -17,7 +17,10 @@
     function open() {
       if (!opening) {
         opening = store.routing().then(openIndex);
-        opening.catch(() => (opening = null));
+        opening.catch(() => {
+          opening = null;
+          store.forget("index");
+        });
       }
       return opening;
     }
@@ -107,7 +110,7 @@
     if (!pinned.length) return answer;
     const rest = answer.ranked.filter(({ paper }) => !pinned.includes(paper));
     const held = answer.terms.length;
-    const first = Array.from(new Set(pinned), (paper) => ({ paper, held, score: Infinity, isPinned: true }));
+    const first = Array.from(new Set(pinned), (paper) => ({ paper, held, isPinned: true }));
     return { ...answer, ranked: first.concat(rest), suggestions: [] };
   }
 

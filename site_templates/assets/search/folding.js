@@ -5,6 +5,7 @@
 (function (search) {
   "use strict";
 
+  const ASCII = /^[\x00-\x7f]*$/;
   const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;
   const APOSTROPHE = /['’ʼ‘`´](?:s(?![\p{L}\p{N}]))?/giu;
   const LONE_SYMBOL = /∞|(?<![α-ωΑ-Ω])[α-ωΑ-Ω](?![α-ωΑ-Ω])/g;
@@ -33,6 +34,7 @@
     const spoken = new Map(Object.entries(symbols));
 
     function withoutAccents(text) {
+      if (ASCII.test(text)) return text.replace(APOSTROPHE, "");
       const shown = text.replace(INVISIBLE, "").replace(APOSTROPHE, "").normalize("NFKD");
       const bare = Array.from(shown, (letter) => plain.get(letter) || letter).join("").replace(/\p{M}/gu, "");
       return bare.normalize("NFC").replace(LONE_SYMBOL, (symbol) => `-${spoken.get(symbol.toLowerCase()) || symbol}-`);

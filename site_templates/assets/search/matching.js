@@ -38,18 +38,22 @@
   }
 
   function scorePart(variants, corpus) {
-    const scores = new Float32Array(corpus.papers);
-    const exactness = new Float32Array(corpus.papers);
+    const { papers } = corpus;
+    const scores = new Float32Array(papers);
+    const exactness = new Float32Array(papers);
     for (const weight of new Set(variants.map((variant) => variant.weight))) {
-      const frequencies = new Float32Array(corpus.papers);
+      const frequencies = new Float32Array(papers);
       variants.filter((variant) => variant.weight === weight).forEach((variant) => weigh(variant, frequencies, corpus));
-      frequencies.forEach((frequency, paper) => {
-        if (!frequency) return;
-        scores[paper] += frequency * weight;
+      for (let paper = 0; paper < papers; paper += 1) {
+        if (!frequencies[paper]) continue;
+        scores[paper] += frequencies[paper] * weight;
         exactness[paper] = Math.max(exactness[paper], weight);
-      });
+      }
     }
-    return scores.map((score, paper) => score && score / (score + SATURATION) + EXACTNESS * exactness[paper]);
+    for (let paper = 0; paper < papers; paper += 1) {
+      if (scores[paper]) scores[paper] = scores[paper] / (scores[paper] + SATURATION) + EXACTNESS * exactness[paper];
+    }
+    return scores;
   }
 
   function weigh({ entry, kind }, frequencies, corpus) {

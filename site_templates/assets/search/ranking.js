@@ -9,10 +9,9 @@
   const NEIGHBOUR_BONUS = 0.25;
   const COVERAGE_BONUS = 0.6;
   const WHOLE_BONUS = 1;
-  const EXACT_TITLE = 1e6;
 
   /**
-   * @typedef {{paper: number, score: number, held: number}} Ranked
+   * @typedef {{paper: number, held: number}} Ranked
    */
 
   /**
@@ -22,40 +21,61 @@
    */
   function rank(terms, papers, isAllowed) {
     const required = terms.filter(({ word }) => !word.isStop);
-    const ranked = [];
+    const held = countHeld(required, papers);
+    const scores = sumScores(terms, papers);
+    const found = [];
     for (let paper = 0; paper < papers; paper += 1) {
-      const held = required.filter(({ match }) => match.scores[paper] > 0).length;
-      if (!isAllowed(paper) || (required.length && !held)) continue;
-      const score = terms.reduce((sum, { match }) => sum + match.scores[paper], 0);
-      ranked.push({ paper, held, score: score * shareHeld(held, required.length) });
+      if (!isAllowed(paper) || (required.length && !held[paper])) continue;
+      if (required.length) scores[paper] *= held[paper] / required.length;
+      found.push(paper);
     }
-    ranked.sort(byRank(required.length));
-    return rerank(ranked, terms, required.length);
+    const order = (one, other) =>
+      (held[other] === required.length) - (held[one] === required.length) || scores[other] - scores[one] || one - other;
+    found.sort(order);
+    const best = found.slice(0, RERANKED);
+    const isExact = addTitleBonuses(best, terms, scores);
+    best.sort((one, other) => isExact.has(other) - isExact.has(one) || order(one, other));
+    return best.concat(found.slice(RERANKED)).map((paper) => ({ paper, held: held[paper] }));
   }
 
-  const shareHeld = (held, required) => (required ? held / required : 1);
-
-  function byRank(required) {
-    const holdsAll = ({ held }) => (held === required ? 0 : 1);
-    return (one, other) => holdsAll(one) - holdsAll(other) || other.score - one.score || one.paper - other.paper;
+  function countHeld(terms, papers) {
+    const held = new Uint8Array(papers);
+    for (const { match } of terms) {
+      for (let paper = 0; paper < papers; paper += 1) if (match.scores[paper] > 0) held[paper] += 1;
+    }
+    return held;
   }
 
-  function rerank(ranked, terms, required) {
-    const places = terms.map((term) => titlePlaces(term.meaning));
-    const best = ranked.slice(0, RERANKED);
-    for (const result of best) result.score += titleBonus(result.paper, terms, places);
-    const isExact = ({ score }) => (score >= EXACT_TITLE ? 0 : 1);
-    const order = byRank(required);
-    best.sort((one, other) => isExact(one) - isExact(other) || order(one, other));
-    return best.concat(ranked.slice(RERANKED));
+  function sumScores(terms, papers) {
+    const sums = new Float64Array(papers);
+    for (const { match } of terms) {
+      for (let paper = 0; paper < papers; paper += 1) sums[paper] += match.scores[paper];
+    }
+    return sums;
+  }
+
+  /** @returns {Set<number>} the papers whose title the query is */
+  function addTitleBonuses(best, terms, scores) {
+    const candidates = new Set(best);
+    const places = terms.map((term) => titlePlaces(term.meaning, candidates));
+    const exact = new Set();
+    for (const paper of best) {
+      const found = places.map((ofWord) => ofWord.get(paper) || []);
+      const units = found.flat().reduce((most, place) => Math.max(most, place.units), 0);
+      if (!units) continue;
+      if (isExactTitle(found, units)) exact.add(paper);
+      scores[paper] += titleBonus(found, units, terms);
+    }
+    return exact;
   }
 
   /** Where each paper's title has what a word may mean: first unit, units covered, units of the title, exactness. */
-  function titlePlaces(meaning) {
+  function titlePlaces(meaning, candidates) {
     const places = new Map();
     for (const { entry, kind } of meaning.flat()) {
       const { title } = entry.home.postings(entry);
       for (let at = 0; at < title.length; at += 4) {
+        if (!candidates.has(title[at])) continue;
         const place = { first: title[at + 1], span: title[at + 2], units: title[at + 3], exact: kind === "exact" };
         places.set(title[at], (places.get(title[at]) || []).concat(place));
       }
@@ -63,15 +83,11 @@
     return places;
   }
 
-  function titleBonus(paper, terms, places) {
-    const found = places.map((ofWord) => ofWord.get(paper) || []);
-    const units = found.flat().reduce((most, place) => Math.max(most, place.units), 0);
-    if (!units) return 0;
-    if (isExactTitle(found, units)) return EXACT_TITLE;
+  function titleBonus(found, units, terms) {
     const covered = new Set(found.flat().flatMap(({ first, span }) => Array.from({ length: span }, (_, at) => first + at)));
     const share = Math.min(1, covered.size / units);
     const possible = terms.reduce((sum, { match }) => sum + match.rarity, 0);
-    const holdsAll = found.every((ofWord, at) => ofWord.length || terms[at].word.isStop);
+    const holdsAll = found.every((places, at) => places.length || terms[at].word.isStop);
     return (COVERAGE_BONUS * share * share + (holdsAll ? WHOLE_BONUS : 0)) * possible + neighbourBonus(found, terms);
   }
 

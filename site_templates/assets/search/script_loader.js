@@ -6,12 +6,12 @@
 
   /** @param {string} folder the address of the folder that holds the index, ending in a slash */
   search.createScriptLoader = function createScriptLoader(folder) {
-    return function load(name, digest) {
+    return function load(name, version) {
       return new Promise((resolve, reject) => {
         const script = document.createElement("script");
         const fail = () => reject(new Error(`the search index is missing: ${name}`));
         const timer = setTimeout(fail, PATIENCE);
-        script.src = `${folder}${name}.js${digest ? `?${digest}` : ""}`;
+        script.src = `${folder}${name}.js${version ? `?${version}` : ""}`;
         script.async = true;
         script.onload = resolve;
         script.onerror = fail;

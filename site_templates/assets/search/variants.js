@@ -20,6 +20,7 @@
   const MOST_SPELLING_FILES = 3;
   const MOST_CORRECTIONS = 4;
   const LONGEST_HALF = 5;
+  const SHORTEST_PIECE = 3;
   const SHORTEST_SPLIT = 2;
   const ENDING = new RegExp(
     "^(?:e?s|e?d|e|y|ies?|ied|e?rs?|ors?|ings?|[ai]?tions?|ions?|[ai]?tors?|ly|al(?:ly)?|[ai]?tive(?:s|ly)?|ives?|" +
@@ -87,13 +88,18 @@
    * @returns {Promise<{text: string, kind: string}[]>}
    */
   async function nearWords(word, lexicon) {
-    const candidates = (await candidatesFor(word, lexicon)).filter(({ text }) => text !== word.text);
+    const candidates = await candidatesFor(word, lexicon, LONGEST_HALF);
     const inflected = candidates.filter(({ text }) => differOnlyInEnding(word.text, text));
-    if (inflected.length) return likeliest(inflected.map(({ text, magnitude }) => ({ text, magnitude, kind: "ending" })));
+    if (inflected.length) return likeliest(inflected).map(({ text }) => ({ text, kind: "ending" }));
     const limit = typosAllowed(word.text);
-    if (!limit) return [];
+    const near = correctionsAmong(candidates, word, limit);
+    if (near.length || limit < 2) return near;
+    return correctionsAmong(await candidatesFor(word, lexicon, SHORTEST_PIECE), word, limit);
+  }
+
+  function correctionsAmong(candidates, word, limit) {
     const corrected = candidates
-      .map(({ text, magnitude }) => ({ text, magnitude, typos: nearness(word, text, limit) }))
+      .map((candidate) => ({ ...candidate, typos: nearness(word, candidate.text, limit) }))
       .filter(({ typos }) => typos <= limit);
     const fewest = Math.min(...corrected.map(({ typos }) => typos));
     const kind = fewest > 1 ? "typos" : "typo";
@@ -103,9 +109,9 @@
   /** Words to offer where nothing was found: further off than a correction may be. @returns {Promise<string[]>} */
   async function suggestionsFor(word, lexicon) {
     const limit = Math.max(1, Math.min(4, word.text.length >> 1));
-    const candidates = await candidatesFor(word, lexicon);
+    const candidates = await candidatesFor(word, lexicon, SHORTEST_PIECE);
     const near = candidates
-      .map(({ text, magnitude }) => ({ text, rank: typosBetween(word.text, text, limit) - magnitude / 100, limit }))
+      .map(({ text, magnitude }) => ({ text, rank: typosBetween(word.text, text, limit) - magnitude / 100 }))
       .filter(({ rank }) => rank <= limit);
     return near.sort((one, other) => one.rank - other.rank).map(({ text }) => text);
   }
@@ -122,16 +128,17 @@
     return unique.sort(order).slice(0, MOST_CORRECTIONS);
   }
 
-  /** Words of which one half is as typed; for long words, if those give nothing, a third. */
-  async function candidatesFor(word, lexicon) {
+  /** Words that begin or end as typed, with half of its letters or with `most`. */
+  async function candidatesFor(word, lexicon, most) {
     const typed = word.text;
     const backwards = Array.from(typed).reverse().join("");
     const [forwardList, backwardList] = typed.length < 8 ? "ab" : "cd";
-    const half = Math.min(LONGEST_HALF, typed.length >> 1);
+    const half = Math.min(most, typed.length >> 1);
     const take = (list, text, length) => lexicon.spellings(list, text.slice(0, length), MOST_SPELLING_FILES);
-    const lists = [take(forwardList, typed, half), take(backwardList, backwards, Math.max(1, typed.length - half - 1))];
+    const rest = Math.max(1, Math.min(most, typed.length - half - 1));
+    const lists = [take(forwardList, typed, half), take(backwardList, backwards, rest)];
     if (word.isLast && typed.length < 8) lists.push(take("c", typed, Math.max(2, half)));
-    return (await Promise.all(lists)).flat();
+    return (await Promise.all(lists)).flat().filter(({ text }) => text !== typed);
   }
 
   function differOnlyInEnding(typed, word) {

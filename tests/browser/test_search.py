@@ -1,0 +1,194 @@
+"""The search box in a real browser: under a sub-path and from disk, with a strict Content-Security-Policy."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.model import Library
+from generator.search import build_search
+from tests.browser.conftest import _UnderSubPath
+from tests.conftest import ROOT
+from tests.search.conftest import library_of, paper
+
+SOURCES = ROOT / "site_templates" / "assets" / "search"
+HOSTILE = "<img src=x onerror=alert(1)></script>"
+POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:"
+BOX = "input[type=search]"
+OPTION = "[role=option]"
+
+
+def _library() -> Library:
+    many = [paper(f"filler-{number}", f"Filler number {number}", "Some Body") for number in range(130)]
+    return library_of(
+        *many,
+        paper("agent-r", "Agent-R: Training Agents to Reflect", "Jérémy Scheurer",
+              venue="ICLR 2025", abstract="On self-play."),
+        paper("hostile", f"Reflections {HOSTILE}", HOSTILE),
+    )  # fmt: skip
+
+
+def _page(up: str, body: str) -> str:
+    form = (ROOT / "site_templates/theme/partials/search.html").read_text("utf-8")
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}; img-src data:">'
+        f'<link rel="stylesheet" href="{up}assets/search/search.css">'
+        f'<script src="{up}assets/search/search.js" defer></script>'
+        + form.replace("{{ 'browse.html'|url }}", f"{up}browse.html")
+        + body
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A bare site with the search as it ships."""
+    sources = {path.name: path.read_text("utf-8") for path in SOURCES.glob("*.js")}
+    files = {f"assets/search/{name}": text for name, text in build_search(_library(), sources).items()}
+    files["assets/search/search.css"] = (SOURCES / "search.css").read_text("utf-8")
+    files["index.html"] = _page("", "<h1>Home</h1>")
+    files["papers/agent-r.html"] = _page("../", "<h1>Agent-R</h1>")
+    files["browse.html"] = _page("", '<section id="results" hidden></section><div id="papers">All papers</div>')
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(params=["http", "file"])
+def bare(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """The bare site's address."""
+    if request.param == "file":
+        yield folder.as_uri() + "/"
+        return
+    handler = functools.partial(_UnderSubPath, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/deep/list/"
+        server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser, bare: str) -> Iterator[Page]:
+    """A tab on the home page; anything that the console complains of fails the test."""
+    context = browser.new_context()
+    tab = context.new_page()
+    complaints: list[str] = []
+    tab.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.goto(f"{bare}index.html")
+    yield tab
+    context.close()
+    assert complaints == []
+
+
+def test_slash_types_and_enter_opens_the_paper(page: Page, bare: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("agnet reflect")
+    first = page.locator(OPTION).first
+    expect(first.locator("a")).to_have_attribute("href", f"{bare}papers/agent-r.html")
+    expect(first.locator(".ps-result__why")).to_contain_text("corrected to “agent”")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(BOX)).to_have_attribute("aria-activedescendant", "ps-option-0")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Agent-R")
+
+
+def test_a_result_says_what_it_is_and_marks_the_words(page: Page) -> None:
+    page.locator(BOX).fill("jeremy iclr")
+    option = page.locator(OPTION).first
+    expect(option.locator("mark")).to_have_text(["Jérémy", "ICLR"])
+    expect(option).to_contain_text("Agent-R: Training Agents to Reflect")
+    expect(option).to_contain_text("2024 · ICLR 2025 · Agents that act")
+    expect(option).to_contain_text("without accents")
+
+
+def test_what_only_the_abstract_holds_is_quoted(page: Page) -> None:
+    page.locator(BOX).fill("selfplay")
+    expect(page.locator(OPTION).first).to_contain_text("in the abstract: On self-play.")
+
+
+def test_it_is_a_combobox(page: Page) -> None:
+    box = page.get_by_role("combobox", name="Search papers")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Control+k")
+    expect(box).to_be_focused()
+    box.fill("filler")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("listbox").get_by_role("option")).to_have_count(8)
+    expect(page.get_by_role("status")).to_have_text("130 papers.")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("[aria-selected=true]")).to_contain_text("Filler")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("filler")
+
+
+def test_enter_without_a_choice_shows_all_results(page: Page, bare: str) -> None:
+    page.locator(BOX).fill("filler number")
+    expect(page.locator(OPTION)).to_have_count(8)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{bare}browse.html?q=filler%20number")
+    expect(page.locator(BOX)).to_have_value("filler number")
+    expect(page.locator("#papers")).to_be_hidden()
+    expect(page.locator("#results li")).to_have_count(50)
+    page.locator("#results li").last.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 100_000)
+    expect(page.locator("#results li")).not_to_have_count(50)
+    page.locator(BOX).fill("reflect")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{bare}browse.html?q=reflect")
+    expect(page.locator("#results li").first).to_contain_text("Agent-R")
+
+
+def test_hostile_text_is_shown_as_text(page: Page) -> None:
+    page.locator(BOX).fill("reflections img")
+    expect(page.locator(OPTION).first).to_contain_text(HOSTILE)
+    assert page.locator(f"{OPTION} img").count() == 0
+
+
+def test_no_result_offers_words(page: Page) -> None:
+    page.locator(BOX).fill("reflaaxction")
+    expect(page.locator(".ps-search__panel")).to_contain_text("Did you mean")
+
+
+@pytest.mark.parametrize("query", ["???", "🙂", "__proto__", "שלום", "x" * 100_000])
+def test_any_query_is_answered(page: Page, query: str) -> None:
+    page.locator(BOX).fill(query)
+    expect(page.get_by_role("status")).to_have_text("Nothing found.")
+
+
+@pytest.mark.parametrize("damage", ["", "papershelfSearch.register('index', '', 7)", "not JavaScript at all ("])
+@pytest.mark.parametrize("kind", ["index", "terms", "rows"])
+def test_a_damaged_index_is_told_and_tried_again(
+    browser: Browser, bare: str, folder: Path, kind: str, damage: str
+) -> None:
+    whole = {path: path.read_text("utf-8") for path in (folder / "assets" / "search").glob(f"{kind}*.js")}
+    for path in whole:
+        path.write_text(damage, encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto(f"{bare}index.html")
+    tab.locator(BOX).fill("filler")
+    expect(tab.get_by_role("status")).to_contain_text("could not be read")
+    for path, text in whole.items():
+        path.write_text(text, encoding="utf-8")
+    tab.locator(BOX).fill("filler number")
+    expect(tab.locator(OPTION)).to_have_count(8)
+    tab.close()
+
+
+def test_it_fits_a_phone(browser: Browser, bare: str) -> None:
+    tab = browser.new_page(viewport={"width": 360, "height": 640})
+    tab.goto(f"{bare}index.html")
+    tab.locator(BOX).fill("reflections")
+    expect(tab.locator(OPTION).first).to_be_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    panel = tab.locator(".ps-search__panel").bounding_box()
+    assert panel is not None
+    assert panel["x"] >= 0
+    assert panel["x"] + panel["width"] <= 360
+    tab.close()

@@ -1,0 +1,81 @@
+"""A short list whose titles and names are hard to search, and the shipped program to ask about it."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.search import build_index
+from generator.search.javascript import SearchEngine
+from tests.conftest import ROOT
+
+_ASK = """
+async function ask(query) {
+  const answer = await engine.find(query);
+  const hits = await engine.describe(answer, 0, 10);
+  return {
+    ids: hits.map((hit) => hit.row.id),
+    reasons: hits.map((hit) => hit.reasons.map(papershelfSearch.messages.reasonText)),
+    missing: hits.map((hit) => hit.missing),
+    suggestions: answer.suggestions,
+    summary: papershelfSearch.messages.summary(answer),
+  };
+}
+"""
+
+Ask = Callable[[str], dict[str, Any]]
+
+
+def paper(name: str, title: str, *authors: str, **facts: Any) -> Paper:
+    """A paper of which only the interesting facts are said."""
+    given: dict[str, Any] = {
+        "published": PartialDate(2024),
+        "themes": ("agents",),
+        "links": Links(pdf=f"https://example.org/{name}.pdf"),
+    }
+    return Paper(id=name, title=title, authors=tuple(map(Author, authors)), **given | facts)
+
+
+def library_of(*papers: Paper) -> Library:
+    """A list of these papers."""
+    themes = (Theme("agents", "Agents that act", ""), Theme("control", "Robots and control", ""))
+    return Library(Site("A list", ""), themes, tuple(sorted(papers, key=lambda each: each.id)))
+
+
+@pytest.fixture(scope="session")
+def sources() -> dict[str, str]:
+    """The program's sources by name."""
+    return {path.name: path.read_text("utf-8") for path in (ROOT / "site_templates/assets/search").glob("*.js")}
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Titles with hyphens, colons, camel case, TeX, words of grammar; names with accents."""
+    return library_of(
+        paper("agent-r", "Agent-R: Training Language Model Agents to Reflect", "Siyu Yuan", "Jiecao Chen",
+              links=Links(arxiv="2501.11425", code="https://github.com/bytedance/Agent-R"), tags=("tree-search",)),
+        paper("need", "Need is All You Need: Homeostatic Networks", "Ørjan Łukasz", published=PartialDate(2022)),
+        paper("sex", "All You Need Is Sex for Diversity", "José Simões", venue="GECCO 2023"),
+        paper("hinf", r"Learning $H_\infty$ Locomotion Control", "Jérémy Scheurer", themes=("control",),
+              links=Links(doi="10.1145/3503161.3547905")),
+        paper("video", "VideoJAM: Motion Representations", "Hila Chefer", abstract="A self-play curriculum of moves."),
+        paper("gpt", "Playing Games with GPT-4", "Elif Akata", abstract="Large language models learned by self play."),
+        paper("learned", "What a Network Learned", "Ann Other", note="The *standard* reference on forgetting."),
+        paper("cjk", "深度强化学习综述", "Wei Wang"),
+        paper("symbols", "¿?", "Nobody Atall"),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def ask(library: Library, sources: dict[str, str]) -> Iterator[Ask]:
+    """Ask the shipped program: the ids that it finds, in order, and why."""
+    with SearchEngine(build_index(library), sources) as program:
+        program.run(sources["messages.js"] + _ASK)
+
+        def ask_program(query: str) -> dict[str, Any]:
+            found: dict[str, Any] = program.value(f"ask({json.dumps(query)})")
+            return found
+
+        yield ask_program

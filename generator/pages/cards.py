@@ -32,6 +32,18 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperLink:
+    """A paper's page, with what must be said wherever the paper is named."""
+
+    id: str
+    title: Markup
+    uri: Markup
+    """The Markdown file, relative to the page that links to it."""
+    status: str | None
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Date:
     """A date for machines and for people."""
 
@@ -43,15 +55,12 @@ class Date:
 class Card:
     """A paper as a line of a list."""
 
-    id: str
-    link: PageLink
+    link: PaperLink
     authors: str
     published: Date
     venue: str | None
     gist: Markup | None
     """The first paragraph of its note."""
-    status: str | None
-    is_new: bool
 
 
 class Cards:
@@ -71,9 +80,23 @@ class Cards:
         """Return the paragraphs of the paper's note."""
         return self._notes[paper.id]
 
-    def link(self, paper: Paper, origin: str) -> PageLink:
+    def link(self, paper: Paper, origin: str) -> PaperLink:
         """Return a link to the paper's page from the page at `origin`."""
-        return page_link(self._titles[paper.id], paper_uri(paper.id), origin)
+        return PaperLink(
+            id=paper.id,
+            title=self._titles[paper.id],
+            uri=_relative(paper_uri(paper.id), origin),
+            status=paper.status.value if paper.status else None,
+            is_new=self.is_new(paper),
+        )
+
+    def address(self, paper: Paper, origin: str) -> str:
+        """Return where the built page of the paper is, relative to that of the page at `origin`."""
+        return _built(self.link(paper, origin).uri)
+
+    def theme_address(self, theme_id: str, origin: str) -> Markup:
+        """Return where the built page of the theme is, relative to that of the page at `origin`."""
+        return _built(self.theme_link(theme_id, origin).uri)
 
     def theme_link(self, theme_id: str, origin: str) -> PageLink:
         """Return a link to the theme's page from the page at `origin`."""
@@ -82,14 +105,11 @@ class Cards:
     def card(self, paper: Paper, origin: str) -> Card:
         """Return the paper as a line of a list on the page at `origin`."""
         return Card(
-            id=paper.id,
             link=self.link(paper, origin),
             authors=byline(paper),
             published=date(paper.published),
             venue=paper.venue,
             gist=next(iter(self._notes[paper.id]), None),
-            status=paper.status.value if paper.status else None,
-            is_new=self.is_new(paper),
         )
 
     def is_new(self, paper: Paper) -> bool:
@@ -103,8 +123,15 @@ class Cards:
 
 def page_link(title: Markup, target: str, origin: str) -> PageLink:
     """Return a link from the page at `origin` to the page at `target`, both from the root of the tree."""
-    uri = relpath(target, dirname(origin) or ".")
-    return PageLink(title, Markup(uri))  # noqa: S704 - addresses are made of ids, which are slugs
+    return PageLink(title, _relative(target, origin))
+
+
+def _built(uri: Markup) -> Markup:
+    return Markup(f"{uri.removesuffix('.md')}.html")  # noqa: S704 - as safe as it was
+
+
+def _relative(target: str, origin: str) -> Markup:
+    return Markup(relpath(target, dirname(origin) or "."))  # noqa: S704 - addresses are made of ids, which are slugs
 
 
 def downloads(name: str, origin: str) -> tuple[PageLink, ...]:

@@ -1,15 +1,16 @@
 """One page per paper, and one at each address that a paper has had before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.exports import bibtex, plain, ris
 from generator.model import Library, Paper
-from generator.pages.cards import Cards, Date, PageLink, date, path_link, term_link
+from generator.pages.cards import Cards, Date, PageLink, PaperLink, date, path_link, term_link
 from generator.pages.page import Page, paper_uri, theme_uri
 from generator.pages.terms import Term, Terms
+from generator.relate import Relation
 from generator.text import forges, formulas, prose
 from generator.text.escaping import escape_lines
 
@@ -40,6 +41,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A paper that is near this one, and why."""
+
+    link: PaperLink
+    shared: tuple[str, ...]
+    """Authors and terms of both."""
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """The paper in one format for references."""
 
@@ -66,14 +76,15 @@ class PaperView:
     note: tuple[Markup, ...]
     abstract: tuple[Markup, ...]
     shelf: PageLink
-    after: tuple[PageLink, ...]
+    after: tuple[PaperLink, ...]
     """Papers to read first."""
-    before: tuple[PageLink, ...]
+    before: tuple[PaperLink, ...]
     """Papers that say to read this one first."""
+    related: tuple[RelatedView, ...]
     places: tuple[Place, ...]
     citations: tuple[CitationView, ...]
-    previous: PageLink | None
-    next: PageLink | None
+    previous: PaperLink | None
+    next: PaperLink | None
     edit_url: str | None
 
 
@@ -91,6 +102,8 @@ class Catalogue:
     library: Library
     cards: Cards
     terms: Terms
+    related: Mapping[str, tuple[Relation, ...]]
+    """The related papers of each paper."""
 
 
 def paper_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -113,7 +126,7 @@ def _paper_page(catalogue: Catalogue, paper: Paper, previous: Paper | None, foll
     library, cards = catalogue.library, catalogue.cards
     uri = paper_uri(paper.id)
 
-    def linked(ids: Iterable[str]) -> tuple[PageLink, ...]:
+    def linked(ids: Iterable[str]) -> tuple[PaperLink, ...]:
         return tuple(cards.link(library.papers_by_id[other], uri) for other in ids)
 
     view = PaperView(
@@ -132,6 +145,10 @@ def _paper_page(catalogue: Catalogue, paper: Paper, previous: Paper | None, foll
         shelf=cards.theme_link(paper.shelf, uri),
         after=linked(paper.after),
         before=linked(library.leads_on_to[paper.id]),
+        related=tuple(
+            RelatedView(cards.link(near.paper, uri), (*near.authors, *near.terms))
+            for near in catalogue.related[paper.id]
+        ),
         places=tuple(_places(catalogue, paper, uri)),
         citations=tuple(_citations(paper)),
         previous=cards.link(previous, uri) if previous else None,

@@ -17,6 +17,8 @@ class StepView:
 
     card: Card
     why: Markup
+    source: str
+    """The address of the paper itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ def path_pages(library: Library, cards: Cards) -> Iterator[Page]:
     for path in library.paths:
         uri = path_uri(path.id)
         steps = tuple(
-            StepView(cards.card(library.papers_by_id[step.paper], uri), prose.plain(step.why)) for step in path.steps
+            StepView(cards.card(paper, uri), prose.plain(step.why), paper.links.paper_url)
+            for step in path.steps
+            for paper in (library.papers_by_id[step.paper],)
         )
         view = PathView(path.title, prose.plain(path.description), steps)
         yield Page(uri, "path.md.j2", path.title, formulas.to_unicode(path.description), view)

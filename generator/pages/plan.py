@@ -8,12 +8,14 @@ from generator.pages.browse import browse_page
 from generator.pages.cards import Cards
 from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
-from generator.pages.page import NavSection, Page
+from generator.pages.page import HOME, NavSection, Page
 from generator.pages.papers import Catalogue, paper_pages, redirect_pages
 from generator.pages.paths import path_pages
 from generator.pages.terms import Terms
 from generator.pages.themes import theme_pages
+from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
+from generator.relate import relate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,20 @@ class Plan:
 def plan_pages(library: Library, today: datetime.date) -> Plan:
     """Return the pages of the site as of a day, each address once."""
     cards, terms = Cards(library, today), Terms(library)
-    home, browse, marks = home_page(library, cards), browse_page(library, cards), marks_page()
+    overviews = (home_page(library, cards), browse_page(library, cards), *timeline_pages(library, cards), marks_page())
     themes, paths = tuple(theme_pages(library, cards)), tuple(path_pages(library, cards))
-    papers = (*paper_pages(Catalogue(library, cards, terms)), *redirect_pages(library, cards))
+    papers = (*paper_pages(Catalogue(library, cards, terms, relate(library.papers))), *redirect_pages(library, cards))
     nav = (
-        NavSection("The list", (("Home", home.uri), (browse.title, browse.uri), (marks.title, marks.uri))),
+        NavSection("The list", tuple((_label(page), page.uri) for page in overviews)),
         NavSection("Themes", tuple((page.title, page.uri) for page in themes)),
         NavSection("Reading paths", tuple((page.title, page.uri) for page in paths)),
         NavSection("Find by", tuple((index.title, index.uri) for index in terms)),
     )
     return Plan(
-        (home, browse, marks, compare_page(), *themes, *paths, *papers, *finding_pages(terms, cards)),
+        (*overviews, compare_page(), *themes, *paths, *papers, *finding_pages(terms, cards)),
         tuple(section for section in nav if section.pages),
     )
+
+
+def _label(page: Page) -> str:
+    return "Home" if page.uri == HOME else page.title

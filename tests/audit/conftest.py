@@ -17,6 +17,9 @@ KINDS = {
     "theme": "themes/reward-design.html",
     "paper": "papers/dynamical-linear-bandits.html",
     "path": "paths/whose-goals.html",
+    "index": "authors/index.html",
+    "term": "venues/iclr.html",
+    "timeline": "timeline.html",
 }
 
 

@@ -39,7 +39,7 @@ def test_a_venue_page_holds_its_editions_apart() -> None:
     )
     view = pages["venues/iclr.md"].view
     assert isinstance(view, TermView)
-    assert [(edition.title, [card.id for card in edition.cards]) for edition in view.editions] == [
+    assert [(edition.title, [card.link.id for card in edition.cards]) for edition in view.editions] == [
         ("ICLR 2024", ["a"]),
         ("ICLR 2025", ["b"]),
     ]

@@ -1,0 +1,88 @@
+"""How many papers each theme has of each year: a grid of discs, each with its number."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+
+from markupsafe import Markup
+
+from generator.model import Library, Theme
+from generator.pictures.timeline import WIDTH, lane_label
+from generator.text.escaping import escape
+from generator.text.markup import element
+
+_MARGIN = 16
+_AXIS, _LABEL, _ROW = 24, 22, 34
+_LARGEST, _SMALLEST = 15, 9
+"""Radii; a disc's area stands for its number, down to where the number would not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Papers per theme and year."""
+
+    years: tuple[int, ...]
+    """Every year from the first to the last."""
+    rows: tuple[tuple[Theme, tuple[int, ...]], ...]
+    """Each theme that has papers, with its number of each year."""
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """The number of papers of each year."""
+        return tuple(map(sum, zip(*(numbers for _, numbers in self.rows), strict=True)))
+
+
+def count(library: Library) -> Counts:
+    """Count the papers by the theme under which they stand."""
+    found = Counter((paper.shelf, paper.published.year) for paper in library.papers)
+    published = {year for _, year in found}
+    years = tuple(range(min(published), max(published) + 1)) if published else ()
+    themes = (theme for theme in library.themes if library.shelves[theme.id])
+    return Counts(years, tuple((theme, tuple(found[theme.id, year] for year in years)) for theme in themes))
+
+
+def counts_picture(counts: Counts) -> Markup:
+    """Return the grid. Empty if there is nothing to count."""
+    if not counts.rows:
+        return Markup()
+    height = 2 * _AXIS + len(counts.rows) * (_LABEL + _ROW)
+    attributes = {
+        "class": "counts",
+        "viewBox": f"0 0 {WIDTH} {height}",
+        "width": str(WIDTH),
+        "height": str(height),
+        "role": "img",
+        "aria-label": "Papers per year and theme; the same numbers are in the table below",
+    }
+    return element("svg", attributes, [*_axis(counts, height), *_rows(counts)])
+
+
+def _column(counts: Counts, place: int) -> int:
+    width = (WIDTH - 2 * _MARGIN) / len(counts.years)
+    return round(_MARGIN + (place + 0.5) * width)
+
+
+def _axis(counts: Counts, height: int) -> Iterator[Markup]:
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 1000) if len(counts.years) / step <= 14 or step == 1000)  # noqa: PLR2004 - as many as fit
+    for place, year in enumerate(counts.years):
+        if year % step == 0 or len(counts.years) <= step:
+            for down in (_AXIS - 8, height - 8):
+                across = str(_column(counts, place))
+                yield element("text", {"class": "year", "x": across, "y": str(down)}, [escape(str(year))])
+
+
+def _rows(counts: Counts) -> Iterator[Markup]:
+    most = max(max(numbers) for _, numbers in counts.rows)
+    for row, (theme, numbers) in enumerate(counts.rows):
+        top = _AXIS + row * (_LABEL + _ROW)
+        yield from lane_label(theme, top + 16)
+        for place, number in enumerate(numbers):
+            if number:
+                yield from _disc(_column(counts, place), top + _LABEL + _ROW // 2 - 2, number, most)
+
+
+def _disc(across: int, down: int, number: int, most: int) -> Iterator[Markup]:
+    radius = max(_SMALLEST, round(_LARGEST * sqrt(number / most)))
+    yield element("circle", {"cx": str(across), "cy": str(down), "r": str(radius)})
+    yield element("text", {"class": "number", "x": str(across), "y": str(down + 4)}, [escape(str(number))])

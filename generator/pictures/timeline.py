@@ -1,0 +1,128 @@
+"""The list in time: a lane for each theme, and in it a dot for each paper, which is a link to the paper."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Library, Paper, PartialDate, Theme
+from generator.text import formulas
+from generator.text.escaping import escape
+from generator.text.markup import element
+
+WIDTH = 672
+"""In user units; drawn one to one, since text that shrinks with its picture cannot be read."""
+
+_MARGIN = 16
+_RADIUS, _STEP = 6, 16
+"""Of a dot, and from the middle of one dot to the next."""
+_AXIS, _LABEL, _GAP = 24, 22, 14
+"""Heights: of the line of years, of a lane's label, and below a lane."""
+_YEAR_LABEL = 44
+"""Least distance between two years that are both written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    theme: Theme
+    dots: tuple[tuple[Paper, int, int], ...]
+    """Each paper with its place across and its row."""
+    rows: int
+
+
+def timeline(library: Library, address: Callable[[Paper], str]) -> Markup:
+    """Return the timeline; `address` gives what a paper's dot links to. Empty if the list has no papers."""
+    if not library.papers:
+        return Markup()
+    years = [paper.published.year for paper in library.papers]
+    scale = _Scale(min(years), max(years) + 1)
+    lanes = [_lane(theme, library.shelves[theme.id], scale) for theme in library.themes if library.shelves[theme.id]]
+    height = 2 * _AXIS + sum(map(_height, lanes))
+    attributes = {
+        "class": "timeline",
+        "viewBox": f"0 0 {WIDTH} {height}",
+        "width": str(WIDTH),
+        "height": str(height),
+        "role": "group",
+        "aria-label": f"Timeline of {len(library.papers)} papers, {min(years)} to {max(years)}",
+    }
+    return element("svg", attributes, [*_years(scale, height), *_lanes(lanes, address)])
+
+
+class _Scale:
+    """From dates to places across."""
+
+    def __init__(self, first: int, end: int) -> None:
+        self.years = range(first, end + 1)
+        self._width = (WIDTH - 2 * _MARGIN) / (end - first)
+
+    def year(self, year: int) -> int:
+        return round(_MARGIN + (year - self.years[0]) * self._width)
+
+    def date(self, date: PartialDate) -> int:
+        """Return the place of a date; one that is known to the month or year alone stands in its middle."""
+        month = 0.5 if date.month is None else (date.month - 0.5 + ((date.day or 15.5) - 15.5) / 31) / 12
+        return round(_MARGIN + (date.year - self.years[0] + month) * self._width)
+
+    @property
+    def labelled(self) -> Sequence[int]:
+        """The years that are written: all, or every second, fifth, and so on where they would touch."""
+        steps = (1, 2, 5, 10, 20, 50, 100, 1000)
+        step = next(step for step in steps if step * self._width >= _YEAR_LABEL or step == steps[-1])
+        return [year for year in self.years[:-1] if year % step == 0 or len(self.years) <= step]
+
+
+def _lane(theme: Theme, papers: Sequence[Paper], scale: _Scale) -> _Lane:
+    """Place a theme's papers, each in the first row where it does not touch the one before."""
+    ends: list[int] = []
+    dots = []
+    for across, paper in sorted(((scale.date(paper.published), paper) for paper in papers), key=_place):
+        row = next((row for row, end in enumerate(ends) if across - end >= _STEP), len(ends))
+        ends[row : row + 1] = [across]
+        dots.append((paper, across, row))
+    return _Lane(theme, tuple(dots), len(ends))
+
+
+def _place(dot: tuple[int, Paper]) -> tuple[int, str]:
+    return (dot[0], dot[1].id)
+
+
+def _height(lane: _Lane) -> int:
+    return _LABEL + lane.rows * _STEP + _GAP
+
+
+def _years(scale: _Scale, height: int) -> Iterator[Markup]:
+    for year in scale.years:
+        across = str(scale.year(year))
+        yield element("line", {"x1": across, "x2": across, "y1": str(_AXIS), "y2": str(height - _AXIS)})
+    for year in scale.labelled:
+        middle = str((scale.year(year) + scale.year(year + 1)) // 2)
+        for down in (_AXIS - 8, height - 8):
+            yield element("text", {"class": "year", "x": middle, "y": str(down)}, [escape(str(year))])
+
+
+def _lanes(lanes: Sequence[_Lane], address: Callable[[Paper], str]) -> Iterator[Markup]:
+    top = _AXIS
+    for lane in lanes:
+        yield from lane_label(lane.theme, top + 16)
+        for paper, across, row in lane.dots:
+            yield _dot(paper, address(paper), across, top + _LABEL + row * _STEP + _STEP // 2)
+        top += _height(lane)
+
+
+def lane_label(theme: Theme, down: int) -> Iterator[Markup]:
+    """Yield the theme's name at either end; the style sheet shows the one at which a narrow screen begins."""
+    for place, across in (("lane", _MARGIN), ("lane end", WIDTH - _MARGIN)):
+        yield element("text", {"class": place, "x": str(across), "y": str(down)}, [escape(theme.title)])
+
+
+def _dot(paper: Paper, address: str, across: int, down: int) -> Markup:
+    said = f"{formulas.to_unicode(paper.title)}, {paper.published.iso}"
+    if paper.status:
+        said += f", {paper.status.value}"
+    circle = element(
+        "circle",
+        {"cx": str(across), "cy": str(down), "r": str(_RADIUS), **({"class": "gone"} if paper.status else {})},
+        [element("title", {}, [escape(said)])],
+    )
+    return element("a", {"href": address, "aria-label": said}, [circle])

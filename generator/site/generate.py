@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.browser.files import data_files
-from generator.browser.programs import PROGRAMS, addresses, programs
 from generator.exports.files import export_files
 from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
+from generator.scripts.files import data_files
+from generator.scripts.programs import PROGRAMS, addresses, programs
 from generator.search import build_search
 
 MARKER = ".papershelf"

@@ -74,7 +74,8 @@ def newest(library: Library) -> Mapping[str, Any]:
 def _facet(keys: Iterable[str], labels_of: Sequence[Sequence[str]], printed: Mapping[str, str] | None = None) -> Facet:
     numbers = {key: number for number, key in enumerate(keys)}
     labels = tuple(printed[key] if printed else key for key in numbers)
-    return Facet(tuple(numbers), labels, tuple(tuple(numbers[label] for label in labels) for labels in labels_of))
+    of = (tuple(numbers[key] for key in dict.fromkeys(keys)) for keys in labels_of)
+    return Facet(tuple(numbers), labels, tuple(of))
 
 
 def _sorted(labels_of: Iterable[Sequence[str]]) -> list[str]:

@@ -33,6 +33,12 @@ def toy() -> Library:
 
 
 @pytest.fixture(scope="session")
+def real() -> Library:
+    """The real list."""
+    return read_library(ROOT / "content")
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website of the real list."""
     folder = tmp_path_factory.mktemp("built") / "site"

@@ -5,6 +5,8 @@ from typing import Any
 
 HOME = "index.md"
 BROWSE = "browse.md"
+MARKS = "marks.md"
+COMPARE = "compare.md"
 TIMELINE = "timeline.md"
 AUTHORS = "authors/index.md"
 TAGS = "tags/index.md"

@@ -14,6 +14,7 @@ from generator.pages.paths import path_pages
 from generator.pages.terms import Terms
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
+from generator.pages.tools import compare_page, marks_page
 from generator.relate import relate
 
 
@@ -28,7 +29,7 @@ class Plan:
 def plan_pages(library: Library, today: datetime.date) -> Plan:
     """Return the pages of the site as of a day, each address once."""
     cards, terms = Cards(library, today), Terms(library)
-    overviews = (home_page(library, cards), browse_page(library, cards), *timeline_pages(library, cards))
+    overviews = (home_page(library, cards), browse_page(library, cards), *timeline_pages(library, cards), marks_page())
     themes, paths = tuple(theme_pages(library, cards)), tuple(path_pages(library, cards))
     papers = (*paper_pages(Catalogue(library, cards, terms, relate(library.papers))), *redirect_pages(library, cards))
     nav = (
@@ -38,7 +39,7 @@ def plan_pages(library: Library, today: datetime.date) -> Plan:
         NavSection("Find by", tuple((index.title, index.uri) for index in terms)),
     )
     return Plan(
-        (*overviews, *themes, *paths, *papers, *finding_pages(terms, cards)),
+        (*overviews, compare_page(), *themes, *paths, *papers, *finding_pages(terms, cards)),
         tuple(section for section in nav if section.pages),
     )
 

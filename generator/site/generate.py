@@ -13,6 +13,8 @@ from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
+from generator.scripts.files import data_files
+from generator.scripts.programs import PROGRAMS, addresses, programs
 from generator.search import build_search
 
 SEARCH_FOLDER = "assets/search/"
@@ -39,13 +41,25 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
     pages = [f"{uri.removesuffix('.md')}.html" for uri in files if uri.endswith(".md")]
-    texts = {**export_files(library), **feed_files(library), **signposts(library, pages)}
+    texts = {
+        **export_files(library),
+        **feed_files(library),
+        **signposts(library, pages),
+        **data_files(library, today),
+        json_schema.FILE_NAME: json_schema.schema_text(library),
+    }
     files |= {name: text.encode() for name, text in texts.items()}
-    files |= _assets(templates / "assets")
+    files |= _with_programs(_assets(templates / "assets"))
     files |= search_files(library, templates)
-    files[json_schema.FILE_NAME] = json_schema.schema_text(library).encode()
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
+
+
+def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Put the programs in the place of their sources."""
+    sources = {name: assets[name].decode() for program in PROGRAMS for name in addresses(program)}
+    made = {name: text.encode() for name, text in programs(sources).items()}
+    return {name: content for name, content in assets.items() if name not in sources} | made
 
 
 def search_files(library: Library, templates: Path) -> dict[str, bytes]:

@@ -65,7 +65,11 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
     page, complain = watched.page, watched.complaints.append
     page.on("console", lambda message: complain(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: complain(str(error)))
-    page.on("requestfailed", lambda failed: complain(f"failed: {failed.url}"))
+    # A page that is left while its icon is still coming has not failed.
+    page.on(
+        "requestfailed",
+        lambda failed: complain(f"failed: {failed.url}") if failed.failure != "net::ERR_ABORTED" else None,
+    )
     page.on("request", lambda sent: None if sent.url.startswith((root, "data:")) else complain(f"foreign: {sent.url}"))
     yield watched
     context.close()

@@ -1,0 +1,31 @@
+"""The data for scripts as files: classic scripts that register what they hold, over http and from a disk alike."""
+
+import datetime
+from collections.abc import Mapping
+from hashlib import sha256
+
+from generator.model import Library
+from generator.scripts.citations import collections
+from generator.scripts.columns import columns, in_order, newest
+from generator.text.javascript import literal
+
+FOLDER = "assets/data"
+
+
+def data_files(library: Library, today: datetime.date) -> Mapping[str, str]:
+    """Return every file of data under its address. The same library and day give the same bytes."""
+    taken = list(collections(in_order(library)))
+    entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
+    digest = _digest(literal(entries))
+    known = {**columns(library, today), "digest": digest, "citations": [one.as_json() for one in taken]}
+    parts = {"papers": known, "newest": newest(library), **entries}
+    return {f"{FOLDER}/{name}.js": _registering(name, part) for name, part in parts.items()}
+
+
+def _registering(name: str, content: object) -> str:
+    return f"papershelf.register({literal(name)}, {literal(content)});\n"
+
+
+def _digest(text: str) -> str:
+    """Return what tells a build's files from an older build's in a browser's cache."""
+    return sha256(text.encode()).hexdigest()[:12]

@@ -1,0 +1,63 @@
+/** A table as Markdown, LaTeX and CSV. Nothing in a paper's facts can become markup or a formula of a spreadsheet. */
+(function (papershelf) {
+  "use strict";
+
+  const oneLine = (text) => text.replace(/\s+/g, " ").trim();
+
+  const MARKDOWN = /[\\`*_{}[\]()#+!|<>~$^&-]/g;
+  const markdownCell = (text) => oneLine(text).replace(MARKDOWN, "\\$&");
+
+  /** A pipe table, as GitHub and Pandoc read it. */
+  function markdown({ head, rows }) {
+    const line = (cells) => `| ${cells.map(markdownCell).join(" | ")} |`;
+    return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line), ""].join("\n");
+  }
+
+  const TEX = {
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    "<": "\\textless{}",
+    ">": "\\textgreater{}",
+    "|": "\\textbar{}",
+    '"': "\\textquotedbl{}",
+    "[": "{[}",
+    "]": "{]}",
+  };
+  const latexCell = (text) => oneLine(text).replace(/[\\~^<>|"[\]{}#$%&_]/g, (mark) => TEX[mark] || `\\${mark}`);
+
+  /** A tabular of columns that wrap. */
+  function latex({ head, rows }) {
+    const width = (0.8 / (head.length - 1)).toFixed(2);
+    const line = (cells) => `  ${cells.map(latexCell).join(" & ")} \\\\`;
+    const columns = `l${`p{${width}\\linewidth}`.repeat(head.length - 1)}`;
+    return [
+      `\\begin{tabular}{${columns}}`,
+      "  \\hline",
+      line(head),
+      "  \\hline",
+      ...rows.map(line),
+      "  \\hline",
+      "\\end{tabular}",
+      "",
+    ].join("\n");
+  }
+
+  // A spreadsheet would run a cell that begins so as a formula (OWASP, "CSV Injection").
+  const FORMULA = /^[=+\-@\t\r]/;
+
+  function csvCell(text) {
+    const safe = FORMULA.test(text) ? `'${text}` : text;
+    return `"${oneLine(safe).replace(/"/g, '""')}"`;
+  }
+
+  /** Comma-separated values of RFC 4180: a paper to a line, so that a spreadsheet can sort them. */
+  function csv({ head, rows }) {
+    const lines = head.slice(1).map((title, at) => [title, ...rows.map((row) => row[at + 1])]);
+    const names = ["Title", ...rows.map(([name]) => name)];
+    return [names, ...lines].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+  }
+
+  /** By name: how a table is written. @type {Record<string, (table: Table) => string>} */
+  papershelf.TABLE_SPELLINGS = { Markdown: markdown, LaTeX: latex, CSV: csv };
+})((globalThis.papershelf = globalThis.papershelf || {}));

@@ -1,0 +1,5 @@
+(function (papershelf) {
+  "use strict";
+
+  papershelf.addCopyButtons();
+})((globalThis.papershelf = globalThis.papershelf || {}));

@@ -1,0 +1,16 @@
+/** Dates as the pages print them: "23 December 2024", as far as they are known. */
+(function (papershelf) {
+  "use strict";
+
+  const MONTHS =
+    "January February March April May June July August September October November December".split(" ");
+
+  /** @param {string} iso "2024", "2024-12" or "2024-12-23" @returns {string} */
+  papershelf.dateText = function dateText(iso) {
+    const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
+    return [day, MONTHS[month - 1], year].filter(Boolean).join(" ");
+  };
+
+  /** @param {number} count @param {string} noun @returns {string} "1 paper", "1,234 papers" */
+  papershelf.counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+})((globalThis.papershelf = globalThis.papershelf || {}));

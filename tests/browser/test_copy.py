@@ -1,0 +1,59 @@
+"""Copying a citation: by the clipboard, where it is refused by selection, and else by telling the keys."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Watched
+
+# What scripts do is the same in both schemes.
+pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
+
+REFUSED = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+DENIED = "navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject(new DOMException('no')))"
+LISTEN = "document.addEventListener('copy', () => (window.copied = document.activeElement.value))"
+NOTHING_WORKS = "document.execCommand = () => false"
+
+
+def _citation(tab: Watched) -> str:
+    return str(tab.page.locator("pre.citation").first.text_content())
+
+
+@pytest.mark.parametrize("hindrance", [REFUSED, DENIED], ids=["no clipboard", "denied"])
+def test_a_citation_is_copied_where_the_clipboard_is_refused(tab: Watched, hindrance: str) -> None:
+    tab.page.add_init_script(hindrance)
+    tab.open("papers/b-star.html")
+    tab.page.evaluate(LISTEN)
+    button = tab.page.get_by_role("button", name="Copy BibTeX")
+    button.click()
+    expect(tab.page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    expect(tab.page.get_by_role("button", name="Copied")).to_be_visible()
+    assert tab.page.evaluate("copied") == _citation(tab)
+    assert tab.page.evaluate("document.activeElement.className") == "ps-button", "the focus stays"
+    assert tab.complaints == []
+
+
+def test_a_citation_is_copied_by_the_clipboard(tab: Watched) -> None:
+    tab.page.add_init_script(
+        "navigator.clipboard && (navigator.clipboard.writeText = async (text) => { window.copied = text; })"
+    )
+    tab.open("papers/b-star.html")
+    tab.page.get_by_role("button", name="Copy BibTeX").click()
+    expect(tab.page.get_by_role("button", name="Copied")).to_be_visible()
+    assert tab.page.evaluate("copied") == _citation(tab)
+
+
+def test_where_nothing_works_the_text_is_selected_and_the_keys_are_told(tab: Watched) -> None:
+    tab.page.add_init_script(REFUSED)
+    tab.page.add_init_script(NOTHING_WORKS)
+    tab.open("papers/b-star.html")
+    tab.page.get_by_role("button", name="Copy BibTeX").click()
+    expect(tab.page.locator(".ps-said")).to_contain_text("The text is selected: press")
+    assert str(tab.page.evaluate("getSelection().toString()")).strip() == _citation(tab).strip()
+
+
+def test_every_citation_has_its_button(tab: Watched) -> None:
+    tab.open("papers/b-star.html")
+    for details in tab.page.locator("details:has(pre.citation)").all():
+        details.evaluate("node => (node.open = true)")
+    names = tab.page.get_by_role("button", name="Copy").all_inner_texts()
+    assert names == ["Copy BibTeX", "Copy RIS", "Copy Plain text"]

@@ -1,0 +1,280 @@
+"""The reader's own marks: set, gathered, carried, kept or not kept, and never sent."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watched
+
+# What scripts do is the same in both schemes.
+pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
+
+ALL = "Array.from(papershelf.marks.all())"
+
+
+def _press(page: Page, state: str) -> None:
+    page.get_by_role("group", name="Your mark").get_by_role("button", name=state, exact=True).click()
+
+
+def _file(papers: dict[str, Any], **others: Any) -> str:
+    return json.dumps({"format": "papershelf-marks", "version": 1, "papers": papers, **others})
+
+
+def _bring(page: Page, text: str) -> None:
+    page.locator("#ps-bring").set_input_files(
+        {"name": "m.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
+
+
+def test_a_mark_is_set_kept_shown_and_taken_back(tab: Watched) -> None:
+    page = tab.page
+    tab.open("papers/b-star.html")
+    _press(page, "Reading")
+    tab.open("papers/b-star.html")
+    pressed = page.locator(".ps-my [aria-pressed=true]")
+    expect(pressed).to_have_text("Reading")
+    tab.open("themes/self-improvement.html")
+    badge = page.locator(".ps-badge[data-of=b-star]")
+    expect(badge).to_have_text("Reading")
+    assert page.locator(".ps-badge:visible").count() == 1
+    tab.open("browse.html?q=b-star")
+    expect(page.locator(".ps-row .ps-badge[data-of=b-star]")).to_have_text("Reading")
+    tab.open("papers/b-star.html")
+    _press(page, "Reading")
+    expect(pressed).to_have_count(0)
+    tab.open("marks.html")
+    expect(page.locator(".ps-marks__summary")).to_contain_text("nothing yet")
+    assert tab.complaints == []
+
+
+def test_a_note_is_kept_as_text(tab: Watched) -> None:
+    hostile = "<img src=x onerror=alert(1)>\n\n</script> & “quotes”"
+    tab.open("papers/rlif.html")
+    tab.page.get_by_text("Note", exact=True).click()
+    tab.page.get_by_role("textbox", name="Your note. Only this browser has it.").fill(hostile)
+    tab.open("marks.html")
+    assert tab.page.locator(".ps-marks__note").text_content() == hostile
+    assert tab.page.locator("#marks img").count() == 0
+    tab.open("papers/rlif.html")
+    assert tab.page.locator("#ps-note").input_value() == hostile
+    assert tab.complaints == []
+
+
+def test_another_tab_learns_of_a_mark(tab: Watched) -> None:
+    tab.open("papers/b-star.html")
+    other = tab.page.context.new_page()
+    other.goto(f"{tab.root}themes/self-improvement.html")
+    _press(tab.page, "Read")
+    expect(other.locator(".ps-badge[data-of=b-star]")).to_have_text("Read")
+
+
+def test_the_page_of_marks_groups_and_changes_them(tab: Watched) -> None:
+    tab.open("marks.html")
+    tab.page.evaluate(
+        """() => { for (const [id, state] of [["b-star", "read"], ["rlif", "reading"], ["no-such-paper", "to-read"]])
+                     papershelf.marks.set(id, { state }); }"""
+    )
+    assert tab.page.locator("#marks h2").all_inner_texts() == ["Reading", "Read", "No longer on this list"]
+    tab.page.get_by_role("combobox", name="Mark of RLIF").select_option("read")
+    assert tab.page.locator("#marks h2").all_inner_texts() == ["Read", "No longer on this list"]
+    tab.page.get_by_role("button", name="Forget all marks").click()
+    tab.page.get_by_role("button", name="Forget them").click()
+    expect(tab.page.locator(".ps-marks__summary")).to_contain_text("nothing yet")
+
+
+def test_marks_travel_as_a_file(tab: Watched, tmp_path: Path) -> None:
+    tab.open("marks.html")
+    tab.page.evaluate("papershelf.marks.set('b-star', { state: 'read', note: 'Gauges ± œ' })")
+    with tab.page.expect_download() as download:
+        tab.page.get_by_role("button", name="File", exact=True).click()
+    download.value.save_as(tmp_path / "marks.json")
+    text = (tmp_path / "marks.json").read_text("utf-8")
+    assert json.loads(text)["papers"]["b-star"]["note"] == "Gauges ± œ"
+    tab.page.evaluate("localStorage.clear()")
+    tab.open("marks.html")
+    _bring(tab.page, text)
+    expect(tab.page.locator(".ps-said")).to_have_text("Marks on 1 paper are added to yours.")
+    assert tab.page.evaluate(f"{ALL}.map(([id, m]) => [id, m.state, m.note])") == [["b-star", "read", "Gauges ± œ"]]
+
+
+def test_marks_travel_as_a_link_that_asks_first(tab: Watched) -> None:
+    tab.open("marks.html")
+    link = tab.page.evaluate(
+        """() => { papershelf.marks.set("b-star", { state: "read", note: "Größe ✓" });
+                   const link = papershelf.marksLink(papershelf.marks.all());
+                   localStorage.clear(); return link; }"""
+    )
+    assert "#marks=" in link
+    tab.page.goto("about:blank")
+    tab.page.goto(link)
+    question = tab.page.get_by_role("group", name="Marks from a link")
+    expect(question).to_contain_text("This link brings marks on 1 paper.")
+    assert tab.page.evaluate(ALL) == [], "nothing is taken before the reader says so"
+    question.get_by_role("button", name="Add them to mine").click()
+    expect(tab.page.locator(".ps-marks__note")).to_have_text("Größe ✓")
+    assert "#" not in tab.page.url, "a reload must not ask again"
+
+
+def test_a_link_can_leave_the_notes_out(tab: Watched) -> None:
+    tab.open("marks.html")
+    tab.page.evaluate(
+        """() => { papershelf.marks.set("b-star", { state: "read", note: "secret" });
+                   papershelf.copy = async (text) => { window.copied = text; return "Copied."; }; }"""
+    )
+    tab.page.get_by_label("with my notes").uncheck()
+    tab.page.get_by_role("button", name="Link", exact=True).click()
+    text = tab.page.evaluate("papershelf.textOfLink(new URL(copied).hash)")
+    assert "b-star" in text
+    assert "secret" not in text
+
+
+def test_importing_merges_and_the_newer_wins(tab: Watched) -> None:
+    tab.open("marks.html")
+    tab.page.evaluate(
+        """papershelf.marks.merge(new Map([
+             ["b-star", { state: "read", note: "mine", changed: "2026-05-01T00:00:00.000Z" }],
+             ["rlif", { state: "to-read", note: "", changed: "2026-01-01T00:00:00.000Z" }]]))"""
+    )
+    brought = {
+        "b-star": {"state": "to-read", "note": "theirs", "changed": "2026-04-01T00:00:00.000Z"},
+        "rlif": {"state": "read", "note": "", "changed": "2026-02-01T00:00:00.000Z"},
+        "calm": {"state": "reading", "note": "", "changed": "2026-02-01T00:00:00.000Z"},
+    }
+    for _ in range(2):  # the second time changes nothing
+        _bring(tab.page, _file(brought))
+        expect(tab.page.locator(".ps-said")).to_contain_text("3 papers")
+        marks = dict(tab.page.evaluate(f"{ALL}.map(([id, m]) => [id, m.state + '|' + m.note])"))
+        assert marks == {"b-star": "read|mine\n\ntheirs", "rlif": "read|", "calm": "reading|"}
+
+
+HOSTILE = {
+    "no JSON": ("{", "damaged"),
+    "somebody else's": ('{"papers": {}}', "holds no marks"),
+    "a list": ("[]", "holds no marks"),
+    "null": ("null", "holds no marks"),
+    "a later version": (_file({}, version=2), "newer version"),
+    "no papers": ('{"format": "papershelf-marks", "version": 1, "papers": 7}', "damaged"),
+    "no version": ('{"format": "papershelf-marks", "papers": {}}', "damaged"),
+    "strange entries": (
+        _file({"../x": {"state": "read"}, "a": 1, "b": {"state": "won"}, "c": {"note": 4}, "__proto__": {}}),
+        "Marks on 0 papers are added to yours.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), HOSTILE.values(), ids=HOSTILE)
+def test_a_strange_file_changes_nothing_and_says_so(tab: Watched, text: str, said: str) -> None:
+    tab.open("marks.html")
+    tab.page.evaluate("papershelf.marks.set('b-star', { state: 'read' })")
+    _bring(tab.page, text)
+    expect(tab.page.locator(".ps-said")).to_contain_text(said)
+    assert tab.page.evaluate(f"{ALL}.map(([id]) => id)") == ["b-star"]
+    assert tab.complaints == []
+
+
+def test_a_mark_from_the_future_does_not_win_for_ever(tab: Watched) -> None:
+    tab.open("marks.html")
+    _bring(tab.page, _file({"b-star": {"state": "read", "changed": "9999-01-01T00:00:00.000Z"}}))
+    expect(tab.page.locator(".ps-marks__list li")).to_have_count(1)
+    tab.page.wait_for_timeout(10)
+    tab.page.evaluate("papershelf.marks.set('b-star', { state: 'reading' })")
+    tab.open("papers/b-star.html")
+    expect(tab.page.locator(".ps-my [aria-pressed=true]")).to_have_text("Reading")
+
+
+REFUSAL = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+@pytest.mark.parametrize(
+    ("script", "said"), [(REFUSAL, "refuses to keep"), (FULL, "no room left")], ids=["refused", "full"]
+)
+def test_a_browser_that_keeps_nothing_is_said_and_no_error(tab: Watched, script: str, said: str) -> None:
+    tab.page.add_init_script(script)
+    tab.open("papers/b-star.html")
+    _press(tab.page, "Read")
+    expect(tab.page.locator(".ps-my [aria-pressed=true]")).to_have_text("Read")
+    expect(tab.page.locator(".ps-my__trouble")).to_contain_text(said)
+    tab.open("browse.html")
+    expect(tab.page.locator(".ps-row").first).to_be_visible()
+    assert tab.complaints == []
+
+
+def test_damaged_marks_are_set_aside_and_those_of_a_newer_version_left_alone(tab: Watched) -> None:
+    tab.open("marks.html")
+    cut_off = '{"format": "papershelf-marks", cut off'
+    tab.page.evaluate("text => localStorage.setItem(papershelf.marks.key, text)", cut_off)
+    tab.open("marks.html")
+    expect(tab.page.locator(".ps-my__trouble")).to_contain_text("damaged")
+    kept = tab.page.evaluate("Object.keys(localStorage).filter((key) => key.includes(' damaged '))")
+    assert [tab.page.evaluate("key => localStorage.getItem(key)", key) for key in kept] == [cut_off]
+    newer = _file({"b-star": {"stars": 5}}, version=2)
+    tab.page.evaluate("text => localStorage.setItem(papershelf.marks.key, text)", newer)
+    tab.open("papers/rlif.html")
+    _press(tab.page, "Read")
+    expect(tab.page.locator(".ps-my__trouble")).to_contain_text("newer version")
+    assert tab.page.evaluate("localStorage.getItem(papershelf.marks.key)") == newer
+
+
+def test_a_folder_is_warned_of_until_pages_are_seen_to_share(tab: Watched) -> None:
+    tab.open("papers/b-star.html")
+    _press(tab.page, "Read")
+    trouble = tab.page.locator(".ps-my__trouble")
+    expect(trouble).to_contain_text("from a folder" if tab.root.startswith("file:") else "")
+    tab.open("papers/rlif.html")
+    _press(tab.page, "Read")
+    expect(trouble).to_have_text("")
+
+
+def test_marked_papers_can_be_taken_as_references(tab: Watched, tmp_path: Path, site: Path) -> None:
+    tab.open("marks.html")
+    tab.page.evaluate("papershelf.marks.set('b-star', { state: 'read' })")
+    with tab.page.expect_download() as download:
+        tab.page.get_by_role("button", name="BibTeX").click()
+    download.value.save_as(tmp_path / "m.bib")
+    taken = (tmp_path / "m.bib").read_text("utf-8")
+    assert taken.startswith("@inproceedings{b-star,")
+    assert taken in (site / "papers.bib").read_text("utf-8")
+
+
+def test_a_path_counts_what_is_read_and_says_where_to_go_on(tab: Watched) -> None:
+    tab.open("paths/whose-goals.html")
+    page = tab.page
+    ids = [title.get_attribute("data-paper") for title in page.locator("ol a.title").all()]
+    progress = page.locator(".ps-progress")
+    expect(progress).to_contain_text(f"0 of {len(ids)} read. Begin with")
+    page.evaluate("ids => ids.forEach((id) => papershelf.marks.set(id, { state: 'read' }))", ids[:2])
+    expect(progress).to_contain_text(f"2 of {len(ids)} read. Continue with")
+    assert page.locator(".ps-progress a").get_attribute("href").endswith(f"{ids[2]}.html")  # type: ignore[union-attr]
+    page.evaluate("ids => ids.forEach((id) => papershelf.marks.set(id, { state: 'read' }))", ids)
+    expect(progress).to_contain_text(f"{len(ids)} of {len(ids)} read.")
+    expect(page.locator(".ps-progress a")).to_be_hidden()
+
+
+def test_what_is_new_since_the_last_visit_is_said(tab: Watched) -> None:
+    tab.open("index.html")
+    assert tab.page.locator(".ps-news").count() == 0, "at the first visit nothing is new"
+    tab.page.evaluate(
+        """() => { const key = Object.keys(localStorage).find((each) => each.startsWith("papershelf-visit"));
+                   const visit = JSON.parse(localStorage.getItem(key));
+                   visit.seen.ids = visit.seen.ids.filter((id) => id !== "b-star" && id !== "rlif");
+                   visit.seen.at = "2026-01-05T10:00:00.000Z";
+                   localStorage.setItem(key, JSON.stringify(visit)); }"""
+    )
+    tab.open("index.html")
+    expect(tab.page.locator(".ps-news")).to_have_text("2 papers new since your last visit on 5 January 2026")
+    tab.page.locator(".ps-news a").click()
+    expect(tab.page.locator(".ps-row")).to_have_count(2)
+    tab.open("index.html")
+    expect(tab.page.locator(".ps-news")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["marks.html", "papers/rlif.html", "paths/whose-goals.html"])
+def test_marks_fit_a_narrow_window(tab: Watched, address: str) -> None:
+    tab.page.set_viewport_size({"width": 320, "height": 700})
+    tab.open(address)
+    tab.page.evaluate("papershelf.marks.set('rlif', { state: 'reading', note: 'x'.repeat(200) })")
+    assert tab.page.evaluate("document.documentElement.scrollWidth") <= 320

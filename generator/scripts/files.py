@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Mapping
 from hashlib import sha256
 
+from generator.model import Library
 from generator.scripts.citations import collections
 from generator.scripts.columns import columns, in_order, newest
-from generator.model import Library
 from generator.text.javascript import literal
 
 FOLDER = "assets/data"

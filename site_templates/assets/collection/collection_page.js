@@ -57,8 +57,9 @@
         ? element("a", { class: "title", href: papershelf.paperAddress(paper.id) }, paper.title)
         : element("span", { class: "title" }, id);
       const facts = paper ? `${papershelf.byline(paper.authors)} · ${paper.published.slice(0, 4)}` : "";
+      const status = paper && paper.status ? [" ", element("strong", { class: "status" }, paper.status)] : [];
       const note = mark.note ? [element("p", { class: "ps-marks__note" }, mark.note)] : [];
-      return [element("p", {}, title), element("span", { class: "byline" }, facts), ...note, this.stateChoice(id, mark, title.textContent)];
+      return [element("p", {}, title, ...status), element("span", { class: "byline" }, facts), ...note, this.stateChoice(id, mark, title.textContent)];
     }
 
     stateChoice(id, { state }, title) {

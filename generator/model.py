@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+_NEW_FOR = datetime.timedelta(days=30)
+"""How long a paper counts as new on the list."""
+
 
 class Level(Enum):
     """How much a paper asks of its reader."""
@@ -127,6 +130,12 @@ def shelf_order(paper: Paper) -> tuple[tuple[int, int, int], str]:
     return (paper.published.sort_key, paper.id)
 
 
+def newest_first(paper: Paper) -> tuple[int, int, int, int, str]:
+    """Last added first, then last published: `min(papers, key=newest_first)` is the latest news of the list."""
+    year, month, day = paper.published.sort_key
+    return (-(paper.added.toordinal() if paper.added else 0), -year, -month, -day, paper.id)
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A shelf of the list."""
@@ -157,6 +166,16 @@ class ReadingPath:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """How the list spells somebody whose name is printed in several ways."""
+
+    name: str
+    """The spelling that the list prefers."""
+    also: tuple[str, ...] = ()
+    """Other spellings of the same person, as papers print them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The list itself: what it is called and where it lives."""
 
@@ -181,6 +200,8 @@ class Library:
     """By id."""
     paths: tuple[ReadingPath, ...] = ()
     """By id."""
+    people: tuple[Person, ...] = ()
+    """Those with several spellings, in the curator's order."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:
@@ -208,6 +229,11 @@ class Library:
             for first in paper.after:
                 following[first].append(paper.id)
         return {paper: tuple(others) for paper, others in following.items()}
+
+    def new_on(self, day: datetime.date) -> frozenset[str]:
+        """Return the ids of the papers added in the 30 days before a day. Where all are new, none stands out."""
+        recent = {paper.id for paper in self.papers if paper.added and paper.added <= day <= paper.added + _NEW_FOR}
+        return frozenset(recent) if len(recent) < len(self.papers) else frozenset()
 
     @cached_property
     def paths_through(self) -> Mapping[str, tuple[ReadingPath, ...]]:

@@ -1,7 +1,17 @@
 """What can be wrong with a list, and where: the vocabulary of every check."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """What a problem keeps from happening."""
+
+    ERROR = "error"
+    """The list cannot be built with it."""
+    WARNING = "warning"
+    """Probably wrong, but only a person can say."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -26,9 +36,19 @@ class Problem:
     position: Position
     message: str
     """One line, without a full stop: what was found and, in brackets or after a semicolon, what to write instead."""
+    severity: Severity = Severity.ERROR
+    correction: str = field(default="", compare=False)
+    """The line as it should be written, where that can be said."""
+    others: tuple[Position, ...] = field(default=(), compare=False)
+    """The other places of a conflict, which the message names."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the list cannot be built with it."""
+        return self.severity is Severity.ERROR
 
     def __str__(self) -> str:
-        return f"{self.position}: {self.message}"
+        return f"{self.position}: {self.message if self.is_error else f'warning: {self.message}'}"
 
 
 class ContentError(Exception):
@@ -41,3 +61,7 @@ class ContentError(Exception):
 
 class UsageError(Exception):
     """The command was given something it cannot work with, such as a folder that does not exist."""
+
+
+class FetchError(Exception):
+    """A source on the network did not give what was asked of it. The text says which and why."""

@@ -1,65 +1,140 @@
-"""The kinds of values that an entry may hold: each reads a node, or says what is wrong with it.
+"""The kinds of which an entry is made: words, prose, choices, lists and records of named fields.
 
-A kind is a small frozen value with one method, `read(node, problems)`: it returns the value, or adds to `problems`
-and returns None. Records of named fields are kinds too, so a whole file is described by one table (see `schema`).
+Records are kinds too, so a whole file is described by one table (see `schema`).
 """
 
-import datetime
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import Enum
-from typing import Any, Protocol
-from urllib.parse import urlsplit
+from typing import Any
 
+from generator.content.kinds import (
+    TEXT_SCHEMA,
+    JsonSchema,
+    Kind,
+    Mend,
+    Problems,
+    Vocabulary,
+    enumeration,
+    kind_of,
+    mend_text,
+    nearest,
+    read_text,
+    shown,
+    suggestion,
+)
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.model import PartialDate
 from generator.problems import Position, Problem
-from generator.text import formulas, identifiers, slugs
+from generator.text import blanks, formulas
+from generator.text.quoting import quote
 
-Problems = list[Problem]
 
-
-class Kind(Protocol):
-    """A kind of value."""
-
-    def read(self, node: Node, problems: Problems) -> Any:
-        """Return the value in `node`, or None after adding what is wrong with it to `problems`."""
+def _same(text: str) -> str:
+    return text
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A scalar that a function turns into a value, or refuses by returning None."""
+    """A scalar of one form, which a function turns into a value."""
 
-    expected: str
-    """What to write, for the message: "a date such as 2024, 2024-12 or 2024-12-23"."""
-    convert: Callable[[str], Any]
+    what: str
+    """What it is, for the message: "a date"."""
+    how: str
+    """How to write it: "write 2024, 2024-12 or 2024-12-23"."""
+    pattern: str
+    """What the whole text must match. JSON Schema gets it too: only what Python and ECMAScript read alike."""
+    convert: Callable[[str], Any] = _same
+    """Takes a text that matches."""
+    mend: Callable[[str], str] = blanks.tidy
+    """Returns what means the same in the form to be written; anything else as it is."""
+    guess: Callable[[str], str] = _same
+    """Returns what may have been meant, for the message alone."""
+    number: tuple[int, int] | None = None
+    """The numbers (from, below) that are such a word, when an editor takes the text for one."""
+    vocabulary: str = ""
+    """Where editors find the words already in use: "tag"."""
 
     def read(self, node: Node, problems: Problems) -> Any:
         """Return what `convert` makes of the text."""
-        text = _text(node, self.expected, problems)
+        text = read_text(node, self.what, problems, self.how)
         if text is None:
             return None
-        value = self.convert(text)
-        if value is None:
-            problems.append(Problem(node.position, f'"{_shown(text)}" is not {self.expected}'))
-        return value
+        if not self._fits(text):
+            assert isinstance(node, Scalar), "it has a text"
+            better = next((form for form in (self.mend(text), self.guess(text)) if self._fits(form)), "")
+            message = f'"{shown(text)}" is not {self.what}; {self.how}'
+            problems.append(Problem(node.position, message, correction=node.line_with(better)))
+            return None
+        return self.convert(text)
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the word in its own form."""
+        text = self.mend(node.text) if isinstance(node, Scalar) else ""
+        if self._fits(text):
+            yield from mend_text(node, text)
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:
+        """Return the pattern, with the words already in use or the numbers that an editor may see beside it."""
+        advice = f"This is not {self.what}; {self.how}."  # what editors say in place of the pattern
+        form = {"type": "string", "pattern": f"^(?:{self.pattern})$", "patternErrorMessage": advice}
+        if self.number:
+            numeral = {"type": "number", "minimum": self.number[0], "exclusiveMaximum": self.number[1]}
+            return {"anyOf": [form, numeral]}
+        words = known.get(self.vocabulary)
+        return {"anyOf": [enumeration(words), form]} if words else form
+
+    def _fits(self, text: str) -> bool:
+        return re.fullmatch(self.pattern, text, re.ASCII) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of a theme or a paper. Whether there is such a one is asked where all of them are known."""
+
+    to: str
+    """What it is the id of: "theme" or "paper"."""
+
+    def read(self, node: Node, problems: Problems) -> str | None:
+        """Return the text."""
+        return read_text(node, f"the id of a {self.to}", problems)
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the id without odd blanks."""
+        if isinstance(node, Scalar):
+            yield from mend_text(node, blanks.tidy(node.text))
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:
+        """Return the ids that the list knows."""
+        ids = known.get(self.to)
+        return enumeration(ids) if ids else dict(TEXT_SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Text that may hold formulas."""
+    """Text of any form."""
 
-    expected: str = "text"
+    has_formulas: bool = False
+    folded: bool = False
+    """Whether it is so long that `papershelf format` folds it."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
         """Return the text, once every formula in it can be drawn."""
-        text = _text(node, self.expected, problems)
-        for piece, is_tex in formulas.split(text or ""):
-            if is_tex:
-                _try_formula(piece, node.position, problems)
+        text = read_text(node, "text", problems)
+        if text is not None and self.has_formulas:
+            assert isinstance(node, Scalar), "it has a text"
+            for tex in [piece for piece, is_tex in formulas.split(text) if is_tex]:
+                _try_formula(tex, node, problems)
         return text
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the text with plain spaces."""
+        if isinstance(node, Scalar):
+            yield from mend_text(node, blanks.tidy(node.text))
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:  # noqa: ARG002 - the same for every list
+        """Return the schema of any text."""
+        return dict(TEXT_SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +145,30 @@ class Choice:
 
     def read(self, node: Node, problems: Problems) -> Enum | None:
         """Return the option that the text names."""
-        allowed = [option.value for option in self.options]
-        text = _text(node, "one of " + ", ".join(allowed), problems)
+        allowed = self._allowed()
+        text = read_text(node, "one of " + ", ".join(allowed), problems)
         if text is None:
             return None
         if text not in allowed:
-            message = f'"{_shown(text)}" is not one of {", ".join(allowed)}{suggestion(text, allowed)}'
-            problems.append(Problem(node.position, message))
+            assert isinstance(node, Scalar), "it has a text"
+            near = nearest(text, allowed)
+            message = f'"{shown(text)}" is not one of {", ".join(allowed)}{suggestion(near)}'
+            problems.append(Problem(node.position, message, correction=node.line_with(near or "")))
             return None
         return self.options(text)
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the word in lower case."""
+        text = blanks.tidy(node.text).lower() if isinstance(node, Scalar) else ""
+        if text in self._allowed():
+            yield from mend_text(node, text)
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:  # noqa: ARG002 - the same for every list
+        """Return the options."""
+        return {"enum": self._allowed()}
+
+    def _allowed(self) -> list[str]:
+        return [option.value for option in self.options]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +178,32 @@ class ListOf:
     item: Kind
     what: str
     """What the items are, in the plural: "authors"."""
+    one_a_line: bool = False
+    """Whether `papershelf format` gives each item its line, rather than [a, b]."""
 
     def read(self, node: Node, problems: Problems) -> tuple[Any, ...] | None:
         """Return the items; none at all is a problem, as is one that stands twice."""
         if not isinstance(node, Listing):
-            problems.append(Problem(node.position, f'a list of {self.what} is needed here, each on a line with "- "'))
+            message = f'a list of {self.what} is needed here, each on a line with "- ", but here is {kind_of(node)}'
+            problems.append(Problem(node.position, message, correction=_as_list(node)))
             return None
         if not node.items:
-            problems.append(Problem(node.position, f"the list of {self.what} is empty; fill it or remove the key"))
+            problems.append(
+                Problem(
+                    node.position, f"the list of {self.what} is empty; fill it, or remove the key if it is optional"
+                )
+            )
         self._refuse_repeats(node, problems)
         return tuple(self.item.read(item, problems) for item in node.items)
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the mends of its items."""
+        for item in node.items if isinstance(node, Listing) else ():
+            yield from self.item.mends(item)
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:
+        """Return the schema of a list of at least one item, all different."""
+        return {"type": "array", "items": self.item.json_schema(known), "minItems": 1, "uniqueItems": True}
 
     def _refuse_repeats(self, node: Listing, problems: Problems) -> None:
         seen: dict[str, Position] = {}
@@ -105,7 +211,8 @@ class ListOf:
             if isinstance(item, Scalar):
                 first = seen.setdefault(item.text, item.position)
                 if first is not item.position:
-                    problems.append(Problem(item.position, f'"{_shown(item.text)}" is already on line {first.line}'))
+                    message = f'"{shown(item.text)}" is already on line {first.line}; remove one of the two'
+                    problems.append(Problem(item.position, message))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +223,11 @@ class Field:
     kind: Kind
     help: str
     """What it is for, in a few words."""
+    example: str
+    """How it may be written: what stands after the colon."""
     required: bool = False
+    also_called: tuple[str, ...] = ()
+    """What people write for it, beside misspellings."""
 
 
 @dataclass(frozen=True)
@@ -126,20 +237,41 @@ class Record:
     what: str
     """What it describes: "a paper"."""
     fields: tuple[Field, ...]
+    """In the order in which they are written."""
     build: Callable[..., Any] = field(repr=False)
     """Takes the values under the fields' names; fields without a value are left out."""
 
     def read(self, node: Node, problems: Problems) -> Any:
         """Return what `build` makes of the fields; None if anything in them is wrong."""
         if not isinstance(node, Table):
-            keys = ", ".join(entry.name for entry in self.fields[:3])
-            message = f'{self.what} is written as "key: value" lines ({keys}, …), but here is {_kind_of(node)}'
+            first = self.fields[0]
+            lines = f'lines "key: value", such as {first.name}: {first.example}'
+            message = f"{self.what} is needed here, in {lines}, but here is {kind_of(node)}"
             problems.append(Problem(node.position, message))
             return None
         before = len(problems)
         values = self._values(node, problems)
         self._require(node, problems)
-        return self.build(**values) if len(problems) == before else None
+        return None if any(problem.is_error for problem in problems[before:]) else self.build(**values)
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the mends of the values under known keys."""
+        kinds = {entry.name: entry.kind for entry in self.fields}
+        for key, value in node.entries if isinstance(node, Table) else ():
+            if key.text in kinds:
+                yield from kinds[key.text].mends(value)
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:
+        """Return the schema of an object with these keys and no others."""
+        return {
+            "type": "object",
+            "properties": {
+                entry.name: {"description": entry.help, **entry.kind.json_schema(known)} for entry in self.fields
+            },
+            "required": [entry.name for entry in self.fields if entry.required],
+            "minProperties": 1,
+            "additionalProperties": False,
+        }
 
     def _values(self, table: Table, problems: Problems) -> dict[str, Any]:
         kinds = {entry.name: entry.kind for entry in self.fields}
@@ -147,109 +279,68 @@ class Record:
         values = {}
         for key, value in table.entries:
             if key.text in first:
-                message = f'key "{_shown(key.text)}" stands twice; it is already on line {first[key.text].line}'
-                problems.append(Problem(key.position, message))
+                message = f'key "{shown(key.text)}" stands twice; it is already on line {first[key.text].line}'
+                problems.append(Problem(key.position, f"{message}; remove one of the two"))
             elif key.text not in kinds:
-                message = f'unknown key "{_shown(key.text)}"{suggestion(key.text, list(kinds), always=True)}'
-                problems.append(Problem(key.position, message))
+                problems.append(self._unknown(key))
             else:
                 values[key.text] = kinds[key.text].read(value, problems)
             first.setdefault(key.text, key.position)
         return values
 
+    def _unknown(self, key: Scalar) -> Problem:
+        message = f'unknown key "{shown(key.text)}"'
+        for entry in self.fields:
+            if isinstance(entry.kind, Record) and any(key.text == inner.name for inner in entry.kind.fields):
+                return Problem(
+                    key.position, f'{message} here; it belongs under "{entry.name}:", indented by two spaces'
+                )
+        meant = self._meant(key.text)
+        if meant is None:
+            return Problem(key.position, f"{message} (allowed: {', '.join(entry.name for entry in self.fields)})")
+        return Problem(key.position, message + suggestion(meant), correction=key.line_with(meant))
+
+    def _meant(self, key: str) -> str | None:
+        """Return the key that was meant by `key`, which may be that key itself."""
+        names = {entry.name: entry.name for entry in self.fields}
+        names |= {other: entry.name for entry in self.fields for other in entry.also_called}
+        if key in names:
+            return names[key]
+        near = nearest(key, list(names))
+        return names[near] if near else None
+
     def _require(self, table: Table, problems: Problems) -> None:
-        if not table.entries:
+        if not table.entries and not any(entry.required for entry in self.fields):
             names = ", ".join(entry.name for entry in self.fields)
             problems.append(Problem(table.position, f"{self.what}: nothing stands here; allowed are {names}"))
-        present = {key.text for key, _ in table.entries}
+        present = {self._meant(key.text) or key.text for key, _ in table.entries}
         for entry in self.fields:
             if entry.required and entry.name not in present:
-                message = f'{self.what} needs the key "{entry.name}": {entry.help}'
+                message = (
+                    f'{self.what} needs the key "{entry.name}" ({entry.help}), as in {entry.name}: {entry.example}'
+                )
                 problems.append(Problem(table.position, message))
 
 
-def suggestion(text: str, allowed: Sequence[str], *, always: bool = False) -> str:
-    """Return ` (did you mean "venue"?)` where a word of `allowed` is near; else, if asked, all that is allowed."""
-    near = get_close_matches(text.lower(), allowed, n=1, cutoff=0.6)
-    if near:
-        return f' (did you mean "{near[0]}"?)'
-    return f" (allowed: {', '.join(allowed)})" if always else ""
+_LONGEST_LIST = 2000
+"""Characters of the longest text that is taken apart for a message."""
 
 
-def _text(node: Node, expected: str, problems: Problems) -> str | None:
-    if not isinstance(node, Scalar):
-        problems.append(Problem(node.position, f"{expected} is needed here, but here is {_kind_of(node)}"))
-        return None
-    if not node.text.strip():
-        problems.append(
-            Problem(node.position, f"{expected} is needed here, but nothing stands here; remove an unused key")
-        )
-        return None
-    odd = _UNSEEN.search(node.text)
-    if odd:
-        problems.append(
-            Problem(node.position, f"the text holds the invisible character U+{ord(odd[0]):04X}; remove it")
-        )
-        return None
-    return node.text
+def _as_list(node: Node) -> str:
+    """Return the line of a single value as a list: `authors: A, B and C` becomes `authors: [A, B, C]`."""
+    if not isinstance(node, Scalar) or len(node.text) > _LONGEST_LIST:
+        return ""
+    if node.text.startswith("-"):
+        return node.line_with_raw(f"- {quote(node.text[1:].strip())}")
+    items = [item for item in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", node.text.strip()) if item]
+    return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
 
 
-# Characters that no reader sees but that change, hide or reorder what stands beside them.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
-
-
-def _kind_of(node: Node) -> str:
-    return {Scalar: "a single value", Listing: "a list", Table: "a mapping"}[type(node)]
-
-
-def _shown(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"  # noqa: PLR2004 - about what fits on a line with its message
-
-
-def _try_formula(tex: str, position: Position, problems: Problems) -> None:
+def _try_formula(tex: str, node: Scalar, problems: Problems) -> None:
     try:
         formulas.to_mathml(tex)
     except formulas.FormulaError as error:
-        advice = r"correct the TeX, or write \$ for a dollar sign"
-        problems.append(Problem(position, f"the formula ${_shown(tex)}$ cannot be drawn ({error}); {advice}"))
-
-
-def _partial_date(text: str) -> PartialDate | None:
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
-    if not found:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None, "the pattern demands a year"
-    try:
-        datetime.date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    return PartialDate(year, month, day)
-
-
-def _full_date(text: str) -> datetime.date | None:
-    date = _partial_date(text)
-    return datetime.date(date.year, date.month, date.day) if date and date.month and date.day else None
-
-
-def _url(text: str) -> str | None:
-    try:
-        parts = urlsplit(text)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return None
-    return text if usable and not re.search(r"[\s\"<>\\^`{|}]", text) else None
-
-
-TEXT = Word("text", str)
-PROSE = Prose()
-SLUG = Word(
-    'an id: lowercase letters a-z, digits and single "-" between them',
-    lambda text: text if slugs.is_slug(text) else None,
-)
-PARTIAL_DATE = Word("a date; write 2024, 2024-12 or 2024-12-23", _partial_date)
-DATE = Word("a date; write it as 2024-12-23", _full_date)
-URL = Word("an address; it must begin with https:// or http:// and hold no blanks or quotation marks", _url)
-ARXIV = Word("an arXiv identifier; write it as 2412.17256", identifiers.arxiv_id)
-DOI = Word("a DOI; write it as 10.1145/3503161.3547905", identifiers.doi)
+        message = (
+            rf"the formula ${shown(tex)}$ cannot be drawn ({error}); correct the TeX, or write \$ for a dollar sign"
+        )
+        problems.append(Problem(node.place_of(f"${tex}$"), message))

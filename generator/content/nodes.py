@@ -5,13 +5,17 @@ are refused at the first event that shows them, so that no input can cost more t
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 import yaml
 
+from generator.content.advice import ADVICE, OPENED, better_line, foreign_line
 from generator.problems import Position, Problem
+from generator.text.quoting import quote
 
 MAX_BYTES = 256 * 1024
 """Largest file that is read, in bytes."""
@@ -21,12 +25,63 @@ _VALUE_EVENTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEve
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """The text of one file, which knows its lines as editors count them."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+
+    def position(self, index: int) -> Position:
+        """Return the place of a character."""
+        line = bisect_right(self._starts, index)
+        return Position(self.path, line, index - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return a line without its break; empty behind the last one, where libyaml sees the end."""
+        if number > len(self._starts):
+            return ""
+        end = self._starts[number] if number < len(self._starts) else None
+        return self.text[self._starts[number - 1] : end].rstrip("\r\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value, as text."""
+    """One value, as text, and where in its file it is written."""
 
     text: str
     position: Position
+    source: Source = field(compare=False, repr=False)
+    start: int = field(compare=False, repr=False)
+    """Index of its first character in the source, which may be a quotation mark."""
+    end: int = field(compare=False, repr=False)
+    in_flow: bool = field(default=False, compare=False, repr=False)
+    """Whether it stands between brackets, as in [a, b]."""
+
+    def place_of(self, fragment: str) -> Position:
+        """Return the place of a piece of the text, whose words may stand on several lines; else that of the whole."""
+        pattern = r"\s+".join(map(re.escape, fragment.split(" ")))
+        found = re.compile(pattern).search(self.source.text, self.start, self.end)
+        return self.source.position(found.start()) if found else self.position
+
+    def line_with(self, instead: str) -> str:
+        """Return the line on which it stands with another text in its place; empty if it stands on several."""
+        return self.line_with_raw(quote(instead, in_flow=self.in_flow)) if instead else ""
+
+    def line_with_raw(self, instead: str) -> str:
+        """Return what `line_with` does for a text that is YAML already."""
+        if not instead or _LINE_BREAK.search(self.source.text, self.start, self.end):
+            return ""
+        line = self.source.line(self.position.line)
+        before = self.position.column - 1
+        return (line[:before] + instead + line[before + self.end - self.start :]).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +120,37 @@ def parse(source: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     """Return the one document in a file's bytes, or None and the problem that keeps it from being read."""
     try:
         text = _decode(source)
-        _refuse_tabs(text)
-        return _Builder(path).document(text), []
     except SourceError as error:
-        return None, [Problem(Position(path, error.line, error.column), str(error))]
+        return None, [_problem(path, error)]
+    try:
+        _refuse_tabs(text)
+        return _Builder(Source(path, text)).document(), []
+    except SourceError as error:
+        return None, [_with_correction(Source(path, text), error)]
+
+
+def _problem(path: str, error: SourceError, correction: str = "") -> Problem:
+    return Problem(Position(path, error.line, error.column), str(error), correction=correction)
+
+
+def _with_correction(source: Source, error: SourceError) -> Problem:
+    """Say what is wrong with a text that cannot be read and, where its line is to blame, how to write the line."""
+    foreign = foreign_line(source.text)
+    if foreign:
+        index, advice = foreign
+        return Problem(source.position(index), advice)
+    line = source.line(error.line)
+    better = better_line(line)
+    helps = bool(better) and better != line.strip() and not _is_sound(line) and _is_sound(better)
+    return _problem(source.path, error, better if helps else "")
+
+
+def _is_sound(line: str) -> bool:
+    """Say whether a line by itself is a key with its value, or an item."""
+    try:
+        return not isinstance(_Builder(Source("", line.strip())).document(), Scalar)
+    except SourceError:
+        return False
 
 
 def _decode(source: bytes) -> str:
@@ -97,45 +179,63 @@ def _place(text: str, index: int) -> tuple[int, int]:
 class _Builder:
     """Turns the parser's events into nodes."""
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self, source: Source) -> None:
+        self._source = source
 
-    def document(self, text: str) -> Node:
-        events = _events(text)
+    def document(self) -> Node:
+        events = _events(self._source.text)
         next(events)  # the stream's start
         if isinstance(next(events), yaml.StreamEndEvent):
             raise SourceError(1, 1, "the file is empty; see CONTRIBUTING.md for what belongs here")
-        root = self._node(next(events), events, depth=0)
+        root = self._node(next(events), events)
         next(events)  # the document's end
         after = next(events)
         if not isinstance(after, yaml.StreamEndEvent):
             raise _refusal(after, 'a second document begins here; remove the "---" and what follows it')
         return root
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int = 0, in_flow: bool = False) -> Node:
         if isinstance(event, yaml.AliasEvent):
-            raise _refusal(event, f'alias "*{event.anchor}" is not allowed; write the value out')
+            raise _refusal(event, f'alias "*{event.anchor}" is not allowed; {_STAR}')
         assert isinstance(event, _VALUE_EVENTS), "libyaml keeps its events balanced"
-        if event.anchor is not None:
-            raise _refusal(event, f'anchor "&{event.anchor}" is not allowed; remove it')
-        if event.tag is not None:
-            raise _refusal(event, f'tag "{event.tag}" is not allowed; remove it')
-        if depth > _MAX_DEPTH:
-            raise _refusal(event, "nested too deeply for an entry")
+        _refuse_extras(event, depth)
+        position = self._position(event)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, self._position(event))
+            start, end = _span(event)
+            return Scalar(event.value, position, self._source, start, end, in_flow)
+        in_flow = bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Listing(tuple(self._items(events, yaml.SequenceEndEvent, depth)), self._position(event))
-        children = list(self._items(events, yaml.MappingEndEvent, depth))
+            return Listing(tuple(self._items(events, yaml.SequenceEndEvent, depth, in_flow)), position)
+        children = list(self._items(events, yaml.MappingEndEvent, depth, in_flow))
         pairs = zip(children[::2], children[1::2], strict=True)
-        return Table(tuple((_key(key), value) for key, value in pairs), self._position(event))
+        return Table(tuple((_key(key), value) for key, value in pairs), position)
 
-    def _items(self, events: Iterator[yaml.Event], end: type[yaml.Event], depth: int) -> Iterator[Node]:
+    def _items(self, events: Iterator[yaml.Event], end: type[yaml.Event], depth: int, in_flow: bool) -> Iterator[Node]:
         while not isinstance(event := next(events), end):
-            yield self._node(event, events, depth + 1)
+            yield self._node(event, events, depth + 1, in_flow)
 
     def _position(self, event: yaml.Event) -> Position:
-        return Position(self._path, *_start(event))
+        return self._source.position(_span(event)[0])
+
+
+_STAR = 'put the value in quotes if it begins with "*", else write it out'
+
+
+def _refuse_extras(event: yaml.NodeEvent, depth: int) -> None:
+    if event.anchor is not None:
+        raise _refusal(event, f'anchor "&{event.anchor}" is not allowed; put the value in quotes or remove it')
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        short = tag.replace("tag:yaml.org,2002:", "!!")
+        raise _refusal(event, f'tag "{short}" is not allowed; put the value in quotes or remove it')
+    if depth > _MAX_DEPTH:
+        raise _refusal(event, "nested too deeply for an entry; check the brackets and the indentation")
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    assert event.start_mark is not None, "the parser marks every event of the document"
+    assert event.end_mark is not None, "the parser marks every event of the document"
+    return event.start_mark.index, event.end_mark.index
 
 
 def _key(node: Node) -> Scalar:
@@ -153,35 +253,17 @@ def _start(event: yaml.Event) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-# What libyaml says, and what helps the person who wrote the line.
-_ADVICE = {
-    "mapping values are not allowed in this context": (
-        'put the value in quotes if it holds ": ", as in title: "A: B"; otherwise the line above lacks its colon'
-    ),
-    "found character that cannot start any token": "a value that begins with a special character must stand in quotes",
-    "found unexpected end of stream": "a quotation mark is opened here but not closed",
-    "could not find expected ':'": 'a key must be followed by ": "; indent the line if it continues the text above',
-    "did not find expected key": "the line does not fit what stands above: check quotation marks and indentation",
-    "did not find expected ',' or ']'": 'the list opened here needs commas between its items and a "]" at its end',
-    "did not find expected ',' or '}'": 'the mapping opened here needs commas between its items and a "}" at its end',
-    "did not find expected '-' indicator": 'this line of a list lacks its "- " or is indented unlike the others',
-    "control characters are not allowed": "a control character stands here; remove it",
-}
-
-_UNCLOSED = frozenset(problem for problem, advice in _ADVICE.items() if "opened" in advice)
-
-
 def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        opened = error.problem in _UNCLOSED
+        opened = error.problem in OPENED
         mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
-        advice = _ADVICE.get(error.problem or "", f"not valid YAML: {error.problem}")
+        advice = ADVICE.get(error.problem or "", f"not valid YAML: {error.problem}")
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise SourceError(*place, advice) from error
     except yaml.reader.ReaderError as error:
-        raise SourceError(*_unreadable(text), _ADVICE["control characters are not allowed"]) from error
+        raise SourceError(*_unreadable(text), ADVICE["control characters are not allowed"]) from error
     except (yaml.YAMLError, ValueError, KeyError, OverflowError, RecursionError) as error:
         raise SourceError(1, 1, f"not valid YAML: {error}") from error
 

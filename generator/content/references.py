@@ -1,35 +1,14 @@
-"""Whether the entries of a list fit together: every id that is named exists, and none is claimed twice."""
+"""Whether the entries of a list fit together: every id that is named exists, none is claimed twice, none goes round."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
-from generator.content.fields import suggestion
+from generator.content.entries import Entry
+from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.model import Paper, ReadingPath, Theme
+from generator.model import Theme
 from generator.problems import Position, Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A paper and the nodes it was read from, so that a check can name the line of any of its values."""
-
-    paper: Paper
-    root: Table
-
-    def scalars(self, key: str) -> Iterator[Scalar]:
-        """Yield the texts under a key that holds one text or a list of them."""
-        value = self.root.find(key)
-        for node in value.items if isinstance(value, Listing) else (value,):
-            if isinstance(node, Scalar):
-                yield node
-
-    def position(self, *keys: str) -> Position:
-        """Return the place of the value under nested keys, or of as much of them as there is."""
-        node: Node = self.root
-        for key in keys:
-            inner = node.find(key) if isinstance(node, Table) else None
-            node = inner if inner is not None else node
-        return node.position
 
 
 def check_entries(entries: Sequence[Entry], themes: Sequence[Theme] | None, listed: Iterable[str]) -> Iterator[Problem]:
@@ -38,58 +17,118 @@ def check_entries(entries: Sequence[Entry], themes: Sequence[Theme] | None, list
     `themes` is None when themes.yml could not be read, which is a problem of its own. `listed` holds the ids of all
     files in papers/, also of those that could not be read: a reference to one of them is not at fault.
     """
-    ids = frozenset(listed)
-    theme_ids = None if themes is None else frozenset(theme.id for theme in themes)
+    ids = _titles(entries, listed)
     for entry in entries:
-        if theme_ids is not None:
-            yield from _unknown(entry.scalars("themes"), theme_ids, "theme", "add it to themes.yml")
-        yield from _unknown(entry.scalars("after"), ids, "paper", "it is not in papers/")
-        yield from (
-            Problem(node.position, "a paper cannot come after itself")
-            for node in entry.scalars("after")
-            if node.text == entry.paper.id
-        )
+        if themes is not None:
+            known = {theme.id: theme.title for theme in themes}
+            yield from unknown(entry.scalars("themes"), known, "theme", "add it to themes.yml")
+        yield from unknown(entry.scalars("after"), ids, "paper", "it is not in papers/")
+        for node in entry.scalars("after"):
+            if node.text == entry.id:
+                yield Problem(node.position, "a paper cannot come after itself; remove it here")
     yield from _claimed_twice(entries, ids)
+    yield from _rings(entries, ids.keys())
 
 
-def check_path(path: ReadingPath, root: Table, listed: Iterable[str]) -> Iterator[Problem]:
+def _titles(entries: Sequence[Entry], listed: Iterable[str]) -> dict[str, str]:
+    """Return every id on the list with its title, as far as that can be read."""
+    return dict.fromkeys(listed, "") | {entry.id: entry.title for entry in entries}
+
+
+def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:
     """Yield the steps of a reading path that lead nowhere or to where it has been."""
-    steps = root.find("steps")
-    assert isinstance(steps, Listing), "the path has been read from this node"
-    named = [step.find("paper") for step in steps.items if isinstance(step, Table)]
-    nodes = [node for node in named if isinstance(node, Scalar)]
-    yield from _unknown(nodes, frozenset(listed), "paper", "it is not in papers/")
-    yield from _repeated(nodes, f'is already a step of "{path.id}"')
+    nodes = list(_inner(root.find("steps") if isinstance(root, Table) else None, "paper"))
+    yield from unknown(nodes, dict.fromkeys(listed, ""), "paper", "it is not in papers/")
+    yield from repeated(nodes, f'is already a step of "{path_id}"')
 
 
-def check_themes(root: Listing) -> Iterator[Problem]:
+def check_themes(root: Node | None) -> Iterator[Problem]:
     """Yield the themes whose id another theme has taken."""
-    ids = [theme.find("id") for theme in root.items if isinstance(theme, Table)]
-    yield from _repeated([node for node in ids if isinstance(node, Scalar)], "is already the id of a theme")
+    yield from repeated(_inner(root, "id"), "is already the id of a theme")
 
 
-def _unknown(nodes: Iterable[Scalar], known: Set[str], what: str, advice: str) -> Iterator[Problem]:
+def check_different(root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:
+    """Yield the papers in different.yml that are not on the list."""
+    yield from unknown(_inner(root, "papers"), dict.fromkeys(listed, ""), "paper", "it is not in papers/")
+
+
+def unknown(nodes: Iterable[Scalar], known: Mapping[str, str], what: str, advice: str) -> Iterator[Problem]:
+    """Yield the nodes whose text is not among the ids that are known, with the one that was probably meant.
+
+    `known` has the ids with their titles, by which they may have been meant too.
+    """
     for node in nodes:
         if node.text not in known:
-            hint = suggestion(node.text, sorted(known)) or f"; {advice}"
-            yield Problem(node.position, f'unknown {what} "{node.text}"{hint}')
+            near = _meant(node.text, known)
+            allowed = f" (allowed: {', '.join(known)})" if len(known) <= _FEW else f"; {advice}"
+            message = f'unknown {what} "{shown(node.text)}"{suggestion(near) or allowed}'
+            yield Problem(node.position, message, correction=node.line_with(near or ""))
 
 
-def _repeated(nodes: Iterable[Scalar], complaint: str) -> Iterator[Problem]:
+_FEW = 20
+"""How many ids a message lists."""
+
+
+def _meant(text: str, known: Mapping[str, str]) -> str | None:
+    titles = {title: name for name, title in known.items() if title}
+    title = nearest(text, list(titles))
+    return nearest(text, list(known)) or (titles[title] if title else None)
+
+
+def repeated(nodes: Iterable[Scalar], complaint: str) -> Iterator[Problem]:
+    """Yield the nodes of a file whose text an earlier one has."""
     seen: dict[str, Position] = {}
     for node in nodes:
         first = seen.setdefault(node.text, node.position)
         if first is not node.position:
-            yield Problem(node.position, f'"{node.text}" {complaint}, on line {first.line}')
+            yield Problem(node.position, f'"{node.text}" {complaint}, on line {first.line}; remove one of the two')
+
+
+def _inner(root: Node | None, key: str) -> Iterator[Scalar]:
+    """Yield the texts under one key of every record of a list."""
+    for table in root.items if isinstance(root, Listing) else ():
+        value = table.find(key) if isinstance(table, Table) else None
+        for node in value.items if isinstance(value, Listing) else (value,):
+            if isinstance(node, Scalar):
+                yield node
 
 
 def _claimed_twice(entries: Sequence[Entry], ids: Iterable[str]) -> Iterator[Problem]:
-    owner: dict[str, str] = dict.fromkeys(ids, "")
+    owners: dict[str, Position | None] = dict.fromkeys(ids)
     for entry in entries:
-        owner[entry.paper.id] = str(entry.root.position)
+        owners[entry.id] = entry.root.position
     for entry in entries:
         for node in entry.scalars("aliases"):
-            if node.text in owner:
-                where = f", in {owner[node.text]}" if owner[node.text] else ""
-                yield Problem(node.position, f'alias "{node.text}" is already the id or alias of a paper{where}')
-            owner.setdefault(node.text, str(node.position))
+            if node.text in owners:
+                owner = owners[node.text]
+                where = f", in {owner}" if owner else ""
+                message = f'alias "{node.text}" is already the id or alias of a paper{where}; remove it here or there'
+                yield Problem(node.position, message, others=(owner,) if owner else ())
+            owners.setdefault(node.text, node.position)
+
+
+def _rings(entries: Sequence[Entry], ids: Set[str]) -> Iterator[Problem]:
+    """Yield each ring of papers that all come after each other, where its first paper names the next."""
+    before = {
+        entry.id: {node.text: node for node in entry.scalars("after") if node.text in ids and node.text != entry.id}
+        for entry in entries
+    }
+    while ring := _find_ring(before):
+        first, *others = [before[paper][earlier].position for paper, earlier in pairwise(ring)]
+        message = f'"after" leads round in a ring: {" → ".join(ring)}; remove one of these steps'
+        yield Problem(first, message, others=tuple(others))
+        del before[ring[0]][ring[1]]  # one step less, so that the search goes on behind this ring
+
+
+def _find_ring(before: dict[str, dict[str, Scalar]]) -> list[str]:
+    """Return the ids along a ring, each before the one it comes after, beginning and ending with the least."""
+    try:
+        TopologicalSorter({paper: sorted(others) for paper, others in sorted(before.items())}).prepare()
+    except CycleError as error:
+        # graphlib names the papers to be read first, first.
+        steps = {after: earlier for earlier, after in pairwise(error.args[1])}
+        ring = [min(steps)]
+        while len(ring) <= len(steps):
+            ring.append(steps[ring[-1]])
+        return ring
+    return []

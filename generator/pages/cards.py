@@ -4,11 +4,12 @@ import datetime
 from calendar import month_name
 from collections.abc import Iterable
 from dataclasses import dataclass
-from posixpath import dirname, relpath
+from posixpath import dirname, split
 
 from markupsafe import Markup
 
-from generator.exports.files import FORMATS
+from generator.exports import coins
+from generator.exports.files import FORMATS, WHOLE
 from generator.model import Library, Paper, PartialDate, ReadingPath
 from generator.pages.page import paper_uri, path_uri, theme_uri
 from generator.pages.terms import Term
@@ -18,9 +19,6 @@ from generator.text.escaping import escape
 _NAMED_AUTHORS = 6
 """Longest list of authors that a line names in full."""
 
-_NEW_FOR = datetime.timedelta(days=30)
-"""How long a paper counts as new on the list."""
-
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
@@ -29,6 +27,11 @@ class PageLink:
     title: Markup
     uri: Markup
     """The Markdown file, relative to the page that links to it."""
+
+    @property
+    def address(self) -> Markup:
+        """The built page, for links inside HTML, which Markdown passes on as they are."""
+        return _built(self.uri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class PaperLink:
     """The Markdown file, relative to the page that links to it."""
     status: str | None
     is_new: bool
+
+    @property
+    def address(self) -> Markup:
+        """The built page, for links inside HTML, which Markdown passes on as they are."""
+        return _built(self.uri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ class Card:
     venue: str | None
     gist: Markup | None
     """The first paragraph of its note."""
+    coins: Markup
+    """For reference managers: see exports.coins."""
 
 
 class Cards:
@@ -68,9 +78,10 @@ class Cards:
 
     def __init__(self, library: Library, today: datetime.date) -> None:
         self._library = library
-        self._today = today
+        self._new = library.new_on(today)
         self._titles = {paper.id: prose.plain(paper.title) for paper in library.papers}
         self._notes = {paper.id: prose.note(paper.note) if paper.note else () for paper in library.papers}
+        self._coins = {paper.id: _query(coins.context_object(paper)) for paper in library.papers}
 
     def title(self, paper: Paper) -> Markup:
         """Return the paper's title with its formulas drawn."""
@@ -90,14 +101,6 @@ class Cards:
             is_new=self.is_new(paper),
         )
 
-    def address(self, paper: Paper, origin: str) -> str:
-        """Return where the built page of the paper is, relative to that of the page at `origin`."""
-        return _built(self.link(paper, origin).uri)
-
-    def theme_address(self, theme_id: str, origin: str) -> Markup:
-        """Return where the built page of the theme is, relative to that of the page at `origin`."""
-        return _built(self.theme_link(theme_id, origin).uri)
-
     def theme_link(self, theme_id: str, origin: str) -> PageLink:
         """Return a link to the theme's page from the page at `origin`."""
         return page_link(escape(self._library.themes_by_id[theme_id].title), theme_uri(theme_id), origin)
@@ -110,11 +113,12 @@ class Cards:
             published=date(paper.published),
             venue=paper.venue,
             gist=next(iter(self._notes[paper.id]), None),
+            coins=self._coins[paper.id],
         )
 
     def is_new(self, paper: Paper) -> bool:
-        """Say whether the paper was added in the last 30 days."""
-        return paper.added is not None and paper.added <= self._today <= paper.added + _NEW_FOR
+        """Say whether the paper is marked as new."""
+        return paper.id in self._new
 
     def cards(self, papers: Iterable[Paper], origin: str) -> tuple[Card, ...]:
         """Return the papers as lines of a list on the page at `origin`."""
@@ -126,17 +130,27 @@ def page_link(title: Markup, target: str, origin: str) -> PageLink:
     return PageLink(title, _relative(target, origin))
 
 
+def _query(text: str) -> Markup:
+    # Only letters, digits and %&=+-._~ are in a query string; references for all of them would double it.
+    return Markup(text.replace("&", "&amp;"))  # noqa: S704 - as said
+
+
 def _built(uri: Markup) -> Markup:
     return Markup(f"{uri.removesuffix('.md')}.html")  # noqa: S704 - as safe as it was
 
 
 def _relative(target: str, origin: str) -> Markup:
-    return Markup(relpath(target, dirname(origin) or "."))  # noqa: S704 - addresses are made of ids, which are slugs
+    # As posixpath.relpath, which takes ten times as long, for a tree whose folders hold no folders.
+    folder, name = split(target)
+    here = dirname(origin)
+    way = name if folder == here else f"../{target}" if here else target
+    return Markup(way)  # noqa: S704 - addresses are made of ids, which are slugs
 
 
 def downloads(name: str, origin: str) -> tuple[PageLink, ...]:
     """Return links to the files in which papers can be taken away from the page at `origin`."""
-    return tuple(page_link(escape(form.name), f"{name}.{form.ending}", origin) for form in FORMATS)
+    links = tuple(page_link(escape(form.name), f"{name}.{form.ending}", origin) for form in FORMATS)
+    return (*links, page_link(escape("Feed"), f"{'feed' if name == WHOLE else name}.xml", origin))
 
 
 def term_link(term: Term, origin: str) -> PageLink | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.exports.files import WHOLE
-from generator.model import Library, Paper, PartialDate
+from generator.model import Library, Paper, PartialDate, newest_first
 from generator.pages.cards import Cards, Date, PageLink, PaperLink, date, downloads, page_link, path_link
 from generator.pages.page import BROWSE, HOME, Page
 from generator.text import prose
@@ -47,7 +47,7 @@ def home_page(library: Library, cards: Cards) -> Page:
     """Return the first page."""
     site = library.site
     years = [paper.published.year for paper in library.papers]
-    newest = sorted(library.papers, key=_newest_first)[:_NEWEST]
+    newest = sorted(library.papers, key=newest_first)[:_NEWEST]
     view = HomeView(
         name=site.name,
         description=site.description,
@@ -81,10 +81,3 @@ def _paths(library: Library) -> tuple[Entrance, ...]:
     return tuple(
         Entrance(path_link(path, HOME), prose.plain(path.description), len(path.steps)) for path in library.paths
     )
-
-
-def _newest_first(paper: Paper) -> tuple[int, int, int, int, str]:
-    """Last added first, then last published: the order of "new on the list"."""
-    year, month, day = paper.published.sort_key
-    added = paper.added.toordinal() if paper.added else 0
-    return (-added, -year, -month, -day, paper.id)

@@ -46,6 +46,8 @@ class Page:
     printed, and `Markup` is rendered already and safe."""
     section: str | None = None
     """The page of the navigation that this one belongs under, from the root of the tree."""
+    meta_tags: tuple[tuple[str, str], ...] = ()
+    """Names and contents, as plain text, of what programs read in the page's head."""
 
 
 @dataclass(frozen=True, slots=True)

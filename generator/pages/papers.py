@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.exports import bibtex, plain, ris
+from generator.exports.meta_tags import meta_tags
 from generator.model import Library, Paper
 from generator.pages.cards import Cards, Date, PageLink, PaperLink, date, path_link, term_link
 from generator.pages.page import Page, paper_uri, theme_uri
@@ -156,7 +157,7 @@ def _paper_page(catalogue: Catalogue, paper: Paper, previous: Paper | None, foll
         edit_url=_edit_url(library, paper),
     )
     title = formulas.to_unicode(paper.title)
-    return Page(uri, "paper.md.j2", title, _description(paper), view, section=theme_uri(paper.shelf))
+    return Page(uri, "paper.md.j2", title, _description(paper), view, theme_uri(paper.shelf), meta_tags(paper))
 
 
 def _people(terms: Terms, paper: Paper, uri: str) -> Iterator[Person]:

@@ -51,8 +51,14 @@ def _front_matter(page: Page) -> str:
     """
     kind = page.template.partition(".")[0]
     metadata = {"title": page.title, "description": page.description, "kind": kind, "section": page.section or page.uri}
-    lines = (f"{key}: {json.dumps(_attribute(value), ensure_ascii=False)}\n" for key, value in metadata.items())
+    lines = [f"{key}: {_json(_attribute(value))}\n" for key, value in metadata.items()]
+    if page.meta_tags:
+        lines.append(f"meta_tags: {_json([[name, _attribute(content)] for name, content in page.meta_tags])}\n")
     return f"---\n{''.join(lines)}---\n\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _attribute(value: str) -> str:

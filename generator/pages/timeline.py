@@ -43,11 +43,11 @@ def timeline_pages(library: Library, cards: Cards) -> Iterator[Page]:
     counts = count(library)
     view = TimelineView(
         # Markdown does not see into pictures and tables, so their links are those of the built site.
-        timeline=timeline(library, lambda paper: cards.address(paper, TIMELINE)),
+        timeline=timeline(library, lambda paper: cards.link(paper, TIMELINE).address),
         counts=counts_picture(counts),
         years=counts.years,
         rows=tuple(
-            CountsRow(theme.title, cards.theme_address(theme.id, TIMELINE), numbers, sum(numbers))
+            CountsRow(theme.title, cards.theme_link(theme.id, TIMELINE).address, numbers, sum(numbers))
             for theme, numbers in counts.rows
         ),
         totals=counts.totals,

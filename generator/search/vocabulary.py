@@ -38,7 +38,7 @@ def word_of(form: str) -> str:
 
 def group_by_stem(forms: Iterable[str]) -> list[StemGroup]:
     """Return groups in the order of their first words."""
-    stemmer = snowballstemmer.stemmer("english")
+    stemmer = snowballstemmer.stemmer("english")  # in C where PyStemmer is installed, as it is with us
     stems: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (utf16(word_of(form)), utf16(form))):
         word = word_of(form)

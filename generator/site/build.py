@@ -6,10 +6,13 @@ from pathlib import Path
 from time import perf_counter
 
 from generator.content.reader import read_library
+from generator.problems import ContentError
+from generator.search import Proof
 from generator.site.clock import build_day
 from generator.site.engine import Engine, Progress
-from generator.site.generate import generate
+from generator.site.generate import generate, search_files
 from generator.site.project import Project
+from generator.site.prove import as_problems, prove_search
 from generator.site.write import replacing, write_tree
 
 
@@ -20,10 +23,14 @@ class Built:
     papers: int
     files: int
     seconds: float
+    search: Proof | None = None
+    """How the search fared in its proof, where it was asked for one."""
 
 
-def build(project: Project, site: Path, engine: Engine, progress: Progress) -> Built:
+def build(project: Project, site: Path, engine: Engine, progress: Progress, *, strict: bool = False) -> Built:
     """Build the website of a list into the folder `site`, which stays as it was if anything fails.
+
+    The search proves itself on the way; with `strict`, a paper that it does not find fails the build.
 
     Raises ContentError for problems of the content, and UsageError for folders or settings that cannot be used.
     """
@@ -32,8 +39,17 @@ def build(project: Project, site: Path, engine: Engine, progress: Progress) -> B
     tree = generate(library, project.templates, build_day(os.environ))
     with replacing(site) as room:
         engine(tree, project.config, room, progress)
+        proof = prove_search(library, tree.files, project.templates)
+        if strict and proof.failures:
+            raise ContentError(as_problems(proof, project.content))
         files = sum(path.is_file() for path in room.rglob("*"))
-    return Built(tree.papers, files, perf_counter() - start)
+    return Built(tree.papers, files, perf_counter() - start, proof)
+
+
+def check_search(project: Project) -> Proof:
+    """Have the search of a list look for every paper, without building its site. Raises as `build` does."""
+    library = read_library(project.content)
+    return prove_search(library, search_files(library, project.templates), project.templates, sample=None)
 
 
 def generate_tree(project: Project, out: Path) -> Built:

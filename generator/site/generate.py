@@ -5,7 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content import json_schema
+from generator.exports.feeds import feed_files
 from generator.exports.files import export_files
+from generator.exports.signposts import signposts
 from generator.model import Library, Site
 from generator.pages.page import NavSection
 from generator.pages.plan import plan_pages
@@ -13,6 +16,8 @@ from generator.pages.render import renderer
 from generator.scripts.files import data_files
 from generator.scripts.programs import PROGRAMS, addresses, programs
 from generator.search import build_search
+
+SEARCH_FOLDER = "assets/search/"
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -35,11 +40,17 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     plan = plan_pages(library, today)
     render = renderer(templates / "pages")
     files = {page.uri: render(page).encode() for page in plan.pages}
-    files |= {name: text.encode() for name, text in export_files(library).items()}
-    files |= {name: text.encode() for name, text in data_files(library, today).items()}
+    pages = [f"{uri.removesuffix('.md')}.html" for uri in files if uri.endswith(".md")]
+    texts = {
+        **export_files(library),
+        **feed_files(library),
+        **signposts(library, pages),
+        **data_files(library, today),
+        json_schema.FILE_NAME: json_schema.schema_text(library),
+    }
+    files |= {name: text.encode() for name, text in texts.items()}
     files |= _with_programs(_assets(templates / "assets"))
-    for name, text in build_search(library, search_sources(templates)).items():
-        files[f"assets/search/{name}"] = text.encode()
+    files |= search_files(library, templates)
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))
 
@@ -49,6 +60,12 @@ def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:
     sources = {name: assets[name].decode() for program in PROGRAMS for name in addresses(program)}
     made = {name: text.encode() for name, text in programs(sources).items()}
     return {name: content for name, content in assets.items() if name not in sources} | made
+
+
+def search_files(library: Library, templates: Path) -> dict[str, bytes]:
+    """Return the search program and its index under their paths in the tree."""
+    made = build_search(library, search_sources(templates))
+    return {SEARCH_FOLDER + name: text.encode() for name, text in made.items()}
 
 
 def search_sources(templates: Path) -> dict[str, str]:

@@ -55,6 +55,8 @@ def to_unicode(text: str) -> str:
 
 
 def _parse(tex: str) -> Element:
+    if _unbalanced(tex):
+        raise FormulaError("a brace is not closed or not opened")
     try:
         return convert_to_element(tex)
     except Exception as error:  # latex2mathml's errors have no common base, and others leak from it
@@ -67,6 +69,16 @@ def _draw(node: Element) -> Markup:
         raise FormulaError(f'unknown TeX command "{text}"')
     attributes = {key: value for key, value in node.attrib.items() if key in _MATHML_ATTRIBUTES}
     return element(node.tag, attributes, [escape(text), *map(_draw, node)])
+
+
+def _unbalanced(tex: str) -> bool:
+    """Say whether braces do not pair; latex2mathml passes over them, and a bibliography breaks."""
+    depth = 0
+    for brace in re.findall(r"(?<!\\)(?:\\\\)*([{}])", tex):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return True
+    return depth != 0
 
 
 def _reason(error: Exception) -> str:

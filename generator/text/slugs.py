@@ -6,19 +6,17 @@ from collections.abc import Iterable
 
 from slugify import slugify
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""The form of every id: lowercase ASCII words joined by hyphens."""
-
-# Windows refuses these as file names, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
-
 MAX_LENGTH = 80
 """Longest id in characters; it is part of file names and addresses."""
 
+# Windows refuses some words as file names, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
+SLUG = rf"(?!(?:con|prn|aux|nul|(?:com|lpt)[1-9])$)(?=.{{1,{MAX_LENGTH}}}$)[a-z0-9]+(?:-[a-z0-9]+)*"
+"""The pattern of every id: lowercase ASCII words joined by hyphens, which every file system takes as a name."""
+
 
 def is_slug(text: str) -> bool:
-    """Say whether `text` can be an id: a slug that every file system takes as a name."""
-    return SLUG.fullmatch(text) is not None and text not in RESERVED and len(text) <= MAX_LENGTH
+    """Say whether `text` can be an id."""
+    return re.fullmatch(SLUG, text) is not None
 
 
 def make_slug(text: str) -> str:
@@ -34,13 +32,13 @@ def distinct_slugs(texts: Iterable[str], fallback: str) -> dict[str, str]:
     an ending made from its own letters, so that what comes after it never moves it.
     """
     slugs: dict[str, str] = {}
-    taken = {"index", *RESERVED}
+    taken = {"index", fallback}
     for text in texts:
         plain = make_slug(text)
-        slug, length = plain or fallback, 4
-        while slug in taken or slug == fallback:
+        slug, length = plain, 4
+        while slug in taken or not is_slug(slug):
             digest = hashlib.sha256(text.encode()).hexdigest()[:length]
-            slug, length = f"{plain or fallback}-{digest}", length + 1
+            slug, length = f"{(plain or fallback)[: MAX_LENGTH // 2].strip('-')}-{digest}", length + 1
         taken.add(slug)
         slugs[text] = slug
     return slugs

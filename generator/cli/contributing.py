@@ -1,0 +1,98 @@
+"""add, new, import, links, changes: what comes into the list."""
+
+import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.asking import Nobody, someone
+from generator.cli.options import CONTENT, FILE
+from generator.content.reader import Reading
+from generator.contribute import from_issue, importing, links, new, workflow
+from generator.contribute.add import Wish, prepare
+from generator.contribute.changes import describe_changes
+from generator.contribute.fetch import Fetcher
+from generator.problems import ContentError
+
+
+@click.command(short_help="Look a paper up and write its entry.")
+@CONTENT
+@click.argument("paper", required=False, metavar="ARXIV-ID|DOI|URL")
+@click.option(
+    "--theme", "themes", multiple=True, metavar="ID", help="A theme; may stand several times, the shelf first."
+)
+@click.option("--note", metavar="TEXT", help="Why the paper is on the list.")
+@click.option("--id", "paper_id", metavar="ID", help="The entry's name; made from the title if absent.")
+@click.option("--dry-run", is_flag=True, help="Show the entry and write nothing.")
+@click.option("--from-issue", "event", type=FILE, metavar="EVENT.json", help="Add what an issue form asks for.")
+def add(
+    content: Path,
+    paper: str | None,
+    themes: tuple[str, ...],
+    note: str | None,
+    paper_id: str | None,
+    dry_run: bool,
+    event: Path | None,
+) -> None:
+    """Look a paper up on arXiv, doi.org, OpenReview or the ACL Anthology and write its entry.
+
+    At a terminal you are asked for its theme and for a note, unless they are given.
+    """
+    if (paper is None) == (event is None):
+        raise click.UsageError("give either a paper or --from-issue")
+    wish = from_issue.read_event_file(event) if event else Wish(paper or "", themes, note, paper_id)
+    person = Nobody() if event else someone()
+    with Fetcher(lambda text: click.echo(text, err=True)) as fetcher:
+        added = prepare(wish, content, fetcher, person, datetime.date.today())
+    if dry_run:
+        click.echo(added.text, nl=False)
+        return
+    added.write()
+    click.echo(added.summary)
+    workflow.report(added)
+
+
+@click.command("new", short_help="Write a blank entry.")
+@CONTENT
+@click.argument("title")
+def new_entry(content: Path, title: str) -> None:
+    """Write a blank entry, for a paper that no source knows."""
+    path = new.write_blank(title, content, datetime.date.today())
+    click.echo(f'Wrote {path}. Fill in its blanks; "papershelf check {path}" names each of them until it is done.')
+
+
+@click.command("import", short_help="Take over the papers of a file.")
+@CONTENT
+@click.argument("file", type=FILE)
+@click.option("--theme", "themes", multiple=True, metavar="ID", help="A theme for every paper in the file.")
+def import_papers(content: Path, file: Path, themes: tuple[str, ...]) -> None:
+    """Take over the papers of a BibTeX, RIS or CSL-JSON file, or of a listing page saved as text.
+
+    Papers that are listed already are left alone. One that lacks what an entry must have becomes a draft.
+    """
+    imported = importing.import_file(file, content, themes, datetime.date.today())
+    click.echo(imported.summary)
+    if imported.unreadable:
+        raise ContentError(imported.unreadable)
+
+
+@click.command("links", short_help="Ask whether the papers' addresses are alive.")
+@CONTENT
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write a report in Markdown.")
+def check_links(content: Path, report: Path | None) -> None:
+    """Ask over the network whether the addresses of the papers are still alive."""
+    answers = list(links.check_links(links.list_links(Reading(content).entries)))
+    text = links.describe(answers)
+    click.echo(text.splitlines()[0])
+    if report:
+        report.write_text(text, encoding="utf-8")
+    if broken := links.broken(answers):
+        raise ContentError(broken)
+
+
+@click.command(short_help="Show what has changed since another version.")
+@CONTENT
+@click.argument("before", type=click.Path(path_type=Path))
+def changes(content: Path, before: Path) -> None:
+    """Show in Markdown what has changed since the content folder BEFORE, with a preview of each paper."""
+    click.echo(describe_changes(before, content))

@@ -1,0 +1,23 @@
+"""What several subcommands take."""
+
+from pathlib import Path
+
+import click
+
+from generator.site.project import Project, find_project
+
+CONTENT = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default="content",
+    show_default=True,
+    metavar="DIR",
+    help="The folder of the list.",
+)
+
+FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+
+
+def project_of(content: Path) -> Project:
+    """Return the list in `content` with the templates and settings of the folder that the command was run in."""
+    return find_project(content, Path())

@@ -1,0 +1,64 @@
+"""How problems are told: to a person, to GitHub, to a program."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.problems import Problem
+
+Report = Callable[[Sequence[Problem]], str]
+"""Takes problems and returns the lines that tell them, without a break at the end."""
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """Return a line for each problem and, indented below it, what to write; then how many there are."""
+    lines = []
+    for problem in problems:
+        lines.append(str(problem))
+        if problem.correction:
+            lines.append(f"    write: {problem.correction}")
+    if problems:
+        lines.append(f"{_count(problems)} found.")
+    return "\n".join(lines)
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return workflow commands that put each problem beside its line in a pull request."""
+    return "\n".join(map(_annotation, problems))
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return one JSON object a line for each problem."""
+    return "\n".join(json.dumps(_fields(problem), ensure_ascii=False) for problem in problems)
+
+
+FORMATS: Mapping[str, Report] = {"text": as_text, "github": as_github, "json": as_json}
+
+
+def _count(problems: Sequence[Problem]) -> str:
+    number = len(problems)
+    noun = "problem" if any(problem.is_error for problem in problems) else "warning"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _fields(problem: Problem) -> dict[str, str | int | None]:
+    place = problem.position
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "correction": problem.correction or None,
+    }
+
+
+# GitHub Docs, "Workflow commands"; the escapes are those of actions/toolkit (packages/core/src/command.ts).
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def _annotation(problem: Problem) -> str:
+    place = problem.position
+    message = f"{problem.message}\nwrite: {problem.correction}" if problem.correction else problem.message
+    where = f"file={place.path.translate(_PROPERTY)},line={place.line},col={place.column}"
+    return f"::{problem.severity.value} {where}::{message.translate(_DATA)}"

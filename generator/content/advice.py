@@ -1,0 +1,93 @@
+"""What helps the person who wrote a line that is not YAML."""
+
+import re
+
+from generator.text import blanks
+from generator.text.quoting import quote
+
+_QUOTES = "put it in quotation marks"
+
+ADVICE = {
+    "mapping values are not allowed in this context": (
+        'put the value in quotes if it holds ": ", as in title: "A: B"; otherwise the line above lacks its colon'
+    ),
+    "found character that cannot start any token": f"a value that begins with a special character: {_QUOTES}",
+    "found unexpected end of stream": "a quotation mark is opened here but not closed",
+    "could not find expected ':'": (
+        'here a key should stand, followed by ": "; put a space behind the colon, or indent the line if it continues '
+        "the text above"
+    ),
+    "did not find expected key": "the line does not fit what stands above: check quotation marks and indentation",
+    "did not find expected ',' or ']'": 'the list opened here needs commas between its items and a "]" at its end',
+    "did not find expected ',' or '}'": 'the mapping opened here needs commas between its items and a "}" at its end',
+    "did not find expected '-' indicator": 'this line of a list lacks its "- " or is indented unlike the others',
+    "did not find expected node content": "a value is missing here; check the brackets and commas above",
+    "did not find expected alphabetic or numeric character": f'a value that begins with "*" or "&": {_QUOTES}',
+    "did not find expected <document start>": "the entry has ended above; remove what stands here",
+    "did not find expected comment or line break": 'the text begins on the line below the ">-", indented by two spaces',
+    "block sequence entries are not allowed in this context": (
+        'the first item of a list stands on the line below its key, as in "authors:", then "  - Ada Lovelace"'
+    ),
+    "found unknown escape character": "in double quotation marks a backslash is written twice",
+    "found incompatible YAML document": 'remove the line that begins with "%"',
+    "control characters are not allowed": "a control character stands here; remove it",
+}
+"""By what libyaml says."""
+
+OPENED = frozenset(problem for problem, advice in ADVICE.items() if "opened" in advice) | {
+    "could not find expected ':'"
+}
+"""What libyaml notices late: the place to point to is where it began."""
+
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
+_FENCE = re.compile(r"^(?:```|~~~).*$", re.MULTILINE)
+_ODD_BLANK = re.compile(rf"^ *[{blanks.ODD}]|[:-][{blanks.ODD}]", re.MULTILINE)
+
+
+def foreign_line(text: str) -> tuple[int, str] | None:
+    """Return the index of what does not belong into any entry, with what to do about it; None if there is nothing.
+
+    Only for texts that cannot be read: inside a block of prose all of this is sound.
+    """
+    for pattern, advice in (
+        (
+            _CONFLICT,
+            'a merge conflict is left here; keep one of its sides and remove the lines "<<<<", "====" and ">>>>"',
+        ),
+        (_FENCE, "a fence of Markdown does not belong here; remove this line and the closing one"),
+        (_ODD_BLANK, "an odd blank (U+{code:04X}) stands here; write a plain space in its place"),
+    ):
+        found = pattern.search(text)
+        if found:
+            return found.end() - 1, advice.format(code=ord(text[found.end() - 1]))
+    return None
+
+
+_VALUE = re.compile(
+    r"(?P<before>\s*(?:- +)?[\w-]+: +|\s*- +)(?P<value>[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*?)\s*"
+)
+_NO_SPACE = re.compile(r"(?P<before>\s*(?:- +)?[a-z_]+:|\s*-)(?P<value>[\w\[\"'].*)")
+
+
+_LONGEST = 2000
+"""Characters of the longest line that is bettered; nobody reads a longer one in a message."""
+
+
+def better_line(line: str) -> str:
+    """Return a line with its value in quotation marks, or with the space that is missing before it; else nothing.
+
+    Marks that stand there already are taken for the author's attempt if they stand at the beginning alone or around the
+    whole, and for part of the text otherwise.
+    """
+    if len(line) > _LONGEST:
+        return ""
+    crowded = _NO_SPACE.fullmatch(line)
+    if crowded:
+        return f"{crowded['before'].strip()} {crowded['value'].strip()}"
+    found = _VALUE.fullmatch(line)
+    if not found or found["value"][0] in "[{>|":
+        return ""
+    value = found["value"]
+    if value[0] == '"':
+        value = value[1:-1] if len(value) > 1 and value[-1] == '"' else value[1:] if value.count('"') == 1 else value
+    return (found["before"] + quote(value)).strip()

@@ -1,0 +1,48 @@
+"""What the checks across files see of an entry: its nodes, also where something else in it is wrong."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.model import Paper
+from generator.problems import Position
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """A file of papers/ and the nodes in it, so that a check can name the line of any of its values."""
+
+    id: str
+    root: Table
+    paper: Paper | None = None
+    """Absent where the entry has problems of its own."""
+
+    def scalars(self, *keys: str) -> Iterator[Scalar]:
+        """Yield the texts under nested keys that lead to one text or to a list of them."""
+        value = self._find(*keys)
+        for node in value.items if isinstance(value, Listing) else (value,):
+            if isinstance(node, Scalar) and node.text.strip():
+                yield node
+
+    def scalar(self, *keys: str) -> Scalar | None:
+        """Return the first of `scalars`."""
+        return next(self.scalars(*keys), None)
+
+    @cached_property
+    def title(self) -> str:
+        """The title, as far as there is one."""
+        node = self.scalar("title")
+        return node.text if node else ""
+
+    @property
+    def position(self) -> Position:
+        """Where a message about the entry as a whole points to: its title."""
+        node = self.scalar("title")
+        return node.position if node else self.root.position
+
+    def _find(self, *keys: str) -> Node | None:
+        node: Node | None = self.root
+        for key in keys:
+            node = node.find(key) if isinstance(node, Table) else None
+        return node

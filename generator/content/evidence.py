@@ -1,0 +1,89 @@
+"""Whether a note says what its paper says: every number and quotation in it should occur in the abstract.
+
+A note is written by hand, from memory or by a machine, and its figures are what goes wrong first. What is compared:
+
+- numbers in digits, whatever their spelling ("10,000", "10k", "12 %"), and those from three on in words;
+- quotations in double quotation marks, without regard to case and punctuation.
+
+What is no claim about the paper is left alone: names that begin with a letter (GPT-4, LMA3), dimensions (3D), years
+after a word such as "in", parts of the paper (Table 2), addresses, and quoted titles of papers on the list.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
+from functools import cached_property
+
+from generator.content.entries import Entry
+from generator.content.nodes import Scalar
+from generator.problems import Problem, Severity
+from generator.text import formulas
+from generator.text.likeness import plain_words
+from generator.text.quantities import Quantity, claims, quantities
+
+_ADDRESS = re.compile(r"\]\([^)\s]{0,2000}\)|<?https?://\S+")
+_QUOTATION = re.compile(
+    '"([^"]+)"|\u201c([^\u201c\u201d]+)\u201d|\u201e([^\u201e\u201c\u201d]+)[\u201c\u201d]|«([^«»]+)»'
+)
+_ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
+
+
+def check_notes(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Yield the numbers and quotations in notes that do not occur in the title or abstract of their papers."""
+    titles = frozenset(plain_words(entry.title) for entry in entries)
+    for entry in entries:
+        note = entry.scalar("note")
+        if note:
+            abstract = entry.scalar("abstract")
+            yield from _check_note(note, _Evidence(entry.title, abstract.text if abstract else None), titles)
+
+
+class _Evidence:
+    """What the paper itself says."""
+
+    def __init__(self, title: str, abstract: str | None) -> None:
+        self._has_abstract = abstract is not None
+        self._text = f"{title}\n{abstract or ''}"
+
+    @cached_property
+    def _words(self) -> str:
+        return f" {' '.join(plain_words(self._text))} "
+
+    @cached_property
+    def _numbers(self) -> frozenset[Decimal]:
+        text = formulas.to_unicode(self._text)
+        return frozenset(value for number in quantities(text) for value in number.values)
+
+    def has_number(self, number: Quantity) -> bool:
+        return not self._numbers.isdisjoint(number.values)
+
+    def has_quotation(self, text: str) -> bool:
+        """Look for the pieces between ellipses in their order."""
+        place = 0
+        for piece in _ELLIPSIS.split(text):
+            words = " ".join(plain_words(piece))
+            place = self._words.find(f" {words} ", place) if words else place
+            if place < 0:
+                return False
+        return True
+
+    @property
+    def complaint(self) -> str:
+        if self._has_abstract:
+            return "does not occur in the abstract; correct it or leave it out"
+        return "has nothing to rest on, since the entry has no abstract; add the abstract or leave it out"
+
+
+def _check_note(note: Scalar, evidence: _Evidence, titles: Set[tuple[str, ...]]) -> Iterator[Problem]:
+    text = _ADDRESS.sub(" ", note.text)
+    for found in _QUOTATION.finditer(text):
+        quoted = next(filter(None, found.groups()))
+        if plain_words(quoted) not in titles and not evidence.has_quotation(quoted):
+            yield _unfounded(note, found[0], f"the quotation {found[0]} of the note {evidence.complaint}")
+    for number in claims(formulas.to_unicode(_QUOTATION.sub(" ", text))):
+        if not evidence.has_number(number):
+            yield _unfounded(note, number.text, f'the number "{number.text}" of the note {evidence.complaint}')
+
+
+def _unfounded(note: Scalar, text: str, message: str) -> Problem:
+    return Problem(note.place_of(text), " ".join(message.split()), Severity.WARNING)

@@ -1,0 +1,83 @@
+"""Which files a list has, and what each holds."""
+
+from collections.abc import Iterator, Sequence
+from os.path import relpath
+from pathlib import Path
+
+from generator.content import schema
+from generator.content.kinds import Kind
+from generator.problems import UsageError
+from generator.text.slugs import is_slug, make_slug
+
+FILES: dict[str, Kind] = {
+    "site.yml": schema.SITE,
+    "themes.yml": schema.THEMES,
+    "people.yml": schema.PEOPLE,
+    "different.yml": schema.ALL_DIFFERENT,
+}
+"""The single files of a list. The last two may be missing."""
+
+FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
+"""The folders of a list, and what each of their files holds."""
+
+
+def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
+    """Yield the files of a list that are there and where they belong, each with what it holds."""
+    for name, kind in FILES.items():
+        if (content / name).is_file():
+            yield content / name, kind
+    for folder, kind in FOLDERS.items():
+        for path in folder_files(content / folder):
+            if misplaced(path) is None:
+                yield path, kind
+
+
+def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:
+    """Return the entries among some files that do not stand on the list, such as drafts.
+
+    Raises UsageError for what cannot be an entry.
+    """
+    places = {(content / name).absolute() for name in (*FILES, *FOLDERS)}
+    found = []
+    for path in paths:
+        if path.is_dir() or not places.isdisjoint((path.absolute(), path.absolute().parent)):
+            continue
+        if path.suffix not in (".yml", ".yaml"):
+            raise UsageError(f"{shown_path(path)} is not an entry; entries are files named <id>.yml")
+        found.append(path)
+    return found
+
+
+def folder_files(folder: Path) -> list[Path]:
+    """Return everything in a folder by name, except hidden files."""
+    if not folder.is_dir():
+        return []
+    return sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.stem)
+
+
+def misplaced(path: Path) -> str | None:
+    """Return what is wrong with the name or the nature of a file in papers/ or paths/."""
+    if path.is_symlink() or not path.is_file():
+        return "only plain files named <id>.yml belong in this folder; move it away"
+    better = path.stem if is_slug(path.stem) else make_slug(path.stem) or "an-id"
+    if path.suffix != ".yml":
+        return f"only plain files named <id>.yml belong in this folder; rename it to {better}.yml or move it away"
+    if not is_slug(path.stem):
+        return (
+            f'"{path.stem}" cannot be an id (lowercase letters a-z, digits and single "-", at most 80 characters, '
+            f"no name that Windows reserves); rename it, as in {_free(better)}.yml"
+        )
+    return None
+
+
+def shown_path(path: Path) -> str:
+    """Return the path as the person at the keyboard would write it: relative where that is shorter."""
+    try:
+        relative = Path(relpath(path))
+    except ValueError:  # on another drive
+        return path.as_posix()
+    return min(relative.as_posix(), path.absolute().as_posix(), key=len)
+
+
+def _free(slug: str) -> str:
+    return slug if is_slug(slug) else f"{slug}-paper"

@@ -1,0 +1,132 @@
+"""What every kind of value has in common, and how a text is shown and corrected in a message.
+
+A kind is a small frozen value. It reads a node, or says what is wrong with it; it knows which other spellings it can
+mend; and it describes itself as a JSON Schema. What is allowed is said once, so the three cannot disagree.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from rapidfuzz import fuzz, process
+
+from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.problems import Problem, Severity
+from generator.text import blanks
+
+Problems = list[Problem]
+
+Vocabulary = Mapping[str, Mapping[str, str]]
+"""For "theme", "paper" and "tag" the ids that the list knows, each with what it stands for."""
+
+JsonSchema = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A text that means what is written, in the form in which it should be written."""
+
+    node: Scalar
+    text: str
+
+
+class Kind(Protocol):
+    """A kind of value."""
+
+    def read(self, node: Node, problems: Problems) -> Any:
+        """Return the value in `node`, or None after adding what is wrong with it to `problems`."""
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the texts in `node` whose form can safely be bettered."""
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:
+        """Return the JSON Schema of all that `read` takes."""
+
+
+_NEAR = 60
+"""How alike two words must be, of 100, for one to be meant by the other: "venu" and "venue" are 89."""
+
+_SHOWN = 60
+"""Longest text that is quoted in full; about what fits on a line with its message."""
+
+_UNSEEN = re.compile(f"[{blanks.INVISIBLE}]")
+
+# JSON Schema's patterns are those of ECMAScript, in which "." and "\\s" mean other things than in Python.
+# Characters are named by number, so that a schema stays readable as text.
+_SPELLED_UNSEEN, _SPELLED_BLANK = (
+    re.sub("[^!-~]", lambda found: f"\\u{ord(found[0]):04x}", marks) for marks in (blanks.INVISIBLE, blanks.BLANK)
+)
+TEXT_SCHEMA: JsonSchema = {
+    "type": ["string", "number"],  # an editor takes `venue: 2024` for a number; here it is read as it is written
+    "pattern": f"^(?=[\\s\\S]*[^{_SPELLED_BLANK}])[^{_SPELLED_UNSEEN}]*$",
+}
+"""Any text that shows something."""
+
+
+def read_text(node: Node, expected: str, problems: Problems, how: str = "") -> str | None:
+    """Return the text in `node`; None, with a problem, where there is none or it holds what nobody can see.
+
+    The problem says what is `expected`, such as "a date", and `how` it is written.
+    """
+    advice = f"; {how}" if how else ""
+    if not isinstance(node, Scalar):
+        problems.append(Problem(node.position, f"{expected} is needed here, but here is {kind_of(node)}{advice}"))
+        return None
+    if not node.text.strip():
+        message = f"{expected} is needed here, but nothing stands here; fill it in, or remove the key if it is optional"
+        problems.append(Problem(node.position, message))
+        return None
+    odd = _UNSEEN.search(node.text)
+    if odd:
+        message = f"the text holds the invisible character U+{ord(odd[0]):04X}; remove it"
+        correction = node.line_with(_UNSEEN.sub("", node.text))
+        problems.append(Problem(node.place_of(odd[0]), message, correction=correction))
+        return None
+    _warn_of_odd_blanks(node, problems)
+    return node.text
+
+
+def enumeration(ids: Mapping[str, str]) -> JsonSchema:
+    """Return the schema of one of some ids, with what each stands for, as editors show it."""
+    return {"enum": list(ids), "enumDescriptions": list(ids.values())}
+
+
+def mend_text(node: Node, text: str) -> Iterator[Mend]:
+    """Yield the mend that puts `text` in the place of a scalar, if it is another text."""
+    if isinstance(node, Scalar) and text and text != node.text:
+        yield Mend(node, text)
+
+
+def nearest(text: str, allowed: Sequence[str]) -> str | None:
+    """Return the word of `allowed` that was probably meant."""
+    found = process.extractOne(text.lower(), allowed, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return found[0] if found else None
+
+
+def suggestion(word: str | None) -> str:
+    """Return ` (did you mean "venue"?)`, or nothing for None."""
+    return f' (did you mean "{word}"?)' if word else ""
+
+
+def kind_of(node: Node) -> str:
+    """Return what a node is, in the words of the messages."""
+    if isinstance(node, Scalar) and not node.text.strip():
+        return "nothing"
+    return {Scalar: "a single value", Listing: "a list", Table: "a mapping"}[type(node)]
+
+
+def shown(text: str) -> str:
+    """Return a text as a message quotes it: on one line and not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def _warn_of_odd_blanks(node: Scalar, problems: Problems) -> None:
+    odd = blanks.ODD_BLANK.search(node.text)
+    if odd:
+        message = (
+            f'the text holds the odd blank U+{ord(odd[0]):04X}; write a plain space, or run "papershelf check --fix"'
+        )
+        correction = node.line_with(blanks.tidy(node.text))
+        problems.append(Problem(node.place_of(odd[0]), message, Severity.WARNING, correction))

@@ -1,0 +1,78 @@
+"""The kinds of words that entries hold, each described once: what it looks like, what to write, what can be mended."""
+
+import datetime
+import re
+
+from generator.content.fields import Prose, Reference, Word
+from generator.model import PartialDate
+from generator.text import addresses, blanks, dates, identifiers, slugs
+
+
+def _partial_date(text: str) -> PartialDate:
+    return PartialDate(*map(int, text.split("-")))
+
+
+def _mend_date(text: str) -> str:
+    return dates.iso_date(blanks.tidy(text))
+
+
+def _mend_arxiv(text: str) -> str:
+    tidy = blanks.tidy(text)
+    return identifiers.arxiv_id(tidy) or tidy
+
+
+def _mend_doi(text: str) -> str:
+    tidy = blanks.tidy(text)
+    return identifiers.doi(tidy) or tidy
+
+
+def _guess_arxiv(text: str) -> str:
+    """Find the one identifier in the address of a mirror or behind a wrong prefix."""
+    found = re.findall(rf"(?<![\w.])(?:{identifiers.ARXIV_ID})(?![\w.])", text)
+    return found[0] if len(found) == 1 else text
+
+
+def _guess_doi(text: str) -> str:
+    """Find the name in the address of a publisher."""
+    found = re.search(rf"{identifiers.DOI_ID}$", text)
+    return found[0].rstrip(".,;)") if found else text
+
+
+def _mend_url(text: str) -> str:
+    return addresses.secure(blanks.tidy(text))
+
+
+def _guess_url(text: str) -> str:
+    return f"https://{text}"
+
+
+TEXT = Prose()
+LONG_TEXT = Prose(folded=True)
+PROSE = Prose(has_formulas=True)
+LONG_PROSE = Prose(has_formulas=True, folded=True)
+_AN_ID = 'write lowercase letters a-z, digits and single "-" between them, at most 80 in all'
+ID = Word("an id", _AN_ID, slugs.SLUG, guess=slugs.make_slug)
+TAG = Word("a tag", _AN_ID, slugs.SLUG, guess=slugs.make_slug, vocabulary="tag")
+THEME_ID = Reference("theme")
+PAPER_ID = Reference("paper")
+PARTIAL_DATE = Word(
+    "a date", "write 2024, 2024-12 or 2024-12-23", dates.PARTIAL, _partial_date, _mend_date, number=(1, 10000)
+)
+DATE = Word("a date", "write it to the day, as in 2024-12-23", dates.DAY, datetime.date.fromisoformat, _mend_date)
+URL = Word(
+    "an address",
+    "it must begin with https:// or http:// and hold no blanks or quotation marks",
+    addresses.URL,
+    mend=_mend_url,
+    guess=_guess_url,
+)
+ARXIV = Word(
+    "an arXiv identifier",
+    "write it as 2412.17256: year, month, a point and five digits (four until 2014)",
+    identifiers.ARXIV,
+    identifiers.arxiv_id,
+    _mend_arxiv,
+    _guess_arxiv,
+    number=(700, 10000),
+)
+DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi)

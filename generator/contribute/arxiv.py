@@ -1,0 +1,60 @@
+"""arXiv's answers: an Atom feed with one entry for each identifier that was asked for.
+
+The format is described in "arXiv API User's Manual", section 3.3.
+"""
+
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from generator.contribute.candidate import Candidate, UnreadableError, make_links
+from generator.contribute.dates import read_date
+from generator.text import tex
+
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_ARXIV = "{http://arxiv.org/schemas/atom}"
+
+
+def address(identifier: str) -> str:
+    """Return where arXiv tells about the paper."""
+    return f"https://export.arxiv.org/api/query?id_list={identifier}&max_results=1"
+
+
+def read_feed(text: str, identifier: str) -> Candidate | None:
+    """Return the paper in an answer, or None where arXiv does not know it. Raises UnreadableError."""
+    entry = _parse(text).find(f"{_ATOM}entry")
+    if entry is None or "/api/errors" in _text(entry, f"{_ATOM}id") or not _text(entry, f"{_ATOM}title"):
+        return None
+    return Candidate(
+        title=tex.one_line(tex.mend(_text(entry, f"{_ATOM}title"))),
+        authors=tuple(_authors(entry)),
+        published=read_date(_text(entry, f"{_ATOM}published")),
+        venue=tex.one_line(tex.mend(_text(entry, f"{_ARXIV}journal_ref"))) or None,
+        abstract=tex.paragraphs(tex.mend(_text(entry, f"{_ATOM}summary"))) or None,
+        links=make_links((), arxiv=identifier, doi=_text(entry, f"{_ARXIV}doi")),
+    )
+
+
+def _parse(text: str) -> ElementTree.Element:
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:  # Atom has none; in XML they are how a small file becomes a big one
+        raise UnreadableError("it is no Atom feed")
+    try:
+        root = ElementTree.fromstring(text)  # noqa: S314 - what is dangerous in XML has been refused above
+    except (ElementTree.ParseError, ValueError) as error:
+        raise UnreadableError(f"it is no Atom feed ({error})") from error
+    if root.tag != f"{_ATOM}feed":
+        raise UnreadableError("it is no Atom feed")
+    return root
+
+
+def _authors(entry: ElementTree.Element) -> Iterator[str]:
+    seen = set()
+    for author in entry.iterfind(f"{_ATOM}author/{_ATOM}name"):
+        name = tex.one_line(tex.mend(author.text or ""))
+        # arXiv puts a ":" between a collaboration's name and its members.
+        if any(map(str.isalpha, name)) and name not in seen:
+            seen.add(name)
+            yield name
+
+
+def _text(entry: ElementTree.Element, tag: str) -> str:
+    return (entry.findtext(tag) or "").strip()

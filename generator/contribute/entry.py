@@ -1,0 +1,71 @@
+"""What goes into a new entry's file."""
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+
+from generator.content import schema
+from generator.contribute.candidate import Candidate
+from generator.contribute.format import format_text
+from generator.model import Links
+
+_REQUIRED = frozenset(field.name for field in schema.PAPER.fields if field.required)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paper with what the curator says of it. Required values that are not known are written as blanks."""
+
+    facts: Candidate
+    themes: tuple[str, ...] = ()
+    note: str | None = None
+    added: datetime.date | None = None
+    added_by: str | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys that an entry must have but whose values are not known, in the order of the file."""
+        facts = self.facts
+        known = {
+            "authors": facts.authors,
+            "published": facts.published,
+            "themes": self.themes,
+            "links": tuple(_link_lines(facts.links)),
+        }
+        return tuple(key for key, value in known.items() if not value)
+
+
+def entry_text(entry: Entry) -> str:
+    """Return the text of an entry's file in canonical form.
+
+    What is missing has its key without a value, for someone to fill in.
+    """
+    facts = entry.facts
+    values = {
+        "title": _quoted(facts.title),
+        "authors": _block("- ", map(_quoted, facts.authors)) or "\n  -",
+        "published": _quoted(facts.published.iso) if facts.published else "",
+        "venue": facts.venue and _quoted(facts.venue),
+        "themes": f"[{', '.join(entry.themes)}]",
+        "links": _block("", _link_lines(facts.links)) or "\n  arxiv:",
+        "abstract": facts.abstract and _quoted(facts.abstract),
+        "note": entry.note and _quoted(entry.note),
+        "added": entry.added and _quoted(entry.added.isoformat()),
+        "added_by": entry.added_by and _quoted(entry.added_by),
+    }
+    text = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in values.items() if value or key in _REQUIRED)
+    return format_text(text, schema.PAPER)
+
+
+def _link_lines(links: Links) -> Iterator[str]:
+    named = ((field.name, getattr(links, field.name)) for field in fields(links))
+    return (f"{key}: {_quoted(value)}" for key, value in named if value)
+
+
+def _block(mark: str, lines: Iterable[str]) -> str:
+    return "".join(f"\n  {mark}{line}" for line in lines)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # a string of JSON is one of YAML

@@ -1,0 +1,29 @@
+"""Writes a blank entry, for someone to fill in."""
+
+import datetime
+from pathlib import Path
+
+from generator.contribute.add import read_list
+from generator.contribute.candidate import Candidate
+from generator.contribute.entry import Entry, entry_text
+from generator.contribute.naming import make_id
+from generator.contribute.shelving import write_new
+from generator.problems import ContentError, UsageError
+from generator.text import tex
+
+
+def write_blank(title: str, content: Path, today: datetime.date) -> Path:
+    """Write an entry that has its title and, without values, every other key that an entry must have.
+
+    It stands among the papers, so that `check` names each blank with its line until it is filled.
+    """
+    title = tex.one_line(title)
+    if not title:
+        raise UsageError("a paper needs a title")
+    listed, _ = read_list(content)
+    facts = Candidate(tex.drawable(title))
+    sighting = listed.find(facts)
+    if sighting:
+        raise ContentError([sighting.problem])
+    path = content / "papers" / f"{make_id(title, listed.ids)}.yml"
+    return write_new(path, entry_text(Entry(facts, added=today)))

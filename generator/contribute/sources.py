@@ -1,0 +1,116 @@
+"""The sources that can be asked for a paper, and which of them a text names."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.contribute import acl_anthology, arxiv, doi, openreview
+from generator.contribute.candidate import Candidate, UnreadableError, bare_arxiv_id
+from generator.contribute.fetch import Fetcher, NotThereError
+from generator.model import Links
+from generator.problems import FetchError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Someone who knows papers by a kind of name."""
+
+    title: str
+    recognise: Callable[[str], str | None]
+    """Returns the name in what a person has pasted, None if it is something else."""
+    links: Callable[[str], Links]
+    """Returns the links that follow from the name alone."""
+    addresses: Callable[[str], tuple[str, ...]]
+    """Returns where to ask, the second place only if the first does not know the paper."""
+    read: Callable[[str, str], Candidate | None]
+    """Takes an answer and the name; returns None for a paper that is not known."""
+    media_type: str = "*/*"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper as one source names it."""
+
+    source: Source
+    name: str
+
+    @property
+    def links(self) -> Links:
+        """The links that are known before anyone is asked."""
+        return self.source.links(self.name)
+
+
+_ARXIV_READERS = re.compile(
+    r"https?://(?:(?:www\.)?huggingface\.co/papers|(?:www\.)?alphaxiv\.org/(?:abs|pdf|overview)|"
+    r"ar5iv(?:\.labs\.arxiv|)\.org/(?:abs|html))/(.+)",
+    re.IGNORECASE,
+)
+
+
+def _recognise_arxiv(text: str) -> str | None:
+    reader = _ARXIV_READERS.fullmatch(text)
+    return bare_arxiv_id(reader[1] if reader else text)
+
+
+SOURCES = (
+    Source(
+        "arXiv",
+        _recognise_arxiv,
+        lambda name: Links(arxiv=name),
+        lambda name: (arxiv.address(name),),
+        arxiv.read_feed,
+    ),
+    Source(
+        "OpenReview",
+        openreview.recognise,
+        openreview.links,
+        openreview.addresses,
+        openreview.read_notes,
+    ),
+    Source(
+        "the ACL Anthology",
+        acl_anthology.recognise,
+        acl_anthology.links,
+        lambda name: (acl_anthology.address(name),),
+        acl_anthology.read_entry,
+    ),
+    Source(
+        "doi.org",
+        doi.recognise,
+        lambda name: Links(doi=name),
+        lambda name: (doi.address(name),),
+        doi.read_answer,
+        doi.MEDIA_TYPE,
+    ),
+)
+"""In the order in which they are tried: the last one finds a DOI anywhere in an address."""
+
+
+def recognise(text: str) -> Paper:
+    """Return the paper that a text names. Raises UsageError."""
+    text = text.strip()
+    for source in SOURCES:
+        name = source.recognise(text)
+        if name:
+            return Paper(source, name)
+    shown = " ".join(text.split())
+    raise UsageError(
+        f'"{shown[:80]}" names no paper that can be looked up; give an arXiv identifier (2412.17256), a DOI '
+        f"(10.1145/3503161.3547905), or the address of a paper on arXiv, OpenReview, the ACL Anthology or doi.org; "
+        f'for any other paper, "papershelf new TITLE" writes a blank entry'
+    )
+
+
+def ask(paper: Paper, fetcher: Fetcher) -> Candidate:
+    """Return what the paper's source tells about it. Raises FetchError."""
+    source = paper.source
+    for address in source.addresses(paper.name):
+        try:
+            found = source.read(fetcher.get(address, source.media_type), paper.name)
+        except NotThereError:
+            continue
+        except UnreadableError as error:
+            raise FetchError(f"the answer of {source.title} cannot be used: {error}") from error
+        if found:
+            return found
+    raise FetchError(f'{source.title} knows no paper "{paper.name}"')

@@ -1,0 +1,72 @@
+"""Files that tell programs what the site holds: llms.txt, and, once the list has an address, two that need it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from generator.model import Library
+from generator.text import formulas
+from generator.text.escaping import printable
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
+
+
+def signposts(library: Library, pages: Iterable[str]) -> Mapping[str, str]:
+    """Return the files under their addresses; `pages` are the addresses of all pages, from the root of the site."""
+    files = {"llms.txt": llms_txt(library)}
+    url = library.site.url
+    if url:
+        files["sitemap.xml"] = _sitemap(url, pages)
+        files["opensearch.xml"] = _opensearch(url, library.site.name)
+    return files
+
+
+def llms_txt(library: Library) -> str:
+    """Return the list in the form that language models are given (llmstxt.org): a heading, and lists of links."""
+    return "\n".join(_lines(library)) + "\n"
+
+
+def _lines(library: Library) -> Iterator[str]:
+    yield f"# {_plain(library.site.name)}"
+    yield ""
+    yield f"> {_plain(library.site.description)}"
+    for theme in library.themes:
+        if library.shelves[theme.id]:
+            yield ""
+            yield f"## {_plain(theme.title)}"
+            yield ""
+        for paper in library.shelves[theme.id]:
+            status = f" ({paper.status.value})" if paper.status else ""
+            title = _plain(formulas.to_unicode(paper.title))
+            yield f"- [{title}](papers/{paper.id}.html){status}: {paper.published.year}, {paper.links.paper_url}"
+    yield ""
+    yield "## Optional"
+    yield ""
+    yield "- [All papers as JSON](papers.json)"
+    yield "- [All papers as BibTeX](papers.bib)"
+
+
+def _plain(text: str) -> str:
+    return printable(text).strip().replace("[", "(").replace("]", ")")
+
+
+def _sitemap(url: str, pages: Iterable[str]) -> str:
+    root = Element("urlset", {"xmlns": _SITEMAP})
+    for page in sorted(pages):
+        SubElement(SubElement(root, "url"), "loc").text = f"{url}{page}"
+    return _xml(root)
+
+
+def _opensearch(url: str, name: str) -> str:
+    root = Element("OpenSearchDescription", {"xmlns": _OPENSEARCH})
+    # Section "The ShortName element" of OpenSearch 1.1: at most 16 characters.
+    SubElement(root, "ShortName").text = printable(name)[:16]
+    SubElement(root, "Description").text = f"Search {printable(name)}"
+    SubElement(root, "InputEncoding").text = "UTF-8"
+    SubElement(root, "Url", {"type": "text/html", "template": f"{url}browse.html?q={{searchTerms}}"})
+    return _xml(root)
+
+
+def _xml(root: Element) -> str:
+    indent(root)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, "unicode")}\n'

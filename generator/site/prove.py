@@ -1,0 +1,35 @@
+"""Has the search of a generated tree prove that it finds every paper, and says where it does not."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.content.files import shown_path
+from generator.model import Library
+from generator.problems import Position, Problem, Severity
+from generator.search import Failure, Proof, prove
+from generator.search.proof import SAMPLE_ABOVE
+from generator.site.generate import SEARCH_FOLDER, search_sources
+
+
+def prove_search(
+    library: Library, files: Mapping[str, bytes], templates: Path, sample: int | None = SAMPLE_ABOVE
+) -> Proof:
+    """Look for every paper, or for a seeded sample, with the search program and index among the generated `files`."""
+    index = {
+        name.removeprefix(SEARCH_FOLDER): content.decode()
+        for name, content in files.items()
+        if name.startswith(SEARCH_FOLDER) and name.endswith(".js")
+    }
+    return prove(library, index, search_sources(templates), sample=sample)
+
+
+def as_problems(proof: Proof, content: Path) -> list[Problem]:
+    """Return what the proof could not find as warnings about the papers' entries in the folder `content`."""
+    return [_problem(failure, content) for failure in proof.failures]
+
+
+def _problem(failure: Failure, content: Path) -> Problem:
+    first = f"{failure.found} comes first" if failure.found else "nothing is found"
+    message = f'the search for its {failure.kind}, "{failure.query}", does not bring it first: {first}'
+    place = Position(shown_path(content / "papers" / f"{failure.paper}.yml"))
+    return Problem(place, message, Severity.WARNING)

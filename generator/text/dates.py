@@ -1,0 +1,56 @@
+"""Dates as people write them, made into those of ISO 8601."""
+
+import re
+
+_LEAP = r"[0-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00"
+_DAYS = (
+    r"(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])"
+)
+DAY = rf"(?!0000)(?:[0-9]{{4}}-(?:{_DAYS})|(?:{_LEAP})-02-29)"
+"""The pattern of a day that the calendar has, such as 2024-12-23."""
+PARTIAL = rf"(?!0000)[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}"
+"""The pattern of a day, a month or a year."""
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"],
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = rf"(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_YEAR = r"(?P<year>\d{4})"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+
+# Only forms that can be read in one way: in 5/4/2024 nobody knows which is the day.
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE | re.ASCII)
+    for form in (
+        rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})(?:\2(?P<day>\d{{1,2}}))?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
+        rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})",
+        r"(?P<day>1[3-9]|2\d|3[01])([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4})",
+        r"(?P<month>\d{1,2})([-/.])(?P<day>1[3-9]|2\d|3[01])\2(?P<year>\d{4})",
+        rf"(?:{_DAY} ?)?{_MONTH},? {_YEAR}",
+        rf"{_MONTH} {_DAY},? {_YEAR}",
+        rf"{_YEAR},? {_MONTH}(?: {_DAY})?",
+    )
+)
+
+
+def iso_date(text: str) -> str:
+    """Return a date in the form of ISO 8601: "23 December 2024" becomes "2024-12-23"; anything else stays."""
+    for form in _FORMS:
+        found = form.fullmatch(text)
+        if found:
+            iso = _iso(found.groupdict())
+            return iso if re.fullmatch(PARTIAL, iso, re.ASCII) else text
+    return text
+
+
+def _iso(parts: dict[str, str | None]) -> str:
+    name = parts.get("name")
+    month = _MONTHS[name.lower()] if name else int(parts.get("month") or 0)
+    day = parts.get("day")
+    return f"{parts['year']}-{month:02}" + (f"-{int(day):02}" if day else "")

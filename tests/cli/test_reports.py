@@ -1,0 +1,41 @@
+"""How problems are told."""
+
+import json
+
+from generator.cli.reports import as_github, as_json, as_text
+from generator.problems import Position, Problem, Severity
+
+ERROR = Problem(Position("content/papers/dpo.yml", 14, 3), 'unknown key "venu"', correction="venue: ICLR 2025")
+WARNING = Problem(Position("content/a,b:c%.yml", 1, 1), "100% of it:\nis wrong", Severity.WARNING)
+
+
+def test_text() -> None:
+    assert as_text([ERROR, WARNING]).splitlines() == [
+        'content/papers/dpo.yml:14:3: unknown key "venu"',
+        "    write: venue: ICLR 2025",
+        "content/a,b:c%.yml:1:1: warning: 100% of it:",
+        "is wrong",
+        "2 problems found.",
+    ]
+    assert as_text([WARNING]).endswith("1 warning found.")
+
+
+def test_github_escapes_what_would_end_a_command() -> None:
+    assert as_github([ERROR, WARNING]).split("\n") == [
+        '::error file=content/papers/dpo.yml,line=14,col=3::unknown key "venu"%0Awrite: venue: ICLR 2025',
+        "::warning file=content/a%2Cb%3Ac%25.yml,line=1,col=1::100%25 of it:%0Ais wrong",
+    ]
+
+
+def test_json_is_one_object_a_line() -> None:
+    first, second = map(json.loads, as_json([ERROR, WARNING]).splitlines())
+    assert first == {
+        "path": "content/papers/dpo.yml",
+        "line": 14,
+        "column": 3,
+        "severity": "error",
+        "message": 'unknown key "venu"',
+        "correction": "venue: ICLR 2025",
+    }
+    assert second["severity"] == "warning"
+    assert second["correction"] is None

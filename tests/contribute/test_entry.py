@@ -1,0 +1,80 @@
+"""New entries as text: what goes in is what is read back, laid out as `format` would."""
+
+import datetime
+import random
+
+import pytest
+
+from generator.content import schema
+from generator.content.nodes import parse
+from generator.contribute.candidate import Candidate
+from generator.contribute.entry import Entry, entry_text
+from generator.contribute.format import format_text
+from generator.contribute.naming import make_id
+from generator.model import Links, PartialDate
+from generator.text import tex
+
+_MARKS = list("ab é“” \\\"'#:-?[]{},&*!|>%@`~\n$\t.0123456789/🙂\u00a0\u202f\u2013\u2019\u200b\u2028\x85")
+
+
+def _random_text(source: random.Random) -> str:
+    return "x" + "".join(source.choices(_MARKS, k=source.randrange(1, 300)))
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_any_text_comes_back_as_it_went_in(seed: int) -> None:
+    source = random.Random(seed)  # noqa: S311 - no secrets here
+    line = tex.drawable(tex.one_line(_random_text(source)))
+    prose = tex.drawable(tex.paragraphs(_random_text(source)))
+    facts = Candidate(line, (line,), PartialDate(2024, 2, 29), line, prose, Links(arxiv="2401.00010"))
+    text = entry_text(Entry(facts, ("first",), prose, datetime.date(2026, 1, 2), line))
+    root, problems = parse(text.encode(), "x.yml")
+    assert root is not None
+    paper = schema.PAPER.read(root, problems)(id="x")
+    assert problems == []
+    assert (paper.title, paper.venue, paper.added_by, paper.authors[0].name) == (line, line, line, line)
+    assert (paper.abstract, paper.note) == (prose, prose)
+    assert format_text(text, schema.PAPER) == text
+
+
+def test_an_identifier_that_looks_like_a_number_stays_as_it_is() -> None:
+    text = entry_text(Entry(Candidate("T", links=Links(arxiv="2401.00010"))))
+    assert "  arxiv: 2401.00010\n" in text
+
+
+def test_what_is_missing_is_named_in_the_order_of_the_file() -> None:
+    assert Entry(Candidate("T")).missing == ("authors", "published", "themes", "links")
+    complete = Candidate("T", ("A",), PartialDate(2024), links=Links(doi="10.1000/1"))
+    assert Entry(complete, ("first",)).missing == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("B-STaR: Monitoring and Balancing", "b-star"),
+        ("ReST-MCTS*: LLM Self-Training", "rest-mcts"),
+        ("Looking Inward: Language Models", "looking-inward"),
+        ("Predict, Refine, Synthesize: Self-Guiding Diffusion", "predict-refine-synthesize"),
+        ("The Off-Switch Game", "off-switch-game"),
+        ("On the Emergence of Thinking in LLMs", "emergence-thinking-llms"),
+        (r"$H_\infty$ Control", "h-control"),
+        ("All You Need", "all-you-need"),
+        ("Ödegård's Théorème", "odegard-s-theoreme"),
+        ("自己", "zi-ji"),
+        ("!!!", "paper-2"),
+        ("CON", "con-2"),
+        ("x" * 300, "x" * 80),
+    ],
+)
+def test_an_id_is_short_and_telling(title: str, expected: str) -> None:
+    assert make_id(title, set()) == expected
+
+
+def test_an_id_is_nobody_elses() -> None:
+    taken: set[str] = set()
+    for _ in range(6):
+        taken.add(make_id("SELF: A Method for Testing Names", taken))
+    assert taken == {
+        "self", "self-method-testing", "self-method-testing-names", "self-method-testing-2", "self-method-testing-3",
+        "self-method-testing-4",
+    }  # fmt: skip

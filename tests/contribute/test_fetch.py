@@ -1,0 +1,181 @@
+"""Sources that answer late, wrongly, endlessly or not at all."""
+
+import socket
+import threading
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler
+
+import httpx
+import pytest
+
+from generator.contribute import fetch
+from generator.contribute.fetch import Fetcher, NotThereError
+from generator.problems import FetchError
+from tests.contribute.conftest import Server
+
+
+def _get(address: str = "https://source.test/paper", said: list[str] | None = None) -> str:
+    heard: list[str] = [] if said is None else said
+    with Fetcher(heard.append) as fetcher:
+        return fetcher.get(address)
+
+
+def test_the_mirror_is_asked_for_the_same_place_on_the_same_host(server: Server) -> None:
+    server.say("source.test/paper?id=7", "hello")
+    assert _get("https://source.test/paper?id=7") == "hello"
+    assert server.asked == ["source.test/paper?id=7"]
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 503])
+def test_a_passing_failure_is_tried_again_with_growing_pauses(server: Server, pauses: list[float], status: int) -> None:
+    server.say("source.test/paper", status=status)
+    server.say("source.test/paper", status=status)
+    server.say("source.test/paper", "at last")
+    said: list[str] = []
+    assert _get(said=said) == "at last"
+    assert pauses == [3, 6]
+    assert len(said) == 2
+    assert said[0].startswith(f"source.test is not able to answer now ({status} ")
+    assert said[0].endswith("); trying again in 3 s")
+
+
+def test_after_three_attempts_it_is_enough(server: Server, pauses: list[float]) -> None:
+    server.say("source.test/paper", status=500)
+    with pytest.raises(FetchError, match=r"^source\.test is not able to answer now \(500 Internal Server Error\); try"):
+        _get()
+    assert len(server.asked) == 3
+    assert len(pauses) == 2
+
+
+def test_a_source_may_say_how_long_to_wait(server: Server, pauses: list[float]) -> None:
+    server.say("source.test/paper", status=429, Retry_After="20")
+    at = format_datetime(datetime.now(UTC) + timedelta(seconds=40), usegmt=True)
+    server.say("source.test/paper", status=503, Retry_After=at)
+    server.say("source.test/paper", "at last")
+    assert _get() == "at last"
+    assert pauses[0] == 20
+    assert 30 < pauses[1] <= 40
+
+
+@pytest.mark.parametrize("wait", ["3600", "Wed, 01 Jan 2200 00:00:00 GMT"])
+def test_nobody_waits_an_hour(server: Server, pauses: list[float], wait: str) -> None:
+    server.say("source.test/paper", status=429, Retry_After=wait)
+    with pytest.raises(FetchError, match="429"):
+        _get()
+    assert pauses == []
+
+
+@pytest.mark.parametrize("wait", ["soon", "-5", "٣", "Wed, 99 Foo", ""])
+def test_a_nonsensical_wait_is_no_wait(server: Server, pauses: list[float], wait: str) -> None:
+    server.say("source.test/paper", status=429, Retry_After=wait.encode("utf-8").decode("latin-1"))
+    server.say("source.test/paper", "at last")
+    assert _get() == "at last"
+    assert pauses == [3]
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_what_is_not_there_is_not_asked_for_again(server: Server, pauses: list[float], status: int) -> None:
+    server.say("source.test/paper", status=status)
+    with pytest.raises(NotThereError):
+        _get()
+    assert (len(server.asked), pauses) == (1, [])
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 451])
+def test_a_refusal_is_final(server: Server, pauses: list[float], status: int) -> None:
+    server.say("source.test/paper", status=status)
+    with pytest.raises(FetchError, match=rf"source\.test refuses to answer \({status}"):
+        _get()
+    assert (len(server.asked), pauses) == (1, [])
+
+
+def test_a_refused_connection_is_said(monkeypatch: pytest.MonkeyPatch, pauses: list[float]) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        monkeypatch.setenv(fetch.MIRROR, f"http://127.0.0.1:{closed.getsockname()[1]}")
+        with pytest.raises(FetchError, match=r"^source\.test cannot be reached \(.*refused.*\); try again later$"):
+            _get()
+    assert pauses == [3, 6]
+
+
+def test_silence_ends(server: Server, pauses: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "_TIMEOUT", httpx.Timeout(0.05))
+    release = threading.Event()
+    server.do("source.test/paper", lambda _: release.wait(5))
+    try:
+        with pytest.raises(FetchError, match="does not answer in time"):
+            _get()
+    finally:
+        release.set()
+    assert (len(server.asked), len(pauses)) == (3, 2)
+
+
+def test_an_endless_answer_is_cut(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "_LARGEST_ANSWER", 100_000)
+
+    def flood(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.end_headers()
+        try:
+            while True:
+                request.wfile.write(b"x" * 4096)
+        except OSError:
+            pass
+
+    server.do("source.test/paper", flood)
+    with pytest.raises(FetchError, match="answers with more than"):
+        _get()
+
+
+def test_an_answer_that_only_drips_is_cut(server: Server, pauses: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "_LONGEST_ANSWER", 0.0)
+    server.say("source.test/paper", "a drop")
+    with pytest.raises(FetchError, match="does not come to the end of its answer"):
+        _get()
+    assert len(pauses) == 2
+
+
+def test_a_broken_off_answer_is_tried_again(server: Server, pauses: list[float]) -> None:
+    server.say("source.test/paper", "half", Content_Length="400")
+    server.say("source.test/paper", "whole")
+    assert _get() == "whole"
+    assert pauses == [3]
+
+
+def test_a_redirect_is_followed_also_to_another_host(server: Server) -> None:
+    server.say("source.test/paper", status=302, Location="https://api.test/v1/paper")
+    server.say("api.test/v1/paper", "there")
+    assert _get() == "there"
+    assert server.asked == ["source.test/paper", "api.test/v1/paper"]
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "http://source.test/plain", "ftp://source.test/x", "gopher:x"]
+)
+@pytest.mark.usefixtures("pauses")
+def test_some_redirects_are_not_followed(server: Server, target: str) -> None:
+    server.say("source.test/paper", status=302, Location=target)
+    with pytest.raises(FetchError, match=r"sends us to|Invalid URL"):
+        _get()
+    assert set(server.asked) == {"source.test/paper"}
+
+
+def test_a_circle_of_redirects_ends(server: Server) -> None:
+    server.say("source.test/paper", status=302, Location="/paper")
+    with pytest.raises(FetchError, match="in circles"):
+        _get()
+    assert len(server.asked) == 6
+
+
+def test_an_answer_must_be_text(server: Server) -> None:
+    server.say("source.test/paper", b"\xff\xfe\x00")
+    with pytest.raises(FetchError, match="not text in UTF-8"):
+        _get()
+
+
+def test_an_answer_packed_otherwise_than_it_says_is_an_error(server: Server, pauses: list[float]) -> None:
+    server.say("source.test/paper", b"\xff" * 99, Content_Encoding="gzip")
+    with pytest.raises(FetchError, match="cannot be reached"):
+        _get()
+    assert len(pauses) == 2

@@ -1,0 +1,140 @@
+"""Taking papers over from files: one file of tests/cases/import/ per case, what comes of it beside it.
+
+`pytest --update-cases` writes what comes out into the expectations; read the difference before you commit it.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import run
+from generator.content.nodes import Scalar, Table, parse
+from generator.content.reader import read_library
+from tests.conftest import ROOT
+
+CASES = sorted(path for path in (ROOT / "tests" / "cases" / "import").iterdir() if path.suffix != ".expected")
+LISTING = ROOT / "tests" / "contribute" / "answers" / "listing.txt"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+def test_what_a_file_becomes(
+    path: Path, empty_list: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    source = Path(path.name)
+    source.write_bytes(path.read_bytes())
+    code = run(["import", path.name, "--theme", "first"])
+    said = capsys.readouterr()
+    files = sorted((*empty_list.glob("papers/*"), *empty_list.glob("drafts/*")))
+    texts = [f"==> {file.relative_to(empty_list)}\n{_without_day(file)}" for file in files]
+    found = f"exit {code}\n{said.out}{said.err}{''.join(texts)}"
+    expected = path.with_name(f"{path.name}.expected")
+    if request.config.getoption("--update-cases"):
+        expected.write_text(found, "utf-8")
+    assert found == expected.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+@pytest.mark.usefixtures("empty_list")
+def test_once_more_yields_nothing_new_and_what_was_written_is_sound(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = run(["import", str(path), "--theme", "first"])
+    capsys.readouterr()
+    assert run(["import", str(path), "--theme", "first"]) == first
+    assert capsys.readouterr().out.startswith("0 written, 0 written as drafts, ")
+    assert run(["check"]) == 0
+    # The drafts are in order too, for when they are moved.
+    for draft in Path("content/drafts").glob("*.yml"):
+        draft.rename(Path("content/papers", draft.name))
+    assert run(["format", "--check"]) == 0
+
+
+def _without_day(file: Path) -> str:
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith("added:"))
+
+
+def test_the_listing_that_the_list_was_made_from(empty_list: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", str(LISTING)]) == 0
+    assert capsys.readouterr().out.startswith("0 written, 58 written as drafts, 0 already listed, 0 unreadable.\n")
+    drafts = [read_draft(path) for path in (empty_list / "drafts").iterdir()]
+    paragraphs = [line.strip() for line in LISTING.read_text("utf-8").splitlines()]
+    assert {title for title, _ in drafts} <= set(paragraphs)
+    papers = read_library(ROOT / "content").papers
+    assert {title for title, _ in drafts} == {paper.title for paper in papers}
+    # All but the ten abstracts that a person has repaired are the list's own.
+    assert len({abstract for _, abstract in drafts} & {paper.abstract for paper in papers}) >= 48
+    assert min(len(abstract) for _, abstract in drafts) > 300
+    assert run(["import", str(LISTING)]) == 0
+    assert capsys.readouterr().out == "0 written, 0 written as drafts, 58 already listed, 0 unreadable.\n"
+
+
+def test_the_listing_has_nothing_new_for_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted((ROOT / "content").rglob("*"))
+    assert run(["import", str(LISTING), "--content", str(ROOT / "content")]) == 0
+    assert capsys.readouterr().out == "0 written, 0 written as drafts, 58 already listed, 0 unreadable.\n"
+    assert sorted((ROOT / "content").rglob("*")) == before
+
+
+def read_draft(path: Path) -> tuple[str, str]:
+    """Return the title and abstract of an entry that may lack the rest."""
+    root, problems = parse(path.read_bytes(), path.name)
+    assert not problems
+    assert isinstance(root, Table)
+    title, abstract = root.find("title"), root.find("abstract")
+    assert isinstance(title, Scalar)
+    assert isinstance(abstract, Scalar)
+    return title.text, abstract.text
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (b"", "no paper was found in papers.txt; BibTeX, RIS, CSL-JSON and listings saved as text can be read"),
+        (b"just a few words\n", "no paper was found in papers.txt"),
+        (b"[]", "no paper was found in papers.txt"),
+        (b"@comment{nothing}", "no paper was found in papers.txt"),
+        (b"\xff\xfe\x00", "papers.txt is not text in UTF-8 (byte 1); save it in the encoding UTF-8"),
+    ],
+)
+@pytest.mark.usefixtures("empty_list")
+def test_a_file_without_papers_is_wrong_usage(capsys: pytest.CaptureFixture[str], source: bytes, said: str) -> None:
+    Path("papers.txt").write_bytes(source)
+    assert run(["import", "papers.txt"]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("empty_list")
+def test_an_unknown_theme_or_folder_or_file_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    case = str(CASES[0])
+    assert run(["import", case, "--theme", "frist"]) == 2
+    assert 'unknown theme "frist" (did you mean "first"?)' in capsys.readouterr().err
+    assert run(["import", case, "--content", "nowhere"]) == 2
+    assert "there is no folder nowhere" in capsys.readouterr().err
+    assert run(["import", "nothing.bib"]) == 2
+    assert "'nothing.bib' does not exist" in capsys.readouterr().err
+
+
+def test_a_paper_in_papers_or_drafts_is_not_taken_again(
+    toy_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "more.bib"
+    source.write_text(
+        "@misc{a, title={Something else}, eprint={2401.00010v7}}\n"
+        "@misc{b, title={A PAPER that was taken back.}}\n"
+        "@misc{c, title={Third}, doi={10.1000/XYZ_1}}\n",
+        "utf-8",
+    )
+    assert run(["import", str(source), "--content", str(toy_content)]) == 0
+    assert capsys.readouterr().out == "0 written, 0 written as drafts, 3 already listed, 0 unreadable.\n"
+
+
+@pytest.mark.usefixtures("empty_list")
+def test_a_theme_that_is_not_given_makes_a_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("one.bib").write_text("@misc{a, title={One}, author={A B}, year=2024, doi={10.1000/1}}", "utf-8")
+    assert run(["import", "one.bib"]) == 0
+    assert capsys.readouterr().out == (
+        "0 written, 1 written as drafts, 0 already listed, 0 unreadable.\n"
+        "The drafts in content/drafts/ still lack themes; they are not built.\n"
+        "Fill that in, then move each file to papers/.\n"
+    )

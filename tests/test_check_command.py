@@ -1,0 +1,115 @@
+"""The command `check` and its companions: whom they tell what, and the exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.cli import run
+
+ENTRY = (
+    "title: Something new\nauthors:\n  - Dora Example\npublished: 2024\nthemes: [first]\nlinks:\n  arxiv: 2405.00001\n"
+)
+DUPLICATE = ENTRY.replace("2405.00001", "2401.00010").replace("Something new", "A plain paper")
+
+
+@pytest.fixture(autouse=True)
+def content(toy_content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The toy list, seen from the folder above it."""
+    monkeypatch.chdir(toy_content.parent)
+    return toy_content
+
+
+def _write(path: str, text: str) -> None:
+    Path(path).parent.mkdir(exist_ok=True)
+    Path(path).write_text(text, "utf-8")
+
+
+def test_a_warning_does_not_fail_unless_asked_to(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("content/papers/new.yml", f"{ENTRY}note: It gains 12%.\n")
+    assert run(["check"]) == 0
+    said = capsys.readouterr().err
+    assert "new.yml:8:16: warning: the number" in said
+    assert said.endswith("\n1 warning found.\n")
+    assert run(["check", "--strict"]) == 1
+    assert run(["build", "--site", "site"]) == 0
+
+
+def test_annotations_go_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("content/papers/new.yml", ENTRY.replace("published", "publishd"))
+    assert run(["check", "--format", "github"]) == 1
+    said = capsys.readouterr()
+    assert said.out == (
+        '::error file=content/papers/new.yml,line=4,col=1::unknown key "publishd" (did you mean "published"?)'
+        "%0Awrite: published: 2024\n"
+    )
+    assert said.err == ""
+
+
+def test_json_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("content/papers/new.yml", ENTRY.replace("2024", "2024/1/5"))
+    assert run(["check", "--format", "json"]) == 1
+    (problem,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert problem["path"] == "content/papers/new.yml"
+    assert problem["correction"] == "published: 2024-01-05"
+
+
+@pytest.mark.parametrize("form", ["text", "github", "json"])
+def test_a_sound_list_is_met_with_silence(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--format", form, "--strict"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", ["a-new-one", "zz-new-one"])
+def test_a_duplicate_is_said_for_either_file(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(f"content/papers/{name}.yml", DUPLICATE)
+    for path in (f"content/papers/{name}.yml", "content/papers/plain.yml"):
+        assert run(["check", path]) == 1
+        said = capsys.readouterr().err
+        assert "arXiv 2401.00010 is also listed in" in said
+        assert f"{name}.yml:7:10" in said
+        assert "plain.yml:7:10" in said
+    assert run(["check", "content/papers/gone.yml"]) == 0
+
+
+def test_a_draft_is_checked_against_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("drafts/new.yml", DUPLICATE)
+    assert run(["check"]) == 0
+    assert run(["check", "drafts/new.yml"]) == 1
+    assert capsys.readouterr().err.startswith(
+        "drafts/new.yml:7:10: arXiv 2401.00010 is also listed in content/papers/plain.yml"
+    )
+
+
+def test_a_draft_is_mended_too(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("drafts/new.yml", ENTRY.replace("2405", "https://arxiv.org/abs/2405"))
+    assert run(["check", "--fix", "drafts/new.yml"]) == 0
+    assert "drafts/new.yml:7:10: mended:" in capsys.readouterr().err
+    assert Path("drafts/new.yml").read_text("utf-8") == ENTRY
+
+
+def test_what_is_no_entry_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("README.md", "Hello\n")
+    assert run(["check", "README.md"]) == 2
+    assert capsys.readouterr().err == "papershelf: README.md is not an entry; entries are files named <id>.yml\n"
+
+
+def test_the_schema_is_printed_and_is_on_the_site(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema"]) == 0
+    printed = capsys.readouterr().out
+    assert json.loads(printed)["properties"]["themes"]["items"]["enum"] == ["first", "second", "empty"]
+    assert run(["generate", "--out", "tree"]) == 0
+    assert Path("tree/paper.schema.json").read_text("utf-8") == printed
+
+
+def test_the_schema_of_a_broken_list_is_not_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("content/themes.yml", "x")
+    assert run(["schema"]) == 1
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "--format", "xml"], ["schema", "--content", "nowhere"], ["format", "x"]]
+)
+def test_wrong_usage_exits_2(arguments: list[str]) -> None:
+    assert run(arguments) == 2

@@ -112,7 +112,7 @@ def test_orders(tab: Watched) -> None:
 
 def _first_word(title: str) -> str:
     """Return what two titles are ordered by first; what comes after is the collator's affair."""
-    return re.findall(r"\w+", title)[0].lower()
+    return str(re.findall(r"\w+", title)[0]).lower()
 
 
 def test_the_search_box_is_the_query(tab: Watched) -> None:

@@ -16,6 +16,7 @@ from generator.pages.render import renderer
 from generator.scripts.files import data_files
 from generator.scripts.programs import PROGRAMS, addresses, programs
 from generator.search import build_search
+from generator.site.styles import with_style_sheet
 
 SEARCH_FOLDER = "assets/search/"
 
@@ -49,7 +50,7 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files |= {name: text.encode() for name, text in texts.items()}
-    files |= _with_programs(_assets(templates / "assets"))
+    files |= with_style_sheet(_with_programs(_assets(templates / "assets")))
     files |= search_files(library, templates)
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, plan.nav, files, len(library.papers))

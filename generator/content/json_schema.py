@@ -38,10 +38,14 @@ def vocabulary(themes: Sequence[Theme], papers: Sequence[Paper]) -> Vocabulary:
     }
 
 
+def library_schema(library: Library) -> JsonSchema:
+    """Return the schema for a list."""
+    return paper_schema(vocabulary(library.themes, library.papers))
+
+
 def schema_text(library: Library) -> str:
     """Return the schema for a list as the text of a file."""
-    described = paper_schema(vocabulary(library.themes, library.papers))
-    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(library_schema(library), ensure_ascii=False, indent=2) + "\n"
 
 
 def _times(uses: int) -> str:

@@ -1,0 +1,29 @@
+/** The card of a paper as theme pages show it. See `cards.j2`. */
+(function (papershelf) {
+  "use strict";
+
+  const { element } = papershelf;
+
+  function imprint({ published = "", venue }) {
+    const time = element("time", {}, papershelf.dateText(published));
+    return element("span", { class: "imprint" }, time, venue ? ` · ${venue}` : "");
+  }
+
+  /** @param {object} entry as far as it is typed @returns {HTMLElement} */
+  papershelf.entryCard = function entryCard(entry) {
+    const { title = "The title", authors = ["Its authors"], note = "" } = entry;
+    const heading = element(
+      "p",
+      {},
+      element("a", { class: "title" }, title),
+      " ",
+      element("span", { class: "new" }, "new"),
+      " ",
+      element("span", { class: "byline" }, papershelf.byline(authors)),
+      " ",
+      imprint(entry),
+    );
+    const gist = note ? [element("p", { class: "gist" }, note.split("\n")[0])] : [];
+    return element("ul", {}, element("li", {}, heading, ...gist));
+  };
+})((globalThis.papershelf = globalThis.papershelf || {}));

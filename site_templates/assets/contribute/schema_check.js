@@ -34,8 +34,8 @@
   };
 
   const TABLES = {
-    required: (names, value, { properties = {} }) =>
-      names.filter((name) => !has(value, name)).map((name) => missing(name, properties[name])),
+    required: (names, value) =>
+      names.filter((name) => !has(value, name)).map((name) => fault("required", "This is missing.", [name])),
     properties: (schemas, value) =>
       Object.entries(schemas).flatMap(([name, schema]) =>
         has(value, name) ? within(name, faults(schema, value[name])) : [],
@@ -44,8 +44,8 @@
       const unknown = Object.keys(value).filter((name) => isAllowed === false && !has(properties, name));
       return unknown.map((name) => fault("additionalProperties", `An entry has no “${name}”.`, [name]));
     },
-    minProperties: (least, value, { description = "" }) =>
-      Object.keys(value).length >= least ? [] : [fault("minProperties", `This is missing: ${description}.`)],
+    minProperties: (least, value) =>
+      Object.keys(value).length >= least ? [] : [fault("minProperties", "This is missing.")],
   };
 
   const ANYTHING = {
@@ -63,10 +63,6 @@
   };
 
   const BY_KIND = { string: TEXTS, number: NUMBERS, array: LISTS, object: TABLES };
-
-  function missing(name, schema = {}) {
-    return fault("required", `This is missing: ${schema.description || name}.`, [name]);
-  }
 
   /** @param {object} schema @param {any} value @returns {Fault[]} */
   function faults(schema, value) {

@@ -3,7 +3,7 @@
   "use strict";
 
   const [schema, known, listed] = ["schema", "contribute", "listed"].map(papershelf.part);
-  const place = document.getElementById("contribute");
+  const place = document.getElementById("entry-form");
   if (!place || !schema || !known || !listed) return;
   document.addEventListener("DOMContentLoaded", () => {
     const search = globalThis.papershelfSearch;

@@ -3,6 +3,7 @@
   "use strict";
 
   const ARXIV_DOI = /^10\.48550\/arxiv\.(?=.)/i;
+  const ADDRESS = /^https?:\/\/([^/?#:]+)[^/?#]*([^?#]*)/i;
   const CODE_HOSTS = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
 
   class LinkReader {
@@ -39,9 +40,9 @@
     }
 
     sortAddress(text) {
-      const { hostname, pathname } = new URL(text);
-      if (CODE_HOSTS.includes(hostname)) return ["code", text];
-      return [/\.pdf$/i.test(pathname) || pathname.startsWith("/pdf") ? "pdf" : "project", text];
+      const [, host, path] = ADDRESS.exec(text);
+      if (CODE_HOSTS.includes(host.toLowerCase())) return ["code", text];
+      return [/\.pdf$/i.test(path) || path.startsWith("/pdf") ? "pdf" : "project", text];
     }
 
     /** @param {string[]} texts @returns {Record<string, string>} the first of each kind */

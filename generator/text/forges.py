@@ -55,8 +55,8 @@ def edit_url(repository: str, branch: str, path: str) -> str:
 def new_file_url(repository: str, branch: str, folder: str) -> str:
     """Return the address of the forge's page for a new file in `folder`, to be completed.
 
-    `{name}` stands for the file's name and `{text}` for its content, both percent-encoded; a forge that takes no content
-    has no `{text}`. Hosts that are not known by name get the route of GitHub.
+    `{name}` stands for the file's name and `{text}` for its content, both percent-encoded; where the forge takes no
+    content there is no `{text}`. Hosts that are not known by name get the route of GitHub.
     """
     routes = _forge(repository)[1]
     route = routes.new.replace("{branch}", quote(branch))

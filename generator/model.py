@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+_NEW_FOR = datetime.timedelta(days=30)
+"""How long a paper counts as new on the list."""
+
 
 class Level(Enum):
     """How much a paper asks of its reader."""
@@ -226,6 +229,11 @@ class Library:
             for first in paper.after:
                 following[first].append(paper.id)
         return {paper: tuple(others) for paper, others in following.items()}
+
+    def new_on(self, day: datetime.date) -> frozenset[str]:
+        """Return the ids of the papers added in the 30 days before a day. Where all are new, none stands out."""
+        recent = {paper.id for paper in self.papers if paper.added and paper.added <= day <= paper.added + _NEW_FOR}
+        return frozenset(recent) if len(recent) < len(self.papers) else frozenset()
 
     @cached_property
     def paths_through(self) -> Mapping[str, tuple[ReadingPath, ...]]:

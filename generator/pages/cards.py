@@ -19,9 +19,6 @@ from generator.text.escaping import escape
 _NAMED_AUTHORS = 6
 """Longest list of authors that a line names in full."""
 
-_NEW_FOR = datetime.timedelta(days=30)
-"""How long a paper counts as new on the list."""
-
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
@@ -81,7 +78,7 @@ class Cards:
 
     def __init__(self, library: Library, today: datetime.date) -> None:
         self._library = library
-        self._today = today
+        self._new = library.new_on(today)
         self._titles = {paper.id: prose.plain(paper.title) for paper in library.papers}
         self._notes = {paper.id: prose.note(paper.note) if paper.note else () for paper in library.papers}
         self._coins = {paper.id: _query(coins.context_object(paper)) for paper in library.papers}
@@ -120,8 +117,8 @@ class Cards:
         )
 
     def is_new(self, paper: Paper) -> bool:
-        """Say whether the paper was added in the last 30 days."""
-        return paper.added is not None and paper.added <= self._today <= paper.added + _NEW_FOR
+        """Say whether the paper is marked as new."""
+        return paper.id in self._new
 
     def cards(self, papers: Iterable[Paper], origin: str) -> tuple[Card, ...]:
         """Return the papers as lines of a list on the page at `origin`."""

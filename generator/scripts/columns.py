@@ -39,8 +39,9 @@ def columns(library: Library, today: datetime.date) -> Mapping[str, Any]:
     """Return everything that scripts know of the list, ready to be written as JSON."""
     papers = in_order(library)
     themes = {theme.id: theme.title for theme in library.themes}
+    new = library.new_on(today)
     return {
-        "today": today.isoformat(),
+        "new": [number for number, paper in enumerate(papers) if paper.id in new],
         "ids": [paper.id for paper in papers],
         "titles": [to_unicode(paper.title) for paper in papers],
         "published": [paper.published.iso for paper in papers],

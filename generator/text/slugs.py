@@ -32,13 +32,13 @@ def distinct_slugs(texts: Iterable[str], fallback: str) -> dict[str, str]:
     an ending made from its own letters, so that what comes after it never moves it.
     """
     slugs: dict[str, str] = {}
-    taken = {"index"}
+    taken = {"index", fallback}
     for text in texts:
         plain = make_slug(text)
-        slug, length = plain or fallback, 4
-        while slug in taken or slug == fallback or not is_slug(slug):
+        slug, length = plain, 4
+        while slug in taken or not is_slug(slug):
             digest = hashlib.sha256(text.encode()).hexdigest()[:length]
-            slug, length = f"{plain or fallback}-{digest}", length + 1
+            slug, length = f"{(plain or fallback)[: MAX_LENGTH // 2].strip('-')}-{digest}", length + 1
         taken.add(slug)
         slugs[text] = slug
     return slugs

@@ -20,6 +20,8 @@ KINDS = {
     "index": "authors/index.html",
     "term": "venues/iclr.html",
     "timeline": "timeline.html",
+    "marks": "marks.html",
+    "compare": "compare.html",
     "contribute": "contribute.html",
 }
 

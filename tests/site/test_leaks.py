@@ -46,6 +46,10 @@ links: {arxiv: "2412.00002"}
 abstract: More about $\alpha$-bounds in $\mathbb{R}^n$.
 status: retracted
 """
+_SUFFIXES = (".html", ".json", ".ris", ".xml", ".txt")
+_PATTERNS = "paper.schema.json"
+"""Holds regular expressions, which are nobody's text."""
+
 _FILES = {
     "site.yml": "name: Formulas\ndescription: A list about formulas.\n",
     "themes.yml": "- id: formulas\n  title: Formulas\n  description: About $H_{\\infty}$ and $x^2$.\n",
@@ -116,7 +120,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _leaks(site: Path) -> list[str]:
-    readable = (path for path in sorted(site.rglob("*")) if path.suffix in (".html", ".json", ".ris", ".xml", ".txt"))
+    readable = (path for path in sorted(site.rglob("*")) if path.suffix in _SUFFIXES and path.name != _PATTERNS)
     return [
         f"{path.relative_to(site)}: {text.strip()[:100]}"
         for path in readable

@@ -105,7 +105,10 @@
       const shown = papershelf.sort(list, found, this.problem ? "shelf" : papershelf.orderOf(state), query.ranked);
       this.boxes.forEach((box) => box.update(counts.get(box.facet.name), state.chosen.get(box.facet.name)));
       this.drawOrders();
-      this.choices.replaceChildren(...this.offerNews(), ...papershelf.choiceButtons(list, state, (change) => this.change(change)));
+      this.choices.replaceChildren(
+        ...this.offerNews(),
+        ...papershelf.choiceButtons(list, state, (change) => this.change(change)),
+      );
       this.rows.show(shown);
       this.taking.update(state.picked, shown);
       this.status.replaceChildren(...this.summary(shown.length));
@@ -143,7 +146,9 @@
 
     suggestions() {
       const { suggestions } = this.query;
-      const buttons = suggestions.map((word) => papershelf.button(word, () => this.change({ query: word }), { class: "ps-link" }));
+      const buttons = suggestions.map((word) =>
+        papershelf.button(word, () => this.change({ query: word }), { class: "ps-link" }),
+      );
       return buttons.length ? [" Did you mean ", ...buttons.flatMap((each, at) => [at ? ", " : "", each]), "?"] : [];
     }
   }

@@ -23,7 +23,11 @@
     return buttons;
   };
 
-  const nothing = () => ({ query: "", onlyNew: false, chosen: new Map(papershelf.FACET_NAMES.map((name) => [name, new Map()])) });
+  const nothing = () => ({
+    query: "",
+    onlyNew: false,
+    chosen: new Map(papershelf.FACET_NAMES.map((name) => [name, new Map()])),
+  });
 
   function* facetWishes(list, { chosen }) {
     for (const { name, title, keys, labels } of list.facets) {

@@ -86,7 +86,8 @@
       const { counts, choices, sought } = this;
       const { keys, labels, isInOrder } = this.facet;
       const isShown = (label) =>
-        choices.has(keys[label]) || (counts[label] && (!sought || labels[label].toLocaleLowerCase("en").includes(sought)));
+        choices.has(keys[label]) ||
+        (counts[label] && (!sought || labels[label].toLocaleLowerCase("en").includes(sought)));
       const all = Array.from(keys.keys()).filter(isShown);
       if (isInOrder) return all;
       const rank = (label) => (choices.has(keys[label]) ? Infinity : counts[label]);
@@ -102,7 +103,12 @@
         "aria-pressed": PRESSED[String(choice)],
         "data-key": key,
       });
-      const text = element("span", { class: "ps-label__text" }, ...(choice === false ? ["not "] : []), facet.labels[label]);
+      const text = element(
+        "span",
+        { class: "ps-label__text" },
+        ...(choice === false ? ["not "] : []),
+        facet.labels[label],
+      );
       const count = element("span", { class: "ps-label__count" }, counts[label].toLocaleString("en"));
       count.append(papershelf.unseen(counts[label] === 1 ? " paper" : " papers"));
       button.append(text, " ", count);

@@ -63,8 +63,9 @@
     }
 
     onSeen(seen) {
-      for (const { isIntersecting, target } of seen) if (isIntersecting) this.draw(target.at);
-      this.forgetFar(seen[seen.length - 1].target.at);
+      const near = seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target.at);
+      for (const at of near) this.draw(at);
+      if (near.length) this.forgetFar(near[0]);
     }
 
     draw(at) {

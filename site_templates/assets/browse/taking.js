@@ -28,7 +28,9 @@
       this.numbers = isPicked ? picked.map((id) => this.list.numberOf(id)).filter((number) => number >= 0) : shown;
       this.name = isPicked ? "chosen-papers" : "papers";
       const papers = papershelf.counted(this.numbers.length, "paper");
-      this.what.textContent = isPicked ? `${papers} ticked. Take as` : `Take ${shown.length === 1 ? "this" : "these"} ${papers} as`;
+      this.what.textContent = isPicked
+        ? `${papers} ticked. Take as`
+        : `Take ${shown.length === 1 ? "this" : "these"} ${papers} as`;
       for (const button of this.formats) button.disabled = !this.numbers.length;
       const isComparable = isPicked && this.numbers.length >= FEWEST && this.numbers.length <= MOST;
       this.compare.hidden = !isComparable;

@@ -29,7 +29,9 @@
     }
 
     numbers() {
-      return this.shown.flatMap(({ entries }) => entries.map(({ number }) => number)).filter((number) => number !== undefined);
+      return this.shown
+        .flatMap(({ entries }) => entries.map(({ number }) => number))
+        .filter((number) => number !== undefined);
     }
 
     draw() {
@@ -42,7 +44,8 @@
       this.trouble.textContent = papershelf.troubleText(papershelf.marks.trouble, this.isForgetful);
       this.groups.replaceChildren(...this.shown.flatMap((group) => this.group(group)));
       this.forget.hidden = !counts.length;
-      const again = focused && Array.from(this.groups.querySelectorAll("select")).find(({ dataset }) => dataset.of === focused);
+      const again =
+        focused && Array.from(this.groups.querySelectorAll("select")).find(({ dataset }) => dataset.of === focused);
       if (again) again.focus();
     }
 
@@ -57,8 +60,14 @@
         ? element("a", { class: "title", href: papershelf.paperAddress(paper.id) }, paper.title)
         : element("span", { class: "title" }, id);
       const facts = paper ? `${papershelf.byline(paper.authors)} · ${paper.published.slice(0, 4)}` : "";
+      const status = paper && paper.status ? [" ", element("strong", { class: "status" }, paper.status)] : [];
       const note = mark.note ? [element("p", { class: "ps-marks__note" }, mark.note)] : [];
-      return [element("p", {}, title), element("span", { class: "byline" }, facts), ...note, this.stateChoice(id, mark, title.textContent)];
+      return [
+        element("p", {}, title, ...status),
+        element("span", { class: "byline" }, facts),
+        ...note,
+        this.stateChoice(id, mark, title.textContent),
+      ];
     }
 
     stateChoice(id, { state }, title) {
@@ -71,14 +80,23 @@
     }
 
     askToForget() {
-      const count = papershelf.counted(this.shown.reduce((sum, { entries }) => sum + entries.length, 0), "paper");
+      const count = papershelf.counted(
+        this.shown.reduce((sum, { entries }) => sum + entries.length, 0),
+        "paper",
+      );
       const dialog = element("dialog", { class: "ps-dialog", "aria-label": "Forget all marks" });
       const forget = papershelf.button("Forget them", () => {
         dialog.close();
-        for (const { entries } of this.shown) entries.forEach(({ id }) => papershelf.marks.set(id, { state: "", note: "" }));
+        for (const { entries } of this.shown)
+          entries.forEach(({ id }) => papershelf.marks.set(id, { state: "", note: "" }));
       });
       const keep = papershelf.button("Keep them", () => dialog.close());
-      dialog.append(element("p", {}, `Forget your marks and notes on ${count}? This cannot be undone.`), keep, " ", forget);
+      dialog.append(
+        element("p", {}, `Forget your marks and notes on ${count}? This cannot be undone.`),
+        keep,
+        " ",
+        forget,
+      );
       dialog.addEventListener("close", () => dialog.remove());
       document.body.append(dialog);
       dialog.showModal();

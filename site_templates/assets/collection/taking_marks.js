@@ -12,14 +12,21 @@
 
   function takeFile(withNotes) {
     const day = new Date().toISOString().slice(0, 10);
-    papershelf.download(`reading-marks-${day}.json`, "application/json", `${papershelf.writeMarks(marksToTake(withNotes))}\n`);
+    papershelf.download(
+      `reading-marks-${day}.json`,
+      "application/json",
+      `${papershelf.writeMarks(marksToTake(withNotes))}\n`,
+    );
     papershelf.announce("Your marks are in the file that you have just been given.");
   }
 
   async function copyLink(withNotes) {
     const link = papershelf.marksLink(marksToTake(withNotes));
     const said = await papershelf.copy(link);
-    const warning = link.length > LONG_LINK ? ` It has ${link.length.toLocaleString("en")} characters, and some programs cut so long a link: a file is safer.` : "";
+    const warning =
+      link.length > LONG_LINK
+        ? ` It has ${link.length.toLocaleString("en")} characters, and some programs cut so long a link: a file is safer.`
+        : "";
     papershelf.announce(said === "Copied." ? `The link is copied.${warning}` : said);
   }
 

@@ -22,7 +22,15 @@
     }
 
     draw(papers, numbers, missing) {
-      const left = missing ? [element("p", {}, `${papershelf.counted(missing, "paper")} left out: not on this list, or more than ${MOST}.`)] : [];
+      const left = missing
+        ? [
+            element(
+              "p",
+              {},
+              `${papershelf.counted(missing, "paper")} left out: not on this list, or more than ${MOST}.`,
+            ),
+          ]
+        : [];
       if (papers.length < 2) {
         this.place.replaceChildren(...left, this.howTo(papers));
         return;
@@ -33,7 +41,13 @@
 
     howTo(papers) {
       const link = element("a", { href: this.browseAddress(papers) }, "all papers");
-      return element("p", {}, "There are not enough papers here to compare. Tick two to six in the list of ", link, ".");
+      return element(
+        "p",
+        {},
+        "There are not enough papers here to compare. Tick two to six in the list of ",
+        link,
+        ".",
+      );
     }
 
     browseAddress(papers) {
@@ -43,10 +57,20 @@
 
     taking(table, numbers) {
       const copies = Object.entries(papershelf.TABLE_SPELLINGS).map(([name, write]) =>
-        papershelf.copyButton(name, () => write(table), () => this.shownText(write(table))),
+        papershelf.copyButton(
+          name,
+          () => write(table),
+          () => this.shownText(write(table)),
+        ),
       );
       const formats = papershelf.citationButtons(this.list, () => ({ numbers, name: "compared-papers" }));
-      return element("div", { class: "ps-taking", role: "group", "aria-label": "Take papers with you" }, ...copies, "Take them as", ...formats);
+      return element(
+        "div",
+        { class: "ps-taking", role: "group", "aria-label": "Take papers with you" },
+        ...copies,
+        "Take them as",
+        ...formats,
+      );
     }
 
     /** Where nothing can be copied, the text is shown, to be copied by hand. */
@@ -60,7 +84,12 @@
     table({ rows }, papers) {
       const head = papers.map((paper) => element("th", { scope: "col" }, this.titleCell(paper, papers)));
       const body = rows.map(([name, ...facts]) =>
-        element("tr", {}, element("th", { scope: "row" }, name), ...facts.map((fact) => element("td", {}, this.fact(name, fact)))),
+        element(
+          "tr",
+          {},
+          element("th", { scope: "row" }, name),
+          ...facts.map((fact) => element("td", {}, this.fact(name, fact))),
+        ),
       );
       const table = element(
         "table",
@@ -75,7 +104,11 @@
 
     titleCell({ id, title }, papers) {
       const others = papers.map((paper) => paper.id).filter((other) => other !== id);
-      const remove = element("a", { class: "ps-compared__remove", href: papershelf.writeCompared(others) }, "Leave out");
+      const remove = element(
+        "a",
+        { class: "ps-compared__remove", href: papershelf.writeCompared(others) },
+        "Leave out",
+      );
       remove.append(papershelf.unseen(` ${title}`));
       return element("div", {}, element("a", { href: papershelf.paperAddress(id) }, title), remove);
     }

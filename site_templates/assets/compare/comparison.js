@@ -24,6 +24,9 @@
   /** @param {(Paper & {note: string})[]} papers @returns {Table} without facts that no paper has */
   papershelf.comparison = function comparison(papers) {
     const rows = FACTS.map(({ title, of }) => [title, ...papers.map(of)]);
-    return { head: ["", ...papers.map(({ title }) => title)], rows: rows.filter(([, ...facts]) => facts.some(Boolean)) };
+    return {
+      head: ["", ...papers.map(({ title }) => title)],
+      rows: rows.filter(([, ...facts]) => facts.some(Boolean)),
+    };
   };
 })((globalThis.papershelf = globalThis.papershelf || {}));

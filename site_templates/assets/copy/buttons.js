@@ -26,7 +26,13 @@
     for (const citation of document.querySelectorAll("pre.citation")) {
       const summary = citation.closest("details") && citation.closest("details").querySelector("summary");
       const what = summary ? summary.textContent.trim() : "citation";
-      citation.before(papershelf.copyButton(what, () => citation.textContent, () => citation));
+      citation.before(
+        papershelf.copyButton(
+          what,
+          () => citation.textContent,
+          () => citation,
+        ),
+      );
     }
   };
 })((globalThis.papershelf = globalThis.papershelf || {}));

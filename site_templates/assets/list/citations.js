@@ -40,7 +40,9 @@
    * @returns {HTMLButtonElement[]}
    */
   papershelf.citationButtons = (list, chosen) =>
-    papershelf.citationFormats(list).map((format) => papershelf.button(format.name, () => take(list, format, chosen())));
+    papershelf
+      .citationFormats(list)
+      .map((format) => papershelf.button(format.name, () => take(list, format, chosen())));
 
   async function take(list, format, { numbers, name }) {
     try {

@@ -17,7 +17,7 @@
       this.columns = columns;
       this.length = columns.ids.length;
       this.facets = papershelf.facetsOf(columns);
-      this.newSince = papershelf.daysBefore(columns.today, 30);
+      this.new = new Set(columns.new);
       this.numbers = new Map(columns.ids.map((id, number) => [id, number]));
     }
 
@@ -42,7 +42,7 @@
         level: this.labels("level", number)[0] || "",
         code: columns.code[number],
         status: columns.statuses[number],
-        isNew: this.isNew(number),
+        isNew: this.new.has(number),
       };
     }
 
@@ -51,23 +51,11 @@
       const { labels, of } = this.facets.find(({ name }) => name === facet);
       return of[number].map((label) => labels[label]);
     }
-
-    isNew(number) {
-      const { added, today } = this.columns;
-      return added[number] >= this.newSince && added[number] <= today;
-    }
   }
 
   /** @param {string[]} authors @returns {string} all on one line, the first of them where they are many */
   papershelf.byline = (authors) =>
     authors.length <= MOST_AUTHORS ? authors.join(", ") : `${authors.slice(0, MOST_AUTHORS - 1).join(", ")}, et al.`;
-
-  /** @param {string} iso @param {number} days @returns {string} */
-  papershelf.daysBefore = function daysBefore(iso, days) {
-    const date = new Date(`${iso}T00:00:00Z`);
-    date.setUTCDate(date.getUTCDate() - days);
-    return date.toISOString().slice(0, 10);
-  };
 
   let list = null;
 

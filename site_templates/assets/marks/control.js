@@ -31,7 +31,11 @@
     }
 
     draw() {
-      const states = element("div", { class: "ps-my__states", role: "group", "aria-label": "Your mark" }, ...this.buttons);
+      const states = element(
+        "div",
+        { class: "ps-my__states", role: "group", "aria-label": "Your mark" },
+        ...this.buttons,
+      );
       const all = element("a", { href: `${papershelf.root}marks.html` }, "All your marks");
       states.append(all);
       return element("section", { class: "ps-my", "aria-label": "Your marks" }, states, this.more, this.trouble);

@@ -27,7 +27,8 @@
       this.next.hidden = !next;
       if (next) {
         this.next.href = next.href;
-        this.next.textContent = read || stateOf(next) ? `Continue with ${next.textContent}` : `Begin with ${next.textContent}`;
+        this.next.textContent =
+          read || stateOf(next) ? `Continue with ${next.textContent}` : `Begin with ${next.textContent}`;
       }
     }
   }

@@ -73,10 +73,12 @@
     }
 
     write(marks) {
-      const isKept = this.trouble !== "newer" && this.attempt(() => {
-        this.storage.setItem(this.key, papershelf.writeMarks(marks));
-        return true;
-      });
+      const isKept =
+        this.trouble !== "newer" &&
+        this.attempt(() => {
+          this.storage.setItem(this.key, papershelf.writeMarks(marks));
+          return true;
+        });
       if (isKept) this.trouble = "";
       this.unsaved = isKept ? new Map() : marks;
       this.tell();

@@ -16,7 +16,12 @@
    */
 
   function isSeen(value) {
-    return Boolean(value) && typeof value.added === "string" && !Number.isNaN(Date.parse(value.at)) && Array.isArray(value.ids);
+    return (
+      Boolean(value) &&
+      typeof value.added === "string" &&
+      !Number.isNaN(Date.parse(value.at)) &&
+      Array.isArray(value.ids)
+    );
   }
 
   /** @returns {{seen: Seen|null, before: Seen|null}} of the latest visit, and of the one before it */

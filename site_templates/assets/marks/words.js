@@ -10,13 +10,17 @@
   ];
 
   /** @param {string} state @returns {string} */
-  papershelf.stateTitle = (state) => (papershelf.MARK_STATES.find((each) => each.state === state) || { title: "" }).title;
+  papershelf.stateTitle = (state) =>
+    (papershelf.MARK_STATES.find((each) => each.state === state) || { title: "" }).title;
 
   const TROUBLES = {
-    refused: "Your browser refuses to keep anything for this page, so your marks last only until you leave it. Take them as a file if you want to keep them.",
+    refused:
+      "Your browser refuses to keep anything for this page, so your marks last only until you leave it. Take them as a file if you want to keep them.",
     full: "Your browser has no room left for this site, so your last change lasts only until you leave this page. Take your marks as a file.",
-    newer: "Your marks were kept by a newer version of this site, and this page cannot read them. They are left as they are; what you change here lasts only until you leave the page.",
-    damaged: "The marks that were kept here were damaged and could not be read. They are set aside in this browser's storage, and you begin anew.",
+    newer:
+      "Your marks were kept by a newer version of this site, and this page cannot read them. They are left as they are; what you change here lasts only until you leave the page.",
+    damaged:
+      "The marks that were kept here were damaged and could not be read. They are set aside in this browser's storage, and you begin anew.",
   };
 
   const PROBLEMS = {

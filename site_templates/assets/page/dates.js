@@ -2,8 +2,7 @@
 (function (papershelf) {
   "use strict";
 
-  const MONTHS =
-    "January February March April May June July August September October November December".split(" ");
+  const MONTHS = "January February March April May June July August September October November December".split(" ");
 
   /** @param {string} iso "2024", "2024-12" or "2024-12-23" @returns {string} */
   papershelf.dateText = function dateText(iso) {

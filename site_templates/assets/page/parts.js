@@ -20,7 +20,10 @@
   papershelf.loadPart = function loadPart(name, digest) {
     if (arrived.has(name)) return Promise.resolve(arrived.get(name));
     if (!coming.has(name)) {
-      coming.set(name, load(name, digest).finally(() => coming.delete(name)));
+      coming.set(
+        name,
+        load(name, digest).finally(() => coming.delete(name)),
+      );
     }
     return coming.get(name);
   };

@@ -1,0 +1,80 @@
+"""A list of thousands: only what is near the window is drawn, and keys and screen readers still reach all of it."""
+
+import datetime
+
+import pytest
+from playwright.sync_api import expect
+
+from generator.scripts.files import data_files
+from tests.browser.conftest import Watched
+from tests.lists import library, paper
+
+pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
+
+COUNT = 5000
+ROWS = ".ps-row"
+
+
+@pytest.fixture(scope="module")
+def data() -> str:
+    """The data of a list whose titles say their place."""
+    papers = (paper(f"p-{number:05}", f"Author {number % 700}", title=f"Number {number:05}") for number in range(COUNT))
+    return data_files(library(*papers), datetime.date(2026, 11, 23))["assets/data/papers.js"]
+
+
+@pytest.fixture
+def long_list(tab: Watched, data: str) -> Watched:
+    tab.page.route(
+        "**/assets/data/papers.js",
+        lambda route: route.fulfill(body=data, content_type="text/javascript"),
+    )
+    tab.open("browse.html")
+    expect(tab.page.locator(".ps-browse__status")).to_have_text("5,000 papers.")
+    return tab
+
+
+def test_only_what_is_near_is_drawn(long_list: Watched) -> None:
+    page = long_list.page
+    page.wait_for_timeout(500)
+    assert 10 < page.locator(ROWS).count() < 300
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    expect(page.locator(ROWS, has_text="Number 025").first).to_be_visible()
+    assert page.locator(ROWS).count() < 600
+    assert long_list.complaints == []
+
+
+def test_what_was_drawn_is_forgotten_when_it_is_far(long_list: Watched) -> None:
+    page = long_list.page
+    height = "document.documentElement.scrollHeight"
+    for step in range(1, 41):
+        page.evaluate(f"scrollTo(0, {height} * {step / 40})")
+        page.wait_for_timeout(30)
+    expect(page.locator(ROWS, has_text=f"Number {COUNT - 1:05}")).to_be_visible()
+    page.wait_for_timeout(200)
+    assert page.locator(ROWS).count() <= 81 * 25
+    before = page.evaluate(height)
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator(ROWS, has_text="Number 00000")).to_be_visible()
+    assert abs(page.evaluate(height) - before) < before / 50, "boxes keep the height of their rows"
+
+
+def test_keys_reach_the_end_and_rows_say_their_place(long_list: Watched) -> None:
+    page = long_list.page
+    page.keyboard.press("j")
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.textContent") == f"Number {COUNT - 1:05}"
+    row = page.locator(ROWS, has_text=f"Number {COUNT - 1:05}")
+    expect(row).to_be_in_viewport()
+    assert row.get_attribute("aria-posinset") == row.get_attribute("aria-setsize") == str(COUNT)
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.textContent") == f"Number {COUNT - 2:05}"
+
+
+def test_a_facet_of_hundreds_shows_few_and_more_on_demand(long_list: Watched) -> None:
+    page = long_list.page
+    page.locator(".ps-facet summary", has_text="Author").click()
+    box = page.locator(".ps-facet", has=page.locator("summary", has_text="Author"))
+    expect(box.locator(".ps-label")).to_have_count(8)
+    box.get_by_role("button", name="692 more").click()
+    expect(box.locator(".ps-label")).to_have_count(48)
+    assert page.evaluate("document.activeElement.className") == "ps-label", "the focus goes on where it was"

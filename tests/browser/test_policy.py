@@ -1,0 +1,45 @@
+"""A host may forbid inline scripts, inline styles and every other host: everything works all the same."""
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.conftest import Watched
+
+pytestmark = pytest.mark.parametrize(("tab", "root"), [("light", "http")], indirect=True)
+
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'"
+
+
+def _forbid(tab: Watched) -> None:
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+
+    tab.page.route("**/*.html*", answer)
+
+
+@pytest.mark.parametrize(
+    ("address", "drawn"),
+    [
+        ("browse.html?q=reward&theme=-safety&pick=rlif", ".ps-row"),
+        ("marks.html", ".ps-marks__summary"),
+        ("compare.html?paper=rlif&paper=b-star", ".ps-compared"),
+        ("papers/b-star.html", ".ps-my"),
+        ("paths/whose-goals.html", ".ps-progress"),
+        ("index.html", "h1"),
+    ],
+)
+def test_a_strict_policy_forbids_nothing_that_is_needed(tab: Watched, address: str, drawn: str) -> None:
+    _forbid(tab)
+    tab.open(address)
+    expect(tab.page.locator(drawn).first).to_be_visible()
+    assert tab.complaints == []
+
+
+def test_files_can_be_taken_under_a_strict_policy(tab: Watched) -> None:
+    _forbid(tab)
+    tab.open("browse.html?theme=safety")
+    with tab.page.expect_download() as download:
+        tab.page.get_by_role("button", name="BibTeX").click()
+    assert download.value.suggested_filename == "papers.bib"
+    assert tab.complaints == []

@@ -19,8 +19,8 @@ PROGRAMS: Mapping[str, tuple[str, ...]] = {
     ),
     "contribute": (
         "blanks", "schema_check", "tex", "dates", "links", "bibtex_entry", "bibtex", "csl_json", "pasted", "quoting",
-        "entry_text", "naming", "listed", "fields", "form_field", "themes_field", "form", "card", "sending", "pasting",
-        "contribute_page", "start",
+        "entry_text", "naming", "listed", "fields", "form_field", "themes_field", "form", "prose", "card", "sending",
+        "pasting", "contribute_page", "start",
     ),
 }  # fmt: skip
 """The sources of each program in their order. They stand in the folder of the program's name under `assets/`."""

@@ -137,7 +137,8 @@ def test_a_contribution_makes_the_round(
     card = page.locator(".ps-entry__card")
     expect(card.locator(".title")).to_have_text('Learning from Übungen: A "Quoted" Study of TeX & More')
     expect(card.locator(".imprint")).to_have_text("July 2024 · Proceedings of the 41st Conference")
-    expect(card.locator(".gist")).to_have_text("Worth it: the *second* half.")
+    expect(card.locator(".gist")).to_have_text("Worth it: the second half.")
+    expect(card.locator(".gist em")).to_have_text("second")
     saved = _save(page, content)
     assert saved.name == "learning-ubungen-quoted.yml"
     assert "themes: [second, first]\ntags: [bounds, new-tag]\nlinks:\n  arxiv: 2407.12345\n" in saved.read_text("utf-8")

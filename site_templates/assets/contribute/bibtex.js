@@ -56,7 +56,10 @@
     if (!entry) return null;
     const fields = Object.fromEntries(entry);
     return {
-      title: ["title", "subtitle"].map((key) => printed(fields[key] || "")).filter(Boolean).join(": "),
+      title: ["title", "subtitle"]
+        .map((key) => printed(fields[key] || ""))
+        .filter(Boolean)
+        .join(": "),
       authors: names(fields.author || ""),
       published: published(fields),
       venue: venue(fields),

@@ -55,7 +55,7 @@
     /** @returns {Map<string, string>} */
     fields() {
       const fields = new Map();
-      for (let name; (name = this.take(/[\s,]*([^\s,=#{}"()]+)\s*=/y)); ) {
+      for (let name; (name = this.take(/[\s,]*([^\s,=#{}"()]+)\s*=/y));) {
         const key = name[1].toLowerCase();
         const value = this.value();
         if (!fields.has(key)) fields.set(key, value);

@@ -7,7 +7,8 @@
   const PARAGRAPHS = /\r?\n[ \t]*(?:\r?\n\s*)+/;
 
   /** @param {string} text @returns {string} on one line, with single plain spaces */
-  papershelf.oneLine = (text) => text.replace(EMPTY, "").replace(BLANK, " ").replace(/ {2,}/g, " ").replace(/^ | $/g, "");
+  papershelf.oneLine = (text) =>
+    text.replace(EMPTY, "").replace(BLANK, " ").replace(/ {2,}/g, " ").replace(/^ | $/g, "");
 
   /** @param {string} text @returns {string} with one line for each paragraph; a blank line begins a new one */
   papershelf.paragraphs = (text) => text.split(PARAGRAPHS).map(papershelf.oneLine).filter(Boolean).join("\n");

@@ -15,7 +15,7 @@
     const heading = element(
       "p",
       {},
-      element("a", { class: "title" }, title),
+      element("a", { class: "title" }, ...papershelf.plainProse(title)),
       " ",
       element("span", { class: "new" }, "new"),
       " ",
@@ -23,7 +23,7 @@
       " ",
       imprint(entry),
     );
-    const gist = note ? [element("p", { class: "gist" }, note.split("\n")[0])] : [];
+    const gist = note ? [element("p", { class: "gist" }, ...papershelf.noteProse(note.split("\n")[0]))] : [];
     return element("ul", {}, element("li", {}, heading, ...gist));
   };
 })((globalThis.papershelf = globalThis.papershelf || {}));

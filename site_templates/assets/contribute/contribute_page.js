@@ -21,7 +21,13 @@
       this.card = element("div", { class: "ps-entry__card" });
       this.text = element("code", {});
       this.shown = element("pre", { tabindex: "0", role: "region", "aria-label": "The file" }, this.text);
-      this.summary = element("div", { class: "ps-entry__faults", tabindex: "-1", role: "group", "aria-label": "What to put right", hidden: "" });
+      this.summary = element("div", {
+        class: "ps-entry__faults",
+        tabindex: "-1",
+        role: "group",
+        "aria-label": "What to put right",
+        hidden: "",
+      });
       this.sending = new papershelf.Sending(known.forge, () => this.take(), this.shown);
       this.isAttempted = false;
       place.replaceChildren(this.draw());
@@ -68,8 +74,12 @@
 
     /** @returns {Fault[]} the schema's word on the entry and, since the file's name is an id too, on that */
     faults(entry, id) {
-      const ofId = papershelf.faults(this.schema.properties.aliases.items, id).map((fault) => ({ ...fault, path: ["id"] }));
-      const taken = this.listed.taken.has(id) ? [{ path: ["id"], message: "Another paper of this list has this id." }] : [];
+      const ofId = papershelf
+        .faults(this.schema.properties.aliases.items, id)
+        .map((fault) => ({ ...fault, path: ["id"] }));
+      const taken = this.listed.taken.has(id)
+        ? [{ path: ["id"], message: "Another paper of this list has this id." }]
+        : [];
       return [...papershelf.faults(this.schema, entry), ...ofId, ...taken];
     }
 
@@ -77,7 +87,12 @@
       const entry = this.form.entry();
       if (!this.form.id.isTouched) this.form.id.control.value = this.proposedId(entry.title);
       const id = this.form.id.value;
-      this.current = { id, entry, text: papershelf.entryText(entry, Object.keys(this.schema.properties)), faults: this.faults(entry, id) };
+      this.current = {
+        id,
+        entry,
+        text: papershelf.entryText(entry, Object.keys(this.schema.properties)),
+        faults: this.faults(entry, id),
+      };
       this.text.textContent = this.current.text;
       this.card.replaceChildren(papershelf.entryCard(entry));
       this.form.show(this.current.faults, this.isAttempted);
@@ -87,7 +102,8 @@
     }
 
     proposedId(title = "") {
-      const isFree = (id) => !this.listed.taken.has(id) && papershelf.faults(this.schema.properties.aliases.items, id).length === 0;
+      const isFree = (id) =>
+        !this.listed.taken.has(id) && papershelf.faults(this.schema.properties.aliases.items, id).length === 0;
       return papershelf.proposeId(title, isFree, this.withoutAccents);
     }
 
@@ -95,7 +111,8 @@
       const link = paper && element("a", { href: papershelf.paperAddress(paper.id) }, paper.title);
       // A region that is written anew with the same words would be read out again.
       const said = paper ? `Already listed here: ${paper.title} (${paper.what})` : "";
-      if (this.warning.textContent !== said) this.warning.replaceChildren(...(paper ? ["Already listed here: ", link, ` (${paper.what})`] : []));
+      if (this.warning.textContent !== said)
+        this.warning.replaceChildren(...(paper ? ["Already listed here: ", link, ` (${paper.what})`] : []));
     }
 
     /** @returns {{id: string, text: string}|null} the entry, once nothing is wrong with it */
@@ -113,7 +130,9 @@
       const { faults } = this.current;
       this.summary.hidden = faults.length === 0;
       const items = faults.map(({ path, message }) => {
-        const field = [...this.form.fields, this.form.id].find(({ field: { path: own } }) => own.every((key, at) => path[at] === key));
+        const field = [...this.form.fields, this.form.id].find(({ field: { path: own } }) =>
+          own.every((key, at) => path[at] === key),
+        );
         const control = field ? field.control : this.form.links;
         const link = element("a", { href: `#${control.id}` }, field ? field.field.label : "Links");
         link.addEventListener("click", (event) => {
@@ -122,7 +141,10 @@
         });
         return element("li", {}, link, `: ${message}`);
       });
-      this.summary.replaceChildren(element("p", {}, `${papershelf.counted(faults.length, "thing")} to put right:`), element("ul", {}, ...items));
+      this.summary.replaceChildren(
+        element("p", {}, `${papershelf.counted(faults.length, "thing")} to put right:`),
+        element("ul", {}, ...items),
+      );
     }
   }
 

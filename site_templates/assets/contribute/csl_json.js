@@ -23,7 +23,8 @@
     });
   }
 
-  const plain = (markup) => unescape(markup.replace(TAG, (tag, name) => (BLOCKS.includes(name.toLowerCase()) ? "\n\n" : "")));
+  const plain = (markup) =>
+    unescape(markup.replace(TAG, (tag, name) => (BLOCKS.includes(name.toLowerCase()) ? "\n\n" : "")));
 
   function nameOf(person) {
     const particle = textOf(person, "non-dropping-particle") || textOf(person, "dropping-particle");
@@ -40,7 +41,8 @@
   function dateOf(value) {
     if (!value || typeof value !== "object") return "";
     const parts = value["date-parts"];
-    if (Array.isArray(parts) && Array.isArray(parts[0])) return papershelf.isoDate(...parts[0].map((part) => Number(part)));
+    if (Array.isArray(parts) && Array.isArray(parts[0]))
+      return papershelf.isoDate(...parts[0].map((part) => Number(part)));
     return papershelf.readDate(textOf(value, "raw") || textOf(value, "literal"));
   }
 

@@ -20,7 +20,11 @@
   /** Prose below its key. An empty line stands for the break between two paragraphs. */
   function folded(text) {
     if (NOT_IN_BLOCK.test(text)) return ` ${papershelf.quoted(text)}`;
-    const paragraphs = text.split("\n").map((paragraph) => foldParagraph(paragraph).map((line) => `\n  ${line}`).join(""));
+    const paragraphs = text.split("\n").map((paragraph) =>
+      foldParagraph(paragraph)
+        .map((line) => `\n  ${line}`)
+        .join(""),
+    );
     return ` >-${paragraphs.join("\n")}`;
   }
 
@@ -28,7 +32,10 @@
   const prose = (text) => ` ${papershelf.quoteProse(text)}`;
   const flow = (words) => ` [${words.map((text) => papershelf.quoteWord(text, true)).join(", ")}]`;
   const block = (names) => names.map((name) => `\n  -${prose(name)}`).join("");
-  const table = (links) => Object.entries(links).map(([key, value]) => `\n  ${key}:${word(value)}`).join("");
+  const table = (links) =>
+    Object.entries(links)
+      .map(([key, value]) => `\n  ${key}:${word(value)}`)
+      .join("");
 
   const WRITERS = {
     title: prose,

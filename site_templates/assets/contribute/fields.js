@@ -3,7 +3,11 @@
   "use strict";
 
   const { oneLine, lines, paragraphs } = papershelf;
-  const commaParted = (text) => text.split(/[,;]/).map((word) => oneLine(word)).filter(Boolean);
+  const commaParted = (text) =>
+    text
+      .split(/[,;]/)
+      .map((word) => oneLine(word))
+      .filter(Boolean);
 
   /**
    * @typedef {{path: string[], label: string, shape: "line"|"area"|"themes"|"tags"|"choice",
@@ -20,8 +24,20 @@
     area(["authors"], "Authors", 4, lines),
     line(["published"], "Published", { hint: "the first public version: 2024-12-23, 2024-12 or 2024" }),
     line(["venue"], "Venue"),
-    { path: ["themes"], label: "Themes", shape: "themes", read: (chosen) => chosen, hint: "the first that you choose is its shelf" },
-    { path: ["tags"], label: "Tags", shape: "tags", read: commaParted, hint: "a few words that cut across themes, with commas between them" },
+    {
+      path: ["themes"],
+      label: "Themes",
+      shape: "themes",
+      read: (chosen) => chosen,
+      hint: "the first that you choose is its shelf",
+    },
+    {
+      path: ["tags"],
+      label: "Tags",
+      shape: "tags",
+      read: commaParted,
+      hint: "a few words that cut across themes, with commas between them",
+    },
     line(["links", "arxiv"], "arXiv"),
     line(["links", "doi"], "DOI"),
     line(["links", "pdf"], "PDF"),
@@ -33,7 +49,9 @@
   ];
 
   /** The field of the file's name, which is not part of the entry. @type {Field} */
-  papershelf.ID_FIELD = line(["id"], "Id", { hint: "the name of its file and of its page: lowercase words joined by hyphens" });
+  papershelf.ID_FIELD = line(["id"], "Id", {
+    hint: "the name of its file and of its page: lowercase words joined by hyphens",
+  });
 
   /** @param {object} schema @param {string[]} path @returns {object} the schema of what stands there */
   papershelf.schemaAt = (schema, path) => path.reduce((found, key) => found.properties[key], schema);

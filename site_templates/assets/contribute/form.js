@@ -34,7 +34,12 @@
       const inner = this.fields.filter(({ field }) => field.path[0] === "links");
       return element(
         "fieldset",
-        { class: "ps-entry__links", id: "entry-links", "aria-describedby": "entry-links-hint entry-links-fault", tabindex: "-1" },
+        {
+          class: "ps-entry__links",
+          id: "entry-links",
+          "aria-describedby": "entry-links-hint entry-links-fault",
+          tabindex: "-1",
+        },
         element("legend", {}, "Links"),
         element("p", { class: "ps-hint", id: "entry-links-hint" }, this.schema.properties.links.description),
         ...inner.map(({ node }) => node),
@@ -57,7 +62,11 @@
         else typed.links[field.path[1]] = this.tidyLink(field.path[1], value);
       }
       if (Object.keys(typed.links).length === 0) delete typed.links;
-      return Object.fromEntries(Object.keys(this.schema.properties).filter((key) => key in typed).map((key) => [key, typed[key]]));
+      return Object.fromEntries(
+        Object.keys(this.schema.properties)
+          .filter((key) => key in typed)
+          .map((key) => [key, typed[key]]),
+      );
     }
 
     /** An address that holds an identifier becomes the identifier. */
@@ -71,7 +80,13 @@
       for (const field of this.fields) {
         const { path } = field.field;
         const value = path[0] === "links" ? facts.links[path[1]] : facts[path[0]];
-        if (value && value.length) field.type([].concat(value).join("\n").replace(/\n/g, path[0] === "abstract" ? "\n\n" : "\n"));
+        if (value && value.length)
+          field.type(
+            []
+              .concat(value)
+              .join("\n")
+              .replace(/\n/g, path[0] === "abstract" ? "\n\n" : "\n"),
+          );
       }
     }
 

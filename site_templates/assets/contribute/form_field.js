@@ -18,16 +18,39 @@
       this.control = this.makeControl(choices);
       this.message = element("p", { class: "ps-fault", id: `entry-${this.name}-fault`, hidden: "" });
       const help = element("p", { class: "ps-hint", id: `entry-${this.name}-hint` }, hint);
-      const label = element("label", { for: this.control.id }, field.label, isRequired ? "" : element("span", {}, " (optional)"));
-      this.node = element("div", { class: `ps-entry__field ps-entry__field--${field.shape}` }, label, help, this.control, this.message);
+      const label = element(
+        "label",
+        { for: this.control.id },
+        field.label,
+        isRequired ? "" : element("span", {}, " (optional)"),
+      );
+      this.node = element(
+        "div",
+        { class: `ps-entry__field ps-entry__field--${field.shape}` },
+        label,
+        help,
+        this.control,
+        this.message,
+      );
     }
 
     makeControl(choices) {
-      const common = { id: `entry-${this.name}`, name: this.name, class: "ps-field", "aria-describedby": `entry-${this.name}-hint entry-${this.name}-fault` };
+      const common = {
+        id: `entry-${this.name}`,
+        name: this.name,
+        class: "ps-field",
+        "aria-describedby": `entry-${this.name}-hint entry-${this.name}-fault`,
+      };
       const { shape, rows } = this.field;
       if (shape === "area") return element("textarea", { ...common, rows: String(rows) });
-      if (shape !== "choice") return element("input", { ...common, type: "text", autocomplete: "off", spellcheck: "false" });
-      return element("select", common, element("option", { value: "" }, "not said"), ...choices.map((choice) => element("option", {}, choice)));
+      if (shape !== "choice")
+        return element("input", { ...common, type: "text", autocomplete: "off", spellcheck: "false" });
+      return element(
+        "select",
+        common,
+        element("option", { value: "" }, "not said"),
+        ...choices.map((choice) => element("option", {}, choice)),
+      );
     }
 
     /** @returns {any} the value for an entry; "" or [] where nothing stands */
@@ -66,7 +89,9 @@
     offer() {
       const before = this.control.value.slice(0, this.control.value.lastIndexOf(",") + 1);
       const offered = this.tags.filter((tag) => !this.value.includes(tag));
-      this.options.replaceChildren(...offered.map((tag) => element("option", { value: before ? `${before} ${tag}` : tag })));
+      this.options.replaceChildren(
+        ...offered.map((tag) => element("option", { value: before ? `${before} ${tag}` : tag })),
+      );
     }
   }
 

@@ -22,7 +22,9 @@
 
     /** What two printings of one title have in common: its letters and digits. */
     titleKey(title) {
-      const words = this.withoutAccents(title).toLowerCase().match(/[\p{L}\p{N}]+/gu);
+      const words = this.withoutAccents(title)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu);
       return words ? `title ${words.join("")}` : "";
     }
 

@@ -17,6 +17,8 @@
     if (Object.keys(link).length) return { what: "link", facts: { ...NOTHING, links: link } };
     const facts = /@\s*[A-Za-z]+\s*[{(]/.test(pasted) ? papershelf.readBibtex(pasted, reader) : null;
     if (facts) return { what: "BibTeX", facts };
-    throw new Error("This is no link, BibTeX entry or CSL-JSON. A link begins with https:// or is an arXiv id or a DOI.");
+    throw new Error(
+      "This is no link, BibTeX entry or CSL-JSON. A link begins with https:// or is an arXiv id or a DOI.",
+    );
   };
 })((globalThis.papershelf = globalThis.papershelf || {}));

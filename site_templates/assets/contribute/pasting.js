@@ -16,7 +16,13 @@
       this.reader = reader;
       this.fill = fill;
       this.said = element("p", { class: "ps-hint", id: "entry-pasted-said", role: "status" });
-      this.box = element("textarea", { id: "entry-pasted", class: "ps-field", rows: "4", spellcheck: "false", "aria-describedby": "entry-pasted-said" });
+      this.box = element("textarea", {
+        id: "entry-pasted",
+        class: "ps-field",
+        rows: "4",
+        spellcheck: "false",
+        "aria-describedby": "entry-pasted-said",
+      });
       this.box.addEventListener("paste", () => setTimeout(() => this.read()));
       this.node = element(
         "div",

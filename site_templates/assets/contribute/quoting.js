@@ -2,8 +2,7 @@
 (function (papershelf) {
   "use strict";
 
-  const NOT_PLAIN =
-    /^[\s,[\]{}#&*!|>'"%@`]|^[-?:](?=\s|$)|:(?=\s|$)|\s#|\s$|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+  const NOT_PLAIN = /^[\s,[\]{}#&*!|>'"%@`]|^[-?:](?=\s|$)|:(?=\s|$)|\s#|\s$|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
   const NOT_PLAIN_IN_FLOW = /[,[\]{}]|^[-?:]|:(?=[,[\]{}\s]|$)/;
   const NOT_TEXT_ELSEWHERE =
     /^(?:0[xo][\da-f]+|[-+]?\.inf|\.nan|y|n|yes|no|on|off|true|false|null|~|[-+.\p{Nd}][\p{Nd}_.,:eExX+-]*|\p{Nd}{4}-\p{Nd}\p{Nd}?-\p{Nd}\p{Nd}?[^\n]*)$/iu;

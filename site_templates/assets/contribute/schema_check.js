@@ -14,14 +14,17 @@
   const TEXTS = {
     pattern(pattern, value, { patternErrorMessage }) {
       if (new RegExp(pattern).test(value)) return [];
-      const fallback = value.trim() ? "This holds a character that nobody can see; type it anew." : "Nothing stands here.";
+      const fallback = value.trim()
+        ? "This holds a character that nobody can see; type it anew."
+        : "Nothing stands here.";
       return [fault("pattern", patternErrorMessage || fallback)];
     },
   };
 
   const NUMBERS = {
     minimum: (least, value) => (value >= least ? [] : [fault("minimum", `This must be at least ${least}.`)]),
-    exclusiveMaximum: (end, value) => (value < end ? [] : [fault("exclusiveMaximum", `This must be less than ${end}.`)]),
+    exclusiveMaximum: (end, value) =>
+      value < end ? [] : [fault("exclusiveMaximum", `This must be less than ${end}.`)],
   };
 
   const LISTS = {
@@ -51,10 +54,14 @@
   const ANYTHING = {
     type(types, value) {
       const isRight = [].concat(types).includes(kindOf(value));
-      return isRight ? [] : [fault("type", `This is ${kindOf(value)}, but ${[].concat(types).join(" or ")} is needed.`)];
+      return isRight
+        ? []
+        : [fault("type", `This is ${kindOf(value)}, but ${[].concat(types).join(" or ")} is needed.`)];
     },
     enum: (allowed, value) =>
-      allowed.some((one) => same(one, value)) ? [] : [fault("enum", `“${asText(value)}” is none of: ${allowed.join(", ")}.`)],
+      allowed.some((one) => same(one, value))
+        ? []
+        : [fault("enum", `“${asText(value)}” is none of: ${allowed.join(", ")}.`)],
     anyOf(schemas, value) {
       const each = schemas.map((schema) => faults(schema, value));
       if (each.some((found) => found.length === 0)) return [];

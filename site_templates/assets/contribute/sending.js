@@ -25,11 +25,17 @@
       this.forge = forge;
       this.take = take;
       this.shown = shown;
-      this.open = papershelf.button(`Open on ${forge ? forge.name : "the forge"}`, () => this.withEntry((entry) => this.goToForge(entry)), {
-        "aria-describedby": "entry-open-why",
-      });
+      this.open = papershelf.button(
+        `Open on ${forge ? forge.name : "the forge"}`,
+        () => this.withEntry((entry) => this.goToForge(entry)),
+        {
+          "aria-describedby": "entry-open-why",
+        },
+      );
       this.copy = papershelf.button("Copy the YAML", () => this.withEntry(({ text }) => this.copyText(text)));
-      this.download = papershelf.button("Download", () => this.withEntry(({ id, text }) => papershelf.download(`${id}.yml`, "application/yaml", text)));
+      this.download = papershelf.button("Download", () =>
+        this.withEntry(({ id, text }) => papershelf.download(`${id}.yml`, "application/yaml", text)),
+      );
       this.why = element("p", { class: "ps-hint", id: "entry-open-why" });
       this.buttons = element("div", { class: "ps-entry__sending", role: "group", "aria-label": "Send it" });
       this.node = element("div", {}, this.buttons, this.why);
@@ -52,9 +58,12 @@
     }
 
     reasonAgainst(id, text) {
-      if (!this.forge) return "This list names no repository: copy the YAML, or download the file, and send it to its curators.";
+      if (!this.forge)
+        return "This list names no repository: copy the YAML, or download the file, and send it to its curators.";
       const isTooLong = papershelf.newFileAddress(this.forge.newFile, `${id}.yml`, text).length > LONGEST_ADDRESS;
-      return isTooLong ? `The entry is too long for an address: copy the YAML, and paste it into a new file on ${this.forge.name}.` : "";
+      return isTooLong
+        ? `The entry is too long for an address: copy the YAML, and paste it into a new file on ${this.forge.name}.`
+        : "";
     }
 
     get takesText() {
@@ -63,7 +72,9 @@
 
     whatHappens() {
       const page = `${this.forge.name} opens in a new tab with a page for the new file`;
-      return this.takesText ? `${page}, filled in. Nothing is sent before you propose it there.` : `${page}. The YAML is copied, for you to paste there.`;
+      return this.takesText
+        ? `${page}, filled in. Nothing is sent before you propose it there.`
+        : `${page}. The YAML is copied, for you to paste there.`;
     }
 
     withEntry(send) {

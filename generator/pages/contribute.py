@@ -23,7 +23,7 @@ themes: [{theme}]
 links:
   arxiv: 2412.99999
 abstract: >-
-  Plain text; TeX between $…$ is a formula.
+  Plain text, without Markdown.
 note: >-
   Why it is on this list, in your own words.
 """

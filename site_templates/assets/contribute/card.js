@@ -5,7 +5,8 @@
   const { element } = papershelf;
 
   function imprint({ published = "", venue }) {
-    const time = element("time", {}, papershelf.dateText(published));
+    const text = papershelf.dateText(published);
+    const time = element("time", text ? { datetime: published } : {}, text);
     return element("span", { class: "imprint" }, time, venue ? ` · ${venue}` : "");
   }
 

@@ -1,6 +1,5 @@
 """The files of the index: classic scripts that register what they hold, which works over http and from a disk alike."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,6 +13,7 @@ from generator.search.spellings import cut_spellings, word_of
 from generator.search.stopwords import STOP_WORDS
 from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
 from generator.text.folding import SPECIAL_LETTERS, SPOKEN_SYMBOLS
+from generator.text.javascript import literal
 
 TERM_CHARACTERS = 8_000
 """A file of terms: about half of this when compressed."""
@@ -33,7 +33,7 @@ class Part:
 
     def script(self, digest: str) -> str:
         """Return the call that registers this part."""
-        return f"papershelfSearch.register({_json(self.name)}, {_json(digest)}, {_json(self.content)});\n"
+        return f"papershelfSearch.register({literal(self.name)}, {literal(digest)}, {literal(self.content)});\n"
 
 
 def make_files(library: Library, documents: Sequence[Document], index: InvertedIndex) -> dict[str, str]:
@@ -55,12 +55,6 @@ def make_files(library: Library, documents: Sequence[Document], index: InvertedI
         parts += rows
     files.update((f"{part.name}.js", part.script(digest)) for part in parts)
     return files
-
-
-def _json(value: Any) -> str:
-    """JSON that is also JavaScript in any page: neither line separators nor anything that could end a script."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _digest(parts: Sequence[Part]) -> str:

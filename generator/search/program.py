@@ -1,7 +1,8 @@
 """The program that searches in the browser: small sources, shipped as one file so that a page loads one."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+
+from generator.text.javascript import join
 
 PROGRAM = "search.js"
 """The one file that pages load."""
@@ -36,18 +37,12 @@ INTERFACE = (
 )
 """The sources that draw; the last one starts everything."""
 
-_COMMENTS_AND_INDENTATION = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n|^[ \t]+", re.MULTILINE)
-
 
 def bundle(sources: Mapping[str, str]) -> str:
     """Return the program: every source in its order, without the comments that are for its authors."""
-    return _join(sources, (*ENGINE, *INTERFACE))
+    return join(sources, (*ENGINE, *INTERFACE))
 
 
 def engine(sources: Mapping[str, str]) -> str:
     """Return the part of the program that runs without a page."""
-    return _join(sources, ENGINE)
-
-
-def _join(sources: Mapping[str, str], names: Sequence[str]) -> str:
-    return "".join(_COMMENTS_AND_INDENTATION.sub("", sources[name]) for name in names)
+    return join(sources, ENGINE)

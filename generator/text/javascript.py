@@ -7,7 +7,7 @@ from typing import Any
 
 # "<" could begin "</script>", the separators end lines in old engines, half a surrogate pair is no UTF-8.
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
-_COMMENTS = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n", re.MULTILINE)
+_COMMENTS_AND_INDENTATION = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n|^[ \t]+", re.MULTILINE)
 
 
 def literal(value: Any) -> str:
@@ -17,5 +17,8 @@ def literal(value: Any) -> str:
 
 
 def join(sources: Mapping[str, str], names: Iterable[str]) -> str:
-    """Return the sources of these names as one program, without the comments that are for their authors."""
-    return "".join(_COMMENTS.sub("", sources[name]) for name in names)
+    """Return the sources of these names as one program, without the comments and indentation made for their authors.
+
+    No source may hold a template literal of several lines, whose indentation would count.
+    """
+    return "".join(_COMMENTS_AND_INDENTATION.sub("", sources[name]) for name in names)

@@ -47,9 +47,16 @@ def test_a_program_is_its_sources_in_their_order_without_comments() -> None:
     assert made.splitlines() == [f"run({address!r});" for address in addresses("copy")]
 
 
-def test_comments_are_taken_out_and_code_is_not() -> None:
+def test_comments_and_indentation_are_taken_out_and_code_is_not() -> None:
     source = 'const a = "/* text */"; // kept, it ends a line of code\n  /* one\n     two */\n\tconst b = a / 2;\n'
-    assert join({"x": source}, ["x"]) == source.replace("  /* one\n     two */\n", "")
+    assert join({"x": source}, ["x"]) == source.replace("  /* one\n     two */\n\t", "")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=_name)
+def test_no_text_of_a_source_goes_over_several_lines(path: Path) -> None:
+    """Its indentation would count, and programs have none."""
+    lines = re.sub(r"/(?:\\.|\[[^]]*\]|[^/\n])+/\w*[;.]", "", path.read_text("utf-8")).splitlines()
+    assert [line for line in lines if line.count("`") % 2] == []
 
 
 def test_every_script_that_the_frame_names_is_made() -> None:

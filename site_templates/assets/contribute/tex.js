@@ -4,7 +4,7 @@
 
   const FORMULA = /(?<!\\)\$(?=\S)((?:[^$\\]|\\[^\n])+)(?<=\S)\$(?!\d)/g;
   const ACCENTS = {
-    "`": "\u0300",
+    "\x60": "\u0300",
     "'": "\u0301",
     "^": "\u0302",
     "~": "\u0303",
@@ -62,7 +62,7 @@
     }),
   );
   const ACCENTED =
-    /\\(?:(["'`^~=.])|([uvHtcdbkr])(?![A-Za-z]))\s*(?:\{\s*\\?([A-Za-z])\s*\}|\\([ij])(?![A-Za-z])|([A-Za-z]))/g;
+    /\\(?:(["'\x60^~=.])|([uvHtcdbkr])(?![A-Za-z]))\s*(?:\{\s*\\?([A-Za-z])\s*\}|\\([ij])(?![A-Za-z])|([A-Za-z]))/g;
   const LETTER = /\\([A-Za-z]+)(?:\{\}|\s+|(?![A-Za-z]))/g;
   const STYLED = /\\(?:emph|text\w{0,2}|mbox|underline|url|nolinkurl)\s*(?=\{)/g;
   const SWITCH = /\\(?:em|it|bf|sc|tt|sf|rm|itshape|bfseries)(?![A-Za-z])\s*/g;

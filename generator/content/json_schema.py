@@ -33,15 +33,19 @@ def vocabulary(themes: Sequence[Theme], papers: Sequence[Paper]) -> Vocabulary:
             tags[tag] = tags.get(tag, 0) + 1
     return {
         "theme": {theme.id: f"{theme.title}: {theme.description}" for theme in themes},
-        "paper": {paper.id: paper.title for paper in papers},
+        "paper": {paper.id: paper.title for paper in sorted(papers, key=lambda paper: paper.id)},
         "tag": {tag: _times(uses) for tag, uses in sorted(tags.items())},
     }
 
 
+def library_schema(library: Library) -> JsonSchema:
+    """Return the schema for a list."""
+    return paper_schema(vocabulary(library.themes, library.papers))
+
+
 def schema_text(library: Library) -> str:
     """Return the schema for a list as the text of a file."""
-    described = paper_schema(vocabulary(library.themes, library.papers))
-    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(library_schema(library), ensure_ascii=False, indent=2) + "\n"
 
 
 def _times(uses: int) -> str:

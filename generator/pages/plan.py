@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model import Library
 from generator.pages.browse import browse_page
 from generator.pages.cards import Cards
+from generator.pages.contribute import contribute_page
 from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
 from generator.pages.page import HOME, NavSection, Page
@@ -29,7 +30,13 @@ class Plan:
 def plan_pages(library: Library, today: datetime.date) -> Plan:
     """Return the pages of the site as of a day, each address once."""
     cards, terms = Cards(library, today), Terms(library)
-    overviews = (home_page(library, cards), browse_page(library, cards), *timeline_pages(library, cards), marks_page())
+    overviews = (
+        home_page(library, cards),
+        browse_page(library, cards),
+        *timeline_pages(library, cards),
+        marks_page(),
+        contribute_page(library),
+    )
     themes, paths = tuple(theme_pages(library, cards)), tuple(path_pages(library, cards))
     papers = (*paper_pages(Catalogue(library, cards, terms, relate(library.papers))), *redirect_pages(library, cards))
     nav = (

@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Mapping
 from hashlib import sha256
 
+from generator.content import json_schema
 from generator.model import Library
 from generator.scripts.citations import collections
 from generator.scripts.columns import columns, in_order, newest
+from generator.scripts.contributing import contributing, listed
 from generator.text.javascript import literal
 
 FOLDER = "assets/data"
@@ -18,7 +20,14 @@ def data_files(library: Library, today: datetime.date) -> Mapping[str, str]:
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
     digest = _digest(literal(entries))
     known = {**columns(library, today), "digest": digest, "citations": [one.as_json() for one in taken]}
-    parts = {"papers": known, "newest": newest(library), **entries}
+    parts = {
+        "papers": known,
+        "newest": newest(library),
+        "schema": json_schema.library_schema(library),
+        "contribute": contributing(library),
+        "listed": listed(library),
+        **entries,
+    }
     return {f"{FOLDER}/{name}.js": _registering(name, part) for name, part in parts.items()}
 
 

@@ -17,6 +17,11 @@ PROGRAMS: Mapping[str, tuple[str, ...]] = {
         "address_state", "filter", "orders", "query", "long_list", "rows", "facet_box", "choices", "taking", "keyboard",
         "browse_page", "start",
     ),
+    "contribute": (
+        "blanks", "schema_check", "tex", "dates", "links", "bibtex_entry", "bibtex", "csl_json", "pasted", "quoting",
+        "entry_text", "naming", "listed", "fields", "form_field", "themes_field", "form", "prose", "card", "sending",
+        "pasting", "contribute_page", "start",
+    ),
 }  # fmt: skip
 """The sources of each program in their order. They stand in the folder of the program's name under `assets/`."""
 

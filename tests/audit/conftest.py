@@ -22,6 +22,7 @@ KINDS = {
     "timeline": "timeline.html",
     "marks": "marks.html",
     "compare": "compare.html",
+    "contribute": "contribute.html",
 }
 
 

@@ -15,6 +15,7 @@ KINDS = {
     "index": "authors/index.html",
     "term": "venues/iclr.html",
     "timeline": "timeline.html",
+    "contribute": "contribute.html",
 }
 
 

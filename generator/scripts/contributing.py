@@ -1,0 +1,49 @@
+"""What the contribute page must know: the list's own words, what counts as listed, and where a new entry goes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.model import Library, Links, Site
+from generator.scripts.columns import in_order
+from generator.text import addresses, folding, forges, identifiers
+from generator.text.formulas import to_unicode
+
+PAPERS = "content/papers"
+"""Where entries stand in a list's repository."""
+
+
+def contributing(library: Library) -> Mapping[str, Any]:
+    """Return the choices that a list offers, its forge, and how identifiers and letters are read."""
+    return {
+        "themes": {theme.id: theme.title for theme in library.themes},
+        "tags": sorted({tag for paper in library.papers for tag in paper.tags}),
+        "forge": _forge(library.site),
+        "identifiers": {"arxiv": identifiers.ARXIV_ID, "doi": identifiers.DOI_ID},
+        "letters": folding.SPECIAL_LETTERS,
+        "symbols": folding.SPOKEN_SYMBOLS,
+    }
+
+
+def listed(library: Library) -> Mapping[str, Any]:
+    """Return by what a paper is known to be on the list already, in columns."""
+    papers = in_order(library)
+    return {
+        "ids": [paper.id for paper in papers],
+        "titles": [to_unicode(paper.title) for paper in papers],
+        "works": [list(_works(paper.links)) for paper in papers],
+        "aliases": [alias for paper in papers for alias in paper.aliases],
+    }
+
+
+def _forge(site: Site) -> Mapping[str, str] | None:
+    if not site.repository:
+        return None
+    name, address = forges.forge_name(site.repository), forges.new_file_url(site.repository, site.branch, PAPERS)
+    return {"name": name, "newFile": address}
+
+
+def _works(links: Links) -> Iterator[str]:
+    """Yield one name for all ways to point at the paper: of the identifier in a link, else the address."""
+    for link in (links.arxiv, links.doi, links.pdf, links.project):
+        if link:
+            yield identifiers.identity(link) or addresses.secure(link).rstrip("/")

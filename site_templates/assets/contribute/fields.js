@@ -1,0 +1,58 @@
+/** The fields of the form: what each asks, how it is typed, and the value that an entry has for what was typed. */
+(function (papershelf) {
+  "use strict";
+
+  const { oneLine, lines, paragraphs } = papershelf;
+  const commaParted = (text) =>
+    text
+      .split(/[,;]/)
+      .map((word) => oneLine(word))
+      .filter(Boolean);
+
+  /**
+   * @typedef {{path: string[], label: string, shape: "line"|"area"|"themes"|"tags"|"choice",
+   *   read: (text: string) => any, rows?: number, hint?: string}} Field
+   *   `path` is where its value stands in an entry; without a hint the schema's own description is shown
+   */
+
+  const line = (path, label, more = {}) => ({ path, label, shape: "line", read: oneLine, ...more });
+  const area = (path, label, rows, read) => ({ path, label, shape: "area", rows, read });
+
+  /** In the order of the form. @type {Field[]} */
+  papershelf.ENTRY_FIELDS = [
+    line(["title"], "Title"),
+    area(["authors"], "Authors", 4, lines),
+    line(["published"], "Published", { hint: "the first public version: 2024-12-23, 2024-12 or 2024" }),
+    line(["venue"], "Venue"),
+    {
+      path: ["themes"],
+      label: "Themes",
+      shape: "themes",
+      read: (chosen) => chosen,
+      hint: "the first that you choose is its shelf",
+    },
+    {
+      path: ["tags"],
+      label: "Tags",
+      shape: "tags",
+      read: commaParted,
+      hint: "a few words that cut across themes, with commas between them",
+    },
+    line(["links", "arxiv"], "arXiv"),
+    line(["links", "doi"], "DOI"),
+    line(["links", "pdf"], "PDF"),
+    line(["links", "code"], "Code"),
+    line(["links", "project"], "Project page"),
+    area(["abstract"], "Abstract", 7, paragraphs),
+    area(["note"], "Note", 4, paragraphs),
+    { path: ["level"], label: "Level", shape: "choice", read: oneLine },
+  ];
+
+  /** The field of the file's name, which is not part of the entry. @type {Field} */
+  papershelf.ID_FIELD = line(["id"], "Id", {
+    hint: "the name of its file and of its page: lowercase words joined by hyphens",
+  });
+
+  /** @param {object} schema @param {string[]} path @returns {object} the schema of what stands there */
+  papershelf.schemaAt = (schema, path) => path.reduce((found, key) => found.properties[key], schema);
+})((globalThis.papershelf = globalThis.papershelf || {}));

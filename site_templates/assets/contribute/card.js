@@ -16,7 +16,7 @@
     const heading = element(
       "p",
       {},
-      element("a", { class: "title" }, ...papershelf.plainProse(title)),
+      element("span", { class: "title" }, ...papershelf.plainProse(title)),
       " ",
       element("span", { class: "new" }, "new"),
       " ",

@@ -92,7 +92,7 @@ def check_links(content: Path, report: Path | None) -> None:
 
 @click.command(short_help="Show what has changed since another version.")
 @CONTENT
-@click.argument("before", type=click.Path(path_type=Path))
+@click.argument("before", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def changes(content: Path, before: Path) -> None:
     """Show in Markdown what has changed since the content folder BEFORE, with a preview of each paper."""
     click.echo(describe_changes(before, content))

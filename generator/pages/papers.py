@@ -93,6 +93,8 @@ class PaperView:
 class RedirectView:
     """What the template at a former address sees."""
 
+    title: str
+    """Plain text, since the head of a page holds no elements."""
     target: PageLink
 
 
@@ -120,7 +122,7 @@ def redirect_pages(library: Library, cards: Cards) -> Iterator[Page]:
         for alias in paper.aliases:
             target = PageLink(cards.title(paper), Markup(f"{paper.id}.html"))  # noqa: S704 - an id is a slug
             title = formulas.to_unicode(paper.title)
-            yield Page(f"papers/{alias}.html", "redirect.html.j2", title, title, RedirectView(target))
+            yield Page(f"papers/{alias}.html", "redirect.html.j2", title, title, RedirectView(title, target))
 
 
 def _paper_page(catalogue: Catalogue, paper: Paper, previous: Paper | None, following: Paper | None) -> Page:

@@ -18,7 +18,7 @@ def replacing(folder: Path) -> Iterator[Path]:
     When the block fails, `folder` stays as it was. Raises UsageError if `folder` holds what Papershelf has not made.
     """
     _refuse_foreign(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder.parent)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True) as room:
         fresh, old = Path(room, "new"), Path(room, "old")
         fresh.mkdir()
@@ -34,6 +34,7 @@ def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
     Raises UsageError if `folder` holds what Papershelf has not made.
     """
     _refuse_foreign(folder)
+    _make_folder(folder)
     for name in sorted(files):
         path = folder / name
         if not (path.is_file() and path.read_bytes() == files[name]):
@@ -50,6 +51,13 @@ def _remove_stale(files: Mapping[str, bytes], folder: Path) -> None:
                 path.unlink()
         if not any(Path(parent).iterdir()):
             shutil.rmtree(parent)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, FileNotFoundError, NotADirectoryError) as error:
+        raise UsageError(f"{folder} cannot be made; name another place to write to") from error
 
 
 def _refuse_foreign(folder: Path) -> None:

@@ -110,3 +110,8 @@ def test_a_condition_that_nothing_fulfils_is_told_and_left_out(ask: Ask) -> None
 )  # fmt: skip
 def test_any_query_is_answered(ask: Ask, query: str) -> None:
     assert ask(query)["summary"]
+
+
+@pytest.mark.parametrize("query", ["-", '"', "%", "#", "木", "xyz", "- -"])
+def test_a_mark_or_a_short_word_is_not_taken_for_a_typo(ask: Ask, query: str) -> None:
+    assert ask(query)["ids"] == []

@@ -81,6 +81,13 @@ def test_a_folder_of_somebody_else_is_not_touched(command, toy_content: Path, tm
     assert (site / "thesis.tex").read_text("utf-8") == "years of work"
 
 
+@pytest.mark.parametrize("command", [_build, lambda content, out: generate_tree(find_project(content, ROOT), out)])
+def test_a_place_below_a_file_is_wrong_usage(command, toy_content: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "file").write_text("", "utf-8")
+    with pytest.raises(UsageError, match="cannot be made"):
+        command(toy_content, tmp_path / "file" / "site")
+
+
 def test_a_generated_tree_follows_the_content(toy_content: Path, tmp_path: Path) -> None:
     out = tmp_path / "docs"
     project = find_project(toy_content, ROOT)

@@ -92,6 +92,7 @@
     const inflected = candidates.filter(({ text }) => differOnlyInEnding(word.text, text));
     if (inflected.length) return likeliest(inflected).map(({ text }) => ({ text, kind: "ending" }));
     const limit = typosAllowed(word.text);
+    if (!limit) return [];
     const near = correctionsAmong(candidates, word, limit);
     if (near.length || limit < 2) return near;
     return correctionsAmong(await candidatesFor(word, lexicon, SHORTEST_PIECE), word, limit);

@@ -26,6 +26,9 @@ def check_entries(entries: Sequence[Entry], themes: Sequence[Theme] | None, list
         for node in entry.scalars("after"):
             if node.text == entry.id:
                 yield Problem(node.position, "a paper cannot come after itself; remove it here")
+        for node in entry.scalars("status_note"):
+            if not any(entry.scalars("status")):
+                yield Problem(node.position, 'a status_note is shown only with a status; add "status: retracted"')
     yield from _claimed_twice(entries, ids)
     yield from _rings(entries, ids.keys())
 

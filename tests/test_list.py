@@ -1,5 +1,7 @@
 """The real list is a test: it is clean, whole, and holds what was promised."""
 
+import pytest
+
 from generator.cli import run
 from generator.content.reader import read_library
 from tests.conftest import ROOT
@@ -7,7 +9,7 @@ from tests.conftest import ROOT
 CONTENT = ROOT / "content"
 
 
-def test_check_is_silent(capfd, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_check_is_silent(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert run(["check"]) == 0
     assert capfd.readouterr() == ("", "")

@@ -152,15 +152,22 @@ def _load(config: Path, **settings: Any) -> MkDocsConfig:
         raise UsageError(f"{config}: {error}") from error
 
 
+class _Collector(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
 @contextmanager
 def _collected_warnings() -> Iterator[list[str]]:
     """Keep what MkDocs has to say from the user, and collect its warnings."""
-    messages: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    handler = _Collector(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     try:
-        yield messages
+        yield handler.messages
     finally:
         logger.removeHandler(handler)

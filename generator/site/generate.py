@@ -76,7 +76,6 @@ def search_sources(templates: Path) -> dict[str, str]:
 
 def _assets(folder: Path) -> dict[str, bytes]:
     # The search's sources are not for browsers: they are shipped as one program.
-    paths = (
-        path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent.name + path.suffix != "search.js"
-    )
+    sources = set((folder / "search").glob("*.js"))
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and path not in sources)
     return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}

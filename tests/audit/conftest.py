@@ -11,19 +11,9 @@ from typing import BinaryIO
 
 import pytest
 
-KINDS = {
-    "home": "index.html",
-    "browse": "browse.html",
-    "theme": "themes/reward-design.html",
-    "paper": "papers/dynamical-linear-bandits.html",
-    "path": "paths/whose-goals.html",
-    "index": "authors/index.html",
-    "term": "venues/iclr.html",
-    "timeline": "timeline.html",
-    "marks": "marks.html",
-    "compare": "compare.html",
-    "contribute": "contribute.html",
-}
+from tests.browser import test_site
+
+KINDS = {**test_site.KINDS, "marks": "marks.html", "compare": "compare.html"}
 
 
 class _Compressed(http.server.SimpleHTTPRequestHandler):

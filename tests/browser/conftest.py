@@ -4,6 +4,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,18 +31,24 @@ class _UnderSubPath(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+@contextmanager
+def opened(way: str, folder: Path) -> Iterator[str]:
+    """Give the address of a site in a folder: "file", or "http" on a web server's sub-path."""
+    if way == "file":
+        yield folder.as_uri() + "/"
+        return
+    handler = functools.partial(_UnderSubPath, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/deep/list/"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session", params=["http", "file"])
 def root(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     """The address of the site's root: on a web server's sub-path, and in a folder."""
-    if request.param == "file":
-        yield site.as_uri() + "/"
-        return
-    handler = functools.partial(_UnderSubPath, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/deep/list/"
-    server.shutdown()
-    server.server_close()
+    with opened(request.param, site) as address:
+        yield address
 
 
 @dataclass

@@ -1,10 +1,7 @@
 """The contribute page: from what is pasted to an entry that the check passes and the site shows."""
 
-import functools
-import http.server
 import json
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -16,7 +13,7 @@ from generator.cli import run
 from generator.engines import mkdocs
 from generator.site.build import build
 from generator.site.project import find_project
-from tests.browser.conftest import Watched, _UnderSubPath
+from tests.browser.conftest import Watched, opened
 from tests.conftest import ROOT, TOY
 
 POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:"
@@ -52,14 +49,8 @@ def _build(content: Path, folder: Path) -> None:
 @pytest.fixture(scope="module", params=["http", "file"])
 def toy_root(request: pytest.FixtureRequest, toy_site: Path) -> Iterator[str]:
     """Its address: on a web server's sub-path, and in a folder."""
-    if request.param == "file":
-        yield toy_site.as_uri() + "/"
-        return
-    handler = functools.partial(_UnderSubPath, directory=str(toy_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/deep/list/"
-        server.shutdown()
+    with opened(request.param, toy_site) as address:
+        yield address
 
 
 @pytest.fixture

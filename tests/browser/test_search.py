@@ -1,8 +1,5 @@
 """The search box in a real browser: under a sub-path and from disk, with a strict Content-Security-Policy."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.model import Library
 from generator.search import build_search
-from tests.browser.conftest import _UnderSubPath
+from tests.browser.conftest import opened
 from tests.conftest import ROOT
 from tests.search.conftest import library_of, paper
 
@@ -62,14 +59,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(params=["http", "file"])
 def bare(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     """The bare site's address."""
-    if request.param == "file":
-        yield folder.as_uri() + "/"
-        return
-    handler = functools.partial(_UnderSubPath, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/deep/list/"
-        server.shutdown()
+    with opened(request.param, folder) as address:
+        yield address
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from generator.content.reader import Reading
 from generator.model import Paper
-from generator.text import formulas, prose
-from generator.text.escaping import escape
+from generator.text.escaping import escape, escape_destination
 
 _MOST_SHOWN = 50
 """Papers in a section. The summary of a job holds at most a megabyte."""
@@ -39,11 +38,11 @@ def preview(paper: Paper) -> str:
     )
     parts = [_heading(paper), " · ".join(escape(fact) for fact in facts if fact)]
     if paper.note:
-        parts.append(f"> {escape(prose.spoken(paper.note))}")
+        parts.append(f"> {escape(paper.note.plain)}")
     if paper.abstract:
-        abstract = escape(formulas.to_unicode(paper.abstract))
+        abstract = escape(paper.abstract.plain)
         parts.append(f"<details><summary>Abstract</summary>\n\n{abstract}\n\n</details>")
-    parts.append(f"[{escape(paper.links.paper_url)}]({escape(paper.links.paper_url)})")
+    parts.append(f"[{escape(paper.links.paper_url)}]({escape_destination(paper.links.paper_url)})")
     return "\n\n".join(parts)
 
 
@@ -62,4 +61,4 @@ def _section(title: str, papers: Sequence[Paper], show: Callable[[Paper], str]) 
 
 
 def _heading(paper: Paper) -> str:
-    return f"### {escape(formulas.to_unicode(paper.title))}"
+    return f"### {escape(paper.title.plain)}"

@@ -1,11 +1,10 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
-from collections.abc import Iterable
-
 from generator.exports.citation import Kind, cite, remark
+from generator.exports.format import Format
 from generator.model import Paper
-from generator.text import formulas, names
-from generator.text.escaping import printable
+from generator.text import names
+from generator.text.escaping import escape_tex
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -17,23 +16,6 @@ _TYPES = {
     Kind.OTHER: ("misc", "howpublished"),
 }
 
-# Braces are spelled out, since BibTeX counts even escaped ones.
-_TEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        **{mark: f"\\{mark}" for mark in "#$%&_"},
-    }
-)
-
-
-def bibliography(papers: Iterable[Paper]) -> str:
-    """Return the papers' entries as a .bib file."""
-    return "\n".join(map(entry, papers))
-
 
 def entry(paper: Paper) -> str:
     """Return the paper's entry. Its key is the paper's id; a fact that is not in the list has no field."""
@@ -41,16 +23,16 @@ def entry(paper: Paper) -> str:
     kind, venue = _TYPES[citation.kind]
     said = remark(paper)
     fields = {
-        "title": f"{{{_tex(paper.title)}}}",
+        "title": f"{{{paper.title.tex}}}",
         "author": " and ".join(_name(author.name) for author in paper.authors),
-        venue: citation.venue and _tex(citation.venue),
+        venue: citation.venue and escape_tex(citation.venue),
         "year": str(citation.issued.year),
         "month": None if citation.issued.month is None else _MONTHS[citation.issued.month - 1],
         "eprint": paper.links.arxiv,
         "archiveprefix": "arXiv" if paper.links.arxiv else None,
-        "doi": paper.links.doi and _tex(paper.links.doi),
+        "doi": paper.links.doi and escape_tex(paper.links.doi),
         "url": _url(paper.links.paper_url),
-        "note": said and _tex(said),
+        "note": said and escape_tex(said),
     }
     lines = [f"  {name} = {_quoted(name, value)},\n" for name, value in fields.items() if value]
     return f"@{kind}{{{paper.id},\n{''.join(lines)}}}\n"
@@ -61,23 +43,14 @@ def _quoted(name: str, value: str) -> str:
     return value if name == "month" else f"{{{value}}}"
 
 
-def _tex(text: str) -> str:
-    return "".join(
-        f"${_balanced(piece)}$" if is_tex else piece.translate(_TEX)
-        for piece, is_tex in formulas.split(printable(text).strip())
-    )
-
-
-def _balanced(tex: str) -> str:
-    # One escaped brace without its partner would end the file for BibTeX, which counts it.
-    return tex.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
-
-
 def _name(name: str) -> str:
     # A group's name stays one name inside braces, also where it holds the separator itself.
     is_one = " " in name and not names.split(name).is_split
-    return f"{{{_tex(name)}}}" if is_one else _tex(name)
+    return f"{{{escape_tex(name)}}}" if is_one else escape_tex(name)
 
 
 def _url(url: str) -> str:
     return url.replace("%", r"\%").replace("{", "%7B").replace("}", "%7D")
+
+
+FORMAT = Format("bibtex", "BibTeX", entry, citation=entry, ending="bib", between="\n")

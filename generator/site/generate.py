@@ -40,7 +40,7 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
     plan = plan_pages(library, today)
     render = renderer(templates / "pages")
-    files = {page.uri: render(page).encode() for page in plan.pages}
+    files = {str(page.address): render(page).encode() for page in plan.pages}
     pages = [f"{uri.removesuffix('.md')}.html" for uri in files if uri.endswith(".md")]
     texts = {
         **export_files(library),

@@ -23,7 +23,7 @@ def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pyte
     case = read_case(path)
     lay_out(case.get("content", {}), toy_content)
     render = renderer(ROOT / "site_templates" / "pages")
-    pages = {page.uri: render(page) for page in plan_pages(read_library(toy_content), TODAY).pages}
+    pages = {str(page.address): render(page) for page in plan_pages(read_library(toy_content), TODAY).pages}
     found = {uri: pages[uri] for uri in case["expected"]}
     if request.config.getoption("--update-cases"):
         write_case(path, {**case, "expected": found})

@@ -19,11 +19,10 @@ _SPACE = re.compile(r"\s+")
 
 _IN_TEXT = re.compile(
     r"""
-    [*_`\[\]<\\~${]                            # emphasis, code, links, elements, formulas and emoji of forges, plugins
-  | &(?=[\#\w])                                # references
+    [*_`\[\]<&\\~${]                           # emphasis, code, links, elements, references, formulas of forges
   | (?:(?<=^)|(?<=^\s))(?:[-+=>:|\#]|\d(?=\d*[.)]))  # what begins a line: lists, quotations, headings, tables
   | \#$                                        # the end of a heading
-  | :(?=[\w+-]+:)                              # emoji of forges
+  | :(?=[\w+-]+:)|(?<!\w)@(?=\w)               # emoji and mentions of forges
   | (?<=mailto):|/(?=/)|(?<=\w)@(?=[\w-]+\.)   # addresses, which some readers make links of
   | (?<=\w)\.(?=[^\W\d_]{2})|(?<=www)\.        # names of hosts, as above
     """,

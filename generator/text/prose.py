@@ -202,7 +202,7 @@ class _NoteReader(HTMLParser):
         if not self._in_formula:
             self._open.append((tag, dict(attrs).get("href") or "", []))
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - HTMLParser's signature; nh3 has closed what is open
         if self._in_formula:
             self._in_formula = False
             return

@@ -84,7 +84,7 @@ def test_an_issue_becomes_an_entry(empty_list: Path, monkeypatch: pytest.MonkeyP
         "title": "B-STaR: Monitoring and Balancing Exploration and Exploitation in Self-Taught Reasoners",
     }
     assert Path("summary.md").read_text("utf-8") == (
-        "Adds **B&#45;STaR&#58; Monitoring and Balancing Exploration and Exploitation in Self&#45;Taught Reasoners** "
+        "Adds **B-STaR: Monitoring and Balancing Exploration and Exploitation in Self-Taught Reasoners** "
         "as `content/papers/b-star.yml`.\n"
     )
 

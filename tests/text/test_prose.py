@@ -9,7 +9,7 @@ FORMS = [
         Prose(r"On $H_{\infty}$ & R_2"),
         "On H_∞ & R_2",
         'On <span class="math"><math display="inline"><mrow><msub><mi>H</mi><mrow><mo>∞</mo></mrow></msub></mrow>'
-        "</math></span> & R&#95;2",
+        "</math></span> &amp; R&#95;2",
         r"On $H_{\infty}$ \& R\_2",
     ),
     (Prose("a\n\n  b"), "a b", "a b", "a b"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from generator.content.reader import Reading
+from generator.content.reader import read_content
 from generator.model import Paper
 from generator.text.escaping import escape, escape_destination
 
@@ -49,7 +49,7 @@ def preview(paper: Paper) -> str:
 def _papers(content: Path) -> Mapping[str, Paper]:
     if not content.is_dir():
         return {}
-    return {entry.id: entry.paper for entry in Reading(content).entries if entry.paper}
+    return {entry.id: entry.paper for entry in read_content(content).entries if entry.paper}
 
 
 def _section(title: str, papers: Sequence[Paper], show: Callable[[Paper], str]) -> Iterator[str]:

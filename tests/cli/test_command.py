@@ -79,7 +79,7 @@ def test_a_fault_of_ours_exits_3_and_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr("generator.cli.checking.Reading", lambda *_: 1 / 0)
+    monkeypatch.setattr("generator.cli.checking.read_content", lambda *_: 1 / 0)
     assert run(["check"]) == 3
     said = capsys.readouterr().err
     assert "a fault in Papershelf, not in your list" in said

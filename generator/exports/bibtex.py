@@ -2,20 +2,12 @@
 
 from collections.abc import Iterable
 
-from generator.exports.citation import Kind, cite, remark
+from generator.exports.citation import cite, remark
+from generator.facts.bibtex import TYPES
+from generator.facts.months import MONTHS
 from generator.model import Paper
 from generator.text import formulas, names
 from generator.text.escaping import printable
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-# What each kind is called, and the field that names its venue.
-_TYPES = {
-    Kind.CONFERENCE: ("inproceedings", "booktitle"),
-    Kind.JOURNAL: ("article", "journal"),
-    Kind.PREPRINT: ("misc", "howpublished"),
-    Kind.OTHER: ("misc", "howpublished"),
-}
 
 # Braces are spelled out, since BibTeX counts even escaped ones.
 _TEX = str.maketrans(
@@ -38,14 +30,14 @@ def bibliography(papers: Iterable[Paper]) -> str:
 def entry(paper: Paper) -> str:
     """Return the paper's entry. Its key is the paper's id; a fact that is not in the list has no field."""
     citation = cite(paper)
-    kind, venue = _TYPES[citation.kind]
+    kind, venue = TYPES[citation.kind.value]
     said = remark(paper)
     fields = {
         "title": f"{{{_tex(paper.title)}}}",
         "author": " and ".join(_name(author.name) for author in paper.authors),
         venue: citation.venue and _tex(citation.venue),
         "year": str(citation.issued.year),
-        "month": None if citation.issued.month is None else _MONTHS[citation.issued.month - 1],
+        "month": None if citation.issued.month is None else MONTHS[citation.issued.month - 1][:3],
         "eprint": paper.links.arxiv,
         "archiveprefix": "arXiv" if paper.links.arxiv else None,
         "doi": paper.links.doi and _tex(paper.links.doi),

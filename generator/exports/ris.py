@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from generator.exports.citation import Kind, cite, remark
+from generator.facts.ris import TYPES
 from generator.model import Paper, PartialDate
 from generator.text import formulas, names
 from generator.text.escaping import printable
-
-# RIS has no type for preprints; Zotero writes and reads them as unpublished work.
-_TYPES = {Kind.CONFERENCE: "CONF", Kind.JOURNAL: "JOUR", Kind.PREPRINT: "UNPB", Kind.OTHER: "GEN"}
 
 
 def references(papers: Iterable[Paper]) -> str:
@@ -28,7 +26,7 @@ def _record(fields: Iterable[tuple[str, str]]) -> str:
 
 def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     citation = cite(paper)
-    yield "TY", _TYPES[citation.kind]
+    yield "TY", TYPES[citation.kind.value]
     yield "ID", paper.id
     yield "TI", _text(paper.title)
     yield from (("AU", _name(author.name)) for author in paper.authors)

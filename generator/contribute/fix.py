@@ -18,8 +18,8 @@ from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Ta
 from generator.contribute.format import FormatError, format_mended, format_text
 from generator.contribute.layout import in_order
 from generator.contribute.replace import replace_text
+from generator.facts.letters import ODD_BLANKS
 from generator.problems import Position
-from generator.text import blanks
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -91,7 +91,7 @@ class _LineMend:
     what: str
 
 
-_BLANK = f" \t{blanks.ODD}"
+_BLANK = f" \t{ODD_BLANKS}"
 _LINE_MENDS = (
     _LineMend(re.compile(r"\A\ufeff"), "", "a byte order mark was removed"),
     _LineMend(re.compile(r"\r\n?"), "\n", "line ends of another system became plain ones"),

@@ -1,33 +1,25 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
-from generator.exports.citation import Kind, cite, remark
+from generator.exports.citation import cite, remark
 from generator.exports.format import Format
+from generator.facts.bibtex import TYPES
+from generator.facts.months import MONTHS
 from generator.model import Paper
 from generator.text import names
 from generator.text.escaping import escape_tex
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-# What each kind is called, and the field that names its venue.
-_TYPES = {
-    Kind.CONFERENCE: ("inproceedings", "booktitle"),
-    Kind.JOURNAL: ("article", "journal"),
-    Kind.PREPRINT: ("misc", "howpublished"),
-    Kind.OTHER: ("misc", "howpublished"),
-}
 
 
 def entry(paper: Paper) -> str:
     """Return the paper's entry. Its key is the paper's id; a fact that is not in the list has no field."""
     citation = cite(paper)
-    kind, venue = _TYPES[citation.kind]
+    kind, venue = TYPES[citation.kind.value]
     said = remark(paper)
     fields = {
         "title": f"{{{paper.title.tex}}}",
         "author": " and ".join(_name(author.name) for author in paper.authors),
         venue: citation.venue and escape_tex(citation.venue),
         "year": str(citation.issued.year),
-        "month": None if citation.issued.month is None else _MONTHS[citation.issued.month - 1],
+        "month": None if citation.issued.month is None else MONTHS[citation.issued.month - 1][:3],
         "eprint": paper.links.arxiv,
         "archiveprefix": "arXiv" if paper.links.arxiv else None,
         "doi": paper.links.doi and escape_tex(paper.links.doi),

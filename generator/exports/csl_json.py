@@ -7,16 +7,10 @@ from typing import Any
 
 from generator.exports.citation import Kind, cite, remark
 from generator.exports.format import Format
+from generator.facts.csl import TYPES
 from generator.model import Paper, PartialDate
 from generator.text import names
 from generator.text.escaping import printable
-
-_TYPES = {
-    Kind.CONFERENCE: "paper-conference",
-    Kind.JOURNAL: "article-journal",
-    Kind.PREPRINT: "article",
-    Kind.OTHER: "article",
-}
 
 
 def record(paper: Paper) -> str:
@@ -30,7 +24,7 @@ def entry(paper: Paper) -> Mapping[str, Any]:
     is_preprint = citation.kind is Kind.PREPRINT
     fields = {
         "id": paper.id,
-        "type": _TYPES[citation.kind],
+        "type": TYPES[citation.kind.value],
         "title": paper.title.plain,
         "author": [_name(author.name) for author in paper.authors],
         "issued": {"date-parts": [_date_parts(citation.issued)]},

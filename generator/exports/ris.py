@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.exports.citation import Kind, cite, remark
 from generator.exports.format import Format
+from generator.facts.ris import TYPES
 from generator.model import Paper, PartialDate
 from generator.text import names
 from generator.text.escaping import printable
-
-# RIS has no type for preprints; Zotero writes and reads them as unpublished work.
-_TYPES = {Kind.CONFERENCE: "CONF", Kind.JOURNAL: "JOUR", Kind.PREPRINT: "UNPB", Kind.OTHER: "GEN"}
 
 
 def record(paper: Paper) -> str:
@@ -29,7 +27,7 @@ def _record(fields: Iterable[tuple[str, str]]) -> str:
 
 def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     citation = cite(paper)
-    yield "TY", _TYPES[citation.kind]
+    yield "TY", TYPES[citation.kind.value]
     yield "ID", paper.id
     yield "TI", paper.title.plain
     yield from (("AU", _name(author.name)) for author in paper.authors)

@@ -33,8 +33,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 
 lock: $(VENV)/site-ready
 	$(BIN)/pip install --quiet uv
-	$(LOCK) -o requirements/site.txt
-	$(LOCK) --extra test -o requirements/test.txt
+	$(LOCK) --extra proof -o requirements/site.txt
+	$(LOCK) --extra proof --extra test -o requirements/test.txt
 
 clean:
 	rm -rf $(VENV) site

@@ -25,6 +25,7 @@ def _write(path: str, text: str) -> None:
     Path(path).write_text(text, "utf-8")
 
 
+@pytest.mark.slow
 def test_a_warning_does_not_fail_unless_asked_to(capsys: pytest.CaptureFixture[str]) -> None:
     _write("content/papers/new.yml", f"{ENTRY}note: It gains 12%.\n")
     assert run(["check"]) == 0

@@ -13,6 +13,7 @@ def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
+@pytest.mark.slow
 def test_build_says_what_where_and_how_to_look(
     toy_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -26,6 +27,7 @@ def test_build_says_what_where_and_how_to_look(
     assert said.err == ""
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("toy_content")
 def test_build_works_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A relative folder is meant from where the command is run, and the templates that come with Papershelf serve."""

@@ -10,7 +10,7 @@ from generator.cli.options import CONTENT, project_of
 from generator.cli.terminal import count, say_problems, show_progress
 from generator.engines import mkdocs
 from generator.problems import ContentError
-from generator.search import Proof
+from generator.search import WHAT_A_PROOF_TAKES, Proof
 from generator.site import build as pipeline
 from generator.site.project import Project
 from generator.site.prove import as_problems
@@ -79,6 +79,7 @@ def _build_and_say(project: Project, site: Path) -> None:
 
 def _say_proof(proof: Proof | None, content: Path) -> None:
     if proof is None:
+        click.echo(f"The search was not proved: {WHAT_A_PROOF_TAKES}")
         return
     failures = as_problems(proof, content)
     if failures:

@@ -59,7 +59,10 @@ def prove(
     sample: int | None = SAMPLE_ABOVE,
     seed: int = 0,
 ) -> Proof:
-    """Look for every paper, or for `sample` of them, in the index `files` with the program made of `sources`."""
+    """Look for every paper, or for `sample` of them, in the index `files` with the program made of `sources`.
+
+    Raises NoJavaScriptError where V8 is not installed.
+    """
     papers = list(library.papers)
     if sample is not None and len(papers) > sample:
         papers = random.Random(seed).sample(papers, sample)  # noqa: S311 - not a secret

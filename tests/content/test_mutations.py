@@ -12,6 +12,8 @@ from generator.contribute.fix import fix_text
 from generator.contribute.format import FormatError, format_text
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 ENTRIES = sorted((ROOT / "content" / "papers").glob("*.yml"))[::6]
 # fmt: off
 PIECES = [

@@ -1,12 +1,13 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
 # make audit: the built pages before axe-core, html-validate and Lighthouse.
+# make styles: take from Material's style sheet what our pages can match.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test sources audit lock clean
+.PHONY: site serve check quick test sources audit styles lock clean
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -35,6 +36,9 @@ audit: $(VENV)/test-ready
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.audit.node
 	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
+
+styles: $(VENV)/test-ready
+	$(BIN)/python -m tools.styles
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --group setup --upgrade pyproject.toml

@@ -28,9 +28,6 @@ from generator.site.clock import build_day
 from generator.site.engine import Progress
 from generator.site.generate import Tree, generate
 
-_STYLE_SHEET = "assets/stylesheets/main.*.min.css"
-"""The one file of the theme that is used; its scripts, search worker and fonts stay behind."""
-
 
 class PluginConfig(Config):
     """The plugin's options in mkdocs.yml, as folders beside that file."""
@@ -57,22 +54,20 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
             {escape_html(section.title): [{escape_html(label): uri} for label, uri in section.pages]}
             for section in self._tree.nav
         ]
-        self._style_sheet = _find_in_theme(config, _STYLE_SHEET)
-        config.extra_css.insert(0, self._style_sheet)
         # MkDocs would stamp its sitemap with the day of the build, and no two builds would be alike.
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace what MkDocs has found by the generated files and the theme's style sheet."""
-        kept = [file for file in files if file.src_uri == self._style_sheet]
+        """Replace what MkDocs has found by the generated files. Of the theme's own, none is used."""
+        del files  # named so by MkDocs
         made = [
             # Said outright, since MkDocs would leave out the marker, whose name begins with a dot, and would remark on
             # every paper that the navigation does not name.
             File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
             for uri, content in self._tree.files.items()
         ]
-        return Files([*kept, *made])
+        return Files(made)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -100,13 +95,6 @@ class PapershelfPlugin(BasePlugin[PluginConfig]):
     def _folders(self, config: MkDocsConfig) -> tuple[Path, Path]:
         root = Path(config.config_file_path).parent
         return root / self.config.content, root / self.config.templates
-
-
-def _find_in_theme(config: MkDocsConfig, pattern: str) -> str:
-    for folder in map(Path, config.theme.dirs):
-        for path in folder.glob(pattern):
-            return path.relative_to(folder).as_posix()
-    raise mkdocs.exceptions.PluginError(f"the theme {config.theme.name} has no {pattern}")
 
 
 def build(tree: Tree, config: Path, site: Path, progress: Progress) -> None:

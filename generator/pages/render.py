@@ -1,8 +1,6 @@
 """Renders pages to Markdown: the only owner of Jinja."""
 
-import json
 from collections.abc import Callable
-from html import escape as escape_html
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +8,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.pages.page import Page
-from generator.text.escaping import escape, printable
+from generator.text.escaping import escape
 
 Renderer = Callable[[Page], str]
 
@@ -33,8 +31,7 @@ def renderer(templates: Path) -> Renderer:
     environment.filters = {}
 
     def render(page: Page) -> str:
-        body = environment.get_template(page.template).render(page=page.view)
-        return _front_matter(page) + body if page.uri.endswith(".md") else body
+        return environment.get_template(page.template).render(page=page.view)
 
     return render
 
@@ -42,24 +39,3 @@ def renderer(templates: Path) -> Renderer:
 def _finalize(value: Any) -> Any:
     """Escape whatever a template prints, unless it is safe already. No template can forget it."""
     return value if isinstance(value, Markup | jinja2.Undefined) else escape(str(value))
-
-
-def _front_matter(page: Page) -> str:
-    """Return the page's metadata as YAML. MkDocs and its themes print these values unescaped, so they are HTML.
-
-    The values are JSON strings, which YAML reads alike as long as they hold real UTF-8 and no escaped surrogates.
-    """
-    kind = page.template.partition(".")[0]
-    metadata = {"title": page.title, "description": page.description, "kind": kind, "section": page.section or page.uri}
-    lines = [f"{key}: {_json(_attribute(value))}\n" for key, value in metadata.items()]
-    if page.meta_tags:
-        lines.append(f"meta_tags: {_json([[name, _attribute(content)] for name, content in page.meta_tags])}\n")
-    return f"---\n{''.join(lines)}---\n\n"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _attribute(value: str) -> str:
-    return escape_html(printable(value).strip())

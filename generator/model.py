@@ -27,6 +27,14 @@ class Status(Enum):
     WITHDRAWN = "withdrawn"
 
 
+class EngineName(Enum):
+    """What lays out the pages of a list."""
+
+    MKDOCS = "mkdocs"
+    PROPERDOCS = "properdocs"
+    ZENSICAL = "zensical"
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class PartialDate:
     """A date known to the year, the month or the day, as ISO 8601 writes them (2024, 2024-12, 2024-12-23)."""
@@ -192,6 +200,7 @@ class Site:
     """The address of the repository that holds the content."""
     branch: str = "main"
     curators: tuple[str, ...] = ()
+    engine: EngineName = EngineName.MKDOCS
 
 
 @dataclass(frozen=True)

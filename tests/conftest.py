@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.reader import read_library
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.model import Library
 from generator.site.build import build
 from generator.site.project import find_project
@@ -53,5 +53,5 @@ def real() -> Library:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website of the real list."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    build(find_project(ROOT / "content", ROOT), folder, mkdocs.build, lambda *_: None)
+    build(find_project(ROOT / "content", ROOT), folder, engine(), lambda *_: None)
     return folder

@@ -16,7 +16,10 @@ ROOMS = [
 OWNERS = {
     "yaml": {"content/nodes.py"},
     "jinja2": {"pages/render.py", "pages/autoescape.py"},
-    "mkdocs": {"engines/mkdocs.py"},
+    "markdown": {"pages/html.py", "text/prose.py", "engines/passing.py"},
+    "mkdocs": {"engines/mkdocs.py", "engines/live.py"},
+    "properdocs": {"engines/properdocs.py"},
+    "zensical": set(),  # it is run, not imported
     "click": {"cli/"},
     "httpx": {"contribute/fetch.py", "contribute/links.py"},
     "bibtexparser": {"contribute/bibtex.py"},

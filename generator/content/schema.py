@@ -21,7 +21,7 @@ from generator.content.words import (
     THEME_ID,
     URL,
 )
-from generator.model import Author, Level, Links, Paper, Person, ReadingPath, Site, Status, Step, Theme
+from generator.model import Author, EngineName, Level, Links, Paper, Person, ReadingPath, Site, Status, Step, Theme
 
 LINKS = Record(
     "a table of links",
@@ -148,6 +148,8 @@ SITE = Record(
               also_called=("repo", "repo_url")),
         Field("branch", TEXT, "the branch that edits go to; main if absent", "main"),
         Field("curators", ListOf(TEXT, "curators"), "who keeps the list", "[Ada Lovelace]"),
+        Field("engine", Choice(EngineName), "what lays out the pages; mkdocs if absent", "mkdocs",
+              also_called=("generator", "builder")),
     ),
     _site,
 )  # fmt: skip

@@ -1,17 +1,13 @@
 """Renders pages to Markdown: the only owner of Jinja."""
 
-import json
 import re
 from collections.abc import Callable
-from html import escape as escape_html
 from pathlib import Path
-from typing import Any
 
 import jinja2
 
 from generator.pages.autoescape import Places, Printer
 from generator.pages.page import Page
-from generator.text.escaping import printable
 
 Renderer = Callable[[Page], str]
 
@@ -38,33 +34,6 @@ def renderer(templates: Path) -> Renderer:
 
     def render(page: Page) -> str:
         printer.origin = page.address
-        body = environment.get_template(page.template).render(page=page.view)
-        return _front_matter(page) + _BLANK_LINES.sub("\n\n", body) if page.address.endswith(".md") else body
+        return _BLANK_LINES.sub("\n\n", environment.get_template(page.template).render(page=page.view))
 
     return render
-
-
-def _front_matter(page: Page) -> str:
-    """Return the page's metadata as YAML. MkDocs and its themes print these values unescaped, so they are HTML.
-
-    The values are JSON strings, which YAML reads alike as long as they hold real UTF-8 and no escaped surrogates.
-    """
-    kind = page.template.partition(".")[0]
-    metadata = {
-        "title": page.title,
-        "description": page.description,
-        "kind": kind,
-        "section": page.section or page.address,
-    }
-    lines = [f"{key}: {_json(_attribute(value))}\n" for key, value in metadata.items()]
-    if page.meta_tags:
-        lines.append(f"meta_tags: {_json([[name, _attribute(content)] for name, content in page.meta_tags])}\n")
-    return f"---\n{''.join(lines)}---\n\n"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _attribute(value: str) -> str:
-    return escape_html(printable(value).strip())

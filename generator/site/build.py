@@ -15,6 +15,7 @@ from generator.site.engine import Engine, Progress
 from generator.site.generate import generate, search_files
 from generator.site.project import Project
 from generator.site.prove import as_problems, prove_search
+from generator.site.standalone import standalone_files
 from generator.site.write import replacing, write_tree
 
 
@@ -41,7 +42,7 @@ def build(project: Project, site: Path, engine: Engine, progress: Progress, *, s
     library = read_library(project.content)
     tree = generate(library, project.templates, build_day(os.environ))
     with replacing(site) as room:
-        engine(tree, project.config, room, progress)
+        engine(tree, project, room, progress)
         proof = _proof(library, tree.files, project, strict=strict)
         files = sum(path.is_file() for path in room.rglob("*"))
     return Built(tree.papers, files, perf_counter() - start, proof)
@@ -66,8 +67,9 @@ def check_search(project: Project) -> Proof:
 
 
 def generate_tree(project: Project, out: Path) -> Built:
-    """Write the Markdown tree alone into the folder `out`, for any engine. Raises as `build` does."""
+    """Write the tree into the folder `out`, where it stands alone, for any engine. Raises as `build` does."""
     start = perf_counter()
     tree = generate(read_library(project.content), project.templates, build_day(os.environ))
-    write_tree(tree.files, out)
-    return Built(tree.papers, len(tree.files), perf_counter() - start)
+    files = standalone_files(tree)
+    write_tree(files, out)
+    return Built(tree.papers, len(files), perf_counter() - start)

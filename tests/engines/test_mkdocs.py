@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.conftest import ROOT
@@ -22,7 +22,7 @@ def test_mkdocs_build_makes_the_same_site(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "mkdocs")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     assert done.returncode == 0, done.stderr
-    build(find_project(ROOT / "content", ROOT), tmp_path / "ours", mkdocs.build, lambda *_: None)
+    build(find_project(ROOT / "content", ROOT), tmp_path / "ours", engine(), lambda *_: None)
     assert _files(tmp_path / "mkdocs") == _files(tmp_path / "ours")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.conftest import ROOT
@@ -71,7 +71,7 @@ def formulas_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = room / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    build(find_project(room / "content", ROOT), room / "site", mkdocs.build, lambda *_: None)
+    build(find_project(room / "content", ROOT), room / "site", engine(), lambda *_: None)
     return room / "site"
 
 

@@ -1,11 +1,13 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
+# make quick: what is checked without a browser, a web server or another program, to be run all day.
 # make audit: the built pages before axe-core, html-validate and Lighthouse.
+# make styles: take from Material's style sheet what our pages can match.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test audit lock clean
+.PHONY: site serve check quick test sources audit styles lock clean
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -16,25 +18,35 @@ serve: $(VENV)/site-ready
 check: $(VENV)/site-ready
 	$(BIN)/papershelf check
 
-test: $(VENV)/test-ready
+PYTEST := $(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal
+
+quick: sources
+	$(PYTEST) -m "not browser and not engine and not server and not slow"
+
+test: sources
 	$(BIN)/python -m tests.browser.chromium
+	$(PYTEST)
+
+sources: $(VENV)/test-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
 
 audit: $(VENV)/test-ready
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.audit.node
 	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
 
+styles: $(VENV)/test-ready
+	$(BIN)/python -m tools.styles
+
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --group setup --upgrade pyproject.toml
 
 lock: $(VENV)/site-ready
 	$(BIN)/pip install --quiet uv
-	$(LOCK) -o requirements/site.txt
-	$(LOCK) --extra test -o requirements/test.txt
+	$(LOCK) --extra proof -o requirements/site.txt
+	$(LOCK) --extra proof --extra test -o requirements/test.txt
 
 clean:
 	rm -rf $(VENV) site

@@ -11,13 +11,24 @@ from generator.model import Library
 from generator.site.build import build
 from generator.site.project import find_project
 
+ROOT = Path(__file__).parent.parent
+TOY = ROOT / "tests" / "toy"
+SAMPLE = ROOT / "content"
+
+MARKS = {"browser": "browser", "server": "server", "site": "slow"}
+"""What a test is marked with for a fixture that it uses, itself or through others."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-cases", action="store_true", help="write what comes out into the golden cases")
 
 
-ROOT = Path(__file__).parent.parent
-TOY = ROOT / "tests" / "toy"
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        used = getattr(item, "fixturenames", ())
+        for mark in {mark for fixture, mark in MARKS.items() if fixture in used}:
+            item.add_marker(mark)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from generator.cli.options import CONTENT, ENGINE, project_of
 from generator.cli.terminal import count, say_problems, show_progress
 from generator.engines.live import serve as serve_live
 from generator.problems import ContentError
-from generator.search import Proof
+from generator.search import WHAT_A_PROOF_TAKES, Proof
 from generator.site import build as pipeline
 from generator.site.engine import Engine
 from generator.site.project import Project
@@ -82,6 +82,7 @@ def _build_and_say(project: Project, site: Path, lay_out: Engine) -> None:
 
 def _say_proof(proof: Proof | None, content: Path) -> None:
     if proof is None:
+        click.echo(f"The search was not proved: {WHAT_A_PROOF_TAKES}")
         return
     failures = as_problems(proof, content)
     if failures:

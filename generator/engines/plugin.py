@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from generator.content.reader import read_library
 from generator.pages.document import Document
+from generator.pages.page import Address
 from generator.problems import ContentError, UsageError
 from generator.site.clock import build_day
 from generator.site.engine import LAYING_OUT, Progress, theme_facts
@@ -70,17 +71,14 @@ class TreePlugin:
         config.site_name = self._tree.site.name
         config.site_url = config.site_url or self._tree.site.url or ""
         config.extra["papershelf"] = theme_facts(self._tree, config.site_url)
-        self._style_sheet = self._find_in_theme(config, _STYLE_SHEET)
-        config.extra_css.insert(0, self._style_sheet)
         # It would be stamped with the day of the build, and no two builds would be alike.
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
     def on_files(self, files: Any, *, config: Any) -> Any:
-        """Replace what the engine has found by the tree and the theme's style sheet."""
-        kept = [file for file in files if file.src_uri == self._style_sheet]
+        """Replace what the engine has found by the tree. Of the theme's own files, none is used."""
         made = [self._file(config, address, content) for address, content in self._tree.files.items()]
-        return type(files)([*kept, *made, *(self._page(config, address) for address in self._tree.pages)])
+        return type(files)([*made, *(self._page(config, address) for address in self._tree.pages)])
 
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., None]) -> Any:
         """Build anew when the content or the templates change."""
@@ -96,7 +94,7 @@ class TreePlugin:
             self.progress(LAYING_OUT, self._done, len(self._tree.pages))
         return output
 
-    def _page(self, config: Any, address: str) -> Any:
+    def _page(self, config: Any, address: Address) -> Any:
         file = self._file(config, address, "")
         self.page(None, file, config).finish(self._tree.pages[address], lambda: self._tree.html(address))
         return file
@@ -118,12 +116,6 @@ class TreePlugin:
     def _folders(self, config: Any) -> tuple[Path, Path]:
         root = Path(config.config_file_path).parent
         return root / self.config["content"], root / self.config["templates"]
-
-    def _find_in_theme(self, config: Any, pattern: str) -> str:
-        for folder in map(Path, config.theme.dirs):
-            for path in folder.glob(pattern):
-                return path.relative_to(folder).as_posix()
-        raise part(self.package, "exceptions").PluginError(f"the theme {config.theme.name} has no {pattern}")
 
 
 def part(package: str, name: str) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.engines import passing
-from generator.pages.document import built, front_matter
+from generator.pages.document import front_matter
 from generator.site.engine import LAYING_OUT, Progress, theme_facts
 from generator.site.generate import Tree
 from generator.site.project import Project
@@ -27,7 +27,7 @@ def build(tree: Tree, project: Project, site: Path, progress: Progress) -> None:
         settings = json.dumps(_settings(tree, project), ensure_ascii=False).encode()
         write_tree({"mkdocs.yml": settings, **pages}, room)
         _run(room)
-        made = [*map(built, tree.pages), "404.html"]
+        made = [*(address.built for address in tree.pages), "404.html"]
         write_tree({**tree.files, **{name: (room / "site" / name).read_bytes() for name in made}}, site)
     progress(LAYING_OUT, len(tree.pages), len(tree.pages))
 

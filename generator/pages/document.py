@@ -35,17 +35,12 @@ def metadata(page: Page) -> dict[str, Any]:
         "title": printable(page.title).strip(),
         "description": printable(page.description).strip(),
         "kind": page.template.partition(".")[0],
-        "url": built(page.uri),
-        "section": built(page.section or page.uri),
+        "url": page.address.built,
+        "section": (page.section or page.address).built,
     }
     if page.meta_tags:
         facts["meta_tags"] = [[name, printable(content).strip()] for name, content in page.meta_tags]
     return facts
-
-
-def built(uri: str) -> str:
-    """Return the address that the page of a Markdown file has in the site."""
-    return f"{uri.removesuffix('.md')}.html"
 
 
 def is_plain_in_html(text: str) -> bool:

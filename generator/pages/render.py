@@ -1,16 +1,18 @@
 """Renders pages to Markdown: the only owner of Jinja."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import jinja2
-from markupsafe import Markup
 
+from generator.pages.autoescape import Places, Printer
 from generator.pages.page import Page
-from generator.text.escaping import escape
 
 Renderer = Callable[[Page], str]
+
+# What the branches of a template leave behind.
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def renderer(templates: Path) -> Renderer:
@@ -21,21 +23,18 @@ def renderer(templates: Path) -> Renderer:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
-        finalize=_finalize,
+        extensions=[Places],
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    # Filters return what Jinja takes for safe after escaping it for HTML alone: a template must not reach them.
-    environment.filters = {}
+    printer = Printer()
+    environment.filters = {"text": printer.text, "attribute": printer.attribute, "destination": printer.destination}
 
     def render(page: Page) -> str:
-        return environment.get_template(page.template).render(page=page.view)
+        printer.origin = page.address
+        body = environment.get_template(page.template).render(page=page.view)
+        return _BLANK_LINES.sub("\n\n", body) if page.is_markdown else body
 
     return render
-
-
-def _finalize(value: Any) -> Any:
-    """Escape whatever a template prints, unless it is safe already. No template can forget it."""
-    return value if isinstance(value, Markup | jinja2.Undefined) else escape(str(value))

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.pages.document import built
 from generator.site.generate import Tree
 from generator.site.project import Project
 
@@ -29,7 +28,10 @@ def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
         # Pages stand one folder deep at most, and know the way; the page for lost addresses stands anywhere.
         "root": urlsplit(url or "/").path,
         "nav": [
-            {"title": section.title, "pages": [{"title": label, "url": built(uri)} for label, uri in section.pages]}
+            {
+                "title": section.title,
+                "pages": [{"title": label, "url": address.built} for label, address in section.pages],
+            }
             for section in tree.nav
         ],
     }

@@ -11,9 +11,9 @@ from generator.exports.feeds import feed_files
 from generator.exports.files import export_files
 from generator.exports.signposts import signposts
 from generator.model import Library, Site
-from generator.pages.document import Document, built, metadata
+from generator.pages.document import Document, metadata
 from generator.pages.html import HtmlRenderer, html_renderer
-from generator.pages.page import NavSection
+from generator.pages.page import Address, NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts.files import data_files
@@ -33,14 +33,14 @@ class Tree:
 
     site: Site
     nav: Sequence[NavSection]
-    pages: Mapping[str, Document]
-    """What an engine makes pages of, under the addresses of the Markdown files from the root, which use "/"."""
+    pages: Mapping[Address, Document]
+    """What an engine makes pages of, under the addresses of their Markdown files."""
     files: Mapping[str, bytes]
-    """Contents of all other files, under their addresses."""
+    """Contents of all other files under their paths from the root, which use "/"."""
     papers: int
     """How many papers the list has."""
 
-    def html(self, address: str) -> str:
+    def html(self, address: Address) -> str:
         """Return the text of one of the pages as HTML: all that stands between the theme's header and footer."""
         return self._render(address, self.pages[address].markdown)
 
@@ -53,12 +53,12 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
     plan = plan_pages(library, today)
     render = renderer(templates / "pages")
-    pages = {page.uri: Document(metadata(page), render(page)) for page in plan.pages if page.uri.endswith(".md")}
+    pages = {page.address: Document(metadata(page), render(page)) for page in plan.pages if page.is_markdown}
     texts = {
-        **{page.uri: render(page) for page in plan.pages if page.uri not in pages},
+        **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
         **export_files(library),
         **feed_files(library),
-        **signposts(library, map(built, pages)),
+        **signposts(library, (page.built for page in pages)),
         **data_files(library, today),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }

@@ -14,7 +14,10 @@ from generator.site.generate import SEARCH_FOLDER, search_sources
 def prove_search(
     library: Library, files: Mapping[str, bytes], templates: Path, sample: int | None = SAMPLE_ABOVE
 ) -> Proof:
-    """Look for every paper, or for a seeded sample, with the search program and index among the generated `files`."""
+    """Look for every paper, or for a seeded sample, with the search program and index among the generated `files`.
+
+    Raises NoJavaScriptError where V8 is not installed.
+    """
     index = {
         name.removeprefix(SEARCH_FOLDER): content.decode()
         for name, content in files.items()

@@ -4,10 +4,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -25,7 +25,7 @@ def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pyte
     case = read_case(path)
     lay_out(case.get("content", {}), toy_content)
     render = renderer(ROOT / "site_templates" / "pages")
-    pages = {page.uri: page for page in plan_pages(read_library(toy_content), TODAY).pages}
+    pages = {str(page.address): page for page in plan_pages(read_library(toy_content), TODAY).pages}
     found = {uri: _file(pages[uri], render) for uri in case["expected"]}
     if request.config.getoption("--update-cases"):
         write_case(path, {**case, "expected": found})
@@ -34,4 +34,4 @@ def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pyte
 
 def _file(page: Page, render: Renderer) -> str:
     text = render(page)
-    return Document(metadata(page), text).source if page.uri.endswith(".md") else text
+    return Document(metadata(page), text).source if page.is_markdown else text

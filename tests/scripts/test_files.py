@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from generator.exports.files import FORMATS
-from generator.model import Library, Links, PartialDate, Status, Theme
+from generator.exports.files import FILE_FORMATS
+from generator.model import Library, Links, PartialDate, Status
 from generator.scripts import citations
 from generator.scripts.columns import columns, in_order, newest
 from generator.scripts.files import data_files
 from generator.search.documents import make_documents
-from tests.lists import library, paper
+from tests.lists import library, paper, theme
 
 DAY = datetime.date(2026, 11, 23)
 HOSTILE = "</script><script>alert(1)</script> \u2028 \u2029 \ud83d \\ ' \" `${x}` <!--"
@@ -26,7 +26,7 @@ def _registered(script: str) -> tuple[str, Any]:
 
 
 def _shelves() -> Library:
-    shelves = (Theme("one", "Shelf one", ""), Theme("two", "Shelf two", ""))
+    shelves = (theme("one", "Shelf one", ""), theme("two", "Shelf two", ""))
     return library(
         paper("c", themes=("two", "one"), published=PartialDate(2020)),
         paper("b", themes=("one",), published=PartialDate(2024), tags=("x", "y")),
@@ -84,7 +84,7 @@ def test_the_same_list_gives_the_same_bytes(real: Library) -> None:
     assert data_files(real, DAY) == data_files(shuffled, DAY)
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)
+@pytest.mark.parametrize("form", FILE_FORMATS, ids=lambda form: form.ending)
 @pytest.mark.parametrize("size", [1, citations.FILE_CHARACTERS])
 def test_entries_put_together_are_the_file_that_the_build_writes(
     form: Any, size: int, real: Library, monkeypatch: pytest.MonkeyPatch
@@ -94,13 +94,8 @@ def test_entries_put_together_are_the_file_that_the_build_writes(
     taken = next(one for one in citations.collections(papers) if one.form is form)
     entries = [entry for file in taken.files for entry in file]
     assert len(entries) == len(papers)
-    frame = taken.frame
-    assert frame.opening + frame.between.join(entries) + frame.closing == form.write(papers)
+    assert form.opening + form.between.join(entries) + form.closing == form.write(papers)
     assert taken.as_json()["sizes"] == [len(file) for file in taken.files]
-
-
-def test_every_format_has_a_frame() -> None:
-    assert set(citations.FRAMES) == {form.ending for form in FORMATS}
 
 
 def test_each_file_registers_under_its_name(real: Library) -> None:

@@ -5,8 +5,9 @@ import json
 
 import pytest
 
+from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.search.javascript import SearchEngine
-from generator.text.folding import SPECIAL_LETTERS, SPOKEN_SYMBOLS, fold, fold_text
+from generator.text.folding import fold, fold_text
 
 TEXTS = [
     "Self-Play", "self–play", "GPT-4", "GPT4", "T5", "3D", "VideoJAM", "STaR", "B-STaR:", "State2Explanation",

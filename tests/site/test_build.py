@@ -12,6 +12,8 @@ from generator.site.build import build, generate_tree
 from generator.site.project import find_project
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 def _fingerprint(folder: Path) -> dict[str, str]:
     files = (path for path in folder.rglob("*") if path.is_file())

@@ -18,6 +18,8 @@ from generator.site.build import build
 from generator.site.project import find_project
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 _TEX_MARKS = re.compile(r"[$\\{}]")
 _ENTRY = r"""
 title: 'Bounds of $\widetilde{\mathcal{O}}(T^{2/3})$ and $H_{\infty}$ in $\mathbb{R}^n$: a "quoted" title'

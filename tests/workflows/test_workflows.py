@@ -12,6 +12,8 @@ from generator.contribute import from_issue
 from tests.audit.node import find_node, install_programs
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "add-paper.yml"
 FOLDER = Path(__file__).parent

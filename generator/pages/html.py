@@ -8,7 +8,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-HtmlRenderer = Callable[[str, str], str]
+from generator.pages.page import HOME, Address
+
+HtmlRenderer = Callable[[Address, str], str]
 
 EXTENSIONS = ("md_in_html", "toc")
 """Of Python-Markdown. The last gives the headings their ids."""
@@ -27,7 +29,7 @@ def html_renderer(files: Container[str]) -> HtmlRenderer:
     engine = Markdown(extensions=EXTENSIONS)
     engine.treeprocessors.register(links, "links", 0)
 
-    def render(address: str, markdown: str) -> str:
+    def render(address: Address, markdown: str) -> str:
         links.page = address
         return engine.reset().convert(markdown)
 
@@ -37,7 +39,7 @@ def html_renderer(files: Container[str]) -> HtmlRenderer:
 class _Links(Treeprocessor):
     """Makes links to Markdown files into links to the pages made of them."""
 
-    page = ""
+    page = HOME
 
     def __init__(self, files: Container[str]) -> None:
         super().__init__()

@@ -69,6 +69,11 @@ class Page:
     meta_tags: tuple[tuple[str, str], ...] = ()
     """Names and contents, as plain text, of what programs read in the page's head."""
 
+    @property
+    def is_markdown(self) -> bool:
+        """Whether an engine makes a page of it; other files are part of the site as they are."""
+        return self.address.endswith(".md")
+
 
 @dataclass(frozen=True, slots=True)
 class NavSection:

@@ -34,6 +34,7 @@ def renderer(templates: Path) -> Renderer:
 
     def render(page: Page) -> str:
         printer.origin = page.address
-        return _BLANK_LINES.sub("\n\n", environment.get_template(page.template).render(page=page.view))
+        body = environment.get_template(page.template).render(page=page.view)
+        return _BLANK_LINES.sub("\n\n", body) if page.is_markdown else body
 
     return render

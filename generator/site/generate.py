@@ -34,9 +34,9 @@ class Tree:
     site: Site
     nav: Sequence[NavSection]
     pages: Mapping[Address, Document]
-    """What an engine makes pages of, under the addresses of the Markdown files from the root, which use "/"."""
+    """What an engine makes pages of, under the addresses of their Markdown files."""
     files: Mapping[str, bytes]
-    """Contents of all other files, under their addresses."""
+    """Contents of all other files under their paths from the root, which use "/"."""
     papers: int
     """How many papers the list has."""
 
@@ -53,14 +53,12 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
     plan = plan_pages(library, today)
     render = renderer(templates / "pages")
-    pages = {
-        page.address: Document(metadata(page), render(page)) for page in plan.pages if page.address.endswith(".md")
-    }
-    texts: dict[str, str] = {
-        **{page.address: render(page) for page in plan.pages if page.address not in pages},
+    pages = {page.address: Document(metadata(page), render(page)) for page in plan.pages if page.is_markdown}
+    texts = {
+        **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
         **export_files(library),
         **feed_files(library),
-        **signposts(library, [address.built for address in pages]),
+        **signposts(library, (page.built for page in pages)),
         **data_files(library, today),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }

@@ -34,4 +34,4 @@ def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pyte
 
 def _file(page: Page, render: Renderer) -> str:
     text = render(page)
-    return Document(metadata(page), text).source if page.address.endswith(".md") else text
+    return Document(metadata(page), text).source if page.is_markdown else text

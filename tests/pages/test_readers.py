@@ -25,7 +25,7 @@ def markdown_pages(papers: Library) -> dict[str, str]:
     """Return the Markdown of every page of a list."""
     render = renderer(ROOT / "site_templates" / "pages")
     planned = plan_pages(papers, datetime.date(2026, 11, 28)).pages
-    return {page.address: render(page) for page in planned if page.address.endswith(".md")}
+    return {page.address: render(page) for page in planned if page.is_markdown}
 
 
 def assert_plain(pages: Mapping[str, str], papers: Library) -> None:

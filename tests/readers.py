@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from cmarkgfm.cmark import Options, markdown_to_html
 from markdown import Markdown
 from markdown_it import MarkdownIt
 
@@ -12,6 +13,7 @@ Reader = Callable[[str], str]
 _PYTHON_MARKDOWN = Markdown(extensions=["md_in_html", "toc", "tables", "fenced_code"])
 READERS: dict[str, Reader] = {
     "Python-Markdown": lambda text: _PYTHON_MARKDOWN.reset().convert(text),
+    "cmark": lambda text: markdown_to_html(text, options=Options.CMARK_OPT_UNSAFE),
     "CommonMark": MarkdownIt("commonmark").render,
     "GitHub's": MarkdownIt("gfm-like").render,
 }
@@ -80,4 +82,17 @@ HOSTILE = [
     "``` code",
     ":tada: $x$ and $y$",
     "]]>",
+]
+
+PLACES = [
+    "{}",
+    "Before it {} after it.",
+    "First a line,\n{}\nand another.",
+    "# {}",
+    "- {}",
+    "1.  {}\n    more",
+    '- [{}](x.md)\n  <span class="byline">{}</span>',
+    "**It is {}.** {}",
+    '<div class="lede" markdown>\n\n{}\n\n</div>',
+    "<ul>\n<li><p>{}</p></li>\n</ul>",
 ]

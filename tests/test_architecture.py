@@ -17,6 +17,7 @@ ROOMS = [
 OWNERS = {
     "yaml": {"content/nodes.py"},
     "jinja2": {"pages/render.py", "pages/autoescape.py"},
+    "cmarkgfm": {"pages/html.py"},
     "markdown": {"pages/html.py", "text/prose.py", "engines/passing.py"},
     "mkdocs": {"engines/mkdocs.py", "engines/live.py"},
     "properdocs": {"engines/properdocs.py"},

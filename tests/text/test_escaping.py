@@ -16,20 +16,8 @@ from generator.text.escaping import (
     escape_tex,
     printable,
 )
-from tests.readers import HOSTILE, READERS, Reader, shown
+from tests.readers import HOSTILE, PLACES, READERS, Reader, shown
 
-PLACES = [
-    "{}",
-    "Before it {} after it.",
-    "First a line,\n{}\nand another.",
-    "# {}",
-    "- {}",
-    "1.  {}\n    more",
-    '- [{}](x.md)\n  <span class="byline">{}</span>',
-    "**It is {}.** {}",
-    '<div class="lede" markdown>\n\n{}\n\n</div>',
-    "<ul>\n<li><p>{}</p></li>\n</ul>",
-]
 TEXTS = st.text(st.sampled_from(string.punctuation + "ab1 \n") | st.characters(), max_size=30)
 
 

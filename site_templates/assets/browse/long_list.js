@@ -23,6 +23,7 @@
       this.rowHeight = 110;
       this.values = [];
       this.drawn = new Set();
+      this.near = new Set();
       this.watcher = new IntersectionObserver((seen) => this.onSeen(seen), { rootMargin: NEAR });
     }
 
@@ -31,6 +32,7 @@
       this.values = values;
       this.watcher.disconnect();
       this.drawn.clear();
+      this.near.clear();
       const count = Math.ceil(values.length / BLOCK);
       this.blocks = Array.from({ length: count }, (_, at) => this.emptyBlock(at));
       this.place.replaceChildren(...this.blocks);
@@ -63,9 +65,12 @@
     }
 
     onSeen(seen) {
-      const near = seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target.at);
-      for (const at of near) this.draw(at);
-      if (near.length) this.forgetFar(near[0]);
+      for (const { target, isIntersecting } of seen) {
+        if (isIntersecting) this.near.add(target.at);
+        else this.near.delete(target.at);
+      }
+      for (const at of this.near) this.draw(at);
+      if (this.near.size) this.forgetFar();
     }
 
     draw(at) {
@@ -91,12 +96,13 @@
       });
     }
 
-    /** Blocks far from `here` become empty boxes of their own height again. */
-    forgetFar(here) {
+    /** Blocks far from the window become empty boxes of their own height again. */
+    forgetFar() {
+      const [here] = this.near;
       const far = Array.from(this.drawn).sort((one, other) => Math.abs(other - here) - Math.abs(one - here));
       for (const at of far.slice(0, Math.max(0, this.drawn.size - MOST_BLOCKS))) {
         const block = this.blocks[at];
-        if (block.contains(document.activeElement)) continue;
+        if (this.near.has(at) || block.contains(document.activeElement)) continue;
         block.style.height = `${block.offsetHeight}px`;
         block.replaceChildren();
         this.drawn.delete(at);

@@ -1,11 +1,13 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
 # make audit: the built pages before axe-core, html-validate and Lighthouse.
+# make programs: the browser's programs anew from their modules, kept in the repository. make programs-check: their
+# types, lint and layout.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test audit lock clean
+.PHONY: site serve check test audit programs programs-check lock clean
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -21,12 +23,20 @@ test: $(VENV)/test-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/deno task check
 	$(BIN)/python -m pytest
 
 audit: $(VENV)/test-ready
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.audit.node
 	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
+
+programs: $(VENV)/test-ready
+	rm -rf site_templates/assets/programs
+	$(BIN)/deno task bundle --outdir site_templates/assets/programs site_templates/programs/*.js
+
+programs-check: $(VENV)/test-ready
+	$(BIN)/deno task check
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --group setup --upgrade pyproject.toml

@@ -10,7 +10,7 @@ from generator.problems import ContentError
 from generator.search import Proof
 from generator.site.clock import build_day
 from generator.site.engine import Engine, Progress
-from generator.site.generate import generate, search_files
+from generator.site.generate import generate, index_files
 from generator.site.project import Project
 from generator.site.prove import as_problems, prove_search
 from generator.site.write import replacing, write_tree
@@ -39,7 +39,7 @@ def build(project: Project, site: Path, engine: Engine, progress: Progress, *, s
     tree = generate(library, project.templates, build_day(os.environ))
     with replacing(site) as room:
         engine(tree, project.config, room, progress)
-        proof = prove_search(library, tree.files, project.templates)
+        proof = prove_search(library, tree.index, project.templates)
         if strict and proof.failures:
             raise ContentError(as_problems(proof, project.content))
         files = sum(path.is_file() for path in room.rglob("*"))
@@ -49,7 +49,7 @@ def build(project: Project, site: Path, engine: Engine, progress: Progress, *, s
 def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as `build` does."""
     library = read_library(project.content)
-    return prove_search(library, search_files(library, project.templates), project.templates, sample=None)
+    return prove_search(library, index_files(library), project.templates, sample=None)
 
 
 def generate_tree(project: Project, out: Path) -> Built:

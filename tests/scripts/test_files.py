@@ -20,7 +20,7 @@ HOSTILE = "</script><script>alert(1)</script> \u2028 \u2029 \ud83d \\ ' \" `${x}
 
 
 def _registered(script: str) -> tuple[str, Any]:
-    found = re.fullmatch(r'papershelf\.register\("([\w.-]+)", (.*)\);\n', script, re.DOTALL)
+    found = re.fullmatch(r'\(globalThis\.papershelf\?\?=\{\}\)\["([\w./-]+)"\]=(.*);\n', script, re.DOTALL)
     assert found
     return found[1], json.loads(found[2])
 
@@ -103,11 +103,11 @@ def test_every_format_has_a_frame() -> None:
     assert set(citations.FRAMES) == {form.ending for form in FORMATS}
 
 
-def test_each_file_registers_under_its_name(real: Library) -> None:
+def test_each_file_brings_its_part_under_its_name(real: Library) -> None:
     files = data_files(real, DAY)
     for address, script in files.items():
         name, content = _registered(script)
-        assert address == f"assets/data/{name}.js"
+        assert address == f"assets/{name}.js"
         assert content
     assert {"assets/data/papers.js", "assets/data/newest.js", "assets/data/bib-0.js"} <= set(files)
 

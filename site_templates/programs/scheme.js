@@ -1,4 +1,4 @@
-/** Light or dark: as the system says, until the reader chooses. Runs before the page is drawn, so that nothing flashes. */
+/** Light or dark: as the system says, until the reader chooses. Runs before the page is drawn, lest it flash. */
 
 const KEY = "papershelf-scheme";
 const { dataset } = document.documentElement;

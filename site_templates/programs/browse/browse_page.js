@@ -14,10 +14,8 @@ import { Query } from "./query.js";
 import { paperRow } from "./rows.js";
 import { Taking } from "./taking.js";
 
-/**
- * @import { List } from "../list/columns.js"
- * @import { State } from "./address_state.js"
- */
+/** @import { List } from "../list/columns.js" */
+/** @import { State } from "./address_state.js" */
 
 export class BrowsePage {
   /**

@@ -10,11 +10,7 @@ import { choose } from "./address_state.js";
  * @typedef {{text: string, change: Partial<State>}} Wish
  */
 
-/**
- * @param {List} list
- * @param {State} state
- * @param {(change: Partial<State>) => void} onChange
- */
+/** @param {List} list @param {State} state @param {(change: Partial<State>) => void} onChange */
 export function choiceButtons(list, state, onChange) {
   const wishes = facetWishes(list, state);
   if (state.query) wishes.unshift({ text: `“${state.query}”`, change: { query: "" } });

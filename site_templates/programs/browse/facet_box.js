@@ -5,20 +5,15 @@
 
 import { button, element, unseen } from "../page/elements.js";
 
-/**
- * @import { Facet } from "../list/facets.js"
- * @import { Choices } from "./address_state.js"
- */
+/** @import { Facet } from "../list/facets.js" */
+/** @import { Choices } from "./address_state.js" */
 
 const SHOWN = 8;
 const SHOWN_MORE = 40;
 const SEARCHED_ABOVE = 20;
 
 export class FacetBox {
-  /**
-   * @param {Facet} facet
-   * @param {(facet: string, key: string) => void} onPress
-   */
+  /** @param {Facet} facet @param {(facet: string, key: string) => void} onPress */
   constructor(facet, onPress) {
     this.facet = facet;
     this.onPress = onPress;
@@ -86,7 +81,7 @@ export class FacetBox {
     return Array.from(this.labels.querySelectorAll("button"));
   }
 
-  /** What is chosen, then the rest that would leave something: most papers first, or in the facet's own order. @param {Int32Array} counts */
+  /** What is chosen, then what would leave something: most papers first, or as it comes. @param {Int32Array} counts */
   inOrder(counts) {
     const { choices, sought } = this;
     const { keys, labels, isInOrder } = this.facet;

@@ -13,10 +13,7 @@ const NEAR = "1200px";
 const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ task) => setTimeout(task, 30));
 
 export class LongList {
-  /**
-   * @param {HTMLElement} place
-   * @param {(value: number) => HTMLElement} drawRow
-   */
+  /** @param {HTMLElement} place @param {(value: number) => HTMLElement} drawRow */
   constructor(place, drawRow) {
     this.place = place;
     this.drawRow = drawRow;

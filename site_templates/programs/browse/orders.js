@@ -32,7 +32,7 @@ const sorted = new Map();
 /** @param {string} query @returns {Order[]} the orders to choose from */
 export const orders = (query) => ORDERS.filter(({ needsQuery }) => query || !needsQuery);
 
-/** @param {string} name @param {string} query @returns {Order} the one of that name, or that which goes without saying */
+/** @param {string} name @param {string} query @returns {Order} the one of that name, or the usual one */
 export function orderOf(name, query) {
   const offered = orders(query);
   return offered.find((order) => order.name === name) ?? offered[0];

@@ -2,10 +2,8 @@
 
 import { loadSearch } from "../search/box.js";
 
-/**
- * @import { Answer } from "../search/engine.js"
- * @import { Search } from "../search.js"
- */
+/** @import { Answer } from "../search/engine.js" */
+/** @import { Search } from "../search.js" */
 
 export class Query {
   constructor() {

@@ -12,10 +12,7 @@ const FEWEST = 2;
 const MOST = 6;
 
 export class Taking {
-  /**
-   * @param {List} list
-   * @param {() => void} onClear
-   */
+  /** @param {List} list @param {() => void} onClear */
   constructor(list, onClear) {
     this.list = list;
     /** @type {number[]} */

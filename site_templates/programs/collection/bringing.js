@@ -39,7 +39,7 @@ export function fileBringer() {
   return element("span", {}, input, button("Add marks from a file", () => input.click()));
 }
 
-/** A link may come from anybody, so the reader is asked first. @returns {HTMLElement[]} the question, if there is one */
+/** A link may come from anybody, so the reader is asked first. @returns {HTMLElement[]} the question, if any */
 export function linkBringer() {
   const text = textOfLink(location.hash);
   if (text === null) return [];

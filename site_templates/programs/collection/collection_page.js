@@ -10,10 +10,8 @@ import { linkBringer } from "./bringing.js";
 import { groupMarks } from "./groups.js";
 import { marksTaking } from "./taking_marks.js";
 
-/**
- * @import { List } from "../list/columns.js"
- * @import { Entry, Group } from "./groups.js"
- */
+/** @import { List } from "../list/columns.js" */
+/** @import { Entry, Group } from "./groups.js" */
 
 export class CollectionPage {
   /** @param {HTMLElement} place @param {List} list @param {boolean} isForgetful */

@@ -37,11 +37,7 @@ async function copyLink(withNotes) {
   announce((await copyText(link)) || `The link is copied.${warning}`);
 }
 
-/**
- * @param {List} list
- * @param {() => number[]} numbers of the marked papers
- * @returns {HTMLElement}
- */
+/** @param {List} list @param {() => number[]} numbers of the marked papers @returns {HTMLElement} */
 export function marksTaking(list, numbers) {
   const notes = element("input", { type: "checkbox", id: "ps-with-notes" });
   notes.checked = true;

@@ -10,10 +10,8 @@ import { comparison } from "./comparison.js";
 import { curatorsNotes } from "./notes.js";
 import { TABLE_SPELLINGS } from "./spellings.js";
 
-/**
- * @import { List, Paper } from "../list/columns.js"
- * @import { Noted, Table } from "./comparison.js"
- */
+/** @import { List, Paper } from "../list/columns.js" */
+/** @import { Noted, Table } from "./comparison.js" */
 
 const MOST = 6;
 

@@ -11,7 +11,7 @@ class Reading {
     this.abbreviations = new Map(MONTHS.map((month) => [month, month]));
   }
 
-  /** @param {RegExp} pattern @returns {RegExpExecArray|null} what a sticky pattern matches here, which is then behind */
+  /** @param {RegExp} pattern sticky @returns {RegExpExecArray|null} what it matches here, which is then behind */
   take(pattern) {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);
@@ -19,7 +19,7 @@ class Reading {
     return found;
   }
 
-  /** @param {string} closing @returns {string} what stands here up to the mark that closes it, braces within in pairs */
+  /** @param {string} closing @returns {string} what stands here up to that mark, braces within in pairs */
   enclosed(closing) {
     const start = this.at;
     let depth = 0;

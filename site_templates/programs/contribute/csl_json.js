@@ -55,10 +55,8 @@ function dateOf(value) {
   if (!value || typeof value !== "object") return "";
   const parts = value["date-parts"];
   if (Array.isArray(parts) && Array.isArray(parts[0])) {
-    {
-      const [year, month, day] = parts[0].map(Number);
-      return isoDate(year, month, day);
-    }
+    const [year, month, day] = parts[0].map(Number);
+    return isoDate(year, month, day);
   }
   return readDate(textOf(value, "raw") || textOf(value, "literal"));
 }

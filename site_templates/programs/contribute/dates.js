@@ -1,4 +1,4 @@
-/** Dates as bibliographies write them, as "2024", "2024-12" or "2024-12-23". Follows `generator/contribute/dates.py`. */
+/** Dates as bibliographies write them, as "2024", "2024-12" or "2024-12-23". See `generator/contribute/dates.py`. */
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const NUMBERS = /^(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})(?!\d))?)?(?:[-/T\s][\s\S]*)?$/;
@@ -6,7 +6,12 @@ const NUMBERS = /^(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})(?!\d))?)?(?:[-/T\s][\
 /** @param {number} number */
 const twoDigits = (number) => String(number).padStart(2, "0");
 
-/** @param {number} year @param {number} [month] @param {number} [day] @returns {string} the date as far as it fits the calendar; "" without a year */
+/**
+ * @param {number} year
+ * @param {number} [month]
+ * @param {number} [day]
+ * @returns {string} the date as far as it fits the calendar; "" without a year
+ */
 export function isoDate(year, month, day) {
   if (!(year >= 1 && year <= 9999)) return "";
   const known = String(year).padStart(4, "0");

@@ -1,10 +1,6 @@
-/** An entry as the text of its file, in house style. Follows `generator/contribute/layout.py`; a test holds the two together. */
+/** An entry as the text of its file, in house style. Follows `generator/contribute/layout.py`, as tests see to. */
 
 import { quoted, quoteProse, quoteWord } from "./quoting.js";
-
-/**
- * @import { Entry } from "./form.js"
- */
 
 const WIDTH = 78; // of folded prose, which is indented by two
 const NOT_IN_BLOCK = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
@@ -12,7 +8,7 @@ const NOT_IN_BLOCK = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 /** @param {string} text */
 const lengthOf = (text) => Array.from(text).length;
 
-/** @param {string} paragraph */
+/** @param {string} paragraph @returns {string} */
 function foldParagraph(paragraph) {
   const lines = [""];
   for (const word of paragraph.split(/(?<=\S) (?=\S)/)) {
@@ -20,18 +16,13 @@ function foldParagraph(paragraph) {
     if (last && lengthOf(last) + 1 + lengthOf(word) > WIDTH) lines.push(word);
     else lines[lines.length - 1] = last ? `${last} ${word}` : word;
   }
-  return lines;
+  return lines.map((line) => `\n  ${line}`).join("");
 }
 
 /** Prose below its key. An empty line stands for the break between two paragraphs. @param {string} text */
 function folded(text) {
   if (NOT_IN_BLOCK.test(text)) return ` ${quoted(text)}`;
-  const paragraphs = text.split("\n").map((paragraph) =>
-    foldParagraph(paragraph)
-      .map((line) => `\n  ${line}`)
-      .join("")
-  );
-  return ` >-${paragraphs.join("\n")}`;
+  return ` >-${text.split("\n").map(foldParagraph).join("\n")}`;
 }
 
 /** @param {string} text */
@@ -43,10 +34,7 @@ const flow = (words) => ` [${words.map((text) => quoteWord(text, true)).join(", 
 /** @param {string[]} names */
 const block = (names) => names.map((name) => `\n  -${prose(name)}`).join("");
 /** @param {Record<string, string>} links */
-const table = (links) =>
-  Object.entries(links)
-    .map(([key, value]) => `\n  ${key}:${word(value)}`)
-    .join("");
+const table = (links) => Object.entries(links).map(([key, value]) => `\n  ${key}:${word(value)}`).join("");
 
 /** @type {Record<string, (value: any) => string>} */
 const WRITERS = {
@@ -63,13 +51,6 @@ const WRITERS = {
   added: word,
 };
 
-/**
- * @param {Record<string, any>} entry its values by key, none of them empty
- * @param {string[]} order of the keys
- * @returns {string}
- */
+/** @param {Record<string, any>} entry its values by key, none of them empty @param {string[]} order of the keys */
 export const entryText = (entry, order) =>
-  order
-    .filter((key) => key in entry)
-    .map((key) => `${key}:${WRITERS[key](entry[key])}\n`)
-    .join("");
+  order.filter((key) => key in entry).map((key) => `${key}:${WRITERS[key](entry[key])}\n`).join("");

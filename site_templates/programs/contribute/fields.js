@@ -5,11 +5,7 @@ import { lines, oneLine, paragraphs } from "./blanks.js";
 /** @import { Schema } from "./schema_check.js" */
 
 /** @param {string} text */
-const commaParted = (text) =>
-  text
-    .split(/[,;]/)
-    .map((word) => oneLine(word))
-    .filter(Boolean);
+const commaParted = (text) => text.split(/[,;]/).map(oneLine).filter(Boolean);
 
 /**
  * @typedef {{path: string[], label: string, shape: "line"|"area"|"themes"|"tags"|"choice",
@@ -19,49 +15,27 @@ const commaParted = (text) =>
 
 /** @param {string[]} path @param {string} label @param {Partial<Field>} more @returns {Field} */
 const line = (path, label, more = {}) => ({ path, label, shape: "line", read: oneLine, ...more });
-/**
- * @param {string[]} path
- * @param {string} label
- * @param {number} rows
- * @param {(text: string) => any} read
- * @returns {Field}
- */
-const area = (path, label, rows, read) => ({ path, label, shape: "area", rows, read });
 
 /** In the order of the form. @type {Field[]} */
 export const ENTRY_FIELDS = [
   line(["title"], "Title"),
-  area(["authors"], "Authors", 4, lines),
+  { path: ["authors"], label: "Authors", shape: "area", rows: 4, read: lines },
   line(["published"], "Published", { hint: "the first public version: 2024-12-23, 2024-12 or 2024" }),
   line(["venue"], "Venue"),
-  {
-    path: ["themes"],
-    label: "Themes",
-    shape: "themes",
-    read: (chosen) => chosen,
-    hint: "the first that you choose is its shelf",
-  },
-  {
-    path: ["tags"],
-    label: "Tags",
-    shape: "tags",
-    read: commaParted,
-    hint: "a few words that cut across themes, with commas between them",
-  },
+  line(["themes"], "Themes", { shape: "themes", read: (ids) => ids, hint: "the first that you choose is its shelf" }),
+  line(["tags"], "Tags", { shape: "tags", read: commaParted, hint: "a few that cut across themes, parted by commas" }),
   line(["links", "arxiv"], "arXiv"),
   line(["links", "doi"], "DOI"),
   line(["links", "pdf"], "PDF"),
   line(["links", "code"], "Code"),
   line(["links", "project"], "Project page"),
-  area(["abstract"], "Abstract", 7, paragraphs),
-  area(["note"], "Note", 4, paragraphs),
+  { path: ["abstract"], label: "Abstract", shape: "area", rows: 7, read: paragraphs },
+  { path: ["note"], label: "Note", shape: "area", rows: 4, read: paragraphs },
   { path: ["level"], label: "Level", shape: "choice", read: oneLine },
 ];
 
 /** The field of the file's name, which is not part of the entry. @type {Field} */
-export const ID_FIELD = line(["id"], "Id", {
-  hint: "the name of its file and of its page: lowercase words joined by hyphens",
-});
+export const ID_FIELD = line(["id"], "Id", { hint: "names its file and its page: lowercase words joined by hyphens" });
 
 /** @param {Schema} schema @param {string[]} path @returns {Schema} the schema of what stands there */
 export const schemaAt = (schema, path) => path.reduce((found, key) => found.properties?.[key] ?? found, schema);

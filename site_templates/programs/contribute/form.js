@@ -2,6 +2,7 @@
 
 import { element } from "../page/elements.js";
 import { todayHere } from "./dates.js";
+import { described, hint, message, say } from "./field_parts.js";
 import { ENTRY_FIELDS, ID_FIELD, schemaAt } from "./fields.js";
 import { FormField, TagsField } from "./form_field.js";
 import { ThemesField } from "./themes_field.js";
@@ -11,9 +12,8 @@ import { ThemesField } from "./themes_field.js";
  * @import { Field } from "./fields.js"
  * @import { LinkReader } from "./links.js"
  * @import { Fault, Schema } from "./schema_check.js"
- * @typedef {{title?: string, authors?: string[], published?: string, venue?: string, themes?: string[], tags?: string[],
- *   links?: Record<string, string>, abstract?: string, note?: string, level?: string, added?: string}} Entry
- *   as far as it is typed: nothing in it is empty
+ * @typedef {{title?: string, authors?: string[], published?: string, venue?: string, note?: string,
+ *   links?: Record<string, string>}} Entry as far as it is typed, with more that nothing asks for: none of it is empty
  * @typedef {Pick<Fault, "path"|"message">} Wrong
  */
 
@@ -28,7 +28,7 @@ export class EntryForm {
     this.reader = reader;
     this.fields = ENTRY_FIELDS.map((field) => this.makeField(field, known));
     this.id = new FormField(ID_FIELD, ID_FIELD.hint ?? "", true);
-    this.linksMessage = element("p", { class: "ps-fault", id: "entry-links-fault", hidden: "" });
+    this.linksMessage = message("links");
     this.links = this.makeLinks();
     this.node = element("div", { class: "ps-entry" }, ...this.parts());
   }
@@ -36,25 +36,20 @@ export class EntryForm {
   /** @param {Field} field @param {{themes: Record<string, string>, tags: string[]}} known */
   makeField(field, { themes, tags }) {
     const found = schemaAt(this.schema, field.path);
-    const hint = field.hint || found.description;
-    if (field.shape === "themes") return new ThemesField(field, hint, themes);
-    if (field.shape === "tags") return new TagsField(field, hint, tags);
+    const help = field.hint ?? found.description;
+    if (field.shape === "themes") return new ThemesField(field, help, themes);
+    if (field.shape === "tags") return new TagsField(field, help, tags);
     const isRequired = field.path.length > 1 || this.schema.required?.includes(field.path[0]);
-    return new FormField(field, hint, Boolean(isRequired), found.enum);
+    return new FormField(field, help, Boolean(isRequired), found.enum);
   }
 
   makeLinks() {
     const inner = this.fields.filter(({ field }) => field.path[0] === "links");
     return element(
       "fieldset",
-      {
-        class: "ps-entry__links",
-        id: "entry-links",
-        "aria-describedby": "entry-links-hint entry-links-fault",
-        tabindex: "-1",
-      },
+      { class: "ps-entry__links", id: "entry-links", ...described("links"), tabindex: "-1" },
       element("legend", {}, "Links"),
-      element("p", { class: "ps-hint", id: "entry-links-hint" }, schemaAt(this.schema, ["links"]).description),
+      hint("links", schemaAt(this.schema, ["links"]).description),
       ...inner.map(({ node }) => node),
       this.linksMessage,
     );
@@ -77,11 +72,8 @@ export class EntryForm {
       else typed.links[field.path[1]] = this.tidyLink(field.path[1], value);
     }
     if (Object.keys(typed.links).length === 0) delete typed.links;
-    return Object.fromEntries(
-      Object.keys(this.schema.properties ?? {})
-        .filter((key) => key in typed)
-        .map((key) => [key, typed[key]]),
-    );
+    const keys = Object.keys(this.schema.properties ?? {}).filter((key) => key in typed);
+    return Object.fromEntries(keys.map((key) => [key, typed[key]]));
   }
 
   /** An address that holds an identifier becomes the identifier. @param {string} kind @param {string} text */
@@ -105,12 +97,10 @@ export class EntryForm {
     for (const field of [...this.fields, this.id]) {
       field.say(field.isTouched || isAll ? messagesOf(faults, field.field.path) : []);
     }
-    const ofLinks = isAll ? messagesAt(faults, ["links"]) : [];
-    this.linksMessage.textContent = ofLinks.join(" ");
-    this.linksMessage.hidden = ofLinks.length === 0;
+    say(this.linksMessage, isAll ? messagesAt(faults, ["links"]) : []);
   }
 
-  /** @param {Wrong["path"]} path in an entry @returns {FormField|ThemesField|undefined} the field of what stands there */
+  /** @param {Wrong["path"]} path in an entry @returns {FormField|ThemesField|undefined} its field */
   fieldAt(path) {
     return [...this.fields, this.id].find(({ field }) => startsWith(path, field.path));
   }
@@ -126,9 +116,9 @@ const startsWith = (path, start) => start.every((key, at) => path[at] === key);
 /** @param {Wrong[]} faults */
 const messages = (faults) => Array.from(new Set(faults.map(({ message }) => message)));
 
-/** @param {Wrong[]} faults @param {string[]} path @returns {string[]} what is wrong with the value there and all within */
+/** @param {Wrong[]} faults @param {string[]} path @returns {string[]} what is wrong there and within */
 const messagesOf = (faults, path) => messages(faults.filter((fault) => startsWith(fault.path, path)));
 
-/** @param {Wrong[]} faults @param {string[]} path @returns {string[]} what is wrong with the value there itself */
+/** @param {Wrong[]} faults @param {string[]} path @returns {string[]} what is wrong there itself */
 const messagesAt = (faults, path) =>
   messages(faults.filter((fault) => fault.path.length === path.length && startsWith(fault.path, path)));

@@ -1,34 +1,24 @@
 /** One field of the form: its label, hint, control and message, tied together for screen readers. */
 
 import { element } from "../page/elements.js";
+import { described, hint, message, say } from "./field_parts.js";
 
 /** @import { Field } from "./fields.js" */
 
 export class FormField {
-  /**
-   * @param {Field} field
-   * @param {string} hint
-   * @param {boolean} isRequired
-   * @param {string[]} choices of a choice
-   */
-  constructor(field, hint, isRequired, choices = []) {
+  /** @param {Field} field @param {string} help @param {boolean} isRequired @param {string[]} choices of a choice */
+  constructor(field, help, isRequired, choices = []) {
     this.field = field;
     this.name = field.path.join("-");
     this.isTouched = false;
     this.control = this.makeControl(choices);
-    this.message = element("p", { class: "ps-fault", id: `entry-${this.name}-fault`, hidden: "" });
-    const help = element("p", { class: "ps-hint", id: `entry-${this.name}-hint` }, hint);
-    const label = element(
-      "label",
-      { for: this.control.id },
-      field.label,
-      isRequired ? "" : element("span", {}, " (optional)"),
-    );
+    this.message = message(this.name);
+    const optional = isRequired ? "" : element("span", {}, " (optional)");
     this.node = element(
       "div",
       { class: `ps-entry__field ps-entry__field--${field.shape}` },
-      label,
-      help,
+      element("label", { for: this.control.id }, field.label, optional),
+      hint(this.name, help),
       this.control,
       this.message,
     );
@@ -36,23 +26,14 @@ export class FormField {
 
   /** @param {string[]} choices */
   makeControl(choices) {
-    const common = {
-      id: `entry-${this.name}`,
-      name: this.name,
-      class: "ps-field",
-      "aria-describedby": `entry-${this.name}-hint entry-${this.name}-fault`,
-    };
+    const common = { id: `entry-${this.name}`, name: this.name, class: "ps-field", ...described(this.name) };
     const { shape, rows } = this.field;
     if (shape === "area") return element("textarea", { ...common, rows: String(rows) });
-    if (shape !== "choice") {
-      return element("input", { ...common, type: "text", autocomplete: "off", spellcheck: "false" });
+    if (shape === "choice") {
+      const options = choices.map((choice) => element("option", {}, choice));
+      return element("select", common, element("option", { value: "" }, "not said"), ...options);
     }
-    return element(
-      "select",
-      common,
-      element("option", { value: "" }, "not said"),
-      ...choices.map((choice) => element("option", {}, choice)),
-    );
+    return element("input", { ...common, type: "text", autocomplete: "off", spellcheck: "false" });
   }
 
   /** @returns {any} the value for an entry, "" or [] where nothing stands */
@@ -68,8 +49,7 @@ export class FormField {
 
   /** @param {string[]} messages what is wrong with it, none to say nothing */
   say(messages) {
-    this.message.textContent = messages.join(" ");
-    this.message.hidden = messages.length === 0;
+    say(this.message, messages);
     if (messages.length) this.control.setAttribute("aria-invalid", "true");
     else this.control.removeAttribute("aria-invalid");
   }
@@ -77,9 +57,9 @@ export class FormField {
 
 /** Tags parted by commas, the last of which is completed from the list's own. */
 export class TagsField extends FormField {
-  /** @param {Field} field @param {string} hint @param {string[]} tags those of the list */
-  constructor(field, hint, tags) {
-    super(field, hint, false);
+  /** @param {Field} field @param {string} help @param {string[]} tags those of the list */
+  constructor(field, help, tags) {
+    super(field, help, false);
     this.tags = tags;
     this.options = element("datalist", { id: "entry-tags-known" });
     this.control.setAttribute("list", this.options.id);
@@ -92,8 +72,7 @@ export class TagsField extends FormField {
   offer() {
     const before = this.control.value.slice(0, this.control.value.lastIndexOf(",") + 1);
     const offered = this.tags.filter((tag) => !this.value.includes(tag));
-    this.options.replaceChildren(
-      ...offered.map((tag) => element("option", { value: before ? `${before} ${tag}` : tag })),
-    );
+    const options = offered.map((tag) => element("option", { value: before ? `${before} ${tag}` : tag }));
+    this.options.replaceChildren(...options);
   }
 }

@@ -1,4 +1,4 @@
-/** Sorts what people paste of links under the keys that an entry has for them. What counts as a link the schema says. */
+/** Sorts pasted links under the keys that an entry has for them. What counts as a link the schema says. */
 
 import { faults } from "./schema_check.js";
 
@@ -18,7 +18,7 @@ export class LinkReader {
     this.identifiers = identifiers;
   }
 
-  /** @param {string} kind @param {string} text @returns {string} the identifier in a text that is one or an address with one; else "" */
+  /** @param {string} kind @param {string} text @returns {string} the identifier in a text, if that is or links one */
   identifier(kind, text) {
     const isOne = faults(this.kinds[kind], text).length === 0;
     return isOne ? (new RegExp(this.identifiers[kind]).exec(text)?.[0] ?? "") : "";

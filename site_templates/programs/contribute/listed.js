@@ -6,10 +6,7 @@
  */
 
 export class Listed {
-  /**
-   * @param {Columns} columns
-   * @param {(text: string) => string} withoutAccents
-   */
+  /** @param {Columns} columns @param {(text: string) => string} withoutAccents */
   constructor(columns, withoutAccents) {
     this.columns = columns;
     this.withoutAccents = withoutAccents;
@@ -27,9 +24,7 @@ export class Listed {
 
   /** What two printings of one title have in common: its letters and digits. @param {string} title */
   titleKey(title) {
-    const words = this.withoutAccents(title)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu);
+    const words = this.withoutAccents(title).toLowerCase().match(/[\p{L}\p{N}]+/gu);
     return words ? `title ${words.join("")}` : "";
   }
 
@@ -38,12 +33,12 @@ export class Listed {
     const keys = [
       [links.arxiv && `arXiv ${links.arxiv}`, "the same arXiv id"],
       [links.doi && `DOI ${links.doi.toLowerCase()}`, "the same DOI"],
-      [links.pdf && links.pdf.replace(/\/$/, ""), "the same PDF"],
-      [links.project && links.project.replace(/\/$/, ""), "the same address"],
+      [links.pdf?.replace(/\/$/, ""), "the same PDF"],
+      [links.project?.replace(/\/$/, ""), "the same address"],
       [this.titleKey(title), "the same title"],
     ];
     for (const [key, what] of keys) {
-      const number = this.numbers.get(key || "");
+      const number = this.numbers.get(key ?? "");
       if (number !== undefined) return { id: this.columns.ids[number], title: this.columns.titles[number], what };
     }
     return null;

@@ -5,16 +5,14 @@ const LONGEST = 80;
 const WORDS = 3;
 const SMALL_WORDS = new Set(
   (
-    "a all an and are as at be but by can do does for from how in into is it its need of on or over than that the their " +
-    "this through to toward towards under up using via vs was we what when where which who why with without you"
+    "a all an and are as at be but by can do does for from how in into is it its need of on or over than that the " +
+    "their this through to toward towards under up using via vs was we what when where which who why with without you"
   ).split(" "),
 );
 
 /** @param {string} title @param {(text: string) => string} withoutAccents @returns {string[]} */
 const plainWords = (title, withoutAccents) =>
-  withoutAccents(title.replace(/[\\${}]/g, ""))
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) || [];
+  withoutAccents(title.replace(/[\\${}]/g, "")).toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
 /** @param {string} title @param {(text: string) => string} withoutAccents @returns {Generator<string>} */
 function* proposals(title, withoutAccents) {
@@ -27,11 +25,7 @@ function* proposals(title, withoutAccents) {
   for (let length = Math.min(WORDS, telling.length); length <= telling.length; length += 1) {
     yield telling.slice(0, length).join("-");
   }
-  const base = telling
-    .slice(0, WORDS)
-    .join("-")
-    .slice(0, LONGEST - 8)
-    .replace(/^-+|-+$/g, "") || "paper";
+  const base = telling.slice(0, WORDS).join("-").slice(0, LONGEST - 8).replace(/^-+|-+$/g, "") || "paper";
   for (let number = 2;; number += 1) yield `${base}-${number}`;
 }
 

@@ -3,10 +3,8 @@
 import { button, element } from "../page/elements.js";
 import { readPasted } from "./pasted.js";
 
-/**
- * @import { Facts } from "./bibtex.js"
- * @import { LinkReader } from "./links.js"
- */
+/** @import { Facts } from "./bibtex.js" */
+/** @import { LinkReader } from "./links.js" */
 
 const SAID = {
   link: "The link is filled in. This page fetches nothing: fill in the rest.",
@@ -20,12 +18,13 @@ export class Pasting {
     this.reader = reader;
     this.fill = fill;
     this.said = element("p", { class: "ps-hint", id: "entry-pasted-said", role: "status" });
+    const described = { "aria-describedby": this.said.id };
     this.box = element("textarea", {
       id: "entry-pasted",
       class: "ps-field",
       rows: "4",
       spellcheck: "false",
-      "aria-describedby": "entry-pasted-said",
+      ...described,
     });
     this.box.addEventListener("paste", () => setTimeout(() => this.read()));
     this.node = element(

@@ -1,4 +1,4 @@
-/** Prose as pages show it, near enough for a preview: formulas stay TeX, a note's emphasis, code and links are drawn. */
+/** Prose near enough to what pages show: formulas stay TeX, a note's emphasis, code and links are drawn. */
 
 import { element } from "../page/elements.js";
 

@@ -8,7 +8,7 @@ const NOT_TEXT_ELSEWHERE =
 const ESCAPES = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t" };
 const ESCAPED = /["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/g;
 
-/** @param {string} text @returns {boolean} whether it can stand without quotes; `isInFlow` is between the brackets of [a, b] */
+/** Whether a text can stand without quotes; `isInFlow` means between the brackets of [a, b]. @param {string} text */
 const isPlain = (text, isInFlow = false) =>
   text !== "" && !NOT_PLAIN.test(text) && !(isInFlow && NOT_PLAIN_IN_FLOW.test(text));
 
@@ -19,5 +19,5 @@ export const quoted = (text) =>
 /** A word: an id, a date or an address. @param {string} text */
 export const quoteWord = (text, isInFlow = false) => (isPlain(text, isInFlow) ? text : quoted(text));
 
-/** Words of people, in quotes too where some reader of YAML would see a number or a yes in them. @param {string} text */
+/** Words of people, in quotes too where a reader of YAML would see a number or a yes in them. @param {string} text */
 export const quoteProse = (text) => (isPlain(text) && !NOT_TEXT_ELSEWHERE.test(text) ? text : quoted(text));

@@ -1,4 +1,4 @@
-/** What JSON Schema finds wrong with a value: the keywords that the schema of an entry uses. The rules are all its own. */
+/** What JSON Schema finds wrong with a value, by the keywords that the schema of an entry uses. */
 
 /**
  * @typedef {{path: (string|number)[], keyword: string, message: string}} Fault

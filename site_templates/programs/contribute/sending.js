@@ -37,10 +37,7 @@ export class Sending {
     const described = { "aria-describedby": "entry-open-why" };
     this.open = button(`Open on ${forge?.name ?? "the forge"}`, () => this.withEntry(this.goToForge), described);
     this.copy = button("Copy the YAML", () => this.withEntry(this.copyFile));
-    this.download = button("Download", () =>
-      this.withEntry(({ id, text }) => {
-        download(`${id}.yml`, "application/yaml", text);
-      }));
+    this.download = button("Download", () => this.withEntry(this.giveFile));
     this.why = element("p", { class: "ps-hint", id: "entry-open-why" });
     this.buttons = element("div", { class: "ps-entry__sending", role: "group", "aria-label": "Send it" });
     this.node = element("div", {}, this.buttons, this.why);
@@ -86,6 +83,11 @@ export class Sending {
   withEntry(send) {
     const entry = this.take();
     if (entry) send.call(this, entry);
+  }
+
+  /** @param {Taken} entry */
+  giveFile({ id, text }) {
+    download(`${id}.yml`, "application/yaml", text);
   }
 
   /** @param {Taken} entry */

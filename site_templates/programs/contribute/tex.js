@@ -1,64 +1,19 @@
 /** What TeX source prints, as far as bibliographies use it. Formulas between dollar signs stay TeX. */
 
 const FORMULA = /(?<!\\)\$(?=\S)((?:[^$\\]|\\[^\n])+)(?<=\S)\$(?!\d)/g;
-/** @type {Record<string, string>} */
-const ACCENTS = {
-  "\x60": "\u0300",
-  "'": "\u0301",
-  "^": "\u0302",
-  "~": "\u0303",
-  "=": "\u0304",
-  u: "\u0306",
-  ".": "\u0307",
-  '"': "\u0308",
-  r: "\u030a",
-  H: "\u030b",
-  v: "\u030c",
-  d: "\u0323",
-  c: "\u0327",
-  k: "\u0328",
-  b: "\u0331",
-};
-const LETTERS = new Map(
-  Object.entries({
-    ss: "ß",
-    ae: "æ",
-    AE: "Æ",
-    oe: "œ",
-    OE: "Œ",
-    aa: "å",
-    AA: "Å",
-    o: "ø",
-    O: "Ø",
-    l: "ł",
-    L: "Ł",
-    i: "ı",
-    j: "ȷ",
-    dh: "ð",
-    DH: "Ð",
-    th: "þ",
-    TH: "Þ",
-    dj: "đ",
-    DJ: "Đ",
-    ng: "ŋ",
-    NG: "Ŋ",
-    textendash: "–",
-    textemdash: "—",
-    ldots: "…",
-    dots: "…",
-    textquoteright: "’",
-    textquoteleft: "‘",
-    textquotedblleft: "“",
-    textquotedblright: "”",
-    textasciitilde: "~",
-    textasciicircum: "^",
-    textbackslash: "\\",
-    S: "§",
-    copyright: "©",
-    textregistered: "®",
-    texttrademark: "™",
-    textdegree: "°",
-  }),
+
+/** @param {string} pairs each a name and what it stands for @returns {Map<string, string>} */
+const table = (pairs) => new Map(pairs.split("  ").map((pair) => /** @type {[string, string]} */ (pair.split(" "))));
+
+const ACCENTS = table(
+  "\x60 \u0300  ' \u0301  ^ \u0302  ~ \u0303  = \u0304  u \u0306  . \u0307  \" \u0308  r \u030a  H \u030b  v \u030c  " +
+    "d \u0323  c \u0327  k \u0328  b \u0331",
+);
+const LETTERS = table(
+  "ss ß  ae æ  AE Æ  oe œ  OE Œ  aa å  AA Å  o ø  O Ø  l ł  L Ł  i ı  j ȷ  dh ð  DH Ð  th þ  TH Þ  dj đ  DJ Đ  " +
+    "ng ŋ  NG Ŋ  textendash –  textemdash —  ldots …  dots …  textquoteright ’  textquoteleft ‘  textquotedblleft “  " +
+    "textquotedblright ”  textasciitilde ~  textasciicircum ^  textbackslash \\  S §  copyright ©  textregistered ®  " +
+    "texttrademark ™  textdegree °",
 );
 const ACCENTED =
   /\\(?:(["'\x60^~=.])|([uvHtcdbkr])(?![A-Za-z]))\s*(?:\{\s*\\?([A-Za-z])\s*\}|\\([ij])(?![A-Za-z])|([A-Za-z]))/g;
@@ -69,12 +24,10 @@ const CITATION = /[\s~]*\\cite[a-z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}/g;
 /** @type {Record<string, string>} */
 const KEPT = { "\ue000": "{", "\ue001": "}", "\ue002": "~", "\ue003": "\\$" };
 
-/** @param {string} _whole @param {...string} found what ACCENTED finds: a sign or a name, and a letter in one of three ways */
+/** @param {string} _whole @param {...string} found a sign or a name, and a letter in one of three ways */
 function accented(_whole, ...found) {
   const [sign, name, braced, dotless, bare] = found;
-  const letter = braced || dotless || bare;
-  const accent = ACCENTS[sign || name];
-  return accent ? (letter + accent).normalize("NFC") : letter;
+  return `${braced || dotless || bare}${ACCENTS.get(sign || name) ?? ""}`.normalize("NFC");
 }
 
 /** @param {string} tex */
@@ -87,7 +40,7 @@ function printWords(tex) {
     .replace(STYLED, "")
     .replace(SWITCH, "")
     .replace(/\\href\s*\{[^{}]*\}\s*/g, "")
-    .replace(LETTER, (whole, name) => (LETTERS.get(name) || whole).replace("~", "\ue002"))
+    .replace(LETTER, (whole, name) => (LETTERS.get(name) ?? whole).replace("~", "\ue002"))
     .replace(/\\([%&#_])/g, "$1")
     .replace(/\\[-/,;!]|\\\\/g, (sign) => (sign === "\\-" || sign === "\\/" ? "" : " "))
     .replace(/~/g, " ")

@@ -1,27 +1,27 @@
 /** The themes as boxes to tick. The one that was ticked first is the shelf. */
 
 import { element } from "../page/elements.js";
+import { described, hint, message, say } from "./field_parts.js";
 
 /** @import { Field } from "./fields.js" */
 
 export class ThemesField {
-  /** @param {Field} field @param {string} hint @param {Record<string, string>} themes titles by id */
-  constructor(field, hint, themes) {
+  /** @param {Field} field @param {string} help @param {Record<string, string>} themes titles by id */
+  constructor(field, help, themes) {
     this.field = field;
-    this.name = field.path.join("-");
     this.isTouched = false;
     /** @type {string[]} */
     this.chosen = [];
-    this.boxes = Object.entries(themes).map(([id, title]) => this.makeBox(id, title));
-    this.message = element("p", { class: "ps-fault", id: "entry-themes-fault", hidden: "" });
+    const boxes = Object.entries(themes).map(([id, title]) => this.makeBox(id, title));
+    this.message = message("themes");
     this.shelf = element("p", { class: "ps-hint" });
     this.themes = themes;
     this.control = element(
       "fieldset",
-      { id: "entry-themes", "aria-describedby": "entry-themes-hint entry-themes-fault", tabindex: "-1" },
+      { id: "entry-themes", ...described("themes"), tabindex: "-1" },
       element("legend", {}, field.label),
-      element("p", { class: "ps-hint", id: "entry-themes-hint" }, hint),
-      element("div", { class: "ps-entry__themes" }, ...this.boxes),
+      hint("themes", help),
+      element("div", { class: "ps-entry__themes" }, ...boxes),
       this.shelf,
     );
     this.node = element("div", { class: "ps-entry__field ps-entry__field--themes" }, this.control, this.message);
@@ -44,7 +44,6 @@ export class ThemesField {
 
   /** @param {string[]} messages */
   say(messages) {
-    this.message.textContent = messages.join(" ");
-    this.message.hidden = messages.length === 0;
+    say(this.message, messages);
   }
 }

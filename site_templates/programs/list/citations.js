@@ -18,7 +18,7 @@ const TYPES = {
   "csl.json": "application/vnd.citationstyles.csl+json",
 };
 
-/** @param {List} list @param {Format} format @param {number[]} numbers @returns {Promise<string>} the content of the file */
+/** The content of the file. @param {List} list @param {Format} format @param {number[]} numbers */
 async function citations({ columns: { digest } }, format, numbers) {
   const places = format.sizes.flatMap((size, file) => Array.from({ length: size }, (_, at) => ({ file, at })));
   const entries = numbers.map(async (number) => {

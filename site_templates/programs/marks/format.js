@@ -1,6 +1,6 @@
 /**
  * The reader's marks as values, and as the text in which they are kept and carried:
- * `{"format": "papershelf-marks", "version": 1, "papers": {"dpo": {"state": "read", "note": "…", "changed": "2026-…"}}}`.
+ * `{"format": "papershelf-marks", "version": 1, "papers": {"dpo": {"state": "read", "note": "…", "changed": "…"}}}`.
  * A mark that was taken back stays with an empty state, so that an older file does not bring it back.
  */
 

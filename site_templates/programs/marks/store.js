@@ -6,10 +6,8 @@
 import { root } from "../page/addresses.js";
 import { mergeMarks, readMarks, writeMarks } from "./format.js";
 
-/**
- * @import { Mark, Marks } from "./format.js"
- * @typedef {""|"refused"|"full"|"newer"|"damaged"} Trouble
- */
+/** @import { Mark, Marks } from "./format.js" */
+/** @typedef {""|"refused"|"full"|"newer"|"damaged"} Trouble */
 
 class Store {
   /**

@@ -23,7 +23,7 @@ function asSeen(value) {
   return isSeen ? value : null;
 }
 
-/** @param {Storage} storage @returns {{seen: Seen|null, before: Seen|null}} of the latest visit, and of the one before it */
+/** @param {Storage} storage @returns {{seen: Seen|null, before: Seen|null}} of the latest visit and the one before */
 function read(storage) {
   try {
     const { seen, before } = JSON.parse(storage.getItem(keyOf()) ?? "{}");
@@ -61,7 +61,7 @@ function beginVisit(newest, storage, now) {
   return known;
 }
 
-/** @param {Newest} newest @param {Seen|null} visit @returns {string[]} the ids of the papers added since, latest first */
+/** @param {Newest} newest @param {Seen|null} visit @returns {string[]} the ids of papers added since, latest first */
 function addedSince({ ids, added }, visit) {
   if (!visit) return [];
   const seen = new Set(visit.ids);

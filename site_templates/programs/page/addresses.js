@@ -8,13 +8,13 @@ export const root = src.slice(0, src.lastIndexOf("assets/programs/"));
 /** @param {string} id a paper's */
 export const paperAddress = (id) => `${root}papers/${encodeURIComponent(id)}.html`;
 
-/** @param {{href: string}} link or location @returns {string} the id of the paper whose page it leads to; "" for others */
+/** @param {{href: string}} link or location @returns {string} the id of the paper that it leads to; "" for others */
 export function paperOf({ href }) {
   const found = /^papers\/([^/?#]+?)(?:\.html)?(?:[?#]|$)/.exec(href.startsWith(root) ? href.slice(root.length) : "");
   return found ? decodeURIComponent(found[1]) : "";
 }
 
-/** @param {ParentNode} place @returns {HTMLAnchorElement[]} the titles in lists of papers: what each item links first */
+/** @param {ParentNode} place @returns {HTMLAnchorElement[]} the titles in lists of papers: each item's first link */
 export function paperTitles(place) {
   const links = Array.from(place.querySelectorAll("li"), (item) => item.querySelector("a"));
   return links.filter((link) => link !== null).filter((link) => paperOf(link));

@@ -4,11 +4,7 @@ import { element } from "./elements.js";
 
 const KEPT = 60000;
 
-/**
- * @param {string} name of the file
- * @param {string} type its MIME type
- * @param {string} text its content
- */
+/** @param {string} name of the file @param {string} type its MIME type @param {string} text its content */
 export function download(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = element("a", { href: address, download: name, hidden: "" });

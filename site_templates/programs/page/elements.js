@@ -14,11 +14,7 @@ export function element(name, attributes, ...children) {
   return node;
 }
 
-/**
- * @param {string} text what the button says
- * @param {() => void} onClick
- * @param {Record<string, string>} attributes
- */
+/** @param {string} text what the button says @param {() => void} onClick @param {Record<string, string>} attributes */
 export function button(text, onClick, attributes = {}) {
   const node = element("button", { type: "button", class: "ps-button", ...attributes }, text);
   node.addEventListener("click", onClick);

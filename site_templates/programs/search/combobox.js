@@ -8,10 +8,8 @@ import { element, joined } from "../page/elements.js";
 import { BROKEN, everyResult, NEAREST, summary } from "./messages.js";
 import { addExcerpt, resultLink } from "./result_rows.js";
 
-/**
- * @import { Answer, Engine } from "./engine.js"
- * @import { Hit } from "./explanation.js"
- */
+/** @import { Answer, Engine } from "./engine.js" */
+/** @import { Hit } from "./explanation.js" */
 
 const SHOWN = 8;
 const EXCERPTS = 3;

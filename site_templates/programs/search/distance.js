@@ -49,7 +49,7 @@ function nextRow(typed, word, row, last, beforeLast) {
   return current;
 }
 
-/** One typo in words of four to seven letters, two in longer ones; numbers are meant as they are typed. @param {string} word */
+/** One in words of four to seven letters, two in longer ones; numbers are meant as typed. @param {string} word */
 export function typosAllowed(word) {
   if (/\p{N}/u.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;

@@ -46,7 +46,7 @@ export function createEngine() {
     return { ...plain, unfulfilled: query.conditions };
   }
 
-  /** @param {Answer} answer @param {number} from @param {number} to @returns {Promise<Hit[]>} what to show of results */
+  /** @param {Answer} answer @param {number} from @param {number} to @returns {Promise<Hit[]>} what to show */
   async function describe(answer, from, to) {
     const index = await open();
     return Promise.all(answer.ranked.slice(from, to).map((result) => explain(result, answer, index)));

@@ -68,7 +68,7 @@ function isShown({ label, postings: { bodies, names }, titlePapers }, paper) {
   return titlePapers.includes(paper) || names.includes(paper);
 }
 
-/** Words that are printed with accents and were typed without. @param {Hit} hit @param {string} typed @returns {Reason[]} */
+/** Words printed with accents and typed without. @param {Hit} hit @param {string} typed @returns {Reason[]} */
 function accentReasons({ row, pieces }, typed) {
   /** @param {string} text */
   const plain = (text) => text.normalize("NFC").toLowerCase();

@@ -8,7 +8,7 @@ const OWN_PAGE = /(?:^|\/)(papers\/[a-z0-9-]+)(?:\.html|\.md)?$/;
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([^\s/]+\.[a-z]{2,}\/\S+)$/;
 const MOST_PIECES = 8;
 
-/** @param {string} typed @returns {string[]} the keys to look for in what was typed, the likeliest first; most queries hold none */
+/** @param {string} typed @returns {string[]} the keys to look for, the likeliest first; most queries hold none */
 export function keysIn(typed) {
   const pieces = typed.trim().toLowerCase().split(/\s+/).slice(0, MOST_PIECES);
   return pieces.flatMap((piece) => keysOf(piece.replace(/^[<("']+|[>)"',;]+$/g, "")));

@@ -149,7 +149,7 @@ export class Lexicon {
     return families.flat().filter((entry) => words.includes(entry.text));
   }
 
-  /** Where outside titles a form stands. @param {Entry} entry @returns {Promise<[number, number][]>} document and unit */
+  /** Where a form stands outside titles. @param {Entry} entry @returns {Promise<[number, number][]>} paper and unit */
   async places(entry) {
     const content = await this.part(`places-${entry.home.number}`);
     const numbers = decodeNumbers(content.split(" ")[entry.at]);
@@ -221,7 +221,7 @@ function wordOf(spelling) {
   return /^[bd]/.test(spelling) ? Array.from(word).reverse().join("") : word;
 }
 
-/** @param {string[]} words sorted @param {string} word @returns {number} the place of the last not above it; 0 if all are */
+/** @param {string[]} words sorted @param {string} word @returns {number} the place of the last not above it, else 0 */
 function lastNotAbove(words, word) {
   let low = 0;
   let high = words.length;

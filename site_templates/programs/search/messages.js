@@ -1,9 +1,7 @@
 /** What the search says in words. */
 
-/**
- * @import { Answer } from "./engine.js"
- * @import { Hit, Reason } from "./explanation.js"
- */
+/** @import { Answer } from "./engine.js" */
+/** @import { Hit, Reason } from "./explanation.js" */
 
 /** @type {Record<string, (reason: Reason) => string>} */
 const REASONS = {

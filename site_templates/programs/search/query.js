@@ -23,11 +23,7 @@ const YEARS = /^(\d{4})?(\.\.|-|–)?(\d{4})?$/;
  * @typedef {{folding: Folding, stopWords: Set<string>}} Language
  */
 
-/**
- * @param {string} typed
- * @param {Language} language
- * @returns {Query}
- */
+/** @param {string} typed @param {Language} language @returns {Query} */
 export function parseQuery(typed, language) {
   const text = typed.slice(0, LONGEST_QUERY);
   if (!SYNTAX.test(text)) return plainQuery(text, language);
@@ -42,7 +38,7 @@ export function parseQuery(typed, language) {
   return { ...plainQuery(plain, language), conditions };
 }
 
-/** The query without any syntax: what a pasted title means. @param {string} text @param {Language} language @returns {Query} */
+/** Without any syntax: what a pasted title means. @param {string} text @param {Language} language @returns {Query} */
 export function plainQuery(text, { folding, stopWords }) {
   const { forms } = folding.foldText(text.slice(0, LONGEST_QUERY));
   const endsInWord = /[^\s]$/u.test(text);

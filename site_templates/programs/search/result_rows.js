@@ -4,10 +4,8 @@ import { paperAddress } from "../page/addresses.js";
 import { element } from "../page/elements.js";
 import { whyText } from "./messages.js";
 
-/**
- * @import { Hit } from "./explanation.js"
- * @import { Piece } from "./marking.js"
- */
+/** @import { Hit } from "./explanation.js" */
+/** @import { Piece } from "./marking.js" */
 
 const MOST_AUTHORS = 6;
 
@@ -42,7 +40,11 @@ function addWhy(link, ...why) {
   if (why.some(Boolean)) link.append(element("span", { class: "ps-result__why" }, ...why));
 }
 
-/** Add the stretch of abstract or note in which words were found. @param {Element} link @param {{source: string, pieces: Piece[]}} found */
+/**
+ * Add the stretch of abstract or note in which words were found.
+ * @param {Element} link
+ * @param {{source: string, pieces: Piece[]}} excerpt
+ */
 export function addExcerpt(link, { source, pieces }) {
   if (pieces.length) addWhy(link, `in the ${source}: `, ...marked(pieces));
 }

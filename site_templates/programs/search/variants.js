@@ -80,7 +80,7 @@ async function entriesOf(text, lexicon) {
   return (await lexicon.family(text)).filter((entry) => entry.text === text);
 }
 
-/** Other endings, corrections, or two words written as one. @param {Word} word @param {Lexicon} lexicon @returns {Promise<Meaning>} */
+/** Endings, corrections, or two words. @param {Word} word @param {Lexicon} lexicon @returns {Promise<Meaning>} */
 export async function guessedMeaning(word, lexicon) {
   const near = await nearWords(word, lexicon);
   if (near.length) return [(await Promise.all(near.map((found) => correctedVariants(found, lexicon)))).flat()];
@@ -122,7 +122,7 @@ function correctionsAmong(candidates, word, limit) {
   return likeliest(corrected.filter(({ typos }) => typos === fewest)).map(({ text }) => ({ text, kind }));
 }
 
-/** Words to offer where nothing was found: further off than a correction may be. @param {Word} word @param {Lexicon} lexicon */
+/** Words to offer where nothing was found: further off than corrections. @param {Word} word @param {Lexicon} lexicon */
 export async function suggestionsFor(word, lexicon) {
   const limit = Math.max(1, Math.min(4, word.text.length >> 1));
   const candidates = await candidatesFor(word, lexicon, SHORTEST_PIECE);
@@ -147,7 +147,12 @@ function likeliest(words) {
   return unique.sort(order).slice(0, MOST_CORRECTIONS);
 }
 
-/** Words that begin or end as typed, with half of its letters or with `most`. @param {Word} word @param {Lexicon} lexicon @param {number} most */
+/**
+ * Words that begin or end as typed, with half of its letters or with `most`.
+ * @param {Word} word
+ * @param {Lexicon} lexicon
+ * @param {number} most
+ */
 async function candidatesFor(word, lexicon, most) {
   const typed = word.text;
   const backwards = Array.from(typed).reverse().join("");
@@ -175,7 +180,7 @@ function isEnding(word, start) {
   return ENDING.test(ending) || (ending[0] === word[start - 1] && ENDING.test(ending.slice(1)));
 }
 
-/** "selfplay" as "self play", where both are words. @param {string} text @param {Lexicon} lexicon @returns {Promise<Meaning>} */
+/** "selfplay" as "self play", both words. @param {string} text @param {Lexicon} lexicon @returns {Promise<Meaning>} */
 async function splitMeaning(text, lexicon) {
   const length = Math.max(0, text.length - 2 * SHORTEST_SPLIT + 1);
   const starts = Array.from({ length }, (_, at) => at + SHORTEST_SPLIT);

@@ -1,13 +1,14 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
+# make quick: what is checked without a browser, a web server or another program, to be run all day.
 # make audit: the built pages before axe-core, html-validate and Lighthouse.
-# make programs: the browser's programs anew from their modules, kept in the repository. make programs-check: their
-# types, lint and layout.
+# make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
+# make styles: take from Material's style sheet what our pages can match.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test audit programs programs-check lock clean
+.PHONY: site serve check quick test sources audit programs programs-check styles lock clean
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -18,13 +19,19 @@ serve: $(VENV)/site-ready
 check: $(VENV)/site-ready
 	$(BIN)/papershelf check
 
-test: $(VENV)/test-ready
+PYTEST := $(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal
+
+quick: sources
+	$(PYTEST) -m "not browser and not engine and not server and not slow"
+
+test: sources
 	$(BIN)/python -m tests.browser.chromium
+	$(PYTEST)
+
+sources: $(VENV)/test-ready programs-check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/deno task check
-	$(BIN)/python -m pytest
 
 audit: $(VENV)/test-ready
 	$(BIN)/python -m tests.browser.chromium
@@ -38,13 +45,16 @@ programs: $(VENV)/test-ready
 programs-check: $(VENV)/test-ready
 	$(BIN)/deno task check
 
+styles: $(VENV)/test-ready
+	$(BIN)/python -m tools.styles
+
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --group setup --upgrade pyproject.toml
 
 lock: $(VENV)/site-ready
 	$(BIN)/pip install --quiet uv
-	$(LOCK) -o requirements/site.txt
-	$(LOCK) --extra test -o requirements/test.txt
+	$(LOCK) --extra proof -o requirements/site.txt
+	$(LOCK) --extra proof --extra test -o requirements/test.txt
 
 clean:
 	rm -rf $(VENV) site

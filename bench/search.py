@@ -100,7 +100,7 @@ def measure_rivals(library: Library, queries: Sequence[Query], modules: Path) ->
     papers = [
         {
             "id": paper.id,
-            "title": paper.title,
+            "title": paper.title.source,
             "authors": ", ".join(author.name for author in paper.authors),
             "text": f"{paper.abstract or ''} {paper.note or ''}",
             "labels": f"{paper.venue or ''} {' '.join((*paper.themes, *paper.tags))} {paper.published.year}",

@@ -22,6 +22,7 @@ result shows, in `texts-N.js` abstracts and notes for excerpts, in `places-N.js`
 """
 
 from generator.search.build import build_index
+from generator.search.javascript import WHAT_A_PROOF_TAKES, NoJavaScriptError
 from generator.search.proof import Failure, Proof, prove
 
-__all__ = ["Failure", "Proof", "build_index", "prove"]
+__all__ = ["WHAT_A_PROOF_TAKES", "Failure", "NoJavaScriptError", "Proof", "build_index", "prove"]

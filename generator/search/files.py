@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library
 from generator.search.documents import Document
 from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words, gaps
@@ -12,7 +13,6 @@ from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex
 from generator.search.spellings import cut_spellings, word_of
 from generator.search.stopwords import STOP_WORDS
 from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
-from generator.text.folding import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.text.javascript import providing
 
 TERM_CHARACTERS = 8_000

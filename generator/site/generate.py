@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.content import json_schema
@@ -10,7 +11,9 @@ from generator.exports.feeds import feed_files
 from generator.exports.files import export_files
 from generator.exports.signposts import signposts
 from generator.model import Library, Site
-from generator.pages.page import NavSection
+from generator.pages.document import Document, metadata
+from generator.pages.html import HtmlRenderer, html_renderer
+from generator.pages.page import Address, NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts.files import data_files
@@ -27,33 +30,43 @@ class Tree:
 
     site: Site
     nav: Sequence[NavSection]
+    pages: Mapping[Address, Document]
+    """What an engine makes pages of, under the addresses of their Markdown files."""
     files: Mapping[str, bytes]
-    """Contents under their paths from the root, which use "/"."""
+    """Contents of all other files under their paths from the root, which use "/"."""
     index: Mapping[str, bytes]
     """Those of the search's index."""
     papers: int
     """How many papers the list has."""
+
+    def html(self, address: Address) -> str:
+        """Return the text of one of the pages as HTML: all that stands between the theme's header and footer."""
+        return self._render(address, self.pages[address].markdown)
+
+    @cached_property
+    def _render(self) -> HtmlRenderer:
+        return html_renderer(self.pages.keys() | self.files.keys())
 
 
 def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
     plan = plan_pages(library, today)
     render = renderer(templates / "pages")
-    files = {page.uri: render(page).encode() for page in plan.pages}
-    pages = [f"{uri.removesuffix('.md')}.html" for uri in files if uri.endswith(".md")]
+    pages = {page.address: Document(metadata(page), render(page)) for page in plan.pages if page.is_markdown}
     texts = {
+        **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
         **export_files(library),
         **feed_files(library),
-        **signposts(library, pages),
+        **signposts(library, (page.built for page in pages)),
         **data_files(library, today),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
-    files |= {name: text.encode() for name, text in texts.items()}
+    files = {name: text.encode() for name, text in texts.items()}
     files |= with_style_sheet(_assets(templates / "assets"))
     index = index_files(library)
     files |= index
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library.site, plan.nav, files, index, len(library.papers))
+    return Tree(library.site, plan.nav, pages, files, index, len(library.papers))
 
 
 def index_files(library: Library) -> dict[str, bytes]:

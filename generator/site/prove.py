@@ -13,7 +13,10 @@ from generator.search.proof import SAMPLE_ABOVE
 def prove_search(
     library: Library, index: Mapping[str, bytes], templates: Path, sample: int | None = SAMPLE_ABOVE
 ) -> Proof:
-    """Look for every paper, or for a seeded sample, in the files of an index with the program that is shipped."""
+    """Look for every paper, or for a seeded sample, in the files of an index with the program that is shipped.
+
+    Raises NoJavaScriptError where V8 is not installed.
+    """
     program = (templates / "assets" / "programs" / "search.js").read_text("utf-8")
     return prove(library, {name: text.decode() for name, text in index.items()}, program, sample=sample)
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.cli import run
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser.conftest import Watched, opened, record_copies
@@ -43,7 +43,7 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(content: Path, folder: Path) -> None:
-    build(find_project(content, ROOT), folder, mkdocs.build, lambda *_: None)
+    build(find_project(content, ROOT), folder, engine(), lambda *_: None)
 
 
 @pytest.fixture(scope="module", params=["http", "file"])

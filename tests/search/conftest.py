@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.model import Author, Library, Links, Paper, PartialDate, Site
 from generator.search import build_index
 from generator.search.javascript import SearchEngine
+from tests.lists import as_prose, theme
 from tests.programs import BUILT
 
 _ASK = """
@@ -31,16 +32,18 @@ Ask = Callable[[str], dict[str, Any]]
 def paper(name: str, title: str, *authors: str, **facts: Any) -> Paper:
     """A paper of which only the interesting facts are said."""
     given: dict[str, Any] = {
+        "title": title,
         "published": PartialDate(2024),
         "themes": ("agents",),
         "links": Links(pdf=f"https://example.org/{name}.pdf"),
     }
-    return Paper(id=name, title=title, authors=tuple(map(Author, authors)), **given | facts)
+    known = as_prose(given | facts)
+    return Paper(id=name, authors=tuple(map(Author, authors)), **known)
 
 
 def library_of(*papers: Paper) -> Library:
     """A list of these papers."""
-    themes = (Theme("agents", "Agents that act", ""), Theme("control", "Robots and control", ""))
+    themes = (theme("agents", "Agents that act", ""), theme("control", "Robots and control", ""))
     return Library(Site("A list", ""), themes, tuple(sorted(papers, key=lambda each: each.id)))
 
 

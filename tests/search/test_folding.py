@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from generator.text.folding import SPECIAL_LETTERS, SPOKEN_SYMBOLS, fold, fold_text
+from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
+from generator.text.folding import fold, fold_text
 from tests.programs import in_v8
 
 TEXTS = [

@@ -24,7 +24,7 @@ PYTEST := $(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal
 quick: sources
 	$(PYTEST) -m "not browser and not engine and not server and not slow"
 
-test: sources
+test: sources $(VENV)/engines/mkdocs-ng $(VENV)/engines/materialx
 	$(BIN)/python -m tests.browser.chromium
 	$(PYTEST)
 
@@ -48,13 +48,17 @@ programs-check: $(VENV)/test-ready
 styles: $(VENV)/test-ready
 	$(BIN)/python -m tools.styles
 
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--custom-compile-command "make lock" --group setup --upgrade pyproject.toml
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock" --upgrade
+LOCK := $(COMPILE) --group setup pyproject.toml
+LOCK_ONE := $(COMPILE) --no-deps -
 
 lock: $(VENV)/site-ready
 	$(BIN)/pip install --quiet uv
 	$(LOCK) --extra proof -o requirements/site.txt
 	$(LOCK) --extra proof --extra test -o requirements/test.txt
+	echo mkdocs-ng | $(LOCK_ONE) -o requirements/mkdocs-ng.txt
+	echo mkdocs-materialx | $(LOCK_ONE) -o requirements/materialx.txt
 
 clean:
 	rm -rf $(VENV) site
@@ -68,4 +72,9 @@ $(VENV)/site-ready: requirements/site.txt pyproject.toml generator/__init__.py
 
 $(VENV)/test-ready: $(VENV)/site-ready requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	touch $@
+
+# What stands beside the environment, for the tests: a package that is called mkdocs too, and a theme that weighs much.
+$(VENV)/engines/%: requirements/%.txt $(VENV)/test-ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target $@ -r $<
 	touch $@

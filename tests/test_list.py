@@ -9,8 +9,10 @@ from jsonschema import Draft202012Validator
 from generator.cli import run
 from generator.content.json_schema import library_schema
 from generator.content.reader import read_library
+from generator.model import EngineName
 from tests.conftest import ROOT
 from tests.content.test_json_schema import Editor
+from tests.engines.sites import differences
 from tests.pages.test_readers import assert_plain, markdown_pages
 
 CONTENT = ROOT / "content"
@@ -44,3 +46,11 @@ def test_it_becomes_a_website_whose_search_finds_every_paper(
     assert run(["build", "--strict", "--site", str(tmp_path / "site")]) == 0, capsys.readouterr().err
     papers = {f"{paper.id}.html" for paper in read_library(CONTENT).papers}
     assert papers <= {path.name for path in (tmp_path / "site" / "papers").iterdir()}
+
+
+@pytest.mark.engine
+def test_every_engine_makes_the_same_pages_of_it(tmp_path: Path) -> None:
+    for name in EngineName:
+        assert run(["build", "--engine", name.value, "--site", str(tmp_path / name.value)]) == 0
+    for name in EngineName:
+        assert differences(tmp_path / name.value, tmp_path / "mkdocs") == []

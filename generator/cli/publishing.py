@@ -63,7 +63,7 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
 @CONTENT
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where the tree goes.")
 def generate(content: Path, out: Path) -> None:
-    """Write the Markdown pages and assets alone, for any engine."""
+    """Write Markdown pages that stand alone, with settings for MkDocs and Zensical as they come."""
     built = pipeline.generate_tree(project_of(content), out)
     click.echo(f"Generated {count(built.files, 'file')} for {count(built.papers, 'paper')} into {out}/.")
 

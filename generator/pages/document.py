@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from generator.pages.page import Page
@@ -19,14 +19,9 @@ class Document:
 
     @property
     def source(self) -> str:
-        """The page as a file that stands alone.
-
-        The usual themes of MkDocs and Zensical print a title and a description as if they were HTML, in text and
-        between double quotes. So a value stands here only if it means the same as HTML. Where one is missing, those
-        programs take the page's heading for its title, which is escaped like all of the page.
-        """
-        told = {key: self.metadata[key] for key in ("title", "description")}
-        return front_matter({key: text for key, text in told.items() if is_plain_in_html(text)}) + self.markdown
+        """The page as a file that stands alone, with a title and a description that any theme may print."""
+        told = {key: as_printed(self.metadata[key]) for key in ("title", "description")}
+        return front_matter(told) + self.markdown
 
 
 def metadata(page: Page) -> dict[str, Any]:
@@ -43,15 +38,20 @@ def metadata(page: Page) -> dict[str, Any]:
     return facts
 
 
-def is_plain_in_html(text: str) -> bool:
-    """Say whether a text can be put into HTML, in double quotes too, as it is."""
-    return unescape(text) == text and not set('<>"') & set(text)
+def as_printed(text: str) -> str:
+    """Return a text for themes that print it as if it were HTML, between double quotes too.
+
+    The usual themes of MkDocs and Zensical do that with titles and descriptions. Most texts mean the same as HTML, and
+    stay as they are; only where one does not, it is escaped. To leave it out is no way: Zensical then takes the page's
+    heading for its title, undoes the escaping, and prints that.
+    """
+    return text if unescape(text) == text and not set('<>"') & set(text) else escape(text, quote=True)
 
 
 def front_matter(facts: Mapping[str, Any]) -> str:
-    """Return facts as YAML between its two lines, or nothing for none.
+    """Return facts as YAML between its two lines.
 
     The values are JSON, which YAML reads alike as long as it holds real UTF-8 and no escaped surrogates.
     """
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items()]
-    return f"---\n{''.join(lines)}---\n\n" if lines else ""
+    return f"---\n{''.join(lines)}---\n\n"

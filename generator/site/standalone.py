@@ -4,9 +4,8 @@ MkDocs and Zensical lay it out with their usual themes, which is what they take 
 """
 
 from collections.abc import Iterator
-from html import escape
 
-from generator.pages.document import is_plain_in_html
+from generator.pages.document import as_printed
 from generator.pages.html import EXTENSIONS
 from generator.site.generate import MARKER, Tree
 from generator.text.quoting import quoted
@@ -24,10 +23,8 @@ def standalone_files(tree: Tree) -> dict[str, bytes]:
 
 
 def _settings(tree: Tree) -> Iterator[str]:
-    name = tree.site.name
     yield "# For `mkdocs build` or `zensical build`, run in this folder."
-    # The usual themes print the name and the titles below as HTML: see Document.source.
-    yield f"site_name: {quoted(name if is_plain_in_html(name) else escape(name))}"
+    yield f"site_name: {quoted(as_printed(tree.site.name))}"
     if tree.site.url:
         yield f"site_url: {quoted(tree.site.url)}"
     yield "use_directory_urls: false"
@@ -36,6 +33,5 @@ def _settings(tree: Tree) -> Iterator[str]:
     yield "nav:"
     for section in tree.nav:
         yield f"  - {quoted(section.title)}:"
-        for label, address in section.pages:
-            yield f"      - {quoted(label)}: {address}" if is_plain_in_html(label) else f"      - {address}"
+        yield from (f"      - {quoted(as_printed(label))}: {address}" for label, address in section.pages)
     yield 'not_in_nav: "*"'

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page, expect
 
 from generator.model import Library
@@ -36,13 +37,13 @@ def _library() -> Library:
 
 def _page(up: str, body: str, *scripts: str) -> str:
     tags = "".join(f'<script src="{up}assets/{name}.js" defer></script>' for name in scripts or ("programs/reading",))
-    form = (ROOT / "site_templates/theme/partials/search.html").read_text("utf-8")
+    theme = Environment(loader=FileSystemLoader(ROOT / "site_templates" / "theme"), autoescape=False)  # noqa: S701 - as MkDocs
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}; img-src data:">'
         f'<link rel="stylesheet" href="{up}assets/search/search.css">'
         + tags
-        + form.replace("{{ 'browse.html'|url }}", f"{up}browse.html")
+        + theme.get_template("partials/search.html").render(root=up)
         + body
     )
 

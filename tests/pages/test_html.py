@@ -1,4 +1,4 @@
-"""Our HTML of a page is what a stock engine makes of its Markdown."""
+"""The HTML of a page's text: what a stock engine makes of its Markdown; dead links are faults."""
 
 import re
 
@@ -14,6 +14,8 @@ from generator.text.escaping import escape
 from tests.pages.test_readers import markdown_pages
 from tests.readers import HOSTILE, PLACES, shown
 
+FILES = {"index.md", "papers/a.md", "papers/b.md", "papers.bib"}
+PAGE = Address("papers/a.md")
 _ENGINE = Markdown(extensions=EXTENSIONS)
 _ID = re.compile(r'<h[1-6] id="([^"]*)"')
 
@@ -43,16 +45,37 @@ def test_any_text_makes_the_same_page(text: str, place: str) -> None:
     assert _ID.findall(ours) == _ID.findall(stock)
 
 
-@pytest.mark.parametrize("link", ["nowhere.md", "../x.md", "x.html#y", "papers/nowhere.html"])
-def test_a_link_to_nowhere_is_our_fault(link: str) -> None:
-    with pytest.raises(ValueError, match="is no file of the site"):
-        html_renderer({"papers/x.md"})(HOME, f"[y]({link})")
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("b.md", "b.html"),
+        ("../index.md#abstract", "../index.html#abstract"),
+        ("b.md?x=1.md", "b.html?x=1.md"),
+        ("../papers.bib", "../papers.bib"),
+        ("#here", "#here"),
+        ("https://example.org/papers/a.md", "https://example.org/papers/a.md"),
+        ("//example.org/a.md", "//example.org/a.md"),
+        ("mailto:ada@example.org", "mailto:ada@example.org"),
+    ],
+)
+def test_a_link_to_a_markdown_file_becomes_one_to_its_page(link: str, address: str) -> None:
+    assert html_renderer(FILES)(PAGE, f"[x]({link})") == f'<p><a href="{address}">x</a></p>\n'
 
 
-def test_a_link_leads_to_the_page_that_is_built() -> None:
-    render = html_renderer({"papers/x.md", "index.md", "papers.bib"})
-    assert 'href="papers/x.html"' in render(HOME, "[x](papers/x.md)")
-    assert 'href="../index.html"' in render(Address("papers/x.md"), "[x](../index.md)")
-    assert 'href="papers.bib"' in render(HOME, "[x](papers.bib)")
-    assert 'href="https://example.org/y.md"' in render(HOME, "[x](https://example.org/y.md)")
-    assert 'href="#y"' in render(HOME, '<a href="#y">x</a>')
+@pytest.mark.parametrize("link", ["c.md", "papers/b.md", "../papers.ris", "../../index.md"])
+def test_a_dead_link_is_a_fault(link: str) -> None:
+    with pytest.raises(ValueError, match=r'papers/a\.md links to ".*", which is no file'):
+        html_renderer(FILES)(PAGE, f"[x]({link})")
+
+
+def test_pages_know_nothing_of_each_other() -> None:
+    render = html_renderer(FILES)
+    first = render(PAGE, "# Title\n\n## Part\n\n[x][y]\n\n[y]: b.md")
+    assert first.startswith('<h1 id="title">Title</h1>\n<h2 id="part">Part</h2>')
+    assert render(PAGE, "# Title\n\n## Part") == '<h1 id="title">Title</h1>\n<h2 id="part">Part</h2>\n'
+    assert "<a" not in render(PAGE, "[x][y]")
+
+
+def test_markdown_in_html_is_markdown() -> None:
+    html = html_renderer(FILES)(PAGE, '<div class="lede" markdown>\n\n*Text*\n\n</div>')
+    assert html == '<div class="lede">\n<p><em>Text</em></p>\n</div>\n'

@@ -24,6 +24,8 @@ export class LongList {
     this.blocks = [];
     /** @type {Set<number>} */
     this.drawn = new Set();
+    /** @type {Set<number>} The blocks near the window. */
+    this.near = new Set();
     this.watcher = new IntersectionObserver((seen) => this.onSeen(seen), { rootMargin: NEAR });
   }
 
@@ -32,6 +34,7 @@ export class LongList {
     this.values = values;
     this.watcher.disconnect();
     this.drawn.clear();
+    this.near.clear();
     const count = Math.ceil(values.length / BLOCK);
     this.blocks = Array.from({ length: count }, (_, at) => this.emptyBlock(at));
     this.place.replaceChildren(...this.blocks);
@@ -66,14 +69,13 @@ export class LongList {
 
   /** @param {IntersectionObserverEntry[]} seen */
   onSeen(seen) {
-    const near = seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => this.blockOf(target));
-    for (const at of near) this.draw(at);
-    if (near.length) this.forgetFar(near[0]);
-  }
-
-  /** @param {Element} node @returns {number} */
-  blockOf(node) {
-    return this.blocks.findIndex((block) => block === node);
+    for (const { target, isIntersecting } of seen) {
+      const at = this.blocks.findIndex((block) => block === target); // -1 for one of an earlier list
+      if (isIntersecting && at >= 0) this.near.add(at);
+      else this.near.delete(at);
+    }
+    for (const at of this.near) this.draw(at);
+    if (this.near.size) this.forgetFar();
   }
 
   /** @param {number} at */
@@ -101,12 +103,13 @@ export class LongList {
     });
   }
 
-  /** Blocks far from `here` become empty boxes of their own height again. @param {number} here */
-  forgetFar(here) {
+  /** Blocks far from the window become empty boxes of their own height again. */
+  forgetFar() {
+    const [here] = this.near;
     const far = Array.from(this.drawn).sort((one, other) => Math.abs(other - here) - Math.abs(one - here));
     for (const at of far.slice(0, Math.max(0, this.drawn.size - MOST_BLOCKS))) {
       const block = this.blocks[at];
-      if (block.contains(document.activeElement)) continue;
+      if (this.near.has(at) || block.contains(document.activeElement)) continue;
       block.style.height = `${block.offsetHeight}px`;
       block.replaceChildren();
       this.drawn.delete(at);

@@ -1,4 +1,4 @@
-"""What many tests stand on: the toy list, and copies of it to break."""
+"""What many tests stand on: the toy list and copies of it to break, the sample list and its website."""
 
 import shutil
 from pathlib import Path
@@ -13,7 +13,7 @@ from generator.site.project import find_project
 
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests" / "toy"
-SAMPLE = ROOT / "content"
+SAMPLE = ROOT / "tests" / "sample"
 
 MARKS = {"browser": "browser", "server": "server", "site": "slow"}
 """What a test is marked with for a fixture that it uses, itself or through others."""
@@ -44,14 +44,14 @@ def toy() -> Library:
 
 
 @pytest.fixture(scope="session")
-def real() -> Library:
-    """The real list."""
-    return read_library(ROOT / "content")
+def sample() -> Library:
+    """The sample: a list that is made up, and as long-winded and awkward as real ones."""
+    return read_library(SAMPLE)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The website of the real list."""
+    """The website of the sample."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    build(find_project(ROOT / "content", ROOT), folder, engine(), lambda *_: None)
+    build(find_project(SAMPLE, ROOT), folder, engine(), lambda *_: None)
     return folder

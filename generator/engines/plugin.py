@@ -20,9 +20,6 @@ from generator.site.engine import LAYING_OUT, Progress, theme_facts
 from generator.site.generate import Tree, generate
 from generator.site.project import Project
 
-_STYLE_SHEET = "assets/stylesheets/main.*.min.css"
-"""The one file of the theme that is used; its scripts, search worker and fonts stay behind."""
-
 _FOLDERS = {"content": "content", "templates": "site_templates"}
 """The plugin's options in mkdocs.yml, with what is meant where they are not given: folders beside that file."""
 

@@ -12,7 +12,7 @@ from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.model import Library, Paper, PartialDate, Theme
 from generator.pages.page import Address, paper_address, theme_address
-from generator.pages.terms import Terms
+from generator.pages.terms import Terms, find_terms
 from generator.text.prose import Prose
 
 _NAMED_AUTHORS = 6
@@ -81,7 +81,7 @@ def make_catalogue(library: Library, today: datetime.date) -> Catalogue:
     new = library.new_on(today)
     papers = {paper.id: _paper_view(paper, is_new=paper.id in new) for paper in library.papers}
     themes = {theme.id: Link(theme.title, theme_address(theme.id)) for theme in library.themes}
-    return Catalogue(library, Terms(library), papers, themes)
+    return Catalogue(library, find_terms(library), papers, themes)
 
 
 def date(published: PartialDate) -> Date:

@@ -2,54 +2,50 @@
 
 import re
 from collections.abc import Callable, Container
+from html import unescape
 from posixpath import dirname, join, normpath
-from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
+from cmarkgfm.cmark import Options, markdown_to_html
+from markdown.extensions.toc import slugify, unique
 
-from generator.pages.page import HOME, Address
+from generator.pages.page import Address
 
 HtmlRenderer = Callable[[Address, str], str]
 
 EXTENSIONS = ("md_in_html", "toc")
-"""Of Python-Markdown. The last gives the headings their ids."""
+"""What Python-Markdown needs to make the same of a page. The last gives the headings their ids."""
 
-# Python-Markdown hides the addresses of mail behind the mark STX.
-_RELATIVE = re.compile(r"(?![a-z][a-z\d+.-]*:|[/#?\x02])([^#?]+)", re.IGNORECASE)
-_PAGE = re.compile(r"\.md(?=[#?]|$)")
+_LINK = re.compile(r'<a href="(?![a-z][a-z\d+.-]*:|[/#?])([^"#?]+)', re.IGNORECASE)
+_HEADING = re.compile(r"<(h[1-6])>(.*?)</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 
 
 def html_renderer(files: Container[str]) -> HtmlRenderer:
     """Return the function that renders the Markdown of the page with an address, both as seen from the tree's root.
 
-    It raises ValueError for a link of the Markdown that leads to none of the `files` of the tree.
+    It raises ValueError for a link that leads to none of the `files` of the tree.
     """
-    links = _Links(files)
-    engine = Markdown(extensions=EXTENSIONS)
-    engine.treeprocessors.register(links, "links", 0)
 
     def render(address: Address, markdown: str) -> str:
-        links.page = address
-        return engine.reset().convert(markdown)
+        def link(found: re.Match[str]) -> str:
+            file = normpath(join(dirname(address), found[1]))
+            if file not in files and f"{file.removesuffix('.html')}.md" not in files:
+                raise ValueError(f'the page {address} links to "{found[1]}", which is no file of the site')
+            return f'<a href="{Address(found[1]).built}'
+
+        # Raw HTML is let through, as the templates write it; what entries hold has been escaped.
+        html = markdown_to_html(markdown, options=Options.CMARK_OPT_UNSAFE).strip()
+        return _with_ids(_LINK.sub(link, html.replace(" markdown>", ">")))
 
     return render
 
 
-class _Links(Treeprocessor):
-    """Makes links to Markdown files into links to the pages made of them."""
+def _with_ids(html: str) -> str:
+    """Give each heading an id, as Python-Markdown's "toc" does."""
+    taken: set[str] = set(re.findall(r' id="([^"]*)"', html))
 
-    page = HOME
+    def heading(found: re.Match[str]) -> str:
+        name = unique(slugify(unescape(_TAG.sub("", found[2])), "-"), taken)
+        return f'<{found[1]} id="{name}">{found[2]}</{found[1]}>'
 
-    def __init__(self, files: Container[str]) -> None:
-        super().__init__()
-        self._files = files
-
-    def run(self, root: Element) -> None:
-        for anchor in root.iter("a"):
-            link = anchor.get("href", "")
-            relative = _RELATIVE.match(link)
-            if relative:
-                if normpath(join(dirname(self.page), relative[1])) not in self._files:
-                    raise ValueError(f'the page {self.page} links to "{link}", which is no file of the site')
-                anchor.set("href", _PAGE.sub(".html", link, count=1))
+    return _HEADING.sub(heading, html)

@@ -44,15 +44,14 @@ class Index:
         return {term.label: term for term in self.terms}
 
 
+@dataclass(frozen=True, slots=True)
 class Terms:
     """The indexes of one library."""
 
-    def __init__(self, library: Library) -> None:
-        papers = sorted(library.papers, key=_entry_order)
-        self.authors = _index("Authors", AUTHORS, papers, _names, names.sort_key, least=_PAPERS_FOR_A_PAGE)
-        self.tags = _index("Tags", TAGS, papers, lambda paper: paper.tags, str, titled="Tag: {}")
-        self.venues = _index("Venues", VENUES, papers, _series, lambda series: (names.fold(series), series))
-        self.years = _index("Years", YEARS, papers, _year, lambda year: -int(year), titled="Papers of {}")
+    authors: Index
+    tags: Index
+    venues: Index
+    years: Index
 
     def __iter__(self) -> Iterator[Index]:
         """Yield the indexes that have terms."""
@@ -61,6 +60,17 @@ class Terms:
     def venue(self, venue: str) -> Term:
         """Return the series that a venue belongs to."""
         return self.venues.by_label[venues.read(venue).series]
+
+
+def find_terms(library: Library) -> Terms:
+    """Return the indexes of a library."""
+    papers = sorted(library.papers, key=_entry_order)
+    return Terms(
+        authors=_index("Authors", AUTHORS, papers, _names, names.sort_key, least=_PAPERS_FOR_A_PAGE),
+        tags=_index("Tags", TAGS, papers, lambda paper: paper.tags, str, titled="Tag: {}"),
+        venues=_index("Venues", VENUES, papers, _series, lambda series: (names.fold(series), series)),
+        years=_index("Years", YEARS, papers, _year, lambda year: -int(year), titled="Papers of {}"),
+    )
 
 
 def _names(paper: Paper) -> Iterable[str]:

@@ -29,7 +29,7 @@ _IN_TEXT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _IN_ATTRIBUTE = re.compile(r'[&<>"`\[\]\\{]')
-_IN_DESTINATION = re.compile(r"[&<>\"'`\[\]\\{()*]|\s")
+_IN_DESTINATION = re.compile(r"[&<>\"'`\[\]{()*]|\s")
 _IN_LINES = re.compile("[&<>]")
 _TEX = str.maketrans(
     {
@@ -60,7 +60,8 @@ def escape_attribute(text: str) -> Markup:
 
 def escape_destination(url: str) -> Markup:
     """Return an address for the round brackets of a link in Markdown."""
-    return _with_references(_IN_DESTINATION, printable(url).strip())
+    # cmark takes a backslash for an escape even where a reference wrote it.
+    return _with_references(_IN_DESTINATION, printable(url).strip().replace("\\", "%5C"))
 
 
 def escape_lines(text: str) -> Markup:

@@ -12,6 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.conftest import SAMPLE
+
+PAPERS = len(list((SAMPLE / "papers").iterdir()))
+"""How many papers the site has."""
 
 
 @pytest.fixture(scope="session")

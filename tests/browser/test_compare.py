@@ -15,7 +15,7 @@ from tests.browser.conftest import Watched
 # What scripts do is the same in both schemes.
 pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
 
-THREE = "compare.html?paper=b-star&paper=rlif&paper=off-switch-game"
+THREE = "compare.html?paper=c-loom&paper=rein&paper=red-button-game"
 HOSTILE = {
     "head": ["", "=cmd()|' /C calc'!A0", 'A | B & C_1 <b> $x^2$ \\x {y} "q"'],
     "rows": [["Note", "+1", "a\nb"], ["Tags", "@x", "-2"]],
@@ -55,11 +55,11 @@ def test_papers_stand_side_by_side(tab: Watched) -> None:
     years = tab.page.locator("tr", has=tab.page.get_by_role("rowheader", name="Year")).locator("td").all_inner_texts()
     assert years == ["2024", "2023", "2016"]
     expect(tab.page.locator("tbody tr").last).to_contain_text("Puts gauges on the self-training loop")
-    tab.page.get_by_role("link", name="Leave out RLIF").click()
+    tab.page.get_by_role("link", name="Leave out REIN").click()
     expect(tab.page.locator(".ps-compared thead th")).to_have_count(2)
 
 
-@pytest.mark.parametrize("address", ["", "?paper=b-star", "?paper=%3Cb%3E&paper=b-star"])
+@pytest.mark.parametrize("address", ["", "?paper=c-loom", "?paper=%3Cb%3E&paper=c-loom"])
 def test_too_few_papers_are_told_how(tab: Watched, address: str) -> None:
     tab.open(f"compare.html{address}")
     expect(tab.page.locator("#comparison")).to_contain_text("Tick two to six")
@@ -67,7 +67,7 @@ def test_too_few_papers_are_told_how(tab: Watched, address: str) -> None:
 
 
 def test_no_more_than_six(tab: Watched) -> None:
-    names = ["b-star", "rlif", "calm", "champ", "rat", "slim", "smart", "stax"]
+    names = ["c-loom", "rein", "quill", "pivot", "otter", "reed", "brisk", "stacked"]
     tab.open("compare.html?" + "&".join(f"paper={name}" for name in names))
     expect(tab.page.locator(".ps-compared thead th")).to_have_count(6)
     expect(tab.page.locator("#comparison")).to_contain_text("2 papers left out")
@@ -76,7 +76,7 @@ def test_no_more_than_six(tab: Watched) -> None:
 def test_the_table_is_copied_in_each_spelling(tab: Watched) -> None:
     tab.open(THREE)
     tab.page.evaluate("papershelf.copy = async (text) => { window.copied = text; return 'Copied.'; }")
-    starts = {"Markdown": "|  | B\\-STaR: ", "LaTeX": "\\begin{tabular}{l", "CSV": '"Title","Authors","Year"'}
+    starts = {"Markdown": "|  | C\\-LooM: ", "LaTeX": "\\begin{tabular}{l", "CSV": '"Title","Authors","Year"'}
     for name, start in starts.items():
         tab.page.get_by_role("button", name=f"Copy {name}").click()
         expect(tab.page.locator(".ps-said")).to_have_text("Copied.")
@@ -129,19 +129,19 @@ def test_a_filter_is_taken_as_the_build_wrote_it(
 
 
 def test_only_what_is_ticked_is_taken(tab: Watched, tmp_path: Path) -> None:
-    tab.open("browse.html?theme=safety&pick=rlif&pick=b-star")
+    tab.open("browse.html?theme=safety&pick=rein&pick=c-loom")
     with tab.page.expect_download() as download:
         tab.page.get_by_role("button", name="BibTeX").click()
     assert download.value.suggested_filename == "chosen-papers.bib"
     download.value.save_as(tmp_path / "taken")
     taken = (tmp_path / "taken").read_text("utf-8")
     assert taken.count("\n@") == 1
-    assert taken.index("{rlif,") < taken.index("{b-star,")
+    assert taken.index("{rein,") < taken.index("{c-loom,")
 
 
 def test_a_missing_file_of_citations_is_said(tab: Watched) -> None:
     tab.page.route("**/assets/data/ris-*.js*", lambda route: route.abort())
-    tab.open("browse.html?pick=rlif")
+    tab.open("browse.html?pick=rein")
     tab.page.get_by_role("button", name="RIS").click()
     expect(tab.page.locator(".ps-said")).to_contain_text("Nothing was taken")
 

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
-from tests.conftest import ROOT
 
 
 @pytest.fixture(autouse=True)
-def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def _beside_the_list(toy_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(toy_content.parent)
 
 
 @pytest.mark.slow
@@ -29,20 +28,16 @@ def test_build_says_what_where_and_how_to_look(
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("toy_content")
-def test_build_works_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_build_works_from_any_folder(tmp_path: Path) -> None:
     """A relative folder is meant from where the command is run, and the templates that come with Papershelf serve."""
-    monkeypatch.chdir(tmp_path)
     assert run(["build"]) == 0
     assert (tmp_path / "site" / "papers" / "full.html").is_file()
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("toy_content")
 def test_without_v8_a_site_is_built_and_its_search_is_not_said_to_be_proved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setitem(sys.modules, "py_mini_racer", None)  # as if it were not installed
     assert run(["build", "--strict"]) == 2
     assert run(["check", "--search"]) == 2

@@ -9,8 +9,8 @@ from generator.engines import engine
 from generator.model import EngineName
 from generator.site.build import build
 from generator.site.project import find_project
-from tests.conftest import ROOT
-from tests.engines.sites import differences, files_of, run
+from tests.conftest import ROOT, SAMPLE
+from tests.engines.sites import differences, files_of, own_folder, run
 
 pytestmark = pytest.mark.engine
 
@@ -34,8 +34,8 @@ def _build(content: Path, site: Path, name: EngineName) -> None:
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_an_engine_makes_the_same_site_of_the_real_list(name: EngineName, site: Path, tmp_path: Path) -> None:
-    _build(ROOT / "content", tmp_path / "site", name)
+def test_an_engine_makes_the_same_site_of_a_list(name: EngineName, site: Path, tmp_path: Path) -> None:
+    _build(SAMPLE, tmp_path / "site", name)
     assert differences(tmp_path / "site", site) == []
 
 
@@ -54,7 +54,7 @@ def test_an_engine_makes_the_same_site_of_a_hostile_list(name: EngineName, toy_c
 
 
 def test_plain_properdocs_makes_the_same_site(site: Path, tmp_path: Path) -> None:
-    done = run(ROOT, "properdocs", "build", "--strict", "--site-dir", str(tmp_path / "site"))
+    done = run(own_folder(tmp_path, SAMPLE), "properdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
     assert differences(tmp_path / "site", site) == []
 
@@ -69,18 +69,17 @@ def _beside(name: str) -> Path:
 def test_mkdocs_ng_makes_the_same_site(site: Path, tmp_path: Path) -> None:
     """Its package is called mkdocs too."""
     packages = _beside("mkdocs-ng")
-    assert str(packages) in run(ROOT, "mkdocs", "--version", path=packages).stdout
-    done = run(ROOT, "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site"), path=packages)
+    assert str(packages) in run(tmp_path, "mkdocs", "--version", path=packages).stdout
+    done = run(own_folder(tmp_path, SAMPLE), "mkdocs", "build", "--strict", path=packages)
     assert done.returncode == 0, done.stderr
     assert differences(tmp_path / "site", site) == []
 
 
 @pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
 def test_the_theme_materialx_makes_the_same_site(program: str, site: Path, tmp_path: Path) -> None:
+    folder = own_folder(tmp_path, SAMPLE)
     config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("name: material", "name: materialx")
-    config = config.replace("site_templates", str(ROOT / "site_templates"))
-    folders = f"{{templates: {ROOT / 'site_templates'}, content: {ROOT / 'content'}}}"
-    (tmp_path / "mkdocs.yml").write_text(config.replace("- papershelf", f"- papershelf: {folders}"), "utf-8")
-    done = run(tmp_path, program, "build", "--strict", path=_beside("materialx"))
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    done = run(folder, program, "build", "--strict", path=_beside("materialx"))
     assert done.returncode == 0, done.stderr
     assert differences(tmp_path / "site", site) == []

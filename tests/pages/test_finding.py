@@ -5,7 +5,7 @@ from generator.pages.catalogue import make_catalogue
 from generator.pages.finding import IndexView, TermView, finding_pages
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
-from generator.pages.terms import Terms
+from generator.pages.terms import find_terms
 from tests.lists import library, paper
 
 TODAY = datetime.date(2026, 11, 23)
@@ -61,7 +61,7 @@ def test_a_tag_called_index_leaves_the_index_alone() -> None:
 def test_an_address_belongs_to_the_name_that_entered_the_list_first() -> None:
     old = [paper(f"z{n}", "José García", added=datetime.date(2020, 1, 1)) for n in range(2)]
     new = [paper(f"a{n}", "Jose Garcia", added=datetime.date(2026, 1, 1)) for n in range(2)]
-    authors = Terms(library(*old, *new)).authors.by_label
+    authors = find_terms(library(*old, *new)).authors.by_label
     assert authors["José García"].address == "authors/jose-garcia.md"
     assert authors["Jose Garcia"].address not in (None, "authors/jose-garcia.md")
 

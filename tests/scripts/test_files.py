@@ -35,9 +35,9 @@ def _shelves() -> Library:
     )
 
 
-def test_papers_are_numbered_as_the_search_numbers_them(real: Library) -> None:
+def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None:
     """The browse page asks the search for numbers and shows the papers of these numbers."""
-    for listed in (_shelves(), real):
+    for listed in (_shelves(), sample):
         assert columns(listed, DAY)["ids"] == [document.paper.id for document in make_documents(listed)]
 
 
@@ -79,18 +79,18 @@ def test_hostile_text_stays_text() -> None:
         _registered(script)
 
 
-def test_the_same_list_gives_the_same_bytes(real: Library) -> None:
-    shuffled = Library(real.site, real.themes, tuple(reversed(real.papers)), real.paths)
-    assert data_files(real, DAY) == data_files(shuffled, DAY)
+def test_the_same_list_gives_the_same_bytes(sample: Library) -> None:
+    shuffled = Library(sample.site, sample.themes, tuple(reversed(sample.papers)), sample.paths)
+    assert data_files(sample, DAY) == data_files(shuffled, DAY)
 
 
 @pytest.mark.parametrize("form", FILE_FORMATS, ids=lambda form: form.ending)
 @pytest.mark.parametrize("size", [1, citations.FILE_CHARACTERS])
 def test_entries_put_together_are_the_file_that_the_build_writes(
-    form: Any, size: int, real: Library, monkeypatch: pytest.MonkeyPatch
+    form: Any, size: int, sample: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(citations, "FILE_CHARACTERS", size)
-    papers = in_order(real)
+    papers = in_order(sample)
     taken = next(one for one in citations.collections(papers) if one.form is form)
     entries = [entry for file in taken.files for entry in file]
     assert len(entries) == len(papers)
@@ -98,8 +98,8 @@ def test_entries_put_together_are_the_file_that_the_build_writes(
     assert taken.as_json()["sizes"] == [len(file) for file in taken.files]
 
 
-def test_each_file_registers_under_its_name(real: Library) -> None:
-    files = data_files(real, DAY)
+def test_each_file_registers_under_its_name(sample: Library) -> None:
+    files = data_files(sample, DAY)
     for address, script in files.items():
         name, content = _registered(script)
         assert address == f"assets/data/{name}.js"

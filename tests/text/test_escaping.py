@@ -16,57 +16,8 @@ from generator.text.escaping import (
     escape_tex,
     printable,
 )
-from tests.readers import READERS, Reader, shown
+from tests.readers import HOSTILE, PLACES, READERS, Reader, shown
 
-PLACES = [
-    "{}",
-    "Before it {} after it.",
-    "First a line,\n{}\nand another.",
-    "# {}",
-    "- {}",
-    "1.  {}\n    more",
-    '- [{}](x.md)\n  <span class="byline">{}</span>',
-    "**It is {}.** {}",
-    '<div class="lede" markdown>\n\n{}\n\n</div>',
-    "<ul>\n<li><p>{}</p></li>\n</ul>",
-]
-HOSTILE = [
-    "<img src=x onerror=alert(1)>",
-    "<script>alert(1)</script>",
-    "<![>",
-    "<!--",
-    "&lt;b&gt; &amp; &#60; &copy &copy;",
-    "*a* _b_ **c** `d` ~~e~~ ==f== ^g^",
-    "[a](javascript:alert(1)) ![i](http://x/y.png)",
-    "<https://example.org> someone@example.org",
-    "www.example.org http://example.org/ //localhost mailto:a@b ftp://x.de a.b.co @example.org a@b.c",
-    "{: #id .class onclick=alert(1) } { .x }",
-    '--8<-- "mkdocs.yml"',
-    "{{ 7*7 }} {% raw %} {# c #}",
-    "# heading #",
-    "C#",
-    "1. item",
-    "12) item",
-    "\u0661. item",
-    "- item",
-    "===",
-    "---",
-    "- - -",
-    "> quote",
-    "| a | b |",
-    ":-: | :-:",
-    "[ref]: https://example.org",
-    "[TOC]",
-    "*[HTML]: x",
-    "a\\b \\* \\",
-    "a\"b'c",
-    "x  \ny",
-    "    code",
-    "~~~ code",
-    "``` code",
-    ":tada: $x$ and $y$",
-    "]]>",
-]
 TEXTS = st.text(st.sampled_from(string.punctuation + "ab1 \n") | st.characters(), max_size=30)
 
 

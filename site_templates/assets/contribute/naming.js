@@ -20,7 +20,7 @@
 
   function* proposals(title, withoutAccents) {
     const name = title.split(/:\s/)[0];
-    if (name !== title && name.length <= LONGEST_NAME && name.split(" ").length <= 2) {
+    if (name !== title && name.length <= LONGEST_NAME && name.trim().split(/\s+/).length <= 2) {
       yield plainWords(name, withoutAccents).join("-");
     }
     const words = plainWords(title, withoutAccents);

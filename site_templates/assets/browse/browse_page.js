@@ -24,7 +24,7 @@
       this.place = element("div", { class: "ps-rows", role: "list", "aria-label": "Papers", tabindex: "-1" });
       this.rows = new papershelf.LongList(this.place, (number) => this.row(number));
       this.keyboard = new papershelf.Keyboard(this.rows, searchBox);
-      place.append(this.filters(), this.results());
+      this.page = place;
       window.addEventListener("popstate", () => this.restore());
       this.render();
     }
@@ -103,6 +103,8 @@
       const { list, state, query } = this;
       const { found, counts } = papershelf.filter(list, state.chosen, this.condition());
       const shown = papershelf.sort(list, found, this.problem ? "shelf" : papershelf.orderOf(state), query.ranked);
+      // Not before there is something to show: what is drawn first and filled later moves under the reader's eyes.
+      if (!this.place.isConnected) this.page.append(this.filters(), this.results());
       this.boxes.forEach((box) => box.update(counts.get(box.facet.name), state.chosen.get(box.facet.name)));
       this.drawOrders();
       this.choices.replaceChildren(

@@ -7,14 +7,14 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import PAPERS, Watched
 from tests.browser.test_site import KINDS
 
 PAGES = {
     **KINDS,
     "search": "browse.html?q=reward",
     "marks": "marks.html",
-    "compare": "compare.html?paper=rlif&paper=b-star",
+    "compare": "compare.html?paper=rein&paper=c-loom",
     "nothing to compare": "compare.html",
     "lost": "404.html",
 }
@@ -68,12 +68,12 @@ class TestBrowseOnAPhone:
     def phone(self, tab: Watched) -> Page:
         tab.page.set_viewport_size({"width": 390, "height": 800})
         tab.open("browse.html")
-        tab.page.locator(".ps-row").nth(57).wait_for()
+        tab.page.locator(".ps-row").nth(PAPERS - 1).wait_for()
         return tab.page
 
     def test_rows_stand_below_each_other_before_they_were_seen(self, phone: Page) -> None:
         rows = phone.evaluate(ROWS)
-        assert len(rows) == 58
+        assert len(rows) == PAPERS
         assert all(below >= bottom for (_, bottom), (below, _) in pairwise(rows))
 
     def test_the_page_keeps_its_height_as_it_is_read(self, phone: Page) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.text import blanks
+from generator.facts.letters import ODD_BLANKS
 from generator.text.quoting import quote
 
 _QUOTES = "put it in quotation marks"
@@ -41,7 +41,7 @@ OPENED = frozenset(problem for problem, advice in ADVICE.items() if "opened" in 
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _FENCE = re.compile(r"^(?:```|~~~).*$", re.MULTILINE)
-_ODD_BLANK = re.compile(rf"^ *[{blanks.ODD}]|[:-][{blanks.ODD}]", re.MULTILINE)
+_ODD_BLANK = re.compile(rf"^ *[{ODD_BLANKS}]|[:-][{ODD_BLANKS}]", re.MULTILINE)
 
 
 def foreign_line(text: str) -> tuple[int, str] | None:

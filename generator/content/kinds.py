@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from rapidfuzz import fuzz, process
 
 from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.facts.letters import INVISIBLE
 from generator.problems import Problem, Severity
 from generator.text import blanks
 
@@ -50,12 +51,12 @@ _NEAR = 60
 _SHOWN = 60
 """Longest text that is quoted in full; about what fits on a line with its message."""
 
-_UNSEEN = re.compile(f"[{blanks.INVISIBLE}]")
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 # JSON Schema's patterns are those of ECMAScript, in which "." and "\\s" mean other things than in Python.
 # Characters are named by number, so that a schema stays readable as text.
 _SPELLED_UNSEEN, _SPELLED_BLANK = (
-    re.sub("[^!-~]", lambda found: f"\\u{ord(found[0]):04x}", marks) for marks in (blanks.INVISIBLE, blanks.BLANK)
+    re.sub("[^!-~]", lambda found: f"\\u{ord(found[0]):04x}", marks) for marks in (INVISIBLE, blanks.BLANK)
 )
 TEXT_SCHEMA: JsonSchema = {
     "type": ["string", "number"],  # an editor takes `venue: 2024` for a number; here it is read as it is written

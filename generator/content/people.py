@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.content.entries import Entry
 from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.facts.names import SUFFIXES
 from generator.problems import Position, Problem, Severity
 from generator.text import blanks
 from generator.text.likeness import same_name_key
-
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def check_people(root: Node | None) -> Iterator[Problem]:
@@ -83,7 +82,7 @@ def _visible(name: str) -> str:
 def _not_one_name(node: Scalar) -> Iterator[Problem]:
     family, comma, rest = node.text.partition(",")
     given = rest.strip()
-    if comma and given.strip(".").lower() not in _SUFFIXES:
+    if comma and given.strip(".").lower() not in SUFFIXES:
         correction = node.line_with(f"{given} {family.strip()}") if "," not in given and " " not in family else ""
         message = f'"{node.text}" holds a comma; write one author a line, given name first'
         yield Problem(node.position, message, Severity.WARNING, correction)

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from generator.content.entries import Entry
 from generator.content.nodes import Scalar
+from generator.facts import words
 from generator.problems import Severity
 from generator.text.identifiers import identity
 from generator.text.likeness import person_key, plain_words, same_title_key
@@ -28,16 +29,7 @@ _SHORTEST_NEAR = 12
 _SHORTEST_PART = 3
 """Words before or behind the colon that can stand for the whole title: "B-STaR" alone cannot, being two."""
 
-# fmt: off
-_SMALL_WORDS = frozenset({
-    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "through", "to", "toward",
-    "towards", "under", "using", "via", "with",
-})
-_NUMBER_WORDS = frozenset({
-    "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "one", "two", "three", "four", "five", "six", "first",
-    "second", "third", "fourth",
-})
-# fmt: on
+_SMALL_WORDS, _NUMBER_WORDS = frozenset(words.SMALL_WORDS), frozenset(words.NUMBER_WORDS)
 _LINKS = ("arxiv", "doi", "pdf", "project")
 _BETWEEN_PARTS = re.compile(r":\s|\s[-\u2013\u2014]\s|\?\s")
 

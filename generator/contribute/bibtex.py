@@ -7,20 +7,18 @@ from collections.abc import Iterator, Mapping
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares.enclosing import RemoveEnclosingMiddleware
-from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 from bibtexparser.model import Block, DuplicateBlockKeyBlock, Entry, ImplicitComment, ParsingFailedBlock
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, make_links
 from generator.contribute.dates import partial_date, read_date, read_month
+from generator.contribute.people import read_people
+from generator.facts.bibtex import ADDRESSES, ARXIV_PLACES, VENUES
 from generator.model import Links, PartialDate
 from generator.text import tex
 
 Fields = Mapping[str, str]
 
-_VENUES = ("journaltitle", "journal", "booktitle", "eventtitle")
-_ADDRESSES = ("url", "pdf", "howpublished", "note")
 _ARXIV = re.compile(r"arxiv[:/\s]+(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.IGNORECASE)
-_ARXIV_PLACES = ("journal", "journaltitle", "number", "note", "howpublished", "pubstate")
 _ADDRESS = re.compile(r"https?://[^\s{}]+")
 _PIECE = re.compile(r'\s*(?:"([^"]*)"|\{([^{}]*)\}|([\w-]+))\s*')
 _AN_ENTRY = re.compile(r"^\s*@(?!comment|preamble|string)\w+\s*[{(]", re.IGNORECASE | re.MULTILINE)
@@ -66,7 +64,7 @@ def _read_entry(entry: Entry, strings: Mapping[str, str]) -> Candidate | Unreada
 def _read_fields(fields: Fields) -> Candidate:
     return Candidate(
         title=_title(fields),
-        authors=tuple(_names(fields.get("author", ""))),
+        authors=read_people(fields.get("author", "")).names,
         published=_published(fields),
         venue=_venue(fields),
         abstract=tex.paragraphs(tex.read(fields.get("abstract", ""))) or None,
@@ -90,23 +88,6 @@ def _title(fields: Fields) -> str:
     return ": ".join(filter(None, (tex.one_line(tex.read(fields.get(key, ""))) for key in ("title", "subtitle"))))
 
 
-def _names(people: str) -> Iterator[str]:
-    seen = {"others"}  # "and others" is no person
-    for written in split_multiple_persons_names(" ".join(people.split())):
-        name = tex.one_line(tex.read(_in_order(written)))
-        if name and name not in seen:
-            seen.add(name)
-            yield name
-
-
-def _in_order(name: str) -> str:
-    """Return a name as it is spoken: "Berg, Jr, Jan" as "Jan Berg Jr". A name in braces is a group's."""
-    if name.startswith("{") and name.endswith("}") and name.count("{") == 1:
-        return name
-    parts = parse_single_name_into_parts(name, strict=False)
-    return " ".join((*parts.first, *parts.von, *parts.last, *parts.jr))
-
-
 def _published(fields: Fields) -> PartialDate | None:
     date = read_date(fields.get("date", ""))
     if date:
@@ -116,15 +97,15 @@ def _published(fields: Fields) -> PartialDate | None:
 
 
 def _venue(fields: Fields) -> str | None:
-    venue = next((tex.one_line(tex.read(fields[key])) for key in _VENUES if fields.get(key)), None)
+    venue = next((tex.one_line(tex.read(fields[key])) for key in VENUES if fields.get(key)), None)
     return None if venue is None or "arxiv" in venue.lower() else venue
 
 
 def _links(fields: Fields) -> Links:
-    found = next((found for key in _ARXIV_PLACES if (found := _ARXIV.search(fields.get(key, "")))), None)
+    found = next((found for key in ARXIV_PLACES if (found := _ARXIV.search(fields.get(key, "")))), None)
     prefix = fields.get("archiveprefix", fields.get("eprinttype", "arxiv")).lower()
     eprint = fields.get("eprint", "") if prefix == "arxiv" else ""
-    addresses = [address for key in _ADDRESSES for address in _ADDRESS.findall(fields.get(key, ""))]
+    addresses = [address for key in ADDRESSES for address in _ADDRESS.findall(fields.get(key, ""))]
     plain = [address.replace(r"\_", "_").replace(r"\%", "%").replace(r"\#", "#") for address in addresses]
     doi = fields.get("doi", "").replace(r"\_", "_")
     return make_links(plain, arxiv=eprint or (found[1] if found else ""), doi=doi)

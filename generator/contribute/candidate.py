@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.facts import hosts
 from generator.model import Links, PartialDate
 from generator.text import addresses, identifiers
 
@@ -59,7 +60,6 @@ def make_links(urls: Iterable[str], *, arxiv: str = "", doi: str = "") -> Links:
 # "2412.17256 [cs]" is how Zotero keeps the identifier.
 _CATEGORY = re.compile(r"\s*\[[^]]*\]$")
 _URL = re.compile(addresses.URL)
-_CODE_HOSTS = frozenset({"github.com", "gitlab.com", "codeberg.org", "bitbucket.org"})
 
 
 def bare_arxiv_id(text: str) -> str | None:
@@ -83,6 +83,6 @@ def _sort_link(text: str) -> tuple[str, str | None]:
     if not _URL.fullmatch(text):
         return "", None
     parts = urlsplit(text)
-    if parts.hostname in _CODE_HOSTS:
+    if parts.hostname in hosts.CODE:
         return "code", text
     return ("pdf" if parts.path.lower().endswith(".pdf") or parts.path.startswith("/pdf") else "project"), text

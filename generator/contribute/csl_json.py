@@ -11,13 +11,12 @@ from typing import Any
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, make_links
 from generator.contribute.dates import partial_date, read_date
+from generator.facts import csl
 from generator.model import PartialDate
 from generator.text import tex
 
 Item = Mapping[str, Any]
 
-_DATES = ("issued", "published", "published-online", "published-print", "posted")
-_ARXIV_PLACES = ("number", "archive_location", "note", "container-title", "genre")
 _ARXIV_IN_TEXT = re.compile(r"arxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:jats:)?([a-zA-Z][\w-]*)(?:\s[^<>]*)?/?>")
 _BLOCK_TAGS = frozenset({"p", "sec", "title", "list-item"})
@@ -58,7 +57,7 @@ def read_item(item: object) -> Candidate:
     return Candidate(
         title=tex.one_line(tex.mend(_plain(_first_text(item, "title")))),
         authors=tuple(_names(item.get("author"))),
-        published=next((date for key in _DATES if (date := _date(item.get(key)))), None),
+        published=next((date for key in csl.DATES if (date := _date(item.get(key)))), None),
         venue=_venue(item),
         abstract=tex.paragraphs(_HEADING.sub("", tex.mend(_plain(_first_text(item, "abstract"))))) or None,
         links=make_links([_first_text(item, "URL")], arxiv=_arxiv(item), doi=_first_text(item, "DOI")),
@@ -112,13 +111,13 @@ def _number(part: object) -> int | None:
 
 def _venue(item: Item) -> str | None:
     """Return where the paper was published; a preprint server is not a venue."""
-    found: Sequence[str] = [_first_text(item, key) for key in ("container-title", "event-title", "event")]
+    found: Sequence[str] = [_first_text(item, key) for key in csl.VENUES]
     venue = next((tex.one_line(unescape(name)) for name in found if name), None)
     return None if venue is None or "arxiv" in venue.lower() else venue
 
 
 def _arxiv(item: Item) -> str:
-    for key in _ARXIV_PLACES:
+    for key in csl.ARXIV_PLACES:
         found = _ARXIV_IN_TEXT.search(_first_text(item, key))
         if found:
             return found[1]

@@ -4,18 +4,30 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from generator.facts.months import MONTHS
 from generator.model import PartialDate
+from generator.text.dates import iso_date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # ISO 8601 with or without a time, RIS's "2024/12/23/" with parts left empty, and BibLaTeX's "2024-12/2025-01".
-_NUMBERS = re.compile(r"(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})(?!\d))?)?(?:[-/T\s].*)?", re.ASCII | re.DOTALL)
+_NUMBERS = re.compile(r"(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})(?!\d))?)?(?:[-/T,\s].*)?", re.ASCII | re.DOTALL)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)", re.ASCII)
+# "[1996?]", "c. 1996", "©1996", "2020~": what librarians and BibLaTeX write around a date that is not sure.
+_DOUBT = re.compile(r"^[\s\[({<]*(?:(?:circa|ca|c)\b\.?\s*|c(?=\d)|©)?|[\s\])}>?~%.,]+$", re.IGNORECASE)
+_BESIDE_A_WORD = re.compile(r"(?<=[a-z.])-(?=\d)|(?<=\d)-(?=[a-z])", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?<!\d\d\d\.)(?:1[5-9]|20)\d\d(?![\d.]\d|\d)", re.ASCII)
 
 
 def read_date(text: str) -> PartialDate | None:
-    """Return the date that a text begins with, as far as it is known; None if it is no date."""
-    found = _NUMBERS.fullmatch(text.strip())
-    return partial_date([int(part) if part else None for part in found.groups()]) if found else None
+    """Return the date in a text, as far as it is known; None if there is none.
+
+    Where only the year can be read in one way ("5/4/2024", "spring 2024"), it is the year.
+    """
+    plain = _BESIDE_A_WORD.sub(" ", _DOUBT.sub("", text.strip()))
+    found = _NUMBERS.fullmatch(iso_date(plain))
+    if found:
+        return partial_date([int(part) if part else None for part in found.groups()])
+    year = _YEAR.search(plain)
+    return partial_date([int(year[0])]) if year else None
 
 
 def partial_date(parts: Sequence[int | None]) -> PartialDate | None:
@@ -34,8 +46,8 @@ def read_month(text: str) -> tuple[int | None, int | None]:
     """Return the month and day in a BibTeX month field, such as `aug`, "August 12" or "8"."""
     word = text.strip().lower()
     day = _DAY.search(word)
-    for number, month in enumerate(_MONTHS, start=1):
-        if re.search(rf"\b{month}", word):
+    for number, month in enumerate(MONTHS, start=1):
+        if re.search(rf"(?<![a-z]){month[:3]}", word):
             return number, int(day[1]) if day else None
     return (int(word), None) if word.isascii() and word.isdigit() else (None, None)
 

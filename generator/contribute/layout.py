@@ -7,10 +7,8 @@ from generator.content.fields import ListOf, Prose, Record
 from generator.content.kinds import Kind
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.contribute.comments import Comments
+from generator.facts.limits import PROSE_WIDTH
 from generator.text.quoting import is_plain, is_text_everywhere, quoted
-
-WIDTH = 80
-"""Longest line of folded prose, with its indentation."""
 
 _STEP = 2
 _NOT_IN_BLOCK = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
@@ -75,7 +73,7 @@ class Layout:
         indent = " " * column
         is_foldable = "\n " not in text
         yield f"{start} {'>-' if is_foldable else '|-'}{self._beside(scalar)}"
-        lines = fold(text, WIDTH - column) if is_foldable else text.split("\n")
+        lines = fold(text, PROSE_WIDTH - column) if is_foldable else text.split("\n")
         yield from ((indent + line).rstrip() for line in lines)
 
     def _items(self, items: Listing, kind: Kind | None, column: int) -> Iterator[str]:

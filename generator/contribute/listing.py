@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError
+from generator.facts.months import MONTHS
 from generator.text import tex
 
 _SHORTEST_ABSTRACT = 30
@@ -17,7 +18,7 @@ _SHORTEST_ABSTRACT = 30
 _WRAPPED_LINE = range(50, 121)
 """Characters. A paragraph that a program has wrapped consists of lines of about one length, except for the last."""
 
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_MONTHS = "|".join(name[:3].title() for name in MONTHS)
 _DATE = rf"(?:(?:{_MONTHS})[a-z]*\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})[a-z]*\.?)(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d"
 _COUNT = r"[\d.,]+ ?[kKM]?(?: (?:upvotes?|comments?|likes?|votes?|points?|authors?|stars?|citations?))?"
 _CREDIT = r"(?:Submitted |Posted |Published )?by ?[A-Z].*|(?:Submitted|Posted|Published|Updated) .*"

@@ -1,56 +1,30 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
-from collections.abc import Iterable
-
-from generator.exports.citation import Kind, cite, remark
+from generator.exports.citation import cite, remark
+from generator.exports.format import Format
+from generator.facts.bibtex import TYPES
+from generator.facts.months import MONTHS
 from generator.model import Paper
-from generator.text import formulas, names
-from generator.text.escaping import printable
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-# What each kind is called, and the field that names its venue.
-_TYPES = {
-    Kind.CONFERENCE: ("inproceedings", "booktitle"),
-    Kind.JOURNAL: ("article", "journal"),
-    Kind.PREPRINT: ("misc", "howpublished"),
-    Kind.OTHER: ("misc", "howpublished"),
-}
-
-# Braces are spelled out, since BibTeX counts even escaped ones.
-_TEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        **{mark: f"\\{mark}" for mark in "#$%&_"},
-    }
-)
-
-
-def bibliography(papers: Iterable[Paper]) -> str:
-    """Return the papers' entries as a .bib file."""
-    return "\n".join(map(entry, papers))
+from generator.text import names
+from generator.text.escaping import escape_tex
 
 
 def entry(paper: Paper) -> str:
     """Return the paper's entry. Its key is the paper's id; a fact that is not in the list has no field."""
     citation = cite(paper)
-    kind, venue = _TYPES[citation.kind]
+    kind, venue = TYPES[citation.kind.value]
     said = remark(paper)
     fields = {
-        "title": f"{{{_tex(paper.title)}}}",
+        "title": f"{{{paper.title.tex}}}",
         "author": " and ".join(_name(author.name) for author in paper.authors),
-        venue: citation.venue and _tex(citation.venue),
+        venue: citation.venue and escape_tex(citation.venue),
         "year": str(citation.issued.year),
-        "month": None if citation.issued.month is None else _MONTHS[citation.issued.month - 1],
+        "month": None if citation.issued.month is None else MONTHS[citation.issued.month - 1][:3],
         "eprint": paper.links.arxiv,
         "archiveprefix": "arXiv" if paper.links.arxiv else None,
-        "doi": paper.links.doi and _tex(paper.links.doi),
+        "doi": paper.links.doi and escape_tex(paper.links.doi),
         "url": _url(paper.links.paper_url),
-        "note": said and _tex(said),
+        "note": said and escape_tex(said),
     }
     lines = [f"  {name} = {_quoted(name, value)},\n" for name, value in fields.items() if value]
     return f"@{kind}{{{paper.id},\n{''.join(lines)}}}\n"
@@ -61,23 +35,14 @@ def _quoted(name: str, value: str) -> str:
     return value if name == "month" else f"{{{value}}}"
 
 
-def _tex(text: str) -> str:
-    return "".join(
-        f"${_balanced(piece)}$" if is_tex else piece.translate(_TEX)
-        for piece, is_tex in formulas.split(printable(text).strip())
-    )
-
-
-def _balanced(tex: str) -> str:
-    # One escaped brace without its partner would end the file for BibTeX, which counts it.
-    return tex.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
-
-
 def _name(name: str) -> str:
     # A group's name stays one name inside braces, also where it holds the separator itself.
     is_one = " " in name and not names.split(name).is_split
-    return f"{{{_tex(name)}}}" if is_one else _tex(name)
+    return f"{{{escape_tex(name)}}}" if is_one else escape_tex(name)
 
 
 def _url(url: str) -> str:
     return url.replace("%", r"\%").replace("{", "%7B").replace("}", "%7D")
+
+
+FORMAT = Format("bibtex", "BibTeX", entry, citation=entry, ending="bib", between="\n")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.facts import letters
 from generator.model import Library, Links, Site
 from generator.scripts.columns import in_order
-from generator.text import addresses, folding, forges, identifiers
-from generator.text.formulas import to_unicode
+from generator.text import addresses, forges, identifiers
 
 PAPERS = "content/papers"
 """Where entries stand in a list's repository."""
@@ -19,8 +19,8 @@ def contributing(library: Library) -> Mapping[str, Any]:
         "tags": sorted({tag for paper in library.papers for tag in paper.tags}),
         "forge": _forge(library.site),
         "identifiers": {"arxiv": identifiers.ARXIV_ID, "doi": identifiers.DOI_ID},
-        "letters": folding.SPECIAL_LETTERS,
-        "symbols": folding.SPOKEN_SYMBOLS,
+        "letters": letters.SPECIAL_LETTERS,
+        "symbols": letters.SPOKEN_SYMBOLS,
     }
 
 
@@ -29,7 +29,7 @@ def listed(library: Library) -> Mapping[str, Any]:
     papers = in_order(library)
     return {
         "ids": [paper.id for paper in papers],
-        "titles": [to_unicode(paper.title) for paper in papers],
+        "titles": [paper.title.plain for paper in papers],
         "works": [list(_works(paper.links)) for paper in papers],
         "aliases": [alias for paper in papers for alias in paper.aliases],
     }

@@ -2,14 +2,11 @@
 
 import re
 
-INVISIBLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-"""Characters that no reader sees but that change, hide or reorder what stands beside them; the inside of a class."""
+from generator.facts.letters import ODD_BLANKS
 
-ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Blanks that look like a space but are not found by a search for one; the inside of a class."""
-BLANK = f"\t\n\r {ODD}"
+BLANK = f"\t\n\r {ODD_BLANKS}"
 """Everything that is white; the inside of a class."""
-ODD_BLANK = re.compile(f"[{ODD}]")
+ODD_BLANK = re.compile(f"[{ODD_BLANKS}]")
 
 # Those of INVISIBLE that mean nothing at all. The others (controls, directions) are for a person to judge.
 _EMPTY = re.compile("[\u00ad\u200b\u2060\ufeff]")

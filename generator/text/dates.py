@@ -2,6 +2,8 @@
 
 import re
 
+from generator.facts.months import MONTHS, OTHER_ABBREVIATIONS
+
 _LEAP = r"[0-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00"
 _DAYS = (
     r"(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])"
@@ -11,18 +13,11 @@ DAY = rf"(?!0000)(?:[0-9]{{4}}-(?:{_DAYS})|(?:{_LEAP})-02-29)"
 PARTIAL = rf"(?!0000)[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}"
 """The pattern of a day, a month or a year."""
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sep sept", "october oct", "november nov", "december dec"],
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTHS = {name[:length]: number for number, name in enumerate(MONTHS, start=1) for length in (3, len(name))}
+_MONTHS |= OTHER_ABBREVIATIONS
 _MONTH = rf"(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>\d{4})"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 
 # Only forms that can be read in one way: in 5/4/2024 nobody knows which is the day.
 _FORMS = tuple(

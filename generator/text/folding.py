@@ -8,30 +8,10 @@ A text is read in chunks between white space. A chunk holds compounds ("Self-Pla
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-# fmt: off
-SPECIAL_LETTERS: Mapping[str, str] = {
-    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "ng", "ħ": "h",
-    "ŧ": "t", "ĸ": "k", "ə": "e", "ɓ": "b", "ɗ": "d", "ɨ": "i", "ɔ": "o", "ɛ": "e", "ƙ": "k",
-    "Ø": "O", "Đ": "D", "Ð": "D", "Ł": "L", "Þ": "Th", "ẞ": "SS", "Æ": "Ae", "Œ": "Oe", "Ŋ": "Ng", "Ħ": "H",
-}
-# fmt: on
-"""Letters that Unicode does not take apart into a plain letter and an accent."""
-
-_GREEK_NAMES = (
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi "
-    "psi omega"
-)
-SPOKEN_SYMBOLS: Mapping[str, str] = {
-    "∞": "infinity",
-    **dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _GREEK_NAMES.split(), strict=True)),
-}
-"""Symbols that people type as words. A Greek letter counts as one only where it stands alone, not in a Greek word."""
-
-LONGEST_COMPOUND = 30
-"""Letters; longer ones (addresses, chains of words) are known by their parts alone."""
+from generator.facts import limits
+from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 
 _GREEK = "α-ωΑ-Ω"
 _LONE_SYMBOL = re.compile(f"∞|(?<![{_GREEK}])[{_GREEK}](?![{_GREEK}])")
@@ -120,7 +100,7 @@ def _fold_compound(compound: str) -> Chunk:
             forms.append(Form(word.lower(), units, len(parts)))
         units += len(parts)
     joined = "".join(_WORD.findall(compound)).lower()
-    if units > 1 and len(joined) <= LONGEST_COMPOUND and all(form.text != joined for form in forms):
+    if units > 1 and len(joined) <= limits.COMPOUND_LENGTH and all(form.text != joined for form in forms):
         forms.append(Form(joined, 0, units))
     return Chunk(tuple(forms), units)
 

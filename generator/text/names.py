@@ -9,16 +9,10 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
-_PARTICLES = frozenset(
-    {"af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
-     "la", "le", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur"}
-)  # fmt: skip
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|II|III|IV", re.IGNORECASE)
-_GROUP = re.compile(
-    r"\b(?:association|authors|center|centre|collaboration|community|consortium|council|department|foundation|group"
-    r"|initiative|institute|lab|labs|network|organi[sz]ation|project|society|team|university|and|et al)\b|&",
-    re.IGNORECASE,
-)
+from generator.facts import names as facts
+
+_SUFFIX = re.compile(rf"(?:{'|'.join(facts.SUFFIXES)})\.?", re.IGNORECASE)
+_GROUP = re.compile(rf"\b(?:{'|'.join(facts.GROUP_WORDS)})\b|&", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +40,11 @@ def split(name: str) -> Name:
     if "," in name:
         return _split_at_commas([part.strip() for part in name.split(",")])
     words = name.split()
-    if len(words) == 1 or words[0] in _PARTICLES or _GROUP.search(name):
+    if len(words) == 1 or words[0] in facts.PARTICLES or _GROUP.search(name):
         return Name(" ".join(words))
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""  # noqa: PLR2004 - two make a name
     start = len(words) - 1
-    while start > 1 and words[start - 1] in _PARTICLES:
+    while start > 1 and words[start - 1] in facts.PARTICLES:
         start -= 1
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
@@ -59,7 +53,7 @@ def sort_key(name: str) -> tuple[str, str, str]:
     """Order names by family name: without particles, accents and case, then by the given name, then as written."""
     parts = split(name)
     words = parts.family.split()
-    while len(words) > 1 and words[0] in _PARTICLES:
+    while len(words) > 1 and words[0] in facts.PARTICLES:
         words.pop(0)
     return (fold(" ".join(words)), fold(parts.given), name)
 

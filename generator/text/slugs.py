@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from slugify import slugify
 
-MAX_LENGTH = 80
-"""Longest id in characters; it is part of file names and addresses."""
+from generator.facts.limits import ID_LENGTH
 
 # Windows refuses some words as file names, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
-SLUG = rf"(?!(?:con|prn|aux|nul|(?:com|lpt)[1-9])$)(?=.{{1,{MAX_LENGTH}}}$)[a-z0-9]+(?:-[a-z0-9]+)*"
+SLUG = rf"(?!(?:con|prn|aux|nul|(?:com|lpt)[1-9])$)(?=.{{1,{ID_LENGTH}}}$)[a-z0-9]+(?:-[a-z0-9]+)*"
 """The pattern of every id: lowercase ASCII words joined by hyphens, which every file system takes as a name."""
 
 
@@ -21,7 +20,7 @@ def is_slug(text: str) -> bool:
 
 def make_slug(text: str) -> str:
     """Return the slug of a title: "B-STaR: Monitoring" becomes "b-star-monitoring"; empty if no letter is left."""
-    slug: str = slugify(text, max_length=MAX_LENGTH, word_boundary=True)
+    slug: str = slugify(text, max_length=ID_LENGTH, word_boundary=True)
     return slug
 
 
@@ -38,7 +37,7 @@ def distinct_slugs(texts: Iterable[str], fallback: str) -> dict[str, str]:
         slug, length = plain, 4
         while slug in taken or not is_slug(slug):
             digest = hashlib.sha256(text.encode()).hexdigest()[:length]
-            slug, length = f"{(plain or fallback)[: MAX_LENGTH // 2].strip('-')}-{digest}", length + 1
+            slug, length = f"{(plain or fallback)[: ID_LENGTH // 2].strip('-')}-{digest}", length + 1
         taken.add(slug)
         slugs[text] = slug
     return slugs

@@ -10,14 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-_RAISED = dict(
-    zip(
-        "0123456789+−-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ′*∗∘†",
-        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡ′**°†",
-        strict=True,
-    )
-)
-_LOWERED = dict(zip("0123456789+−-=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True))
+from generator.facts.letters import LOWERED, RAISED
+
 _ACCENTS = {
     "~": "\u0303", "˜": "\u0303", "∼": "\u0303", "^": "\u0302", "ˆ": "\u0302", "―": "\u0304", "¯": "\u0304",
     "‾": "\u0304", "_": "\u0332", "˙": "\u0307", "¨": "\u0308", "ˇ": "\u030c", "´": "\u0301", "`": "\u0300",
@@ -32,9 +26,7 @@ _SLASH = "⧸"
 _NUMBER = re.compile(r"[\d.]+")
 _NAME = re.compile(r"[^\W\d_]{2,}")
 _LETTER = re.compile(r".[\u0300-\u036f\u20d7]*")
-_SCRIPTED_LETTER = re.compile(
-    rf"{_LETTER.pattern}[{''.join(sorted({*_RAISED.values(), *_LOWERED.values()} - {'*'}))}]*"
-)
+_SCRIPTED_LETTER = re.compile(rf"{_LETTER.pattern}[{''.join(sorted({*RAISED.values(), *LOWERED.values()} - {'*'}))}]*")
 
 _OPENING = frozenset("([{‖|,")
 _INFIX = frozenset("+−±∓×⋅·÷=≠<>≤≥≪≫≈≃≅≡∼∝∈∉∋⊂⊆⊃⊇∪∩∖∧∨⊕⊗∘←→↔⇐⇒⇔↦⟶⟹⟸⊢⊨≺≻⪯⪰:∣≜≔~")
@@ -109,20 +101,20 @@ def _fraction(node: Element) -> str:
 
 def _root(node: Element) -> str:
     base, degree = (_spell_raw(node[0]), _spell_raw(node[1])) if node.tag == "mroot" else (_row(node), "2")
-    sign = _ROOTS.get(degree) or f"{_script(degree, _RAISED, '^')}√"
+    sign = _ROOTS.get(degree) or f"{_script(degree, RAISED, '^')}√"
     return f"{sign}{_grouped(base)}"
 
 
 def _lowered(node: Element) -> str:
-    return _spell_raw(node[0]) + _script(_spell_raw(node[1]), _LOWERED, "_")
+    return _spell_raw(node[0]) + _script(_spell_raw(node[1]), LOWERED, "_")
 
 
 def _raised(node: Element) -> str:
-    return _spell_raw(node[0]) + _script(_spell_raw(node[1]), _RAISED, "^")
+    return _spell_raw(node[0]) + _script(_spell_raw(node[1]), RAISED, "^")
 
 
 def _both(node: Element) -> str:
-    return _lowered(node) + _script(_spell_raw(node[2]), _RAISED, "^")
+    return _lowered(node) + _script(_spell_raw(node[2]), RAISED, "^")
 
 
 def _over(node: Element) -> str:
@@ -132,16 +124,16 @@ def _over(node: Element) -> str:
         return "".join(f"{letter}{_OVERLINE}" for letter in base)
     if accent:
         return f"{base}{accent}"
-    return base if mark in _BRACES else base + _script(mark, _RAISED, "^")
+    return base if mark in _BRACES else base + _script(mark, RAISED, "^")
 
 
 def _under(node: Element) -> str:
     base, mark = map(_spell_raw, node)
-    return base if mark in _BRACES else base + _script(mark, _LOWERED, "_")
+    return base if mark in _BRACES else base + _script(mark, LOWERED, "_")
 
 
 def _under_and_over(node: Element) -> str:
-    return _under(_first_two(node)) + _script(_spell_raw(node[2]), _RAISED, "^")
+    return _under(_first_two(node)) + _script(_spell_raw(node[2]), RAISED, "^")
 
 
 def _first_two(node: Element) -> Element:

@@ -4,36 +4,15 @@ Two kinds of source differ. BibTeX is TeX throughout. An abstract on arXiv is me
 it here and there: only what can be nothing else is changed there, so that "~10%" and "a -- b" stay as they are.
 """
 
-import logging
 import re
 import unicodedata
 from collections.abc import Callable
 
-from pylatexenc.latex2text import LatexNodes2Text
-
+from generator.facts.tex import SYMBOLS
 from generator.text import formulas
+from generator.text.tex_source import DOLLAR, print_tex
 
-# It would say on standard error, in its own words, what it cannot spell.
-logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
-
-# fmt: off
-_ACCENT = (
-    r"""\\(?:["'`^~=.]|[uvHtcdbkr](?![A-Za-z]))\s*"""  # the accent, then the letter it stands on
-    r"(?:\{\s*(?:\\[ij]|[A-Za-z]{1,2})\s*\}|\\[ij](?![A-Za-z])|[A-Za-z])"
-)
-_LETTER = r"\\(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dh|DH|th|TH|dj|DJ|ng|NG)(?![A-Za-z])(?:\{\}|\s)?"
-# fmt: on
-_LEFT_OVER = re.compile(rf"\{{(?:{_ACCENT}|{_LETTER})\}}|{_ACCENT}|{_LETTER}")
 _CITATION = re.compile(r"[\s~]*\\cite[a-z]*\*?(?:\[[^]]*\])*\{[^{}]*\}")
-_MACROS = (
-    (_CITATION, ""),
-    (re.compile(r"\\(?:emph|text\w{0,2}|mbox|u?u?line|underline|url|nolinkurl)\s*\{([^{}]*)\}"), r"\1"),
-    (re.compile(r"\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}"), r"\1"),
-    (re.compile(r"\{\\(?:em|it|bf|sc|tt|sf|rm|itshape|bfseries)(?![A-Za-z])\s*([^{}]*)\}"), r"\1"),
-    (re.compile(r"``((?:(?!``|'').)*)''", re.DOTALL), "“\\1”"),
-    (re.compile(r"\\([%&#_])"), r"\1"),
-    (re.compile(r"(?<=[^\s\d~/])~(?=[^\s~])"), " "),  # a tie, as in "Fig.~3"; not "about", "from 5 to 9", "/~name"
-)
 _OTHER_FORMULAS = (
     (re.compile(r"\$\$([^$]+)\$\$"), r"$\1$"),
     (re.compile(r"\\\((.+?)\\\)", re.DOTALL), r"$\1$"),
@@ -41,26 +20,17 @@ _OTHER_FORMULAS = (
 )
 # TeX takes "$ x $" for a formula; a dollar sign beside a blank is money elsewhere, so only what is TeX is moved.
 _PADDED_FORMULA = re.compile(r"(?<![\\$])\$[ \t\n]*([^$]*[\\^_][^$]*?)[ \t\n]*\$(?!\$)")
-_UNESCAPED = re.compile(r"(?<!\\)([%&])")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n[ \t]{2,}(?=\S)")
-_DOLLAR = "\ue000"
-"""Stands for a dollar sign that is no formula's while TeX is printed, since TeX would forget the difference."""
-
-_ESCAPED_FORMULA = re.compile(f"{_DOLLAR}([^{_DOLLAR}$]*[\\\\^_][^{_DOLLAR}$]*){_DOLLAR}")
+_ESCAPED_FORMULA = re.compile(f"{DOLLAR}([^{DOLLAR}$]*[\\\\^_][^{DOLLAR}$]*){DOLLAR}")
 """A formula of an abstract that Zotero has taken for plain text, and has escaped mark by mark."""
-
-_CIRCUMFLEX = re.compile(r"\\\^\{\}|\{?\\textasciicircum(?:\{\}|\})?")
-_CIRCUMFLEX_MARK = "\ue001"
-"""Stands for the plain "^", which pylatexenc would print as a modifier letter."""
-
-_ESCAPED_BRACE = re.compile(r"\\([{}])")
 
 _BARE_DOLLAR = re.compile(r"(?<!\\)\$")
 _MOST_ROUNDS = 20
 """Where two dollar signs are escaped, those on either side may come to be a pair. Prose is done in two rounds."""
 
 _DEEPEST = 20
-"""Nested braces; deeper TeX is left as it is, since reading it costs a stack frame for each."""
+"""Nested braces; deeper TeX is left as it is, since reading it costs stack frames for each."""
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n[ \t]{2,}(?=\S)")
 
 
 def mend(text: str) -> str:
@@ -70,8 +40,10 @@ def mend(text: str) -> str:
 
 def read(text: str) -> str:
     r"""Return what TeX source prints, with its formulas kept: "{B}-{ST}a{R} at 5\%" as "B-STaR at 5%"."""
-    printed = _print(_outside_formulas(_usual_formulas(text), _prepare_words)).replace(_CIRCUMFLEX_MARK, "^")
-    return drawable(_ESCAPED_FORMULA.sub(r"$\1$", printed).replace(_DOLLAR, r"\$"))
+    if _depth(text) > _DEEPEST:
+        return text
+    printed = print_tex(_usual_formulas(_CITATION.sub("", text)))
+    return drawable(_ESCAPED_FORMULA.sub(r"$\1$", printed).replace(DOLLAR, r"\$"))
 
 
 def drawable(text: str) -> str:
@@ -102,6 +74,33 @@ def paragraphs(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+_SYMBOL = "|".join(sorted(SYMBOLS, key=len, reverse=True))
+_ACCENT = (
+    r"""\\(?:["'`^~=.]|[uvHtcdbkr](?![A-Za-z]))\s*"""  # the accent, then the letter it stands on
+    r"""(?:\{\s*(?:\\[ij]|\\["'`^~=.]\s*[A-Za-z]|[A-Za-z]{1,2})\s*\}|\\[ij](?![A-Za-z])|[A-Za-z])"""
+)
+_LETTER = rf"\\(?:{_SYMBOL})(?![A-Za-z])(?:\{{\}}|\s)?"
+_WITH_ARGUMENT = r"\\(?:text(?:super|sub)script|ensuremath)\s*\{[^{}]*\}"
+_LEFT_OVER = re.compile(rf"\{{(?:{_ACCENT}|{_LETTER})\}}|{_ACCENT}|{_LETTER}|{_WITH_ARGUMENT}")
+_MACROS = (
+    (_CITATION, ""),
+    (re.compile(r"\\(?:emph|text\w{0,2}|mbox|u?u?line|underline|url|nolinkurl)\s*\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"\{\\(?:em|it|bf|sc|tt|sf|rm|itshape|bfseries)(?![A-Za-z])\s*([^{}]*)\}"), r"\1"),
+    (re.compile(r"``((?:(?!``|'').)*)''", re.DOTALL), "“\\1”"),
+    (re.compile(r"\\([%&#_])"), r"\1"),
+    (re.compile(r"(?<=[^\s\d~/])~(?=[^\s~])"), " "),  # a tie, as in "Fig.~3"; not "about", "from 5 to 9", "/~name"
+    (re.compile(r"\\([{}])"), r"\1"),
+)
+
+
+def _mend_words(text: str) -> str:
+    text = _LEFT_OVER.sub(lambda found: print_tex(found[0]).replace(DOLLAR, r"\$"), text)
+    for pattern, replacement in _MACROS:
+        text = pattern.sub(replacement, text)
+    return text
+
+
 def _outside_formulas(text: str, change: Callable[[str], str]) -> str:
     pieces = []
     end = 0
@@ -115,32 +114,6 @@ def _usual_formulas(text: str) -> str:
     for pattern, replacement in _OTHER_FORMULAS:
         text = pattern.sub(replacement, text)
     return _PADDED_FORMULA.sub(lambda found: f"${found[1].strip()}$", text)
-
-
-def _prepare_words(text: str) -> str:
-    text = _CIRCUMFLEX.sub(_CIRCUMFLEX_MARK, _strip_macros(text))
-    return _UNESCAPED.sub(r"\\\1", text.replace(r"\$", _DOLLAR))
-
-
-def _mend_words(text: str) -> str:
-    text = _strip_macros(_LEFT_OVER.sub(lambda found: _print(found[0]), text))
-    return _ESCAPED_BRACE.sub(r"\1", text)
-
-
-def _strip_macros(text: str) -> str:
-    for pattern, replacement in _MACROS:
-        text = pattern.sub(replacement, text)
-    return text
-
-
-def _print(tex: str) -> str:
-    if _depth(tex) > _DEEPEST:
-        return tex
-    try:
-        printed: str = LatexNodes2Text(math_mode="verbatim", strict_latex_spaces=True).latex_to_text(tex)
-    except Exception:  # noqa: BLE001 - pylatexenc's macros let whatever they stumble over escape
-        return tex
-    return printed
 
 
 def _depth(tex: str) -> int:

@@ -3,33 +3,17 @@
 1. "<name> <year>", with a remark in brackets after it or not, is one year's edition of the series <name>, which is
    words without digits: "NeurIPS 2023 (Datasets and Benchmarks)" belongs to "NeurIPS". Any other text, such as
    "ICML 2024 Workshop on Mechanistic Interpretability", is a series of its own.
-2. A series whose name stands in the tables below is known to publish proceedings or a journal. Of all others nothing
-   is known.
+2. A series whose name stands in the tables of `facts.venues` is known to publish proceedings or a journal. Of all
+   others nothing is known.
 """
 
 import re
 from dataclasses import dataclass
 from enum import Enum
 
-_EDITION = re.compile(r"(?P<series>[^\W\d][^\d()\[\],;:@]*?)\s+(?P<year>(?:19|20)\d\d)(?:\s+\([^()]*\))?")
+from generator.facts.venues import CONFERENCES, JOURNALS
 
-# fmt: off
-_CONFERENCES = frozenset({
-    "AAAI", "AAMAS", "ACL", "ACM MM", "ACM Multimedia", "AISTATS", "ASPLOS", "BMVC", "CAV", "CCS", "CHI", "CIKM",
-    "COLING", "COLM", "COLT", "CVPR", "CoLLAs", "CoNLL", "CoRL", "EACL", "ECAI", "ECCV", "ECML PKDD", "EMNLP",
-    "EuroGP", "FOCS", "FSE", "GECCO", "HRI", "ICAPS", "ICASSP", "ICCV", "ICDE", "ICDM", "ICLR", "ICML", "ICRA",
-    "ICSE", "IJCAI", "INTERSPEECH", "IROS", "Interspeech", "KDD", "MICCAI", "MLSys", "NAACL", "NIPS", "NSDI",
-    "NeurIPS", "OOPSLA", "OSDI", "PLDI", "POPL", "RSS", "SIGCOMM", "SIGGRAPH", "SIGGRAPH Asia", "SIGIR", "SIGMOD",
-    "SODA", "SOSP", "STOC", "UAI", "UIST", "USENIX Security", "WACV", "WSDM", "WWW",
-})
-_JOURNALS = frozenset({
-    "Artificial Intelligence", "IEEE Robotics and Automation Letters", "JAIR", "JMLR",
-    "Journal of Artificial Intelligence Research", "Journal of Machine Learning Research", "Nature",
-    "Nature Human Behaviour", "Nature Machine Intelligence", "Neural Computation", "PNAS", "Science", "TACL", "TMLR",
-    "TPAMI", "Transactions of the Association for Computational Linguistics",
-    "Transactions on Machine Learning Research",
-})
-# fmt: on
+_EDITION = re.compile(r"(?P<series>[^\W\d][^\d()\[\],;:@]*?)\s+(?P<year>(?:19|20)\d\d)(?:\s+\([^()]*\))?")
 
 
 class VenueKind(Enum):
@@ -60,6 +44,6 @@ def read(text: str) -> Venue:
 
 
 def _kind(series: str) -> VenueKind:
-    if series in _CONFERENCES:
+    if series in CONFERENCES:
         return VenueKind.CONFERENCE
-    return VenueKind.JOURNAL if series in _JOURNALS else VenueKind.UNKNOWN
+    return VenueKind.JOURNAL if series in JOURNALS else VenueKind.UNKNOWN

@@ -3,12 +3,14 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import PAPERS
+
 
 def test_without_script_the_plain_list_is_there(browser: Browser, root: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{root}browse.html")
-    assert page.locator("#papers .title:visible").count() == 58
+    assert page.locator("#papers .title:visible").count() == PAPERS
     assert page.locator("#results").is_hidden()
     context.close()
 
@@ -20,7 +22,7 @@ def test_without_script_the_pages_say_what_they_are_for(browser: Browser, root: 
     expect(page.locator("#marks")).to_contain_text("This page gathers your marks")
     page.goto(f"{root}compare.html")
     expect(page.locator("#comparison")).to_contain_text("all papers")
-    page.goto(f"{root}papers/b-star.html")
+    page.goto(f"{root}papers/c-loom.html")
     assert page.locator(".ps-my, .ps-button").count() == 0
     context.close()
 

@@ -1,0 +1,19 @@
+"""Limits that more than one program keeps to."""
+
+ID_LENGTH = 80
+"""Longest id in characters; it is part of file names and addresses."""
+
+ID_WORDS = 3
+"""Words of a title that make an id, if that is not taken."""
+
+SHORT_NAME_LENGTH = 24
+"""Longest name before a colon, in characters, that is an id by itself: "B-STaR"."""
+
+SHORT_NAME_WORDS = 2
+"""The same in words."""
+
+PROSE_WIDTH = 80
+"""Longest line of folded prose in an entry, with its indentation."""
+
+COMPOUND_LENGTH = 30
+"""Letters of the longest compound that search knows in one; longer ones are known by their parts alone."""

@@ -10,7 +10,7 @@ def test_without_script_the_plain_list_is_there(browser: Browser, root: str) -> 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{root}browse.html")
-    assert page.locator("#papers .title:visible").count() == PAPERS
+    assert page.locator("#papers li:visible").count() == PAPERS
     assert page.locator("#results").is_hidden()
     context.close()
 

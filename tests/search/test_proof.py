@@ -1,7 +1,11 @@
 """The proof passes on a good index, and says what failed on a bad one."""
 
-from generator.model import Library
+import pytest
+
+from generator.model import Library, Links, Paper
 from generator.search import Failure, build_index, prove
+from generator.search.files import SMALL_LIST
+from tests.content.real_looking import Entry, make_list
 from tests.search.conftest import library_of, paper
 
 
@@ -9,6 +13,21 @@ def test_every_paper_is_found(library: Library, program: str) -> None:
     proof = prove(library, build_index(library), program)
     assert proof.failures == ()
     assert str(proof).endswith("for 9 papers, 0 failed")
+
+
+def _listed(entry: Entry) -> Paper:
+    return paper(entry.id, entry.title, *entry.authors, links=Links(**entry.links))
+
+
+@pytest.mark.slow
+def test_every_paper_of_a_long_list_is_found(program: str) -> None:
+    """Its rows stand in files of their own, and so do the spellings that tell what a typo means."""
+    long = library_of(*map(_listed, make_list(SMALL_LIST + 100, seed=1)))
+    index = build_index(long)
+    assert {"rows-0.js", "spellings-0.js"} <= set(index)
+    failures = prove(long, index, program).failures
+    # An author and a word may mean several of these.
+    assert [failure for failure in failures if failure.kind != "first author and a word"] == []
 
 
 def test_a_sample_is_stated_and_repeatable(library: Library, program: str) -> None:

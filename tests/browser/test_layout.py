@@ -99,3 +99,15 @@ class TestBrowseOnAPhone:
             box = touched.bounding_box()
             assert box is not None
             assert min(box["width"], box["height"]) >= 24
+
+
+@pytest.mark.parametrize(("tab", "root"), [("light", "http")], indirect=True)
+def test_on_a_wide_screen_the_filters_stand_beside_the_papers(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 1300, "height": 800})
+    tab.open("browse.html")
+    filters = tab.page.get_by_role("region", name="Filter").bounding_box()
+    papers = tab.page.get_by_role("list", name="Papers").bounding_box()
+    assert filters
+    assert papers
+    assert filters["x"] > papers["x"] + papers["width"]
+    assert filters["y"] < papers["y"]

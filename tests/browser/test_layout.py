@@ -1,5 +1,6 @@
 """Nothing moves under the reader's eyes, and what is to be touched is large enough."""
 
+import datetime
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -7,14 +8,16 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.conftest import PAPERS, Watched
+from generator.scripts.files import data_files
+from tests.browser.conftest import Watched
 from tests.browser.test_site import KINDS
+from tests.lists import library, paper
 
 PAGES = {
     **KINDS,
     "search": "browse.html?q=reward",
     "marks": "marks.html",
-    "compare": "compare.html?paper=rein&paper=c-loom",
+    "compare": "compare.html?paper=c-loom&paper=rein",
     "nothing to compare": "compare.html",
     "lost": "404.html",
 }
@@ -64,16 +67,23 @@ def test_nothing_moves_while_a_page_comes(slow: Page, root: str, address: str) -
 
 @pytest.mark.parametrize(("tab", "root"), [("light", "http")], indirect=True)
 class TestBrowseOnAPhone:
+    COUNT = 60
+    """Papers, which is more than are drawn at once."""
+
     @pytest.fixture
     def phone(self, tab: Watched) -> Page:
+        titles = [f"Number {number}" + " of papers with long titles" * (number % 5) for number in range(self.COUNT)]
+        papers = [paper(f"p-{number}", "Somebody", title=title) for number, title in enumerate(titles)]
+        data = data_files(library(*papers), datetime.date(2026, 11, 23))["assets/data/papers.js"]
+        tab.page.route("**/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
         tab.page.set_viewport_size({"width": 390, "height": 800})
         tab.open("browse.html")
-        tab.page.locator(".ps-row").nth(PAPERS - 1).wait_for()
+        tab.page.get_by_role("checkbox").nth(self.COUNT - 1).wait_for()
         return tab.page
 
     def test_rows_stand_below_each_other_before_they_were_seen(self, phone: Page) -> None:
         rows = phone.evaluate(ROWS)
-        assert len(rows) == PAPERS
+        assert len(rows) == self.COUNT
         assert all(below >= bottom for (_, bottom), (below, _) in pairwise(rows))
 
     def test_the_page_keeps_its_height_as_it_is_read(self, phone: Page) -> None:
@@ -89,3 +99,15 @@ class TestBrowseOnAPhone:
             box = touched.bounding_box()
             assert box is not None
             assert min(box["width"], box["height"]) >= 24
+
+
+@pytest.mark.parametrize(("tab", "root"), [("light", "http")], indirect=True)
+def test_on_a_wide_screen_the_filters_stand_beside_the_papers(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 1300, "height": 800})
+    tab.open("browse.html")
+    filters = tab.page.get_by_role("region", name="Filter").bounding_box()
+    papers = tab.page.get_by_role("list", name="Papers").bounding_box()
+    assert filters
+    assert papers
+    assert filters["x"] > papers["x"] + papers["width"]
+    assert filters["y"] < papers["y"]

@@ -89,9 +89,10 @@ def make_list(size: int, seed: int) -> list[Entry]:
 def plant(entries: list[Entry], seed: int) -> list[tuple[str, Entry]]:
     """Return forty duplicates of entries, four of each kind, each with the id of what it duplicates."""
     rng = random.Random(seed)
-    planted = []
+    planted: list[tuple[str, Entry]] = []
     for number, disguise in enumerate(_DISGUISES * 4):
-        original = rng.choice([entry for entry in entries if _suits(disguise, entry)])
+        taken = {original for original, _ in planted}
+        original = rng.choice([entry for entry in entries if entry.id not in taken and _suits(disguise, entry)])
         copy = disguise(original, rng)
         planted.append((original.id, replace(copy, id=f"zz-copy-{number:02}")))
     return planted

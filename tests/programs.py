@@ -17,8 +17,8 @@ BUILT = ROOT / "site_templates" / "assets" / "programs"
 
 def bundle(*arguments: str) -> str:
     """Bundle modules, and return the script where no folder is named. Raises RuntimeError if that fails."""
-    command = [find_deno_bin(), "task", "--quiet", "bundle", *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    command = [find_deno_bin(), "task", "--quiet", "--config", str(ROOT / "deno.json"), "bundle", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     if done.returncode:
         raise RuntimeError(
             f"The programs cannot be bundled. Deno takes esbuild from the npm registry the first time:\n{done.stderr}"

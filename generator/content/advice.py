@@ -7,9 +7,10 @@ from generator.text.quoting import quote
 
 _QUOTES = "put it in quotation marks"
 
-NESTED_TOO_DEEPLY = "nested too deeply for an entry; check the brackets and the indentation"
+TOO_DEEP = "nested too deeply for an entry; check the brackets and the indentation"
 
 ADVICE = {
+    "exceeded maximum nesting depth": TOO_DEEP,
     "mapping values are not allowed in this context": (
         'put the value in quotes if it holds ": ", as in title: "A: B"; otherwise the line above lacks its colon'
     ),
@@ -23,7 +24,6 @@ ADVICE = {
     "did not find expected ',' or ']'": 'the list opened here needs commas between its items and a "]" at its end',
     "did not find expected ',' or '}'": 'the mapping opened here needs commas between its items and a "}" at its end',
     "did not find expected '-' indicator": 'this line of a list lacks its "- " or is indented unlike the others',
-    "exceeded maximum nesting depth": NESTED_TOO_DEEPLY,
     "did not find expected node content": "a value is missing here; check the brackets and commas above",
     "did not find expected alphabetic or numeric character": f'a value that begins with "*" or "&": {_QUOTES}',
     "did not find expected <document start>": "the entry has ended above; remove what stands here",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model import Library
 from generator.scripts.files import data_files
@@ -174,6 +174,53 @@ def test_a_damaged_index_is_told_and_tried_again(
     for path, text in whole.items():
         path.write_text(text, encoding="utf-8")
     tab.locator(BOX).fill("filler number")
+    expect(tab.locator(OPTION)).to_have_count(8)
+    tab.close()
+
+
+def test_the_search_comes_when_a_reader_comes_near_the_box(page: Page) -> None:
+    come: list[str] = []
+    page.on("request", lambda sent: come.append(sent.url.rpartition("/")[2]))
+    page.locator("h1").hover()
+    page.wait_for_timeout(100)
+    assert come == []
+    page.locator(BOX).hover()
+    page.wait_for_timeout(100)
+    assert sorted(come) == ["index.js", "search.js"]
+
+
+def test_what_is_typed_before_the_search_is_there_is_answered(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/programs/search.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants one
+    page.reload()
+    page.keyboard.press("/")
+    page.keyboard.type("filler num", delay=20)
+    page.wait_for_timeout(200)
+    assert held
+    expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
+    held[0].continue_()
+    page.keyboard.type("ber")
+    expect(page.locator(OPTION)).to_have_count(8)
+    expect(page.locator(BOX)).to_have_value("filler number")
+
+
+def test_enter_shows_all_results_before_the_search_is_there(page: Page, bare: str) -> None:
+    page.route("**/programs/search.js", lambda route: None if "index" in page.url else route.continue_())
+    page.reload()
+    page.locator(BOX).fill("reflect")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{bare}browse.html?q=reflect")
+    expect(page.locator("#results [role=listitem]").first).to_contain_text("Agent-R")
+
+
+def test_a_search_that_did_not_come_is_asked_for_again(browser: Browser, bare: str) -> None:
+    tab = browser.new_page()
+    tab.route("**/programs/search.js", lambda route: route.abort())
+    tab.goto(f"{bare}index.html")
+    tab.locator(BOX).fill("filler")
+    tab.wait_for_timeout(200)
+    tab.unroute("**/programs/search.js")
+    tab.locator(BOX).press_sequentially(" number")
     expect(tab.locator(OPTION)).to_have_count(8)
     tab.close()
 

@@ -170,7 +170,8 @@ def _other_case(entry: Entry, rng: random.Random) -> Entry:
 
 
 def _typing_error(entry: Entry, rng: random.Random) -> Entry:
-    places = [place for place, mark in enumerate(entry.title) if mark.isalpha() and place > len(entry.title) // 2]
+    # Not in "Part II", which would become another part.
+    places = [place for place, mark in enumerate(entry.title) if mark.islower() and place > len(entry.title) // 2]
     place = rng.choice(places)
     title = entry.title[:place] + entry.title[place + 1 :]
     return replace(entry, title=title, links=_new_link(rng))

@@ -38,7 +38,7 @@ export class BrowsePage {
     this.place = element("div", { class: "ps-rows", role: "list", "aria-label": "Papers", tabindex: "-1" });
     this.rows = new LongList(this.place, (number) => this.row(number));
     this.keyboard = new Keyboard(this.rows, input);
-    place.append(this.filters(), this.results());
+    this.page = place;
     addEventListener("popstate", () => this.restore());
     form.addEventListener("submit", (event) => this.ask(event));
     input.addEventListener("search", (event) => input.value || this.ask(event));
@@ -132,6 +132,8 @@ export class BrowsePage {
     const asked = this.problem ? "" : state.query;
     const { found, counts } = filterPapers(list, state.chosen, this.condition());
     const shown = sortPapers(list, found, orderOf(state.sort, asked), query.ranked);
+    // Not before there is something to show: what is drawn first and filled later moves under the reader's eyes.
+    if (!this.place.isConnected) this.page.append(this.filters(), this.results());
     this.boxes.forEach((box, at) => box.update(counts[at], state.chosen.get(box.facet.name)));
     this.drawOrders(asked);
     const wishes = choiceButtons(list, state, (change) => this.change(change));

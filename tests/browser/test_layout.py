@@ -7,17 +7,22 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.conftest import Watched
+from generator.model import Paper
+from tests.browser.conftest import Watched, give_papers
 from tests.browser.test_site import KINDS
+from tests.content.real_looking import Entry, make_list
+from tests.lists import library, paper
 
 PAGES = {
     **KINDS,
     "search": "browse.html?q=reward",
     "marks": "marks.html",
-    "compare": "compare.html?paper=rlif&paper=b-star",
+    "compare": "compare.html?paper=rein&paper=c-loom",
     "nothing to compare": "compare.html",
     "lost": "404.html",
 }
+ROWS_DRAWN = 58
+"""More than are drawn at once."""
 WIDTHS = [390, 1300]
 LATE = 0.08
 """Seconds by which each script is held up, so that the page is painted before it."""
@@ -37,6 +42,11 @@ ROWS = """
         return [top, bottom];
     })
 """
+
+
+def _paper(entry: Entry) -> Paper:
+    note = " ".join(entry.authors * (len(entry.title) // 20))  # of any length
+    return paper(entry.id, *entry.authors, title=entry.title, note=note)
 
 
 def _hold_up(route: Route) -> None:
@@ -66,14 +76,15 @@ def test_nothing_moves_while_a_page_comes(slow: Page, root: str, address: str) -
 class TestBrowseOnAPhone:
     @pytest.fixture
     def phone(self, tab: Watched) -> Page:
+        give_papers(tab, library(*(_paper(entry) for entry in make_list(ROWS_DRAWN, seed=1))))
         tab.page.set_viewport_size({"width": 390, "height": 800})
         tab.open("browse.html")
-        tab.page.locator(".ps-row").nth(57).wait_for()
+        tab.page.locator(".ps-row").nth(ROWS_DRAWN - 1).wait_for()
         return tab.page
 
     def test_rows_stand_below_each_other_before_they_were_seen(self, phone: Page) -> None:
         rows = phone.evaluate(ROWS)
-        assert len(rows) == 58
+        assert len(rows) == ROWS_DRAWN
         assert all(below >= bottom for (_, bottom), (below, _) in pairwise(rows))
 
     def test_the_page_keeps_its_height_as_it_is_read(self, phone: Page) -> None:

@@ -27,7 +27,7 @@ def test_without_script_the_pages_say_what_they_are_for(browser: Browser, root: 
     context.close()
 
 
-@pytest.mark.parametrize("address", ["index.html", "papers/b-star.html", "tags/index.html"])
+@pytest.mark.parametrize("address", ["index.html", "papers/c-loom.html", "tags/index.html"])
 def test_without_script_the_search_can_be_sent_by_mouse(browser: Browser, root: str, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

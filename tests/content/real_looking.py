@@ -89,10 +89,9 @@ def make_list(size: int, seed: int) -> list[Entry]:
 def plant(entries: list[Entry], seed: int) -> list[tuple[str, Entry]]:
     """Return forty duplicates of entries, four of each kind, each with the id of what it duplicates."""
     rng = random.Random(seed)
-    planted: list[tuple[str, Entry]] = []
+    planted = []
     for number, disguise in enumerate(_DISGUISES * 4):
-        taken = {original for original, _ in planted}
-        original = rng.choice([entry for entry in entries if entry.id not in taken and _suits(disguise, entry)])
+        original = rng.choice([entry for entry in entries if _suits(disguise, entry)])
         copy = disguise(original, rng)
         planted.append((original.id, replace(copy, id=f"zz-copy-{number:02}")))
     return planted
@@ -170,8 +169,7 @@ def _other_case(entry: Entry, rng: random.Random) -> Entry:
 
 
 def _typing_error(entry: Entry, rng: random.Random) -> Entry:
-    # Not in "Part II", which would become another part.
-    places = [place for place, mark in enumerate(entry.title) if mark.islower() and place > len(entry.title) // 2]
+    places = [place for place, mark in enumerate(entry.title) if mark.isalpha() and place > len(entry.title) // 2]
     place = rng.choice(places)
     title = entry.title[:place] + entry.title[place + 1 :]
     return replace(entry, title=title, links=_new_link(rng))

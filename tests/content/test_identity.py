@@ -22,9 +22,9 @@ def _write_list(content: Path, texts: dict[str, str]) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("size", "seed"), [(1960, 1), (460, 2), (460, 3)])
-def test_forty_duplicates_among_hundreds(size: int, seed: int, tmp_path: Path) -> None:
-    entries = make_list(size, seed)
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_forty_duplicates_among_two_thousand(seed: int, tmp_path: Path) -> None:
+    entries = make_list(1960, seed)
     planted = plant(entries, seed)
     texts = {entry.id: entry.text for entry in [*entries, *(copy for _, copy in planted)]}
     reading = read_content(_write_list(tmp_path / "content", texts))

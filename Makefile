@@ -26,7 +26,7 @@ quick: sources
 
 test: sources $(VENV)/engines/mkdocs-ng $(VENV)/engines/materialx
 	$(BIN)/python -m tests.browser.chromium
-	$(PYTEST)
+	$(PYTEST) --cov
 
 sources: $(VENV)/test-ready programs-check
 	$(BIN)/ruff check .

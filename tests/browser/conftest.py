@@ -1,5 +1,6 @@
 """A built site, served under a sub-path and opened from disk, in a real browser without a network."""
 
+import datetime
 import functools
 import http.server
 import threading
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.model import Library
+from generator.scripts.files import data_files
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.conftest import SAMPLE
 
@@ -92,3 +95,9 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
     page.on("request", lambda sent: None if sent.url.startswith((root, "data:")) else complain(f"foreign: {sent.url}"))
     yield watched
     context.close()
+
+
+def give_papers(tab: Watched, listed: Library) -> None:
+    """Have the browse page show the papers of another list than the site's."""
+    data = data_files(listed, datetime.date(2026, 11, 23))["assets/data/papers.js"]
+    tab.page.route("**/assets/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))

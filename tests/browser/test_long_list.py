@@ -1,12 +1,10 @@
 """A list of thousands: only what is near the window is drawn, and keys and screen readers still reach all of it."""
 
-import datetime
-
 import pytest
 from playwright.sync_api import expect
 
-from generator.scripts.files import data_files
-from tests.browser.conftest import Watched
+from generator.model import Library
+from tests.browser.conftest import Watched, give_papers
 from tests.lists import library, paper
 
 pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
@@ -16,18 +14,15 @@ ROWS = ".ps-row"
 
 
 @pytest.fixture(scope="module")
-def data() -> str:
-    """The data of a list whose titles say their place."""
+def long() -> Library:
+    """A list whose titles say their place."""
     papers = (paper(f"p-{number:05}", f"Author {number % 700}", title=f"Number {number:05}") for number in range(COUNT))
-    return data_files(library(*papers), datetime.date(2026, 11, 23))["assets/data/papers.js"]
+    return library(*papers)
 
 
 @pytest.fixture
-def long_list(tab: Watched, data: str) -> Watched:
-    tab.page.route(
-        "**/assets/data/papers.js",
-        lambda route: route.fulfill(body=data, content_type="text/javascript"),
-    )
+def long_list(tab: Watched, long: Library) -> Watched:
+    give_papers(tab, long)
     tab.open("browse.html")
     expect(tab.page.locator(".ps-browse__status")).to_have_text("5,000 papers.")
     return tab

@@ -229,7 +229,7 @@ def test_a_browser_that_keeps_nothing_is_said_and_no_error(tab: Watched, script:
 def test_damaged_marks_are_set_aside_and_those_of_a_newer_version_left_alone(tab: Watched) -> None:
     tab.open("marks.html")
     cut_off = '{"format": "papershelf-marks", cut off'
-    _keep(tab.page, rlif={"state": "read"})
+    _keep(tab.page, rein={"state": "read"})
     key = tab.page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('papershelf-marks '))")
     tab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, cut_off])
     tab.open("marks.html")

@@ -44,9 +44,16 @@ def _until_said(server: subprocess.Popen[str], words: str) -> str:
     return next(line for line in server.stdout if words in line)
 
 
+def _text(page: str) -> str:
+    try:
+        return httpx.get(page).text
+    except httpx.ConnectError:  # it is about to open
+        return ""
+
+
 def _until_shown(page: str, words: str) -> None:
     deadline = time.monotonic() + 30
-    while words not in httpx.get(page).text:
+    while words not in _text(page):
         assert time.monotonic() < deadline, f"{page} never says {words}"
         time.sleep(0.2)
 

@@ -20,6 +20,8 @@ from generator.scripts.files import data_files
 from generator.scripts.programs import PROGRAMS, addresses, programs
 from generator.search import build_search
 from generator.site.styles import with_style_sheet
+from generator.words.book import Book
+from generator.words.reader import read_book
 
 SEARCH_FOLDER = "assets/search/"
 
@@ -32,6 +34,7 @@ class Tree:
     """Everything that is generated."""
 
     site: Site
+    book: Book
     nav: Sequence[NavSection]
     pages: Mapping[Address, Document]
     """What an engine makes pages of, under the addresses of their Markdown files."""
@@ -50,23 +53,27 @@ class Tree:
 
 
 def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
-    """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
-    plan = plan_pages(library, today)
-    render = renderer(templates / "pages")
+    """Return the tree of a library as of a day, rendered with the templates, words and assets in a folder.
+
+    Raises ContentError and UsageError as `read_book` does.
+    """
+    book = read_book(templates / "words", library.site.language)
+    plan = plan_pages(library, book, today)
+    render = renderer(templates / "pages", book)
     pages = {page.address: Document(metadata(page), render(page)) for page in plan.pages if page.is_markdown}
     texts = {
         **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
-        **export_files(library),
-        **feed_files(library),
-        **signposts(library, (page.built for page in pages)),
-        **data_files(library, today),
+        **export_files(library, book),
+        **feed_files(library, book),
+        **signposts(library, book, (page.built for page in pages)),
+        **data_files(library, book, today),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}
     files |= with_style_sheet(_with_programs(_assets(templates / "assets")))
     files |= search_files(library, templates)
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library.site, plan.nav, pages, files, len(library.papers))
+    return Tree(library.site, book, plan.nav, pages, files, len(library.papers))
 
 
 def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from generator.scripts.files import data_files
 from tests.browser.conftest import Watched
-from tests.lists import library, paper
+from tests.lists import BOOK, library, paper
 
 pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
 
@@ -19,7 +19,7 @@ ROWS = ".ps-row"
 def data() -> str:
     """The data of a list whose titles say their place."""
     papers = (paper(f"p-{number:05}", f"Author {number % 700}", title=f"Number {number:05}") for number in range(COUNT))
-    return data_files(library(*papers), datetime.date(2026, 11, 23))["assets/data/papers.js"]
+    return data_files(library(*papers), BOOK, datetime.date(2026, 11, 23))["assets/data/papers.js"]
 
 
 @pytest.fixture

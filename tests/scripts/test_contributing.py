@@ -22,7 +22,7 @@ from generator.text.folding import fold
 from generator.text.likeness import same_title_key
 from tests.conftest import ROOT
 from tests.content.real_looking import make_list
-from tests.lists import library, paper
+from tests.lists import BOOK, library, paper
 
 ASSETS = ROOT / "site_templates" / "assets"
 WITHOUT_PAGE = PROGRAMS["contribute"][: PROGRAMS["contribute"].index("fields")]
@@ -284,5 +284,5 @@ def test_ids_are_proposed_as_the_command_does(browser_side: MiniRacer, sample: L
 
 
 def test_the_example_is_a_sound_entry_in_house_style(toy: Library) -> None:
-    text = example_entry(toy)
+    text = example_entry(toy, BOOK)
     assert format_text(text, schema.PAPER) == text

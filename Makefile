@@ -1,13 +1,14 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
 # make audit: the built pages before axe-core, html-validate and Lighthouse.
+# make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
 # make styles: take from Material's style sheet what our pages can match.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test sources audit styles lock clean
+.PHONY: site serve check quick test sources audit programs programs-check styles lock clean
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -27,7 +28,7 @@ test: sources $(VENV)/engines/mkdocs-ng $(VENV)/engines/materialx
 	$(BIN)/python -m tests.browser.chromium
 	$(PYTEST)
 
-sources: $(VENV)/test-ready
+sources: $(VENV)/test-ready programs-check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -36,6 +37,13 @@ audit: $(VENV)/test-ready
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.audit.node
 	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
+
+programs: $(VENV)/test-ready
+	rm -rf site_templates/assets/programs
+	$(BIN)/deno task bundle --outdir site_templates/assets/programs site_templates/programs/*.js
+
+programs-check: $(VENV)/test-ready
+	$(BIN)/deno task check
 
 styles: $(VENV)/test-ready
 	$(BIN)/python -m tools.styles

@@ -114,7 +114,7 @@ def test_the_schema_is_printed_and_is_on_the_site(capsys: pytest.CaptureFixture[
     printed = capsys.readouterr().out
     assert json.loads(printed)["properties"]["themes"]["items"]["enum"] == ["first", "second", "empty"]
     assert run(["generate", "--out", "tree"]) == 0
-    assert Path("tree/paper.schema.json").read_text("utf-8") == printed
+    assert Path("tree/docs/paper.schema.json").read_text("utf-8") == printed
 
 
 def test_the_schema_of_a_broken_list_is_not_printed(capsys: pytest.CaptureFixture[str]) -> None:

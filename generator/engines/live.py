@@ -16,13 +16,12 @@ def serve(folder: Path, rebuild: Callable[[], None], watched: Iterable[Path], ad
     host, _, port = address.rpartition(":")
     if not (host and port.isdecimal()):
         raise UsageError(f'"{address}" is not an address to serve at; write it as 127.0.0.1:8000')
-    try:
-        server = LiveReloadServer(builder=rebuild, host=host, port=int(port), root=str(folder), mount_path="/")
-    except (OSError, OverflowError) as error:
-        raise UsageError(f"cannot serve at {address}: {error}") from error
+    server = LiveReloadServer(builder=rebuild, host=host, port=int(port), root=str(folder), mount_path="/")
     for path in watched:
         server.watch(str(path))
     try:
         server.serve()
+    except (OSError, OverflowError) as error:  # from taking the address: the server itself says what fails later
+        raise UsageError(f"cannot serve at {address}: {error}") from error
     finally:
         server.shutdown()

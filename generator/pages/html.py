@@ -34,7 +34,7 @@ def html_renderer(files: Container[str]) -> HtmlRenderer:
             return f'<a href="{Address(found[1]).built}'
 
         # Raw HTML is let through, as the templates write it; what entries hold has been escaped.
-        html = markdown_to_html(markdown, options=Options.CMARK_OPT_UNSAFE)
+        html = markdown_to_html(markdown, options=Options.CMARK_OPT_UNSAFE).strip()
         return _with_ids(_LINK.sub(link, html.replace(" markdown>", ">")))
 
     return render

@@ -24,7 +24,7 @@ class Collection:
     """The entries in each file, in the order of the papers."""
 
     def file_name(self, number: int) -> str:
-        """Return the name under which a file registers."""
+        """Return what a file is called."""
         return f"{self.form.ending}-{number}"
 
     def as_json(self) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""Runs the search program without a browser, in V8: the engine of Chromium, from PyPI with a wheel for every system.
+"""Runs the search's program without a browser, in V8: the engine of Chromium, from PyPI with a wheel for every system.
 
 `quickjs` has no wheels for Python 3.14 or ARM; `quickjs-ng` has, and is a tenth of the size, but being an interpreter
 it would take an hour where V8 takes minutes to prove 10,000 papers. V8 weighs 82 MB, so it comes as an extra.
@@ -10,18 +10,19 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from generator.problems import UsageError
-from generator.search.program import engine
 
 if TYPE_CHECKING:
     from py_mini_racer import MiniRacer
 
 _QUERIES_AT_ONCE = 200
 
+# All that the program asks of a page before it is asked itself.
+_NO_PAGE = "globalThis.document = { currentScript: { src: 'file:///assets/programs/search.js' } };"
+
 # Every part is at hand, so that a promise is settled by the time an evaluation ends.
 _HARNESS = """
-const sources = new Map();
-const load = async (name) => { if (sources.has(name)) (0, eval)(sources.get(name)); };
-const engine = papershelfSearch.createEngine(load);
+const search = papershelf["programs/search"];
+const { engine } = search;
 let settled;
 const settle = (promise) => {
   settled = JSON.stringify({ error: "no answer" });
@@ -57,16 +58,15 @@ class NoJavaScriptError(UsageError):
 
 
 class SearchEngine:
-    """The shipped program with an index. Close it after use, or use it in a `with` statement.
+    """The shipped program with the files of an index. Close it after use, or use it in a `with` statement.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
 
-    def __init__(self, files: Mapping[str, str], sources: Mapping[str, str]) -> None:
+    def __init__(self, files: Mapping[str, str], program: str) -> None:
         self._context = _new_context()
-        self.run(engine(sources) + _HARNESS)
-        for name, script in files.items():
-            self.run(f"sources.set({json.dumps(name.removesuffix('.js'))}, {json.dumps(script)})")
+        for script in (_NO_PAGE, program, _HARNESS, *files.values()):
+            self.run(script)
 
     def __enter__(self) -> Self:
         return self

@@ -54,12 +54,12 @@ class _Query:
 def prove(
     library: Library,
     files: Mapping[str, str],
-    sources: Mapping[str, str],
+    program: str,
     *,
     sample: int | None = SAMPLE_ABOVE,
     seed: int = 0,
 ) -> Proof:
-    """Look for every paper, or for `sample` of them, in the index `files` with the program made of `sources`.
+    """Look for every paper, or for `sample` of them, in the index `files` with the search's program.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
@@ -68,8 +68,8 @@ def prove(
         papers = random.Random(seed).sample(papers, sample)  # noqa: S311 - not a secret
     rarity = Counter(form for paper in library.papers for form in _title_words(paper))
     queries = [query for paper in papers for query in _queries(paper, rarity, seed)]
-    with SearchEngine(files, sources) as program:
-        found = program.first_results([query.text for query in queries])
+    with SearchEngine(files, program) as engine:
+        found = engine.first_results([query.text for query in queries])
     twins = _twins(library)
     failures = [
         Failure(query.paper.id, query.kind, query.text, first)

@@ -12,7 +12,7 @@ from generator.problems import ContentError
 from generator.search import NoJavaScriptError, Proof
 from generator.site.clock import build_day
 from generator.site.engine import Engine, Progress
-from generator.site.generate import generate, search_files
+from generator.site.generate import generate, index_files
 from generator.site.project import Project
 from generator.site.prove import as_problems, prove_search
 from generator.site.standalone import standalone_files
@@ -43,7 +43,7 @@ def build(project: Project, site: Path, engine: Engine, progress: Progress, *, s
     tree = generate(library, project.templates, build_day(os.environ))
     with replacing(site) as room:
         engine(tree, project, room, progress)
-        proof = _proof(library, tree.files, project, strict=strict)
+        proof = _proof(library, tree.index, project, strict=strict)
         files = sum(path.is_file() for path in room.rglob("*"))
     return Built(tree.papers, files, perf_counter() - start, proof)
 
@@ -63,7 +63,7 @@ def _proof(library: Library, files: Mapping[str, bytes], project: Project, *, st
 def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
     library = read_library(project.content)
-    return prove_search(library, search_files(library, project.templates), project.templates, sample=None)
+    return prove_search(library, index_files(library), project.templates, sample=None)
 
 
 def generate_tree(project: Project, out: Path) -> Built:

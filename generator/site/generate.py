@@ -17,13 +17,10 @@ from generator.pages.page import Address, NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts.files import data_files
-from generator.scripts.programs import PROGRAMS, addresses, programs
-from generator.search import build_search
+from generator.search import build_index
 from generator.site.styles import with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
-
-SEARCH_FOLDER = "assets/search/"
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -40,6 +37,8 @@ class Tree:
     """What an engine makes pages of, under the addresses of their Markdown files."""
     files: Mapping[str, bytes]
     """Contents of all other files under their paths from the root, which use "/"."""
+    index: Mapping[str, bytes]
+    """Those of the search's index."""
     papers: int
     """How many papers the list has."""
 
@@ -70,32 +69,18 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}
-    files |= with_style_sheet(_with_programs(_assets(templates / "assets")))
-    files |= search_files(library, templates)
+    files |= with_style_sheet(_assets(templates / "assets"))
+    index = index_files(library)
+    files |= index
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library.site, book, plan.nav, pages, files, len(library.papers))
+    return Tree(library.site, book, plan.nav, pages, files, index, len(library.papers))
 
 
-def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Put the programs in the place of their sources."""
-    sources = {name: assets[name].decode() for program in PROGRAMS for name in addresses(program)}
-    made = {name: text.encode() for name, text in programs(sources).items()}
-    return {name: content for name, content in assets.items() if name not in sources} | made
-
-
-def search_files(library: Library, templates: Path) -> dict[str, bytes]:
-    """Return the search program and its index under their paths in the tree."""
-    made = build_search(library, search_sources(templates))
-    return {SEARCH_FOLDER + name: text.encode() for name, text in made.items()}
-
-
-def search_sources(templates: Path) -> dict[str, str]:
-    """Return the sources of the search program by name."""
-    return {path.name: path.read_text("utf-8") for path in sorted((templates / "assets" / "search").glob("*.js"))}
+def index_files(library: Library) -> dict[str, bytes]:
+    """Return the search's index under its paths in the tree."""
+    return {f"assets/search/{name}": text.encode() for name, text in build_index(library).items()}
 
 
 def _assets(folder: Path) -> dict[str, bytes]:
-    # The search's sources are not for browsers: they are shipped as one program.
-    sources = set((folder / "search").glob("*.js"))
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and path not in sources)
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}

@@ -55,6 +55,14 @@ def root(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
         yield address
 
 
+def record_copies(page: Page) -> None:
+    """Let `window.copied` be what the page copies."""
+    page.evaluate(
+        """Object.defineProperty(navigator, "clipboard", {
+             value: { writeText: async (text) => { window.copied = text; } } })"""
+    )
+
+
 @dataclass
 class Watched:
     """A tab, and everything in it that must not happen."""

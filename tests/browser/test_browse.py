@@ -225,5 +225,7 @@ def test_the_page_is_never_wider_than_the_window(tab: Watched, width: int) -> No
 def test_without_its_data_the_plain_list_stays(tab: Watched) -> None:
     tab.page.route("**/assets/data/papers.js", lambda route: route.abort())
     tab.open("browse.html")
-    expect(tab.page.locator("#papers .title").first).to_be_visible(timeout=8000)
-    assert tab.page.locator("#papers .title").count() == PAPERS
+    expect(tab.page.locator("#papers li a").first).to_be_visible(timeout=8000)
+    assert tab.page.locator("#papers li").count() == PAPERS
+    tab.open("browse.html?q=c-loom")
+    expect(tab.page.get_by_role("option").first).to_contain_text("C-LooM")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
+from generator.search import Failure, Proof
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +50,30 @@ def test_without_v8_a_site_is_built_and_its_search_is_not_said_to_be_proved(
     assert said == f"The search was not proved: {advice}"
     assert built.startswith("Built 3 papers")
     assert (tmp_path / "site" / "papers" / "full.html").is_file()
+
+
+@pytest.mark.slow
+def test_a_paper_that_the_search_does_not_find_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missed = Proof(3, 2, 9, (Failure("plain", "title", "A plain paper", None), Failure("full", "title", "All", "gone")))
+    monkeypatch.setattr("generator.site.build.prove_search", lambda *_, **__: missed)
+    lines = [
+        'content/papers/full.yml:1:1: warning: the search for its title, "All", does not bring it first: '
+        "gone comes first",
+        'content/papers/plain.yml:1:1: warning: the search for its title, "A plain paper", does not bring it first: '
+        "nothing is found",
+        "2 warnings found.",
+    ]
+    assert run(["build", "--strict"]) == 1
+    assert capsys.readouterr().err.splitlines() == lines
+    assert not (tmp_path / "site").exists()
+    assert run(["check", "--search"]) == 0
+    assert capsys.readouterr().err.splitlines() == lines
+    assert run(["build"]) == 0
+    tried = "The search was tried with 9 queries (a sample of 2); 2 failed."
+    assert sorted(capsys.readouterr().err.splitlines()) == sorted([*lines, tried])
+    assert (tmp_path / "site" / "index.html").is_file()
 
 
 def test_a_folder_that_cannot_be_written_is_not_our_fault(

@@ -1,9 +1,12 @@
 """What the tests of engines share: other programs, and what they have made."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.conftest import ROOT
 
 
 def files_of(site: Path) -> dict[str, bytes]:
@@ -15,6 +18,14 @@ def differences(one: Path, other: Path) -> list[str]:
     """Return the addresses at which two sites hold not the same."""
     ours, theirs = files_of(one), files_of(other)
     return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+
+
+def own_folder(folder: Path, content: Path) -> Path:
+    """Put a list, the settings and the templates into a folder, as in the repository of a list, and return it."""
+    shutil.copytree(content, folder / "content", dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "site_templates").symlink_to(ROOT / "site_templates")
+    return folder
 
 
 def run(folder: Path, *command: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,6 @@ import pytest
 
 from generator.cli import run
 from generator.model import EngineName
-from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -47,5 +46,5 @@ def test_every_engine_is_offered_and_no_other(capsys: pytest.CaptureFixture[str]
 
 def test_no_engine_is_loaded_before_it_is_used() -> None:
     program = "import sys, generator.cli; print({'mkdocs', 'properdocs', 'zensical'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
     assert done.stdout == "set()\n"

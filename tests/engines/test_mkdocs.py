@@ -4,24 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.engines.sites import differences, run
+from tests.conftest import SAMPLE, TOY
+from tests.engines.sites import differences, own_folder, run
 
 pytestmark = pytest.mark.slow
 
 
-def test_mkdocs_build_makes_the_same_site(list_folder: Path, site: Path, tmp_path: Path) -> None:
-    done = run(list_folder, "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "mkdocs"))
+def test_mkdocs_build_makes_the_same_site(site: Path, tmp_path: Path) -> None:
+    done = run(own_folder(tmp_path, SAMPLE), "mkdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
-    assert differences(tmp_path / "mkdocs", site) == []
+    assert differences(tmp_path / "site", site) == []
 
 
-def test_mkdocs_says_what_is_wrong_with_the_content(toy_content: Path, tmp_path: Path) -> None:
-    (toy_content / "papers" / "plain.yml").write_text("title: x\n", "utf-8")
-    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("site_templates", str(ROOT / "site_templates"))
-    config = config.replace("  - papershelf", f"  - papershelf: {{templates: {ROOT / 'site_templates'}}}")
-    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
-    done = run(tmp_path, "mkdocs", "build")
+def test_mkdocs_says_what_is_wrong_with_the_content(tmp_path: Path) -> None:
+    folder = own_folder(tmp_path, TOY)
+    (folder / "content" / "papers" / "plain.yml").write_text("title: x\n", "utf-8")
+    done = run(folder, "mkdocs", "build")
     assert done.returncode == 1
     assert 'content/papers/plain.yml:1:1: a paper needs the key "authors"' in done.stderr
     assert "Traceback" not in done.stderr

@@ -10,7 +10,7 @@ from generator.model import EngineName
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.conftest import ROOT, SAMPLE
-from tests.engines.sites import differences, files_of, run
+from tests.engines.sites import differences, files_of, own_folder, run
 
 pytestmark = pytest.mark.engine
 
@@ -34,7 +34,7 @@ def _build(content: Path, site: Path, name: EngineName) -> None:
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_an_engine_makes_the_same_site(name: EngineName, site: Path, tmp_path: Path) -> None:
+def test_an_engine_makes_the_same_site_of_a_list(name: EngineName, site: Path, tmp_path: Path) -> None:
     _build(SAMPLE, tmp_path / "site", name)
     assert differences(tmp_path / "site", site) == []
 
@@ -53,8 +53,8 @@ def test_an_engine_makes_the_same_site_of_a_hostile_list(name: EngineName, toy_c
     assert 'href="/deep/list/browse.html"' in files_of(tmp_path / "other")["404.html"].decode()
 
 
-def test_plain_properdocs_makes_the_same_site(list_folder: Path, site: Path, tmp_path: Path) -> None:
-    done = run(list_folder, "properdocs", "build", "--strict", "--site-dir", str(tmp_path / "site"))
+def test_plain_properdocs_makes_the_same_site(site: Path, tmp_path: Path) -> None:
+    done = run(own_folder(tmp_path, SAMPLE), "properdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
     assert differences(tmp_path / "site", site) == []
 
@@ -66,21 +66,20 @@ def _beside(name: str) -> Path:
     return folder
 
 
-def test_mkdocs_ng_makes_the_same_site(list_folder: Path, site: Path, tmp_path: Path) -> None:
+def test_mkdocs_ng_makes_the_same_site(site: Path, tmp_path: Path) -> None:
     """Its package is called mkdocs too."""
     packages = _beside("mkdocs-ng")
-    assert str(packages) in run(ROOT, "mkdocs", "--version", path=packages).stdout
-    done = run(list_folder, "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site"), path=packages)
+    assert str(packages) in run(tmp_path, "mkdocs", "--version", path=packages).stdout
+    done = run(own_folder(tmp_path, SAMPLE), "mkdocs", "build", "--strict", path=packages)
     assert done.returncode == 0, done.stderr
     assert differences(tmp_path / "site", site) == []
 
 
 @pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
-def test_the_theme_materialx_makes_the_same_site(program: str, list_folder: Path, site: Path, tmp_path: Path) -> None:
-    config = list_folder / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("name: material", "name: materialx"), "utf-8")
-    done = run(
-        list_folder, program, "build", "--strict", "--site-dir", str(tmp_path / "site"), path=_beside("materialx")
-    )
+def test_the_theme_materialx_makes_the_same_site(program: str, site: Path, tmp_path: Path) -> None:
+    folder = own_folder(tmp_path, SAMPLE)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("name: material", "name: materialx")
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    done = run(folder, program, "build", "--strict", path=_beside("materialx"))
     assert done.returncode == 0, done.stderr
     assert differences(tmp_path / "site", site) == []

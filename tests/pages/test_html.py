@@ -59,7 +59,7 @@ def test_any_text_makes_the_same_page(text: str, place: str) -> None:
     ],
 )
 def test_a_link_to_a_markdown_file_becomes_one_to_its_page(link: str, address: str) -> None:
-    assert html_renderer(FILES)(PAGE, f"[x]({link})") == f'<p><a href="{address}">x</a></p>\n'
+    assert html_renderer(FILES)(PAGE, f"[x]({link})") == f'<p><a href="{address}">x</a></p>'
 
 
 @pytest.mark.parametrize("link", ["c.md", "papers/b.md", "../papers.ris", "../../index.md"])
@@ -72,10 +72,10 @@ def test_pages_know_nothing_of_each_other() -> None:
     render = html_renderer(FILES)
     first = render(PAGE, "# Title\n\n## Part\n\n[x][y]\n\n[y]: b.md")
     assert first.startswith('<h1 id="title">Title</h1>\n<h2 id="part">Part</h2>')
-    assert render(PAGE, "# Title\n\n## Part") == '<h1 id="title">Title</h1>\n<h2 id="part">Part</h2>\n'
+    assert render(PAGE, "# Title\n\n## Part") == '<h1 id="title">Title</h1>\n<h2 id="part">Part</h2>'
     assert "<a" not in render(PAGE, "[x][y]")
 
 
 def test_markdown_in_html_is_markdown() -> None:
     html = html_renderer(FILES)(PAGE, '<div class="lede" markdown>\n\n*Text*\n\n</div>')
-    assert html == '<div class="lede">\n<p><em>Text</em></p>\n</div>\n'
+    assert html == '<div class="lede">\n<p><em>Text</em></p>\n</div>'

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-PAGE = "papers/b-star.html"
+PAGE = "papers/c-loom.html"
 
 
 def _weight(site: Path, pattern: str) -> int:

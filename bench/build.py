@@ -17,6 +17,7 @@ from generator.site.generate import generate
 from generator.site.project import find_project
 from generator.site.standalone import standalone_files
 from generator.site.write import write_tree
+from generator.words.reader import read_book
 
 
 def main(papers: int) -> None:
@@ -27,11 +28,11 @@ def main(papers: int) -> None:
         project = find_project(content, Path())
         today = build_day(os.environ)
         clock = [perf_counter()]
-        library = read_library(content)
+        library, book = read_library(content), read_book(project.templates / "words", "en")
         clock.append(perf_counter())
-        plan = plan_pages(library, today)
+        plan = plan_pages(library, book, today)
         clock.append(perf_counter())
-        render = renderer(project.templates / "pages")
+        render = renderer(project.templates / "pages", book)
         for page in plan.pages:
             render(page)
         clock.append(perf_counter())

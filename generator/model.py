@@ -201,6 +201,8 @@ class Site:
     branch: str = "main"
     curators: tuple[str, ...] = ()
     engine: EngineName = EngineName.MKDOCS
+    language: str = "en"
+    """The tag of the language in which the website speaks."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests" / "toy"
 SAMPLE = ROOT / "tests" / "sample"
 
-MARKS = {"browser": "browser", "server": "server", "site": "slow"}
+MARKS = {"browser": "browser", "server": "server", "site": "slow", "made_up_site": "slow"}
 """What a test is marked with for a fixture that it uses, itself or through others."""
 
 

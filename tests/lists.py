@@ -1,9 +1,13 @@
-"""Small lists made in a line, for tests that need a library and no files."""
+"""Small lists made in a line, for tests that need a library and no files; and the words of their websites."""
 
 from typing import Any
 
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
 from generator.text.prose import Note, Prose
+from generator.words.reader import read_book
+from tests.conftest import ROOT
+
+BOOK = read_book(ROOT / "site_templates" / "words", "en")
 
 
 def theme(id: str, title: str, description: str) -> Theme:  # noqa: A002 - as the model calls it

@@ -11,12 +11,13 @@ from tests.conftest import ROOT
 
 # A room may import from itself and from the rooms before it.
 ROOMS = [
-    "problems", "facts", "text", "model", "content", "relate", "search", "exports", "pictures", "scripts", "pages",
-    "site", "engines", "contribute", "cli", "__main__",
+    "problems", "facts", "text", "model", "content", "words", "relate", "search", "exports", "pictures", "scripts",
+    "pages", "site", "engines", "contribute", "cli", "__main__",
 ]  # fmt: skip
 OWNERS = {
     "yaml": {"content/nodes.py"},
     "jinja2": {"pages/render.py", "pages/autoescape.py"},
+    "babel": {"words/language.py"},
     "cmarkgfm": {"pages/html.py"},
     "markdown": {"pages/html.py", "text/prose.py", "engines/passing.py"},
     "mkdocs": {"engines/mkdocs.py", "engines/live.py"},

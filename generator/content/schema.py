@@ -10,6 +10,7 @@ from generator.content.words import (
     DATE,
     DOI,
     ID,
+    LANGUAGE,
     LONG_PROSE,
     LONG_TEXT,
     NOTE,
@@ -150,6 +151,8 @@ SITE = Record(
         Field("curators", ListOf(TEXT, "curators"), "who keeps the list", "[Ada Lovelace]"),
         Field("engine", Choice(EngineName), "what lays out the pages; mkdocs if absent", "mkdocs",
               also_called=("generator", "builder")),
+        Field("language", LANGUAGE, "the language in which the website speaks; en if absent", "en",
+              also_called=("lang", "locale")),
     ),
     _site,
 )  # fmt: skip

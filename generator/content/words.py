@@ -54,6 +54,7 @@ NOTE = Prose(prose.Note, folded=True)
 _AN_ID = 'write lowercase letters a-z, digits and single "-" between them, at most 80 in all'
 ID = Word("an id", _AN_ID, slugs.SLUG, guess=slugs.make_slug)
 TAG = Word("a tag", _AN_ID, slugs.SLUG, guess=slugs.make_slug, vocabulary="tag")
+LANGUAGE = Word("a language", "write its tag, as in en or pt-BR", "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 THEME_ID = Reference("theme")
 PAPER_ID = Reference("paper")
 PARTIAL_DATE = Word(

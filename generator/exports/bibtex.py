@@ -7,13 +7,14 @@ from generator.facts.months import MONTHS
 from generator.model import Paper
 from generator.text import names
 from generator.text.escaping import escape_tex
+from generator.words.book import Book
 
 
-def entry(paper: Paper) -> str:
+def entry(paper: Paper, book: Book) -> str:
     """Return the paper's entry. Its key is the paper's id; a fact that is not in the list has no field."""
     citation = cite(paper)
     kind, venue = TYPES[citation.kind.value]
-    said = remark(paper)
+    said = remark(paper, book)
     fields = {
         "title": f"{{{paper.title.tex}}}",
         "author": " and ".join(_name(author.name) for author in paper.authors),
@@ -45,4 +46,4 @@ def _url(url: str) -> str:
     return url.replace("%", r"\%").replace("{", "%7B").replace("}", "%7D")
 
 
-FORMAT = Format("bibtex", "BibTeX", entry, citation=entry, ending="bib", between="\n")
+FORMAT = Format("bibtex", entry, citation=entry, ending="bib", between="\n")

@@ -10,6 +10,7 @@ from enum import Enum
 from generator.model import Paper, PartialDate
 from generator.text import venues
 from generator.text.escaping import printable
+from generator.words.book import Book
 
 
 class Kind(Enum):
@@ -41,11 +42,11 @@ def cite(paper: Paper) -> Citation:
     return Citation(kind, issued, printable(paper.venue))
 
 
-def remark(paper: Paper) -> str | None:
+def remark(paper: Paper, book: Book) -> str | None:
     """Return what every citation must say beside the bibliographic facts: that a paper has been retracted."""
     if not paper.status:
         return None
-    said = f"This paper has been {paper.status.value}."
+    said = book.say(f"remarks.{paper.status.value}")
     return printable(f"{said} {paper.status_note}") if paper.status_note else said
 
 

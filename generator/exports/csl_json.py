@@ -11,14 +11,15 @@ from generator.facts.csl import TYPES
 from generator.model import Paper, PartialDate
 from generator.text import names
 from generator.text.escaping import printable
+from generator.words.book import Book
 
 
-def record(paper: Paper) -> str:
+def record(paper: Paper, book: Book) -> str:
     """Return the paper's record as it stands in a list."""
-    return indent(json.dumps(entry(paper), ensure_ascii=False, indent=1), " ")
+    return indent(json.dumps(entry(paper, book), ensure_ascii=False, indent=1), " ")
 
 
-def entry(paper: Paper) -> Mapping[str, Any]:
+def entry(paper: Paper, book: Book) -> Mapping[str, Any]:
     """Return the paper's record."""
     citation = cite(paper)
     is_preprint = citation.kind is Kind.PREPRINT
@@ -36,7 +37,7 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "URL": paper.links.paper_url,
         "abstract": paper.abstract and paper.abstract.plain,
         "keyword": ", ".join(paper.tags),
-        "note": remark(paper),
+        "note": remark(paper, book),
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -53,4 +54,4 @@ def _date_parts(date: PartialDate) -> list[int]:
     return [part for part in (date.year, date.month, date.day) if part is not None]
 
 
-FORMAT = Format("csl-json", "CSL-JSON", record, ending="csl.json", opening="[\n", between=",\n", closing="\n]\n")
+FORMAT = Format("csl-json", record, ending="csl.json", opening="[\n", between=",\n", closing="\n]\n")

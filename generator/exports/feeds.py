@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model import Library, Paper, Site, newest_first
 from generator.text.escaping import printable
+from generator.words.book import Book
 
 MOST = 50
 """How many papers a feed holds."""
@@ -33,17 +34,17 @@ class Feed:
     """The last added first."""
 
 
-def feeds(library: Library) -> Iterable[Feed]:
+def feeds(library: Library, book: Book) -> Iterable[Feed]:
     """Yield the feed of the whole list and that of each theme."""
     newest = sorted(library.papers, key=newest_first)
     yield Feed("feed", library.site.name, "index.html", newest[:MOST])
     for theme in library.themes:
         papers = [paper for paper in newest if theme.id in paper.themes]
-        title = f"{library.site.name}: {theme.title}"
+        title = book.say("feeds.theme", list=library.site.name, theme=theme.title)
         yield Feed(f"themes/{theme.id}", title, f"themes/{theme.id}.html", papers[:MOST])
 
 
-def atom(feed: Feed, site: Site) -> str:
+def atom(feed: Feed, site: Site, book: Book) -> str:
     """Return the feed as Atom."""
     root = Element("feed", {"xmlns": _ATOM})
     _add(root, "title", feed.title)
@@ -51,14 +52,14 @@ def atom(feed: Feed, site: Site) -> str:
     _add(root, "updated", _moment(max(map(_day, feed.papers), default=_NEVER)))
     SubElement(root, "link", {"rel": "self", "href": _address(feed, site, f"{feed.name}.xml")})
     SubElement(root, "link", {"rel": "alternate", "href": _address(feed, site, feed.page)})
-    _add(SubElement(root, "author"), "name", ", ".join(site.curators) or site.name)
+    _add(SubElement(root, "author"), "name", book.listed(site.curators) or site.name)
     for paper in feed.papers:
-        _add_entry(root, feed, site, paper)
+        _add_entry(root, feed, site, paper, book)
     indent(root)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, "unicode")}\n'
 
 
-def json_feed(feed: Feed, site: Site) -> str:
+def json_feed(feed: Feed, site: Site, book: Book) -> str:
     """Return the feed as JSON."""
     document = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -69,7 +70,7 @@ def json_feed(feed: Feed, site: Site) -> str:
             {
                 "id": _identity(site, paper.id),
                 "url": _address(feed, site, _page(paper)),
-                "title": _title(paper),
+                "title": _title(paper, book),
                 "content_text": _text(paper),
                 "date_published": _moment(_day(paper)),
                 "authors": [{"name": author.name} for author in paper.authors],
@@ -81,12 +82,12 @@ def json_feed(feed: Feed, site: Site) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def feed_files(library: Library) -> dict[str, str]:
+def feed_files(library: Library, book: Book) -> dict[str, str]:
     """Return every feed in both formats under its address."""
     files = {}
-    for feed in feeds(library):
-        files[f"{feed.name}.xml"] = atom(feed, library.site)
-        files[_json_name(feed)] = json_feed(feed, library.site)
+    for feed in feeds(library, book):
+        files[f"{feed.name}.xml"] = atom(feed, library.site, book)
+        files[_json_name(feed)] = json_feed(feed, library.site, book)
     return files
 
 
@@ -94,9 +95,9 @@ def _json_name(feed: Feed) -> str:
     return "feed.json" if feed.name == "feed" else f"{feed.name}.feed.json"
 
 
-def _add_entry(root: Element, feed: Feed, site: Site, paper: Paper) -> None:
+def _add_entry(root: Element, feed: Feed, site: Site, paper: Paper, book: Book) -> None:
     entry = SubElement(root, "entry")
-    _add(entry, "title", _title(paper))
+    _add(entry, "title", _title(paper, book))
     _add(entry, "id", _identity(site, paper.id))
     _add(entry, "updated", _moment(_day(paper)))
     SubElement(entry, "link", {"rel": "alternate", "href": _address(feed, site, _page(paper))})
@@ -111,8 +112,10 @@ def _add(parent: Element, name: str, text: str) -> None:
     SubElement(parent, name).text = printable(text)
 
 
-def _title(paper: Paper) -> str:
-    return f"{paper.title.plain} ({paper.status.value})" if paper.status else paper.title.plain
+def _title(paper: Paper, book: Book) -> str:
+    if not paper.status:
+        return paper.title.plain
+    return book.say("feeds.title_gone", title=paper.title.plain, status=book.say(f"statuses.{paper.status.value}"))
 
 
 def _text(paper: Paper) -> str:

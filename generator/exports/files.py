@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.exports import bibtex, csl_json, papers_json, plain, ris
 from generator.model import Library, Paper, shelf_order
+from generator.words.book import Book
 
 WHOLE = "papers"
 """Under this name, without its ending, all papers can be had."""
@@ -20,11 +21,11 @@ def theme_name(theme_id: str) -> str:
     return f"themes/{theme_id}"
 
 
-def export_files(library: Library) -> Mapping[str, str]:
+def export_files(library: Library, book: Book) -> Mapping[str, str]:
     """Return the contents of every file under its address."""
     files = {f"{WHOLE}.json": papers_json.document(library)}
     for name, papers in _selections(library).items():
-        files |= {f"{name}.{form.ending}": form.write(papers) for form in FILE_FORMATS}
+        files |= {f"{name}.{form.ending}": form.write(papers, book) for form in FILE_FORMATS}
     return files
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.model import Paper
+from generator.words.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,12 +12,10 @@ class Format:
     """A format for references."""
 
     id: str
-    """For scripts and style sheets: "bibtex"."""
-    name: str
-    """For people: "BibTeX"."""
-    record: Callable[[Paper], str]
+    """For scripts and style sheets, and in the book of words: "bibtex"."""
+    record: Callable[[Paper, Book], str]
     """Returns all that the format holds of a paper, as it stands in a file."""
-    citation: Callable[[Paper], str] | None = None
+    citation: Callable[[Paper, Book], str] | None = None
     """Returns a paper as its page shows it, to be copied; None where pages do not show the format."""
     ending: str | None = None
     """Of the names of the files in which papers can be taken away; None where there are none."""
@@ -24,6 +23,6 @@ class Format:
     between: str = ""
     closing: str = ""
 
-    def write(self, papers: Iterable[Paper]) -> str:
+    def write(self, papers: Iterable[Paper], book: Book) -> str:
         """Return the papers as a file."""
-        return f"{self.opening}{self.between.join(map(self.record, papers))}{self.closing}"
+        return f"{self.opening}{self.between.join(self.record(paper, book) for paper in papers)}{self.closing}"

@@ -8,12 +8,13 @@ from generator.exports.format import Format
 from generator.model import Paper
 from generator.text import names
 from generator.text.escaping import printable
+from generator.words.book import Book
 
 _MOST_AUTHORS = 20
 """How many authors are named; of more, the first 19 and the last (section 9.8)."""
 
 
-def entry(paper: Paper) -> str:
+def entry(paper: Paper, book: Book) -> str:
     """Return the paper's reference on one line."""
     citation = cite(paper)
     source = citation.venue or (f"arXiv:{paper.links.arxiv}" if paper.links.arxiv else None)
@@ -22,7 +23,7 @@ def entry(paper: Paper) -> str:
         f"({citation.issued.year}).",
         _sentence(paper.title.plain),
         source and _sentence(source),
-        remark(paper),
+        remark(paper, book),
         paper.links.doi_url or paper.links.paper_url,
     )
     return printable(" ".join(part for part in parts if part))
@@ -50,4 +51,4 @@ def _sentence(text: str) -> str:
     return stripped if stripped.endswith((".", "?", "!")) else f"{stripped}."
 
 
-FORMAT = Format("text", "Plain text", entry, citation=entry)
+FORMAT = Format("text", entry, citation=entry)

@@ -8,16 +8,17 @@ from generator.facts.ris import TYPES
 from generator.model import Paper, PartialDate
 from generator.text import names
 from generator.text.escaping import printable
+from generator.words.book import Book
 
 
-def record(paper: Paper) -> str:
+def record(paper: Paper, book: Book) -> str:
     """Return the paper's whole record."""
-    return _record([*_fields(paper), *_contents(paper)])
+    return _record([*_fields(paper, book), *_contents(paper)])
 
 
-def entry(paper: Paper) -> str:
+def entry(paper: Paper, book: Book) -> str:
     """Return the paper's record without its abstract and tags, as one cites it."""
-    return _record(_fields(paper))
+    return _record(_fields(paper, book))
 
 
 def _record(fields: Iterable[tuple[str, str]]) -> str:
@@ -25,7 +26,7 @@ def _record(fields: Iterable[tuple[str, str]]) -> str:
     return "".join(f"{tag}  - {value}\r\n" for tag, value in fields) + "ER  - \r\n"
 
 
-def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
+def _fields(paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
     citation = cite(paper)
     yield "TY", TYPES[citation.kind.value]
     yield "ID", paper.id
@@ -40,7 +41,7 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
         "DO": paper.links.doi,
         "UR": paper.links.paper_url,
         "L1": paper.links.pdf_url,
-        "N1": remark(paper),
+        "N1": remark(paper, book),
     }
     yield from ((tag, value) for tag, value in single.items() if value)
 
@@ -62,4 +63,4 @@ def _date(date: PartialDate) -> str:
     return f"{date.year:04}/{'/'.join(parts)}/"
 
 
-FORMAT = Format("ris", "RIS", record, citation=entry, ending="ris")
+FORMAT = Format("ris", record, citation=entry, ending="ris")

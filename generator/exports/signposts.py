@@ -5,27 +5,28 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model import Library
 from generator.text.escaping import printable
+from generator.words.book import Book
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
-def signposts(library: Library, pages: Iterable[str]) -> Mapping[str, str]:
+def signposts(library: Library, book: Book, pages: Iterable[str]) -> Mapping[str, str]:
     """Return the files under their addresses; `pages` are the addresses of all pages, from the root of the site."""
-    files = {"llms.txt": llms_txt(library)}
+    files = {"llms.txt": llms_txt(library, book)}
     url = library.site.url
     if url:
         files["sitemap.xml"] = _sitemap(url, pages)
-        files["opensearch.xml"] = _opensearch(url, library.site.name)
+        files["opensearch.xml"] = _opensearch(url, library.site.name, book)
     return files
 
 
-def llms_txt(library: Library) -> str:
+def llms_txt(library: Library, book: Book) -> str:
     """Return the list in the form that language models are given (llmstxt.org): a heading, and lists of links."""
-    return "\n".join(_lines(library)) + "\n"
+    return "\n".join(_lines(library, book)) + "\n"
 
 
-def _lines(library: Library) -> Iterator[str]:
+def _lines(library: Library, book: Book) -> Iterator[str]:
     yield f"# {_plain(library.site.name)}"
     yield ""
     yield f"> {_plain(library.site.description)}"
@@ -35,14 +36,14 @@ def _lines(library: Library) -> Iterator[str]:
             yield f"## {_plain(theme.title)}"
             yield ""
         for paper in library.shelves[theme.id]:
-            status = f" ({paper.status.value})" if paper.status else ""
+            status = f" ({book.say(f'statuses.{paper.status.value}')})" if paper.status else ""
             title = _plain(paper.title.plain)
             yield f"- [{title}](papers/{paper.id}.html){status}: {paper.published.year}, {paper.links.paper_url}"
     yield ""
-    yield "## Optional"
+    yield "## Optional"  # named so by the format
     yield ""
-    yield "- [All papers as JSON](papers.json)"
-    yield "- [All papers as BibTeX](papers.bib)"
+    yield f"- [{book.say('signposts.all_as_json')}](papers.json)"
+    yield f"- [{book.say('signposts.all_as_bibtex')}](papers.bib)"
 
 
 def _plain(text: str) -> str:
@@ -56,11 +57,11 @@ def _sitemap(url: str, pages: Iterable[str]) -> str:
     return _xml(root)
 
 
-def _opensearch(url: str, name: str) -> str:
+def _opensearch(url: str, name: str, book: Book) -> str:
     root = Element("OpenSearchDescription", {"xmlns": _OPENSEARCH})
     # Section "The ShortName element" of OpenSearch 1.1: at most 16 characters.
     SubElement(root, "ShortName").text = printable(name)[:16]
-    SubElement(root, "Description").text = f"Search {printable(name)}"
+    SubElement(root, "Description").text = book.say("signposts.search", list=printable(name))
     SubElement(root, "InputEncoding").text = "UTF-8"
     SubElement(root, "Url", {"type": "text/html", "template": f"{url}browse.html?q={{searchTerms}}"})
     return _xml(root)

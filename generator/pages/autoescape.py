@@ -5,16 +5,19 @@ choose wrongly.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
-from generator.pages.page import HOME, Address
+from generator.pages.page import HOME, Address, Link
 from generator.text.escaping import escape, escape_attribute, escape_destination
 from generator.text.prose import Prose
+from generator.words.book import Book
 
 _NEXT = {
     "text": re.compile(r"<(?=[A-Za-z/!])"),
@@ -50,24 +53,66 @@ class Places(Extension):
                 yield Token(token.lineno, "lparen", "(")
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a template says in the book's words: their texts and the values in them, each to be written as it is."""
+
+    pieces: tuple[object, ...]
+
+
 class Printer:
-    """Writes values for the page at `origin`. Its methods are the filters that `Places` names."""
+    """Writes values for the page at `origin`. Its methods are the filters that `Places` names.
+
+    `say` and `listed` are for templates: what they return is written, wherever it stands, piece by piece, so a value in
+    a sentence is written as if it stood there alone.
+    """
 
     origin: Address = HOME
 
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def say(self, name: str, **values: object) -> Said:
+        """Return a word or sentence of the book: see `Book.say`."""
+        return Said(tuple(_joined(self._book.pieces(name, **values))))
+
+    def listed(self, items: Iterable[object]) -> Said:
+        """Return values as a list on one line: "a, b, c"."""
+        between = self._book.say("shared.between")
+        return Said(tuple(_joined([piece for item in items for piece in (between, item)][1:])))
+
     def text(self, value: object) -> Markup:
         """Return the value as Markdown."""
-        if isinstance(value, Prose):
-            return value.markdown
-        return value if isinstance(value, Markup) else escape(str(value))
+        match value:
+            case Said():
+                return Markup().join(map(self.text, value.pieces))
+            case Link():
+                return Markup(f"[{self.text(value.title)}]({self.destination(value.address)})")  # noqa: S704 - both parts are escaped
+            case Prose():
+                return value.markdown
+            case Markup():
+                return value
+        return escape(str(value))
 
     def attribute(self, value: object) -> Markup:
         """Return the value for the double quotes of an attribute, in which a page of the site is the built one."""
+        if isinstance(value, Said):
+            return Markup().join(map(self.attribute, value.pieces))
         return escape_attribute(_as_text(value.built.seen_from(self.origin) if isinstance(value, Address) else value))
 
     def destination(self, value: object) -> Markup:
         """Return an address for a link of Markdown, in which a page of the site is its Markdown file."""
         return escape_destination(_as_text(value.seen_from(self.origin) if isinstance(value, Address) else value))
+
+
+def _joined(pieces: Iterable[object]) -> Iterator[object]:
+    """Yield pieces with the plain texts that stand side by side made one, so that they are escaped by what they are."""
+    flat = (part for piece in pieces for part in (piece.pieces if isinstance(piece, Said) else (piece,)))
+    for has_form, run in groupby(flat, key=lambda piece: isinstance(piece, Markup | Link | Prose)):
+        if has_form:
+            yield from run
+        else:
+            yield "".join(map(str, run))
 
 
 def _filter(place: str, written: str, line: int) -> str:
@@ -85,6 +130,6 @@ def _place_after(place: str, text: str) -> str:
 
 
 def _as_text(value: object) -> str:
-    if isinstance(value, Markup):
+    if isinstance(value, Markup | Link | Said):
         raise TemplateRuntimeError(f"this is markup, which cannot stand in an attribute or an address: {value}")
     return str(value)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.pages.catalogue import Catalogue, Link, PaperView, downloads
-from generator.pages.page import BROWSE, Page
+from generator.pages.catalogue import Catalogue, PaperView, downloads
+from generator.pages.page import BROWSE, Link, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class BrowseView:
 
 def browse_page(catalogue: Catalogue) -> Page:
     """Return the page of all papers."""
-    library = catalogue.library
+    library, book = catalogue.library, catalogue.book
     shelves = (Shelf(catalogue.themes[theme], catalogue.views(papers)) for theme, papers in library.shelves.items())
-    view = BrowseView(len(library.papers), tuple(shelves), downloads())
-    description = f"All {len(library.papers)} papers of {library.site.name}, theme by theme."
-    return Page(BROWSE, "browse.md.j2", "All papers", description, view)
+    view = BrowseView(len(library.papers), tuple(shelves), downloads(book))
+    description = book.say("browse.description", count=len(library.papers), list=library.site.name)
+    return Page(BROWSE, "browse.md.j2", book.say("browse.title"), description, view)

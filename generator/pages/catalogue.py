@@ -1,7 +1,6 @@
 """What the pages show of a library: each paper, theme and term viewed once, for all pages that name it."""
 
 import datetime
-from calendar import month_name
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,21 +9,14 @@ from markupsafe import Markup
 from generator.content import schema
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.model import Library, Paper, PartialDate, Theme
-from generator.pages.page import Address, paper_address, theme_address
+from generator.model import Level, Library, Paper, PartialDate, Theme
+from generator.pages.page import Address, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.prose import Prose
+from generator.words.book import Book
 
 _NAMED_AUTHORS = 6
 """Longest list of authors that a line names in full."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page or file of the site, under the name that readers see."""
-
-    title: str
-    address: Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +40,8 @@ class PaperView:
     facts: tuple[str, ...]
     """The short facts that stand beside the date, such as the venue and the level."""
     status: str | None
+    """What became of it, in a word and in a sentence."""
+    remark: str | None
     status_note: str | None
     is_new: bool
     note: tuple[Markup, ...]
@@ -62,9 +56,10 @@ class PaperView:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A library with the views that its pages share."""
+    """A library with the views that its pages share, and the words of the site."""
 
     library: Library
+    book: Book
     terms: Terms
     papers: Mapping[str, PaperView]
     """By id."""
@@ -76,36 +71,36 @@ class Catalogue:
         return tuple(self.papers[paper.id] for paper in papers)
 
 
-def make_catalogue(library: Library, today: datetime.date) -> Catalogue:
-    """Return the views of a library as of a day."""
+def make_catalogue(library: Library, book: Book, today: datetime.date) -> Catalogue:
+    """Return the views of a library as of a day, in the words of a book."""
     new = library.new_on(today)
-    papers = {paper.id: _paper_view(paper, is_new=paper.id in new) for paper in library.papers}
+    papers = {paper.id: _paper_view(paper, book, is_new=paper.id in new) for paper in library.papers}
     themes = {theme.id: Link(theme.title, theme_address(theme.id)) for theme in library.themes}
-    return Catalogue(library, find_terms(library), papers, themes)
+    return Catalogue(library, book, find_terms(library, book), papers, themes)
 
 
-def date(published: PartialDate) -> Date:
-    """Return the date as "23 December 2024", as far as it is known."""
-    month = month_name[published.month] if published.month else None
-    return Date(published.iso, " ".join(str(part) for part in (published.day, month, published.year) if part))
+def date(written: PartialDate, book: Book) -> Date:
+    """Return the view of a date."""
+    return Date(written.iso, book.date(written))
 
 
-def downloads(theme: Theme | None = None) -> tuple[Link, ...]:
+def downloads(book: Book, theme: Theme | None = None) -> tuple[Link, ...]:
     """Return the files in which the papers of a theme, or all papers, can be taken away and followed."""
     name = f"themes/{theme.id}" if theme else WHOLE
-    links = (Link(form.name, Address(f"{name}.{form.ending}")) for form in FILE_FORMATS)
-    return (*links, Link("Feed", Address(f"{name if theme else 'feed'}.xml")))
+    links = (Link(book.say(f"formats.{form.id}"), Address(f"{name}.{form.ending}")) for form in FILE_FORMATS)
+    return (*links, Link(book.say("downloads.feed"), Address(f"{name if theme else 'feed'}.xml")))
 
 
-def _paper_view(paper: Paper, *, is_new: bool) -> PaperView:
+def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
     return PaperView(
         id=paper.id,
         address=paper_address(paper.id),
         title=paper.title,
-        byline=_byline(paper),
-        published=date(paper.published),
-        facts=tuple(_facts(paper)),
-        status=paper.status.value if paper.status else None,
+        byline=_byline(paper, book),
+        published=date(paper.published, book),
+        facts=tuple(_facts(paper, book)),
+        status=book.say(f"statuses.{paper.status.value}") if paper.status else None,
+        remark=book.say(f"remarks.{paper.status.value}") if paper.status else None,
         status_note=paper.status_note,
         is_new=is_new,
         note=paper.note.paragraphs if paper.note else (),
@@ -115,13 +110,15 @@ def _paper_view(paper: Paper, *, is_new: bool) -> PaperView:
     )
 
 
-def _byline(paper: Paper) -> str:
+def _byline(paper: Paper, book: Book) -> str:
     names = [author.name for author in paper.authors]
-    return ", ".join(names) if len(names) <= _NAMED_AUTHORS else f"{', '.join(names[: _NAMED_AUTHORS - 1])}, et al."
+    if len(names) <= _NAMED_AUTHORS:
+        return book.listed(names)
+    return book.say("paper.byline_cut", authors=book.listed(names[: _NAMED_AUTHORS - 1]))
 
 
-def _facts(paper: Paper) -> Iterable[str]:
+def _facts(paper: Paper, book: Book) -> Iterable[str]:
     for field in schema.PAPER.fields:
         value = getattr(paper, field.name) if field.is_shown else None
         if value is not None:
-            yield str(getattr(value, "value", value))
+            yield book.say(f"levels.{value.value}") if isinstance(value, Level) else str(value)

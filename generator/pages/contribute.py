@@ -11,9 +11,10 @@ from generator.scripts.contributing import PAPERS
 from generator.text import forges
 from generator.text.escaping import escape_lines
 from generator.text.quoting import quote
+from generator.words.book import Book
 
 _EXAMPLE = """\
-title: "Learning from Mistakes: A Study of Second Attempts"
+title: {title}
 authors:
   - Ada Lovelace
   - Charles Babbage
@@ -23,9 +24,9 @@ themes: [{theme}]
 links:
   arxiv: 2412.99999
 abstract: >-
-  Plain text, without Markdown.
+  {abstract}
 note: >-
-  Why it is on this list, in your own words.
+  {note}
 """
 
 
@@ -60,7 +61,7 @@ class ContributeView:
     fields: tuple[FieldView, ...]
 
 
-def contribute_page(library: Library) -> Page:
+def contribute_page(library: Library, book: Book) -> Page:
     """Return the page that tells how to add a paper."""
     site = library.site
     view = ContributeView(
@@ -68,17 +69,23 @@ def contribute_page(library: Library) -> Page:
         folder=PAPERS,
         forge=forges.forge_name(site.repository) if site.repository else None,
         papers_url=_papers_url(site),
-        example=escape_lines(example_entry(library)),
+        example=escape_lines(example_entry(library, book)),
         themes=tuple(ThemeChoice(theme.id, theme.title) for theme in library.themes),
-        fields=tuple(FieldView(field.name, field.help, field.required) for field in PAPER.fields),
+        fields=tuple(FieldView(field.name, book.say(f"entry.{field.name}"), field.required) for field in PAPER.fields),
     )
-    return Page(CONTRIBUTE, "contribute.md.j2", "Contribute", f"How to add a paper to {site.name}.", view)
+    description = book.say("contribute.description", list=site.name)
+    return Page(CONTRIBUTE, "contribute.md.j2", book.say("contribute.title"), description, view)
 
 
-def example_entry(library: Library) -> str:
+def example_entry(library: Library, book: Book) -> str:
     """Return an entry that the list would take, but for a paper that does not exist."""
     theme = library.themes[0].id if library.themes else "an-id-of-themes-yml"
-    return _EXAMPLE.format(theme=quote(theme, in_flow=True))
+    return _EXAMPLE.format(
+        title=quote(book.say("contribute.example_title")),
+        theme=quote(theme, in_flow=True),
+        abstract=book.say("contribute.example_abstract"),
+        note=book.say("contribute.example_note"),
+    )
 
 
 def _papers_url(site: Site) -> str | None:

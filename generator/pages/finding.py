@@ -4,18 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.pages.catalogue import Catalogue, Link, PaperView
-from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address, Page, paper_address
+from generator.pages.catalogue import Catalogue, PaperView
+from generator.pages.page import AUTHORS, VENUES, Address, Link, Page, paper_address
 from generator.pages.terms import Index, Term
 from generator.text import names
-
-_LEDES = {
-    AUTHORS: "Everyone who wrote a paper of this list, by family name. A name leads to the person's papers, "
-    "where there is one paper, to that.",
-    TAGS: "Words that cut across the themes.",
-    VENUES: "Where the papers were published. The editions of one conference stand together.",
-    YEARS: "When the papers were first made public.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +65,8 @@ def finding_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _index_page(index: Index) -> Page:
     parts = _letters(index) if index.address == AUTHORS else (Part(None, None, _entries(index.terms)),)
-    lede = _LEDES[index.address]
-    return Page(index.address, "index.md.j2", index.title, lede, IndexView(index.title, lede, parts))
+    view = IndexView(index.title, index.lede, parts)
+    return Page(index.address, "index.md.j2", index.title, index.lede, view)
 
 
 def _letters(index: Index) -> tuple[Part, ...]:
@@ -98,7 +90,7 @@ def _entries(terms: tuple[Term, ...]) -> tuple[Entry, ...]:
 def _term_page(catalogue: Catalogue, index: Index, term: Term, address: Address) -> Page:
     count = len(term.papers)
     view = TermView(term.title, count, tuple(_editions(catalogue, term, is_venue=index.address == VENUES)))
-    description = f"{term.title}: {'1 paper' if count == 1 else f'{count} papers'} on this list."
+    description = catalogue.book.say("terms.description", term=term.title, count=count)
     return Page(address, "term.md.j2", term.title, description, view, section=index.address)
 
 

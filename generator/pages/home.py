@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from generator.model import Paper, PartialDate, newest_first
-from generator.pages.catalogue import Catalogue, Date, Link, PaperView, date, downloads
-from generator.pages.page import BROWSE, HOME, Page, path_address
+from generator.pages.catalogue import Catalogue, Date, PaperView, date, downloads
+from generator.pages.page import BROWSE, HOME, Link, Page, path_address
 from generator.text.prose import Prose
+from generator.words.book import Book
 
 _NEWEST = 5
 """How many papers are named as new."""
@@ -41,7 +42,7 @@ class HomeView:
 
 def home_page(catalogue: Catalogue) -> Page:
     """Return the first page."""
-    library, site = catalogue.library, catalogue.library.site
+    library, site, book = catalogue.library, catalogue.library.site, catalogue.book
     years = [paper.published.year for paper in library.papers]
     newest = sorted(library.papers, key=newest_first)[:_NEWEST]
     view = HomeView(
@@ -51,7 +52,7 @@ def home_page(catalogue: Catalogue) -> Page:
         count=len(library.papers),
         first_year=min(years, default=None),
         last_year=max(years, default=None),
-        last_added=_last_added(newest),
+        last_added=_last_added(newest, book),
         shelves=tuple(
             Entrance(catalogue.themes[theme.id], theme.description, len(library.shelves[theme.id]))
             for theme in library.themes
@@ -61,12 +62,12 @@ def home_page(catalogue: Catalogue) -> Page:
             for path in library.paths
         ),
         newest=catalogue.views(newest),
-        browse=Link("All papers", BROWSE),
-        downloads=downloads(),
+        browse=Link(book.say("browse.title"), BROWSE),
+        downloads=downloads(book),
     )
     return Page(HOME, "home.md.j2", site.name, site.description, view)
 
 
-def _last_added(newest: list[Paper]) -> Date | None:
+def _last_added(newest: list[Paper], book: Book) -> Date | None:
     day = newest[0].added if newest else None
-    return date(PartialDate(day.year, day.month, day.day)) if day else None
+    return date(PartialDate(day.year, day.month, day.day), book) if day else None

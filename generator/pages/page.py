@@ -23,6 +23,14 @@ class Address(str):
         return Address(f"{self.removesuffix('.md')}.html") if self.endswith(".md") else self
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page or file of the site, under the name that readers see."""
+
+    title: str
+    address: Address
+
+
 HOME = Address("index.md")
 BROWSE = Address("browse.md")
 MARKS = Address("marks.md")
@@ -63,7 +71,8 @@ class Page:
     """Plain text, for search engines and previews."""
     view: Any
     """The only thing that the template sees: a frozen value, in which an `Address` is written as it is seen from the
-    page, `Prose` says itself in the form that its place needs, `Markup` is safe already, and all else is escaped."""
+    page, a `Link` is a link, `Prose` says itself in the form that its place needs, `Markup` is safe already, and all
+    else is escaped."""
     section: Address | None = None
     """The page of the navigation that this one belongs under."""
     meta_tags: tuple[tuple[str, str], ...] = ()

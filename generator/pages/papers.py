@@ -8,22 +8,14 @@ from markupsafe import Markup
 from generator.exports.files import FORMATS
 from generator.exports.meta_tags import meta_tags
 from generator.model import Library, Paper
-from generator.pages.catalogue import Catalogue, Link, PaperView
-from generator.pages.page import Address, Page, paper_address, path_address, theme_address
+from generator.pages.catalogue import Catalogue, PaperView
+from generator.pages.page import Address, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
 from generator.relate import Relation
 from generator.text import forges
 from generator.text.escaping import escape_lines
 from generator.text.prose import Prose
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """An author."""
-
-    name: str
-    address: Address | None
-    """Of their page, if they have one."""
+from generator.words.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +30,7 @@ class Source:
 class Place:
     """Where else on the site the paper is named: "Tags" with a link to each."""
 
-    label: str
+    kind: str
     links: tuple[Link, ...]
 
 
@@ -66,7 +58,8 @@ class PaperPageView:
     """What the template of a paper's page sees."""
 
     paper: PaperView
-    authors: tuple[Person, ...]
+    authors: tuple[Link | str, ...]
+    """A link where they have a page."""
     sources: tuple[Source, ...]
     after: tuple[PaperView, ...]
     """Papers to read first."""
@@ -119,19 +112,19 @@ def _view(
     related: Iterable[Relation],
     neighbours: tuple[PaperView | None, PaperView | None],
 ) -> PaperPageView:
-    library, papers = catalogue.library, catalogue.papers
+    library, book, papers = catalogue.library, catalogue.book, catalogue.papers
     return PaperPageView(
         paper=papers[paper.id],
-        authors=tuple(
-            Person(author.name, catalogue.terms.authors.by_label[author.name].address) for author in paper.authors
-        ),
-        sources=tuple(_sources(paper)),
+        authors=tuple(_author(catalogue.terms.authors.by_label[author.name]) for author in paper.authors),
+        sources=tuple(_sources(paper, book)),
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
         related=tuple(RelatedView(papers[near.paper.id], (*near.authors, *near.terms)) for near in related),
         places=tuple(_places(catalogue, paper)),
         citations=tuple(
-            CitationView(form.id, form.name, escape_lines(form.citation(paper))) for form in FORMATS if form.citation
+            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(form.citation(paper, book)))
+            for form in FORMATS
+            if form.citation
         ),
         previous=neighbours[0],
         next=neighbours[1],
@@ -142,36 +135,37 @@ def _view(
 def _places(catalogue: Catalogue, paper: Paper) -> Iterator[Place]:
     """Yield the kinds of place where the paper is found, those that it has."""
     terms = catalogue.terms
-    named: tuple[tuple[str, Iterable[Link]], ...] = (
-        ("Theme", (catalogue.themes[theme] for theme in paper.themes)),
-        ("Tag", _term_links(terms.tags.by_label[tag] for tag in paper.tags)),
-        ("Venue", _term_links(terms.venue(venue) for venue in (paper.venue,) if venue)),
-        ("Year", _term_links((terms.years.by_label[str(paper.published.year)],))),
-        (
-            "Reading path",
-            (Link(path.title, path_address(path.id)) for path in catalogue.library.paths_through[paper.id]),
-        ),
-    )
-    for name, found in named:
-        links = tuple(found)
+    found: Mapping[str, Iterable[Link]] = {
+        "theme": (catalogue.themes[theme] for theme in paper.themes),
+        "tag": _term_links(terms.tags.by_label[tag] for tag in paper.tags),
+        "venue": _term_links(terms.venue(venue) for venue in (paper.venue,) if venue),
+        "year": _term_links((terms.years.by_label[str(paper.published.year)],)),
+        "path": (Link(path.title, path_address(path.id)) for path in catalogue.library.paths_through[paper.id]),
+    }
+    for kind, named in found.items():
+        links = tuple(named)
         if links:
-            yield Place(name if len(links) == 1 else f"{name}s", links)
+            yield Place(catalogue.book.say(f"places.{kind}", count=len(links)), links)
+
+
+def _author(person: Term) -> Link | str:
+    return Link(person.label, person.address) if person.address else person.label
 
 
 def _term_links(terms: Iterable[Term]) -> Iterator[Link]:
     return (Link(term.label, term.address) for term in terms if term.address)
 
 
-def _sources(paper: Paper) -> Iterator[Source]:
+def _sources(paper: Paper, book: Book) -> Iterator[Source]:
     links = paper.links
     named = {
-        "arXiv": links.arxiv_url,
-        "PDF": links.pdf_url,
-        "DOI": links.doi_url,
-        "Code": links.code,
-        "Project": links.project,
+        "arxiv": links.arxiv_url,
+        "pdf": links.pdf_url,
+        "doi": links.doi_url,
+        "code": links.code,
+        "project": links.project,
     }
-    return (Source(label, url) for label, url in named.items() if url)
+    return (Source(book.say(f"sources.{name}"), url) for name, url in named.items() if url)
 
 
 def _edit_url(library: Library, paper: Paper) -> str | None:

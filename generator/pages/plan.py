@@ -16,6 +16,7 @@ from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
 from generator.relate import relate
+from generator.words.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +27,29 @@ class Plan:
     nav: tuple[NavSection, ...]
 
 
-def plan_pages(library: Library, today: datetime.date) -> Plan:
-    """Return the pages of the site as of a day, each address once."""
-    catalogue = make_catalogue(library, today)
+def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
+    """Return the pages of the site as of a day, in the words of a book, each address once."""
+    catalogue, say = make_catalogue(library, book, today), book.say
     overviews = (
         home_page(catalogue),
         browse_page(catalogue),
         *timeline_pages(catalogue),
-        marks_page(),
-        contribute_page(library),
+        marks_page(book),
+        contribute_page(library, book),
     )
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
     papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
     nav = (
-        NavSection("The list", tuple((_label(page), page.address) for page in overviews)),
-        NavSection("Themes", tuple((page.title, page.address) for page in themes)),
-        NavSection("Reading paths", tuple((page.title, page.address) for page in paths)),
-        NavSection("Find by", tuple((index.title, index.address) for index in catalogue.terms)),
+        NavSection(say("navigation.list"), tuple((_label(page, book), page.address) for page in overviews)),
+        NavSection(say("navigation.themes"), tuple((page.title, page.address) for page in themes)),
+        NavSection(say("navigation.paths"), tuple((page.title, page.address) for page in paths)),
+        NavSection(say("navigation.find_by"), tuple((index.title, index.address) for index in catalogue.terms)),
     )
     return Plan(
-        (*overviews, compare_page(), *themes, *paths, *papers, *finding_pages(catalogue)),
+        (*overviews, compare_page(book), *themes, *paths, *papers, *finding_pages(catalogue)),
         tuple(section for section in nav if section.pages),
     )
 
 
-def _label(page: Page) -> str:
-    return "Home" if page.address == HOME else page.title
+def _label(page: Page, book: Book) -> str:
+    return book.say("navigation.home") if page.address == HOME else page.title

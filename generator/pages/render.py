@@ -8,6 +8,7 @@ import jinja2
 
 from generator.pages.autoescape import Places, Printer
 from generator.pages.page import Page
+from generator.words.book import Book
 
 Renderer = Callable[[Page], str]
 
@@ -15,10 +16,10 @@ Renderer = Callable[[Page], str]
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def renderer(templates: Path) -> Renderer:
-    """Return the function that renders a page with the templates in a folder.
+def renderer(templates: Path, book: Book) -> Renderer:
+    """Return the function that renders a page with the templates in a folder and the words of a book.
 
-    Raises jinja2.TemplateError, when called, for a template that is missing or asks for what its view lacks.
+    The function raises jinja2.TemplateError for a template that is missing or asks for what its view lacks.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -29,8 +30,9 @@ def renderer(templates: Path) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    printer = Printer()
+    printer = Printer(book)
     environment.filters = {"text": printer.text, "attribute": printer.attribute, "destination": printer.destination}
+    environment.globals = {"say": printer.say, "listed": printer.listed, "language": book.language.tag}
 
     def render(page: Page) -> str:
         printer.origin = page.address

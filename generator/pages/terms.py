@@ -11,6 +11,7 @@ from generator.model import Library, Paper, shelf_order
 from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address
 from generator.text import names, venues
 from generator.text.slugs import distinct_slugs
+from generator.words.book import Book
 
 _PAPERS_FOR_A_PAGE = 2
 """How many papers an author has who gets a page."""
@@ -35,6 +36,8 @@ class Index:
     """All terms of one kind, in order."""
 
     title: str
+    lede: str
+    """A sentence that says what stands here."""
     address: Address
     terms: tuple[Term, ...]
 
@@ -62,14 +65,34 @@ class Terms:
         return self.venues.by_label[venues.read(venue).series]
 
 
-def find_terms(library: Library) -> Terms:
-    """Return the indexes of a library."""
-    papers = sorted(library.papers, key=_entry_order)
+def find_terms(library: Library, book: Book) -> Terms:
+    """Return the indexes of a library, in the words of a book."""
+    papers, say = sorted(library.papers, key=_entry_order), book.say
     return Terms(
-        authors=_index("Authors", AUTHORS, papers, _names, names.sort_key, least=_PAPERS_FOR_A_PAGE),
-        tags=_index("Tags", TAGS, papers, lambda paper: paper.tags, str, titled="Tag: {}"),
-        venues=_index("Venues", VENUES, papers, _series, lambda series: (names.fold(series), series)),
-        years=_index("Years", YEARS, papers, _year, lambda year: -int(year), titled="Papers of {}"),
+        authors=Index(
+            say("authors.title"),
+            say("authors.lede"),
+            AUTHORS,
+            _terms(AUTHORS, papers, _names, names.sort_key, least=_PAPERS_FOR_A_PAGE),
+        ),
+        tags=Index(
+            say("tags.title"),
+            say("tags.lede"),
+            TAGS,
+            _terms(TAGS, papers, lambda paper: paper.tags, str, lambda tag: say("tags.page", tag=tag)),
+        ),
+        venues=Index(
+            say("venues.title"),
+            say("venues.lede"),
+            VENUES,
+            _terms(VENUES, papers, _series, lambda series: (names.fold(series), series)),
+        ),
+        years=Index(
+            say("years.title"),
+            say("years.lede"),
+            YEARS,
+            _terms(YEARS, papers, _year, lambda year: -int(year), lambda year: say("years.page", year=year)),
+        ),
     )
 
 
@@ -85,33 +108,31 @@ def _year(paper: Paper) -> Iterable[str]:
     return [str(paper.published.year)]
 
 
-def _index(  # noqa: PLR0913 - the facts of one kind of term
-    title: str,
-    address: Address,
+def _terms(  # noqa: PLR0913 - the facts of one kind of term
+    index: Address,
     papers: Iterable[Paper],
     labels_of: Callable[[Paper], Iterable[str]],
     key: Callable[[str], Any],
+    title: Callable[[str], str] = str,
     *,
-    titled: str = "{}",
     least: int = 1,
-) -> Index:
-    """Return the index of one kind. The order of `papers` settles which of two terms owns an address."""
+) -> tuple[Term, ...]:
+    """Return the terms of one index. The order of `papers` settles which of two terms owns an address."""
     found: dict[str, list[Paper]] = {}
     for paper in papers:
         for label in dict.fromkeys(labels_of(paper)):
             found.setdefault(label, []).append(paper)
-    folder = dirname(address)
+    folder = dirname(index)
     slugs = distinct_slugs(found, folder.removesuffix("s"))
-    terms = (
+    return tuple(
         Term(
             label,
-            titled.format(label),
+            title(label),
             Address(f"{folder}/{slugs[label]}.md") if len(found[label]) >= least else None,
             tuple(sorted(found[label], key=shelf_order)),
         )
         for label in sorted(found, key=key)
     )
-    return Index(title, address, tuple(terms))
 
 
 def _entry_order(paper: Paper) -> tuple[datetime.date, str]:

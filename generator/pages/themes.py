@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import shelf_order
-from generator.pages.catalogue import Catalogue, Link, PaperView, downloads
-from generator.pages.page import Page, theme_address
+from generator.pages.catalogue import Catalogue, PaperView, downloads
+from generator.pages.page import Link, Page, theme_address
 from generator.text.prose import Prose
 
 
@@ -31,6 +31,6 @@ def theme_pages(catalogue: Catalogue) -> Iterator[Page]:
             description=theme.description,
             papers=catalogue.views(library.shelves[theme.id]),
             guests=catalogue.views(sorted(guests, key=shelf_order)),
-            downloads=downloads(theme),
+            downloads=downloads(catalogue.book, theme),
         )
         yield Page(theme_address(theme.id), "theme.md.j2", theme.title, theme.description.plain, view)

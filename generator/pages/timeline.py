@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.catalogue import Catalogue, Link
-from generator.pages.page import TIMELINE, YEARS, Page
+from generator.pages.catalogue import Catalogue
+from generator.pages.page import TIMELINE, YEARS, Link, Page
 from generator.pictures.counts import count, counts_picture
 from generator.pictures.timeline import timeline
 
@@ -35,17 +35,17 @@ class TimelineView:
 
 def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the page of pictures, unless the list has no papers."""
-    library = catalogue.library
+    library, book = catalogue.library, catalogue.book
     if not library.papers:
         return
     counts = count(library)
     view = TimelineView(
-        timeline=timeline(library, lambda paper: catalogue.papers[paper.id].address.built.seen_from(TIMELINE)),
-        counts=counts_picture(counts),
+        timeline=timeline(library, book, lambda paper: catalogue.papers[paper.id].address.built.seen_from(TIMELINE)),
+        counts=counts_picture(counts, book),
         years=counts.years,
         rows=tuple(CountsRow(catalogue.themes[theme.id], numbers, sum(numbers)) for theme, numbers in counts.rows),
         totals=counts.totals,
         total=len(library.papers),
-        by_year=Link("Papers by year", YEARS),
+        by_year=Link(book.say("timeline.by_year"), YEARS),
     )
-    yield Page(TIMELINE, "timeline.md.j2", "Timeline", "When the papers of this list were made public.", view)
+    yield Page(TIMELINE, "timeline.md.j2", book.say("timeline.title"), book.say("timeline.description"), view)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.pages.catalogue import Link
-from generator.pages.page import BROWSE, COMPARE, MARKS, Page
+from generator.pages.page import BROWSE, COMPARE, MARKS, Link, Page
+from generator.words.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,16 +13,14 @@ class ToolView:
     browse: Link
 
 
-_VIEW = ToolView(Link("All papers", BROWSE))
-
-
-def marks_page() -> Page:
+def marks_page(book: Book) -> Page:
     """Return the page that gathers the reader's marks."""
-    description = "What you have marked to read, as being read or as read, with your notes. Kept in your browser alone."
-    return Page(MARKS, "marks.md.j2", "Your marks", description, _VIEW)
+    view = ToolView(Link(book.say("browse.title"), BROWSE))
+    return Page(MARKS, "marks.md.j2", book.say("marks.title"), book.say("marks.description"), view)
 
 
-def compare_page() -> Page:
+def compare_page(book: Book) -> Page:
     """Return the page that shows papers side by side."""
-    description = "Two to six papers side by side, to copy as Markdown, LaTeX or CSV."
-    return Page(COMPARE, "compare.md.j2", "Papers side by side", description, _VIEW, section=BROWSE)
+    view = ToolView(Link(book.say("compare.all_papers"), BROWSE))
+    title, description = book.say("compare.title"), book.say("compare.description")
+    return Page(COMPARE, "compare.md.j2", title, description, view, section=BROWSE)

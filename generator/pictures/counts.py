@@ -11,6 +11,7 @@ from generator.model import Library, Theme
 from generator.pictures.timeline import WIDTH, lane_label
 from generator.text.escaping import escape
 from generator.text.markup import element
+from generator.words.book import Book
 
 _MARGIN = 16
 _AXIS, _LABEL, _ROW = 24, 22, 34
@@ -42,7 +43,7 @@ def count(library: Library) -> Counts:
     return Counts(years, tuple((theme, tuple(found[theme.id, year] for year in years)) for theme in themes))
 
 
-def counts_picture(counts: Counts) -> Markup:
+def counts_picture(counts: Counts, book: Book) -> Markup:
     """Return the grid. Empty if there is nothing to count."""
     if not counts.rows:
         return Markup()
@@ -53,7 +54,7 @@ def counts_picture(counts: Counts) -> Markup:
         "width": str(WIDTH),
         "height": str(height),
         "role": "img",
-        "aria-label": "Papers per year and theme; the same numbers are in the table below",
+        "aria-label": book.say("timeline.counts_picture"),
     }
     return element("svg", attributes, [*_axis(counts, height), *_rows(counts)])
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.model import Library, Paper, PartialDate, Theme
 from generator.text.escaping import escape
 from generator.text.markup import element
+from generator.words.book import Book
 
 WIDTH = 672
 """In user units; drawn one to one, since text that shrinks with its picture cannot be read."""
@@ -29,7 +30,7 @@ class _Lane:
     rows: int
 
 
-def timeline(library: Library, address: Callable[[Paper], str]) -> Markup:
+def timeline(library: Library, book: Book, address: Callable[[Paper], str]) -> Markup:
     """Return the timeline; `address` gives what a paper's dot links to. Empty if the list has no papers."""
     if not library.papers:
         return Markup()
@@ -43,9 +44,9 @@ def timeline(library: Library, address: Callable[[Paper], str]) -> Markup:
         "width": str(WIDTH),
         "height": str(height),
         "role": "group",
-        "aria-label": f"Timeline of {len(library.papers)} papers, {min(years)} to {max(years)}",
+        "aria-label": book.say("timeline.picture", count=len(years), first=min(years), last=max(years)),
     }
-    return element("svg", attributes, [*_years(scale, height), *_lanes(lanes, address)])
+    return element("svg", attributes, [*_years(scale, height), *_lanes(lanes, book, address)])
 
 
 class _Scale:
@@ -100,12 +101,12 @@ def _years(scale: _Scale, height: int) -> Iterator[Markup]:
             yield element("text", {"class": "year", "x": middle, "y": str(down)}, [escape(str(year))])
 
 
-def _lanes(lanes: Sequence[_Lane], address: Callable[[Paper], str]) -> Iterator[Markup]:
+def _lanes(lanes: Sequence[_Lane], book: Book, address: Callable[[Paper], str]) -> Iterator[Markup]:
     top = _AXIS
     for lane in lanes:
         yield from lane_label(lane.theme, top + 16)
         for paper, across, row in lane.dots:
-            yield _dot(paper, address(paper), across, top + _LABEL + row * _STEP + _STEP // 2)
+            yield _dot(paper, _said(paper, book), address(paper), across, top + _LABEL + row * _STEP + _STEP // 2)
         top += _height(lane)
 
 
@@ -115,10 +116,14 @@ def lane_label(theme: Theme, down: int) -> Iterator[Markup]:
         yield element("text", {"class": place, "x": str(across), "y": str(down)}, [escape(theme.title)])
 
 
-def _dot(paper: Paper, address: str, across: int, down: int) -> Markup:
-    said = f"{paper.title.plain}, {paper.published.iso}"
-    if paper.status:
-        said += f", {paper.status.value}"
+def _said(paper: Paper, book: Book) -> str:
+    title, date = paper.title.plain, paper.published.iso
+    if not paper.status:
+        return book.say("timeline.dot", title=title, date=date)
+    return book.say("timeline.dot_gone", title=title, date=date, status=book.say(f"statuses.{paper.status.value}"))
+
+
+def _dot(paper: Paper, said: str, address: str, across: int, down: int) -> Markup:
     circle = element(
         "circle",
         {"cx": str(across), "cy": str(down), "r": str(_RADIUS), **({"class": "gone"} if paper.status else {})},

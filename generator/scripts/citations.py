@@ -7,6 +7,7 @@ from typing import Any
 from generator.exports.files import FILE_FORMATS
 from generator.exports.format import Format
 from generator.model import Paper
+from generator.words.book import Book
 
 FILE_CHARACTERS = 60_000
 """A file of entries, before compression."""
@@ -17,6 +18,8 @@ class Collection:
     """All entries in one format, cut into files."""
 
     form: Format
+    name: str
+    """What people call the format."""
     files: tuple[tuple[str, ...], ...]
     """The entries in each file, in the order of the papers."""
 
@@ -27,7 +30,7 @@ class Collection:
     def as_json(self) -> Mapping[str, Any]:
         """Return what a script must know to put a file together."""
         return {
-            "name": self.form.name,
+            "name": self.name,
             "ending": self.form.ending,
             "opening": self.form.opening,
             "between": self.form.between,
@@ -36,10 +39,11 @@ class Collection:
         }
 
 
-def collections(papers: Sequence[Paper]) -> Iterator[Collection]:
+def collections(papers: Sequence[Paper], book: Book) -> Iterator[Collection]:
     """Yield the papers' entries in each format."""
     for form in FILE_FORMATS:
-        yield Collection(form, tuple(_cut([form.record(paper) for paper in papers])))
+        entries = [form.record(paper, book) for paper in papers]
+        yield Collection(form, book.say(f"formats.{form.id}"), tuple(_cut(entries)))
 
 
 def _cut(entries: Sequence[str]) -> Iterator[tuple[str, ...]]:

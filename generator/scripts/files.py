@@ -10,11 +10,12 @@ from generator.scripts.citations import collections
 from generator.scripts.columns import columns, in_order, newest
 from generator.scripts.contributing import contributing, listed
 from generator.text.javascript import literal, providing
+from generator.words.book import Book
 
 
-def data_files(library: Library, today: datetime.date) -> Mapping[str, str]:
+def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[str, str]:
     """Return every file of data under its address. The same library and day give the same bytes."""
-    taken = list(collections(in_order(library)))
+    taken = list(collections(in_order(library), book))
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
     digest = _digest(literal(entries))
     known = {**columns(library, today), "digest": digest, "citations": [one.as_json() for one in taken]}

@@ -25,6 +25,8 @@ LAYING_OUT = "Laying out pages"
 def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
     """Return what the theme finds as `config.extra.papershelf`, for a site whose address is `url`."""
     return {
+        "language": tree.book.language.tag,
+        "words": tree.book.words,
         # Pages stand one folder deep at most, and know the way; the page for lost addresses stands anywhere.
         "root": urlsplit(url or "/").path,
         "nav": [

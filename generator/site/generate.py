@@ -19,6 +19,8 @@ from generator.pages.render import renderer
 from generator.scripts.files import data_files
 from generator.search import build_index
 from generator.site.styles import with_style_sheet
+from generator.words.book import Book
+from generator.words.reader import read_book
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -29,6 +31,7 @@ class Tree:
     """Everything that is generated."""
 
     site: Site
+    book: Book
     nav: Sequence[NavSection]
     pages: Mapping[Address, Document]
     """What an engine makes pages of, under the addresses of their Markdown files."""
@@ -49,16 +52,20 @@ class Tree:
 
 
 def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
-    """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
-    plan = plan_pages(library, today)
-    render = renderer(templates / "pages")
+    """Return the tree of a library as of a day, rendered with the templates, words and assets in a folder.
+
+    Raises ContentError and UsageError as `read_book` does.
+    """
+    book = read_book(templates / "words", library.site.language)
+    plan = plan_pages(library, book, today)
+    render = renderer(templates / "pages", book)
     pages = {page.address: Document(metadata(page), render(page)) for page in plan.pages if page.is_markdown}
     texts = {
         **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
-        **export_files(library),
-        **feed_files(library),
-        **signposts(library, (page.built for page in pages)),
-        **data_files(library, today),
+        **export_files(library, book),
+        **feed_files(library, book),
+        **signposts(library, book, (page.built for page in pages)),
+        **data_files(library, book, today),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}
@@ -66,7 +73,7 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     index = index_files(library)
     files |= index
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library.site, plan.nav, pages, files, index, len(library.papers))
+    return Tree(library.site, book, plan.nav, pages, files, index, len(library.papers))
 
 
 def index_files(library: Library) -> dict[str, bytes]:

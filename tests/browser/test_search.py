@@ -13,6 +13,7 @@ from generator.scripts.files import data_files
 from generator.search import build_index
 from tests.browser.conftest import opened
 from tests.conftest import ROOT
+from tests.lists import BOOK
 from tests.programs import BUILT
 from tests.search.conftest import library_of, paper
 
@@ -43,7 +44,7 @@ def _page(up: str, body: str, *scripts: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}; img-src data:">'
         f'<link rel="stylesheet" href="{up}assets/search/search.css">'
         + tags
-        + theme.get_template("partials/search.html").render(root=up)
+        + theme.get_template("partials/search.html").render(root=up, words=BOOK.words)
         + body
     )
 
@@ -53,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
     """A bare site with the search as it ships."""
     files = {f"assets/search/{name}": text for name, text in build_index(_library()).items()}
     files |= {f"assets/programs/{path.name}": path.read_text("utf-8") for path in BUILT.iterdir()}
-    files |= data_files(_library(), DAY)
+    files |= data_files(_library(), BOOK, DAY)
     files["assets/search/search.css"] = (ROOT / "site_templates/assets/search/search.css").read_text("utf-8")
     files["index.html"] = _page("", "<h1>Home</h1>")
     files["papers/agent-r.html"] = _page("../", "<h1>Agent-R</h1>")

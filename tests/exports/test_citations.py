@@ -7,7 +7,7 @@ import pytest
 from generator.exports import bibtex, csl_json, plain, ris
 from generator.exports.citation import Kind, cite
 from generator.model import Links, Paper, PartialDate, Status
-from tests.lists import paper
+from tests.lists import BOOK, paper
 
 CONFERENCE = paper(
     "b-star",
@@ -24,7 +24,7 @@ PREPRINT = paper("early", "Gemini Team", published=PartialDate(2024, 12), links=
 
 
 def test_bibtex_of_a_conference_paper() -> None:
-    assert bibtex.entry(CONFERENCE) == (
+    assert bibtex.entry(CONFERENCE, BOOK) == (
         "@inproceedings{b-star,\n"
         r"  title = {{B-STaR in $\widetilde{O}(T^{2/3})$ \& more}}," + "\n"
         "  author = {Weihao Zeng and Laurens van der Maaten},\n"
@@ -39,7 +39,7 @@ def test_bibtex_of_a_conference_paper() -> None:
 
 
 def test_bibtex_of_a_preprint() -> None:
-    assert bibtex.entry(PREPRINT) == (
+    assert bibtex.entry(PREPRINT, BOOK) == (
         "@misc{early,\n"
         "  title = {{Paper early}},\n"
         "  author = {{Gemini Team}},\n"
@@ -53,7 +53,7 @@ def test_bibtex_of_a_preprint() -> None:
 
 
 def test_ris_of_a_conference_paper() -> None:
-    assert ris.FORMAT.write([CONFERENCE]).split("\r\n") == [
+    assert ris.FORMAT.write([CONFERENCE], BOOK).split("\r\n") == [
         "TY  - CONF",
         "ID  - b-star",
         "TI  - B-STaR in Õ(T^(2/3)) & more",
@@ -74,7 +74,7 @@ def test_ris_of_a_conference_paper() -> None:
 
 
 def test_csl_json_of_a_conference_paper() -> None:
-    assert json.loads(csl_json.FORMAT.write([CONFERENCE])) == [
+    assert json.loads(csl_json.FORMAT.write([CONFERENCE], BOOK)) == [
         {
             "id": "b-star",
             "type": "paper-conference",
@@ -92,18 +92,18 @@ def test_csl_json_of_a_conference_paper() -> None:
 
 
 def test_plain_text() -> None:
-    assert plain.entry(CONFERENCE) == (
+    assert plain.entry(CONFERENCE, BOOK) == (
         "Zeng, W., & van der Maaten, L. (2025). B-STaR in Õ(T^(2/3)) & more. ICLR 2025. "
         "https://doi.org/10.1145/3503161.3547905"
     )
-    assert plain.entry(PREPRINT) == (
+    assert plain.entry(PREPRINT, BOOK) == (
         "Gemini Team. (2024). Paper early. arXiv:2412.00001v2. https://arxiv.org/abs/2412.00001v2"
     )
 
 
 def test_plain_text_names_twenty_authors_at_most() -> None:
     many = paper("many", *(f"Ada Lovelace{n}" for n in range(25)), title="Who, me?")
-    said = plain.entry(many)
+    said = plain.entry(many, BOOK)
     assert said.startswith("Lovelace0, A., Lovelace1, A.,")
     assert "Lovelace18, A., … Lovelace24, A. (2024). Who, me? arXiv" in said
 
@@ -128,7 +128,7 @@ def test_a_type_is_said_only_of_a_known_venue(venue: str | None, kind: Kind, yea
 def test_a_retraction_is_said_in_every_format(write: object) -> None:
     gone = paper("gone", status=Status.RETRACTED, status_note="The data was lost.")
     assert callable(write)
-    assert "This paper has been retracted. The data was lost." in str(write(gone))
+    assert "This paper has been retracted. The data was lost." in str(write(gone, BOOK))
 
 
 HOSTILE = [
@@ -144,12 +144,12 @@ HOSTILE = [
 @pytest.mark.parametrize("title", HOSTILE)
 def test_no_text_breaks_its_format(title: str) -> None:
     hostile: Paper = paper("a", title=title, venue=title, abstract=title)
-    entry = bibtex.entry(hostile)
+    entry = bibtex.entry(hostile, BOOK)
     assert entry.count("{") == entry.count("}")
     depth = [entry[:end].count("{") - entry[:end].count("}") for end in range(len(entry) - 1)]
     assert min(depth[len("@misc{") :]) > 0, "the entry ends before its end"
-    assert [line for line in ris.FORMAT.write([hostile]).split("\r\n") if line.startswith(("TY", "ER"))] == [
+    assert [line for line in ris.FORMAT.write([hostile], BOOK).split("\r\n") if line.startswith(("TY", "ER"))] == [
         "TY  - GEN",
         "ER  - ",
     ]
-    assert "\n" not in plain.entry(hostile)
+    assert "\n" not in plain.entry(hostile, BOOK)

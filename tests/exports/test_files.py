@@ -1,13 +1,14 @@
 import json
 
 from generator.exports.files import export_files
-from tests.lists import THEME, library, paper, theme
+from tests.lists import BOOK, THEME, library, paper, theme
 
 
 def test_the_list_and_every_theme_can_be_taken_away() -> None:
     side = theme("side", "A side shelf", "For guests.")
     files = export_files(
-        library(paper("a"), paper("b", themes=("shelf", "side")), themes=(THEME, side, theme("bare", "Bare", "None.")))
+        library(paper("a"), paper("b", themes=("shelf", "side")), themes=(THEME, side, theme("bare", "Bare", "None."))),
+        BOOK,
     )
     assert set(files) == {
         "papers.json",
@@ -25,7 +26,7 @@ def test_the_list_and_every_theme_can_be_taken_away() -> None:
 
 def test_papers_json_keeps_what_was_written() -> None:
     title = r"Bounds of $H_{\infty}$"
-    document = json.loads(export_files(library(paper("a", title=title, tags=("one", "two"))))["papers.json"])
+    document = json.loads(export_files(library(paper("a", title=title, tags=("one", "two"))), BOOK)["papers.json"])
     assert document["papers"] == [
         {
             "id": "a",

@@ -6,13 +6,13 @@ from generator.pages.finding import IndexView, TermView, finding_pages
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.terms import find_terms
-from tests.lists import library, paper
+from tests.lists import BOOK, library, paper
 
 TODAY = datetime.date(2026, 11, 23)
 
 
 def _pages(papers: Library) -> dict[str, Page]:
-    return {page.address: page for page in finding_pages(make_catalogue(papers, TODAY))}
+    return {page.address: page for page in finding_pages(make_catalogue(papers, BOOK, TODAY))}
 
 
 def test_authors_of_two_papers_have_a_page_and_all_stand_in_the_index() -> None:
@@ -61,13 +61,13 @@ def test_a_tag_called_index_leaves_the_index_alone() -> None:
 def test_an_address_belongs_to_the_name_that_entered_the_list_first() -> None:
     old = [paper(f"z{n}", "José García", added=datetime.date(2020, 1, 1)) for n in range(2)]
     new = [paper(f"a{n}", "Jose Garcia", added=datetime.date(2026, 1, 1)) for n in range(2)]
-    authors = find_terms(library(*old, *new)).authors.by_label
+    authors = find_terms(library(*old, *new), BOOK).authors.by_label
     assert authors["José García"].address == "authors/jose-garcia.md"
     assert authors["Jose Garcia"].address not in (None, "authors/jose-garcia.md")
 
 
 def test_the_navigation_names_the_indexes_and_no_term() -> None:
-    plan = plan_pages(library(paper("a", "Ada Lovelace"), paper("b", "Ada Lovelace", tags=("toys",))), TODAY)
+    plan = plan_pages(library(paper("a", "Ada Lovelace"), paper("b", "Ada Lovelace", tags=("toys",))), BOOK, TODAY)
     found = {section.title: section.pages for section in plan.nav}["Find by"]
     assert found == (("Authors", "authors/index.md"), ("Tags", "tags/index.md"), ("Years", "years/index.md"))
 
@@ -75,5 +75,5 @@ def test_the_navigation_names_the_indexes_and_no_term() -> None:
 def test_a_paper_is_new_for_thirty_days() -> None:
     added = [TODAY, TODAY - datetime.timedelta(30), TODAY - datetime.timedelta(31), TODAY + datetime.timedelta(1), None]
     papers = [paper(f"p{n}", added=day) for n, day in enumerate(added)]
-    views = make_catalogue(library(*papers), TODAY).papers
+    views = make_catalogue(library(*papers), BOOK, TODAY).papers
     assert [views[one.id].is_new for one in papers] == [True, True, False, False, False]

@@ -20,7 +20,7 @@ from generator.scripts.contributing import contributing, listed
 from generator.text.folding import fold
 from generator.text.likeness import same_title_key
 from tests.content.real_looking import make_list
-from tests.lists import library, paper
+from tests.lists import BOOK, library, paper
 from tests.programs import in_v8
 
 MADE_UP = [entry.title for entry in make_list(200, seed=1)]
@@ -276,5 +276,5 @@ def test_ids_are_proposed_as_the_command_does(browser_side: MiniRacer, sample: L
 
 
 def test_the_example_is_a_sound_entry_in_house_style(toy: Library) -> None:
-    text = example_entry(toy)
+    text = example_entry(toy, BOOK)
     assert format_text(text, schema.PAPER) == text

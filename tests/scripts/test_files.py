@@ -13,7 +13,7 @@ from generator.scripts import citations
 from generator.scripts.columns import columns, in_order, newest
 from generator.scripts.files import data_files
 from generator.search.documents import make_documents
-from tests.lists import library, paper, theme
+from tests.lists import BOOK, library, paper, theme
 
 DAY = datetime.date(2026, 11, 23)
 HOSTILE = "</script><script>alert(1)</script> \u2028 \u2029 \ud83d \\ ' \" `${x}` <!--"
@@ -72,7 +72,7 @@ def test_formulas_are_spelled_in_unicode() -> None:
 
 def test_hostile_text_stays_text() -> None:
     listed = library(paper("a", HOSTILE, title=HOSTILE, tags=(HOSTILE,), venue=HOSTILE, abstract=HOSTILE))
-    for script in data_files(listed, DAY).values():
+    for script in data_files(listed, BOOK, DAY).values():
         script.encode()
         assert "<" not in script
         assert not {"\u2028", "\u2029"} & set(script)
@@ -81,7 +81,7 @@ def test_hostile_text_stays_text() -> None:
 
 def test_the_same_list_gives_the_same_bytes(sample: Library) -> None:
     shuffled = Library(sample.site, sample.themes, tuple(reversed(sample.papers)), sample.paths)
-    assert data_files(sample, DAY) == data_files(shuffled, DAY)
+    assert data_files(sample, BOOK, DAY) == data_files(shuffled, BOOK, DAY)
 
 
 @pytest.mark.parametrize("form", FILE_FORMATS, ids=lambda form: form.ending)
@@ -91,15 +91,15 @@ def test_entries_put_together_are_the_file_that_the_build_writes(
 ) -> None:
     monkeypatch.setattr(citations, "FILE_CHARACTERS", size)
     papers = in_order(sample)
-    taken = next(one for one in citations.collections(papers) if one.form is form)
+    taken = next(one for one in citations.collections(papers, BOOK) if one.form is form)
     entries = [entry for file in taken.files for entry in file]
     assert len(entries) == len(papers)
-    assert form.opening + form.between.join(entries) + form.closing == form.write(papers)
+    assert form.opening + form.between.join(entries) + form.closing == form.write(papers, BOOK)
     assert taken.as_json()["sizes"] == [len(file) for file in taken.files]
 
 
 def test_each_file_brings_its_part_under_its_name(sample: Library) -> None:
-    files = data_files(sample, DAY)
+    files = data_files(sample, BOOK, DAY)
     for address, script in files.items():
         name, content = _registered(script)
         assert address == f"assets/{name}.js"

@@ -1,0 +1,115 @@
+"""Reads the book of a language from `site_templates/words/`, and says what is wrong with it by file and line.
+
+English is the book that all others are compared with; that it holds what the website says is for our tests to show.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.content.files import shown_path
+from generator.content.kinds import kind_of, nearest, shown, suggestion
+from generator.content.nodes import Node, Scalar, Table, parse
+from generator.content.schema import PAPER
+from generator.problems import ContentError, Position, Problem, UsageError
+from generator.words.book import Book, Word, Words, has_stray_brace, placeholders
+from generator.words.language import Language
+
+ENGLISH = Language("en")
+
+_OF_THE_SCHEMA: Words = {"entry": {field.name: field.help for field in PAPER.fields}}
+"""English words that stand in the schema, whose own messages need them too."""
+
+
+def read_book(folder: Path, tag: str) -> Book:
+    """Return the book of a language from a folder of books.
+
+    Raises ContentError with every problem of its file, and UsageError where there is none.
+    """
+    language = Language(tag)
+    path = folder / f"{tag}.yml"
+    if not (path.is_file() and language.is_known):
+        found = ", ".join(sorted(other.stem for other in folder.glob("*.yml"))) or "none"
+        raise UsageError(f'there is no book of words for the language "{tag}" in {shown_path(folder)}; found: {found}')
+    english = {**_read(folder / "en.yml", ENGLISH), **_OF_THE_SCHEMA}
+    return Book(language, english if language == ENGLISH else _read(path, language, english))
+
+
+def _read(path: Path, language: Language, english: Words | None = None) -> Words:
+    root, problems = parse(path.read_bytes(), shown_path(path))
+    reading = _Reading(language)
+    words = reading.words(root, english) if root else {}
+    if problems or reading.problems:
+        raise ContentError([*problems, *reading.problems])
+    return words
+
+
+class _Reading:
+    """Takes the words out of a file's nodes, and compares them with the English ones if they are given."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self.problems: list[Problem] = []
+
+    def words(self, root: Node, english: Words | None) -> Words:
+        return {
+            group.text: self._group(table, None if english is None else english[group.text])
+            for group, table in self._entries(root, english)
+        }
+
+    def _group(self, table: Node, english: Mapping[str, Word] | None) -> Mapping[str, Word]:
+        return {
+            name.text: self._word(node, None if english is None else english[name.text])
+            for name, node in self._entries(table, english)
+        }
+
+    def _entries(self, node: Node, english: Mapping[str, object] | None) -> Iterator[tuple[Scalar, Node]]:
+        """Yield a table's entries, each key once, and those alone that English has."""
+        if not isinstance(node, Table):
+            self._say(node.position, f"words are needed here, each as `name: text`, but here is {kind_of(node)}")
+            return
+        seen = set()
+        for key, value in node.entries:
+            if key.text in seen:
+                self._say(key.position, f'"{shown(key.text)}" stands twice; remove one of the two')
+            elif english is not None and key.text not in english:
+                meant = suggestion(nearest(key.text, list(english)))
+                self._say(key.position, f'"{shown(key.text)}" is no word of this website{meant}')
+            else:
+                yield key, value
+            seen.add(key.text)
+        for missing in (english or {}).keys() - seen:
+            self._say(node.position, f'"{missing}" is missing; see en.yml')
+
+    def _word(self, node: Node, english: Word | None) -> Word:
+        if english is None:  # whatever stands here is what others are compared with
+            english = {"other": _other(node)} if isinstance(node, Table) else ""
+        return self._text(node, english) if isinstance(english, str) else self._forms(node, english["other"])
+
+    def _forms(self, node: Node, english: str) -> Mapping[str, str]:
+        categories = self._language.categories
+        if not (isinstance(node, Table) and sorted(key.text for key, _ in node.entries) == sorted(categories)):
+            self._say(node.position, f"plural forms are needed here, just these: {', '.join(categories)}")
+            return {}
+        return {key.text: self._text(form, f"{english}{{count}}") for key, form in node.entries}
+
+    def _text(self, node: Node, english: str) -> str:
+        if not isinstance(node, Scalar) or not node.text:
+            self._say(node.position, f"a text is needed here, but here is {kind_of(node)}")
+            return ""
+        if has_stray_brace(node.text):
+            self._say(node.position, "a brace stands alone; braces enclose a placeholder, as in {count}")
+        found, known = placeholders(node.text), placeholders(english or node.text)
+        for name in sorted(found - known):
+            message = f"the placeholder {{{name}}} is not known here{suggestion(nearest(name, sorted(known)))}"
+            self._say(node.place_of(f"{{{name}}}"), message)
+        for name in sorted(known - found - {"count"}):
+            self._say(node.position, f"the placeholder {{{name}}} is missing; the text must show what it stands for")
+        return node.text
+
+    def _say(self, position: Position, message: str) -> None:
+        self.problems.append(Problem(position, message))
+
+
+def _other(forms: Table) -> str:
+    other = forms.find("other")
+    return other.text if isinstance(other, Scalar) else ""

@@ -1,0 +1,99 @@
+"""A website in a language that does not exist, of a list in Greek: what it shows in Latin letters is in no book.
+
+Every word of the book stands between brackets. The language counts as Polish does, in four forms.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from generator.engines import engine
+from generator.site.build import build
+from generator.site.project import Project
+from generator.words.book import Word
+from generator.words.language import Language
+from tests.conftest import ROOT
+from tests.lists import BOOK
+
+GREEK = ROOT / "tests" / "greek"
+LANGUAGE = Language("pl")
+
+_MARKED = re.compile("⟦[^⟦⟧]*⟧")
+_ADDRESS = re.compile(r"(?:https?://|arXiv:)\S+")
+_WORD = re.compile("[A-Za-z]{2,}")  # one letter is a heading of the index of authors
+_READ = ("aria-label", "aria-description", "title", "alt", "placeholder")
+"""Attributes in which a reader meets words."""
+
+
+def build_made_up(folder: Path) -> Path:
+    """Build the website in a folder, and return where it stands."""
+    templates = shutil.copytree(ROOT / "site_templates", folder / "site_templates")
+    made_up = {group: {name: _marked(word) for name, word in words.items()} for group, words in BOOK.words.items()}
+    text = json.dumps(made_up, ensure_ascii=False, indent=1)
+    (templates / "words" / f"{LANGUAGE.tag}.yml").write_text(text, "utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    build(Project(GREEK, templates, config), folder / "site", engine(), lambda *_: None)
+    return folder / "site"
+
+
+def unmarked(text: str) -> list[str]:
+    """Return what stands in a text in Latin letters outside of brackets, apart from addresses."""
+    return _WORD.findall(_ADDRESS.sub(" ", without_marked(text)))
+
+
+def without_marked(text: str) -> str:
+    """Return a text without what stands between brackets."""
+    while _MARKED.search(text):
+        text = _MARKED.sub(" ", text)
+    return text
+
+
+def read_texts(html: str) -> Iterator[str]:
+    """Yield what a reader meets on a page: the running text, and each attribute that is read out or shown."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    yield page.text
+    yield from page.attributes
+
+
+def _marked(word: Word) -> Word:
+    if isinstance(word, str):
+        return f"⟦{word}⟧"
+    return dict.fromkeys(LANGUAGE.categories, f"⟦{word['other']}⟧")
+
+
+class _Page(HTMLParser):
+    """Gathers what a reader meets. Code and references for programs are no words; a reference in plain text is."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = ""
+        self.attributes: list[str] = []
+        self._unread: list[str] = []
+        """The elements around the text that keep it from being read."""
+        self._is_plain = False
+        """Whether the last reference is in plain text."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        facts = dict(attrs)
+        self._is_plain = facts.get("data-format") == "text" if tag == "pre" else self._is_plain and tag == "code"
+        if tag in ("script", "style", "pre", "code") and not self._is_plain:
+            self._unread.append(tag)
+        self.text += "\n"
+        if facts.get("class") != "Z3988":  # for programs
+            self.attributes += [value for name, value in attrs if name in _READ and value]
+        if tag == "meta" and facts.get("name") == "description":
+            self.attributes.append(facts["content"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._unread[-1:] == [tag]:
+            self._unread.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._unread:
+            self.text += data

@@ -1,0 +1,49 @@
+import pytest
+
+from generator.model import PartialDate
+from generator.words.book import Book
+from generator.words.language import Language
+from tests.lists import BOOK
+
+FORMS = {"one": "{count} praca", "few": "{count} prace", "many": "{count} prac", "other": "{count} pracy"}
+POLISH = Book(
+    Language("pl"),
+    {
+        "shared": {"papers": FORMS, "between": " i "},
+        "moved": {"said": "{paper} przeniesiono, {paper}."},
+        "dates": {"day": "d MMMM y", "month": "LLLL y", "year": "'rok' y"},
+    },
+)
+
+
+def test_a_sentence_is_said_with_its_values() -> None:
+    assert POLISH.say("moved.said", paper="To") == "To przeniesiono, To."
+    assert list(POLISH.pieces("moved.said", paper=1)) == [1, " przeniesiono, ", 1, "."]
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 praca"), (3, "3 prace"), (5, "5 prac"), (22, "22 prace")])
+def test_a_number_takes_the_form_that_the_language_has_for_it(count: int, said: str) -> None:
+    assert POLISH.say("shared.papers", count=count) == said
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "polish"),
+    [
+        (PartialDate(2024, 12, 3), "3 December 2024", "3 grudnia 2024"),
+        (PartialDate(2024, 12), "December 2024", "grudzień 2024"),
+        (PartialDate(824), "824", "rok 824"),
+    ],
+)
+def test_a_date_is_said_as_far_as_it_is_known(date: PartialDate, english: str, polish: str) -> None:
+    assert (BOOK.date(date), POLISH.date(date)) == (english, polish)
+
+
+def test_names_are_parted_as_the_language_parts_them() -> None:
+    assert BOOK.listed(["a", "b", "c"]) == "a, b, c"
+    assert POLISH.listed(["a", "b"]) == "a i b"
+
+
+@pytest.mark.parametrize(("name", "values"), [("moved.nothing", {}), ("no.group", {}), ("moved.said", {"papers": 1})])
+def test_what_is_not_in_the_book_is_a_fault_of_ours(name: str, values: dict[str, object]) -> None:
+    with pytest.raises(KeyError):
+        POLISH.say(name, **values)

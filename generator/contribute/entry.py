@@ -28,7 +28,8 @@ class Entry:
         """The keys that an entry must have but whose values are not known, in the order of the file."""
         facts = self.facts
         known = {
-            "authors": facts.authors,
+            # One name with "et al." behind it is no list of authors.
+            "authors": len(facts.authors) > 1 or (facts.authors and facts.has_all_authors),
             "published": facts.published,
             "themes": self.themes,
             "links": tuple(_link_lines(facts.links)),

@@ -16,6 +16,7 @@ _HOMONYM = re.compile(r"(?<=\w)\s+\d{4}(?=,|$)")
 """dblp tells people of one name apart by a number behind it."""
 _SORTING_KEY = re.compile(r"\{\\(?:noopsort|SortNoop)\s*\{[^{}]*\}\s*\}|\\(?:noopsort|SortNoop)\s*\{[^{}]*\}")
 _EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|useprefix|id)(?:-i)?\s*=")
+_TIE = re.compile(r"(?<!\\)~")
 _ONE_PERSON = 2
 """Parts between the commas of one name: "Family, Given"."""
 
@@ -33,7 +34,7 @@ class People:
 
 def read_people(source: str) -> People:
     """Return the people whom a field of BibTeX names."""
-    written = _SORTING_KEY.sub("", " ".join(source.split())).replace("~", " ")
+    written = _SORTING_KEY.sub("", _TIE.sub(" ", " ".join(source.split())))
     remarks: list[str] = []
     names = [tex.read(name) for person in _persons(written) for name in _spoken_names(person, remarks)]
     return gather(names, remarks)

@@ -22,7 +22,7 @@ def test_what_a_file_becomes(
 ) -> None:
     source = Path(path.name)
     source.write_bytes(path.read_bytes())
-    code = run(["import", path.name, "--theme", "first"])
+    code = run(["import", path.name, "--theme", "first", "--partial"])
     said = capsys.readouterr()
     files = sorted((*empty_list.glob("papers/*"), *empty_list.glob("drafts/*")))
     texts = [f"==> {file.relative_to(empty_list)}\n{_without_day(file)}" for file in files]
@@ -38,9 +38,9 @@ def test_what_a_file_becomes(
 def test_once_more_yields_nothing_new_and_what_was_written_is_sound(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    first = run(["import", str(path), "--theme", "first"])
+    first = run(["import", str(path), "--theme", "first", "--partial"])
     capsys.readouterr()
-    assert run(["import", str(path), "--theme", "first"]) == first
+    assert run(["import", str(path), "--theme", "first", "--partial"]) == first
     assert capsys.readouterr().out.startswith("0 written, 0 written as drafts, ")
     assert run(["check"]) == 0
     # The drafts are in order too, for when they are moved.
@@ -66,13 +66,16 @@ def test_the_listing_that_the_list_was_made_from(empty_list: Path, capsys: pytes
     assert len({abstract for _, abstract in drafts} & {paper.abstract for paper in papers}) >= 48
     assert min(len(abstract) for _, abstract in drafts) > 300
     assert run(["import", str(LISTING)]) == 0
-    assert capsys.readouterr().out == "0 written, 0 written as drafts, 58 already listed, 0 unreadable.\n"
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "0 written, 0 written as drafts, 58 already listed, 0 unreadable."
+    assert len([line for line in said if ": already listed: content/drafts/" in line]) == 58
 
 
 def test_the_listing_has_nothing_new_for_the_list(capsys: pytest.CaptureFixture[str]) -> None:
     before = sorted((ROOT / "content").rglob("*"))
     assert run(["import", str(LISTING), "--content", str(ROOT / "content")]) == 0
-    assert capsys.readouterr().out == "0 written, 0 written as drafts, 58 already listed, 0 unreadable.\n"
+    counts = "0 written, 0 written as drafts, 58 already listed, 0 unreadable."
+    assert capsys.readouterr().out.splitlines()[0] == counts
     assert sorted((ROOT / "content").rglob("*")) == before
 
 
@@ -90,7 +93,7 @@ def read_draft(path: Path) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        (b"", "no paper was found in papers.txt; BibTeX, RIS, CSL-JSON and listings saved as text can be read"),
+        (b"", "no paper was found in papers.txt; BibTeX, RIS, CSL-JSON, PubMed's and EndNote's files, a list's README"),
         (b"just a few words\n", "no paper was found in papers.txt"),
         (b"[]", "no paper was found in papers.txt"),
         (b"@comment{nothing}", "no paper was found in papers.txt"),
@@ -126,7 +129,12 @@ def test_a_paper_in_papers_or_drafts_is_not_taken_again(
         "utf-8",
     )
     assert run(["import", str(source), "--content", str(toy_content)]) == 0
-    assert capsys.readouterr().out == "0 written, 0 written as drafts, 3 already listed, 0 unreadable.\n"
+    counts, first, second, third = capsys.readouterr().out.splitlines()
+    assert counts == "0 written, 0 written as drafts, 3 already listed, 0 unreadable."
+    papers = toy_content / "papers"
+    assert first.endswith(f'{papers}/plain.yml:7:10 (arXiv 2401.00010, though its title there is "A plain paper")')
+    assert second.endswith(f"{source}:2:1: already listed: {papers}/gone.yml:1:8 (the same title)")
+    assert third.endswith('(DOI 10.1000/xyz_1, though its title there is "Everything: bounds of $H_{\\infty}$")')
 
 
 @pytest.mark.usefixtures("empty_list")

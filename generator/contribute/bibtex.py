@@ -112,6 +112,8 @@ class _Reading:
     def _mentions(self, name: str) -> Mentions:
         text = tex.verbatim(self._fields[name])
         found = own_mentions(text) if name in facts.REMARKS else mentions(_unwrapped(text) if name == "url" else text)
+        if name == "url" and not found:
+            found = Mentions(addresses=(text,))  # without its scheme, or no address: then it is named
         if name in facts.ARXIV_PLACES:  # the volume "10.1000/x" would be a strange one, and pages hold no addresses
             found = Mentions(found.arxiv)
         if found:

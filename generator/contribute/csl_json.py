@@ -11,7 +11,7 @@ from typing import Any
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import partial_date, read_date
 from generator.contribute.mentions import Mentions, mentions, own_mentions
-from generator.contribute.other_json import items_in, translated
+from generator.contribute.other_json import envelope_key, translated
 from generator.contribute.people import People, gather
 from generator.facts import csl
 from generator.model import Links, PartialDate
@@ -46,11 +46,40 @@ def read_items(text: str) -> Iterator[Record]:
         except (ValueError, RecursionError):
             yield Record(line, UnreadableError("from here on it is no JSON"))
             return
-        for one in items_in(item):
-            try:
-                yield Record(line, read_item(one))
-            except UnreadableError as error:
-                yield Record(line, error)
+        key = envelope_key(item)
+        if key:
+            yield from _in_envelope(text, line, item, key)
+        else:
+            yield _record(line, item)
+
+
+def _in_envelope(text: str, line: int, envelope: Any, key: str) -> Iterator[Record]:
+    """Yield the items of an envelope, each with its line where they stand on lines of their own."""
+    for part in key.split("."):
+        envelope = envelope[part]
+    lines = _lines_of_items(text, key.rpartition(".")[2])
+    for item in envelope if isinstance(envelope, list) else [envelope]:
+        yield _record(next(lines, line), item)
+
+
+def _lines_of_items(text: str, key: str) -> Iterator[int]:
+    """Yield the lines on which the items of a list begin that stands under a key."""
+    found = re.search(rf'"{key}"\s*:\s*\[', text)
+    place = found.end() if found else len(text)
+    decoder = json.JSONDecoder()
+    while (place := _SPACES.match(text, place).end()) < len(text):  # type: ignore[union-attr]  # it matches nothing too
+        yield text.count("\n", 0, place) + 1
+        try:
+            place = decoder.raw_decode(text, place)[1]
+        except (ValueError, RecursionError):
+            return
+
+
+def _record(line: int, item: object) -> Record:
+    try:
+        return Record(line, read_item(item))
+    except UnreadableError as error:
+        return Record(line, error)
 
 
 def read_item(item: object) -> Candidate:

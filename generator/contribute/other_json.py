@@ -5,42 +5,46 @@ around their items. What a program says under a key that is not known here keeps
 is not taken.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+
+from generator.contribute.candidate import NoPaperError
 
 Item = Mapping[str, Any]
 
-_LISTS = ("items", "results", "data", "papers", "references")
-"""Under these, one object holds many."""
+_LISTS = ("items", "results", "data", "papers")
+"""Under these, an envelope holds many."""
+_OF_A_PAPER = ("author", "authors", "authorships", "creators", "DOI", "doi")
+"""What has one of these is no envelope."""
+_BESIDE_PAPERS = {"attachment", "note", "annotation"}
+"""What Zotero keeps beside papers."""
+_BESIDE_PREPRINTS = {"model", "dataset", "space", "collection"}
+"""What Hugging Face keeps beside papers, under ids such as "someone/something"."""
 
 
-def items_in(value: object) -> Iterator[object]:
-    """Yield the items in a JSON value, taken out of the envelopes that are known."""
-    if not isinstance(value, dict):
-        yield value
-        return
-    message = value.get("message")
-    if isinstance(message, dict):
-        yield from items_in(message)
-        return
-    inner = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), None)
-    if inner is None or _title(value):
-        yield value
-    else:
-        for one in inner:
-            yield from items_in(one)
+def envelope_key(value: object) -> str:
+    """Return under which key an envelope keeps its items; nothing for what is no envelope.
+
+    A key of an object in an object is written with a point: "message.items".
+    """
+    if not isinstance(value, dict) or any(key in value for key in _OF_A_PAPER):
+        return ""
+    if isinstance(value.get("message"), dict):
+        inner = envelope_key(value["message"])
+        return f"message.{inner}" if inner else "message"
+    return next((key for key in _LISTS if isinstance(value.get(key), list)), "")
 
 
 def translated(item: Item) -> Item:
-    """Return an item in the words of CSL-JSON."""
+    """Return an item in the words of CSL-JSON. Raises NoPaperError for what other things the programs keep."""
+    kind = _object(item.get("data")).get("itemType") or item.get("itemType")
+    is_of_hugging_face = item.get("type") in _BESIDE_PREPRINTS and "issued" not in item and "/" in str(item.get("id"))
+    if kind in _BESIDE_PAPERS or is_of_hugging_face:
+        raise NoPaperError(f"it is no paper but of the kind {kind or item['type']}")
     for is_meant, translate in _TRANSLATIONS:
         if is_meant(item):
             return {key: value for key, value in translate(item).items() if value not in (None, "", [], {})}
     return item
-
-
-def _title(item: Item) -> bool:
-    return any(isinstance(item.get(key), str | list) for key in ("title", "display_name"))
 
 
 def _semantic_scholar(item: Item) -> Item:

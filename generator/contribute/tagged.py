@@ -16,7 +16,7 @@ from generator.model import Links, PartialDate
 from generator.text import jats, tex
 
 _PREPRINT_SERVER = re.compile(r"\W*(?:arxiv|corr)\b", re.IGNORECASE)
-_SHORT_NAME = re.compile(r"(.+) ([A-Z]{1,3})")
+_SHORT_NAME = re.compile(r"([^,]+) ([A-Z]{1,3})")
 """A name as PubMed abbreviates it: "Lovelace A"."""
 _FULL_STOP = re.compile(r"(?<=[^.])\.$")
 

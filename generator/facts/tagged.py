@@ -7,7 +7,7 @@ RIS: Mapping[str, Sequence[str]] = {
     "title": ("TI", "T1", "CT"),
     "authors": ("AU", "A1"),
     "dates": ("DA", "PY", "Y1"),
-    "venue": ("T2", "JO", "JF", "BT", "JA", "J1", "J2"),
+    "venue": ("T2", "JF", "JO", "BT", "JA", "J1", "J2"),
     "abstract": ("AB", "N2"),
     "addresses": ("UR", "L1", "L2", "LK"),
     "doi": ("DO", "DI", "DOI", "M3", "L3", "ID"),
@@ -29,7 +29,8 @@ PUBMED: Mapping[str, Sequence[str]] = {
     "arxiv": (),
     "remarks": ("GN",),
     "keep": (
-        "PMID", "PMC", "PMCR", "OWN", "STAT", "DCOM", "LR", "IS", "CRDT", "PHST", "EDAT", "MHDA", "JID", "SB", "AUID",
+        "PMID", "AU", "PMC",
+        "PMCR", "OWN", "STAT", "DCOM", "LR", "IS", "CRDT", "PHST", "EDAT", "MHDA", "JID", "SB", "AUID",
         "AD", "LA", "MH", "OT", "OTO", "DA", "CI", "COIS", "PST", "RN", "CRDT", "PL", "MID", "IR", "FIR", "PT", "GR",
     ),
 }

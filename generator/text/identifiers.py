@@ -42,6 +42,8 @@ _CODED = re.compile(r"%[0-9A-Fa-f]{2}")
 _DOI_IN_ADDRESS = re.compile(r"(?:/|[?&](?:id|doi|DOI)=)(10\.\d{4,9}(?:\.\d+)*/[^?#&]+)")
 # What publishers' addresses have behind a DOI.
 _VIEW = re.compile(r"(?:/(?:abstract|full|fulltext|pdf|epdf|meta|html|references|figures)|\.pdf|/)$", re.IGNORECASE)
+# bioRxiv's and medRxiv's DOIs name no version, as their addresses do.
+_PREPRINT_VERSION = re.compile(r"^(10\.(?:1101|64898)/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,})v\d+.*$")
 _VIEW_OF_A_PREPRINT = re.compile(r"(?:v\d+)?(?:\.[a-z][a-z-]*)*$")
 # bioRxiv's and medRxiv's older addresses leave the prefix of their DOIs out.
 _EARLY_PREPRINT = re.compile(r"(?:www\.)?(?:bio|med)rxiv\.org/content/.*/early/.*?((?:\d{4}\.\d\d\.\d\d\.)?\d{6,})\b.*")
@@ -57,10 +59,9 @@ def arxiv_id(text: str) -> str | None:
 
 def doi(text: str) -> str | None:
     """Return the bare DOI in `text`, percent-encoded or not; None if `text` is something else."""
-    found = _DOI_PARTS.fullmatch(text.strip())
-    if found and _CODED.search(found[1]):
-        found = _DOI_PARTS.fullmatch(unquote(found[1]))
-    return found[1] if found else None
+    plain = text.strip()
+    found = _DOI_PARTS.fullmatch(unquote(plain) if _CODED.search(plain) else plain)
+    return _PREPRINT_VERSION.sub(r"\1", found[1]) if found else None
 
 
 def doi_in_address(url: str) -> str | None:

@@ -16,6 +16,9 @@ from generator.text import identifiers, jats, tex
 Fields = Mapping[str, str]
 
 _PREPRINT_SERVER = re.compile(r"\W*(?:arxiv|corr)\b", re.IGNORECASE)
+_HOW_IT_IS_REACHED = re.compile(
+    r"\W*(?:accessed|available|github|last|on-?line|pre-?print|retrieved|url|web)", re.IGNORECASE
+)
 _OLD_NUMBER = re.compile(r"\d{7}(?:v\d+)?")
 
 
@@ -51,7 +54,7 @@ class _Reading:
 
     def candidate(self) -> Candidate:
         people = read_people(self._fields.get("author", ""))
-        links, addresses = self._links()
+        links, addresses = self._links()  # before the venue: what names an address is no venue
         return Candidate(
             title=": ".join(filter(None, map(self._line, ("title", "subtitle")))),
             authors=people.names,
@@ -95,6 +98,11 @@ class _Reading:
             if venue:
                 addition = self._line("booksubtitle") if name == "booktitle" else ""
                 return f"{venue}: {addition}" if addition else venue
+        if self._entry.kind == "misc" and "howpublished" not in self._read:
+            published = tex.one_line(_prose(self._fields.get("howpublished", "")))
+            if published and not _HOW_IT_IS_REACHED.match(published):
+                self._read.add("howpublished")
+                return published
         return None
 
     def _links(self) -> tuple[Links, tuple[str, ...]]:

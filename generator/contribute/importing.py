@@ -115,7 +115,9 @@ class _Shelf:
         line = replace(line, title=outcome.title, warnings=outcome.warnings, not_taken=outcome.left)
         sighting = self._listed.find(outcome)
         if sighting:
-            why = f"{sighting.position} ({sighting.what})"
+            news = self._listed.also(outcome, sighting)
+            lacking = f"; that entry lacks {' and '.join(news)}" if news else ""
+            why = f"{sighting.position} ({sighting.what}){lacking}"
             self.lines.append(replace(line, fate=Fate.LISTED, why=why))
         else:
             self._add(outcome, line)

@@ -45,6 +45,7 @@ class Listed:
     def __init__(self) -> None:
         self._by_link: dict[str, tuple[Position, Work]] = {}
         self._by_title: dict[str, list[Work]] = defaultdict(list)
+        self._by_path: dict[str, Work] = {}
         self.works: list[Work] = []
         """Every paper, in the order in which it was found."""
         self.ids: set[str] = set()
@@ -70,6 +71,14 @@ class Listed:
         found = ((self._by_link[key][0], key) for key in _link_keys(links) if key in self._by_link)
         return next((Sighting(position, key) for position, key in found), None)
 
+    def also(self, candidate: Candidate, sighting: Sighting) -> tuple[str, ...]:
+        """Return what a listed paper is known by that its entry does not say; from now on the list knows it too."""
+        news = tuple(key for key in _link_keys(candidate.links) if key not in self._by_link)
+        work = self._by_path.get(sighting.position.path)
+        if work:
+            self._by_link.update(dict.fromkeys(news, (sighting.position, work)))
+        return news
+
     def namesakes(self, candidate: Candidate) -> tuple[Work, ...]:
         """Return the papers that have the same title."""
         letters = same_title_key(candidate.title)
@@ -79,6 +88,7 @@ class Listed:
         """Remember an entry."""
         work = Work(entry)
         self.works.append(work)
+        self._by_path[entry.root.position.path] = work
         self.ids.update((entry.id, *(alias.text for alias in entry.scalars("aliases"))))
         self._by_title[work.letters].append(work)
         links = entry.root.find("links")

@@ -1,5 +1,6 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
+import re
 from collections.abc import Iterable
 
 from generator.exports.citation import cite, remark
@@ -9,6 +10,9 @@ from generator.model import Paper
 from generator.text import formulas, names
 from generator.text.escaping import printable
 
+# Between these, TeX would join two marks to a dash or a quotation mark.
+_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')")
+
 # Braces are spelled out, since BibTeX counts even escaped ones.
 _TEX = str.maketrans(
     {
@@ -17,6 +21,7 @@ _TEX = str.maketrans(
         "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
+        "`": r"\textasciigrave{}",
         **{mark: f"\\{mark}" for mark in "#$%&_"},
     }
 )
@@ -40,8 +45,9 @@ def entry(paper: Paper) -> str:
         "month": None if citation.issued.month is None else MONTHS[citation.issued.month - 1][:3],
         "eprint": paper.links.arxiv,
         "archiveprefix": "arXiv" if paper.links.arxiv else None,
-        "doi": paper.links.doi and _tex(paper.links.doi),
-        "url": _url(paper.links.paper_url),
+        "eprinttype": "arxiv" if paper.links.arxiv else None,  # what BibLaTeX and Zotero read
+        "doi": paper.links.doi and _verbatim(paper.links.doi),
+        "url": _verbatim(paper.links.paper_url),
         "note": said and _tex(said),
     }
     lines = [f"  {name} = {_quoted(name, value)},\n" for name, value in fields.items() if value]
@@ -55,7 +61,7 @@ def _quoted(name: str, value: str) -> str:
 
 def _tex(text: str) -> str:
     return "".join(
-        f"${_balanced(piece)}$" if is_tex else piece.translate(_TEX)
+        f"${_balanced(piece)}$" if is_tex else _LIGATURE.sub("{}", piece.translate(_TEX))
         for piece, is_tex in formulas.split(printable(text).strip())
     )
 
@@ -71,5 +77,6 @@ def _name(name: str) -> str:
     return f"{{{_tex(name)}}}" if is_one else _tex(name)
 
 
-def _url(url: str) -> str:
-    return url.replace("%", r"\%").replace("{", "%7B").replace("}", "%7D")
+def _verbatim(text: str) -> str:
+    # An address is no TeX: programs take it as it stands, and a backslash in it leads nowhere.
+    return text.replace("{", "%7B").replace("}", "%7D")

@@ -51,8 +51,8 @@ ENDNOTE: Mapping[str, Sequence[str]] = {
 """The same of EndNote's, without the percent sign."""
 
 PAPERS: Sequence[str] = (
-    "JOUR", "EJOUR", "JFULL", "MGZN", "CONF", "CPAPER", "GEN", "UNPB", "INPR", "ABST", "PREPRINT", "ELEC", "ICOMM",
-    "Journal Article", "Conference Proceedings", "Conference Paper", "Electronic Article", "Generic",
+    "JOUR", "EJOUR", "JFULL", "MGZN", "CONF", "CPAPER", "GEN", "UNPB", "MANSCPT", "INPR", "ABST", "PREPRINT", "ELEC",
+    "ICOMM", "Journal Article", "Conference Proceedings", "Conference Paper", "Electronic Article", "Generic",
     "Unpublished Work", "Journal Paper", "Preprint",
 )
 """Types of RIS and EndNote that need no word of their own in a list of papers."""

@@ -32,6 +32,7 @@ def test_bibtex_of_a_conference_paper() -> None:
         "  year = {2025},\n"
         "  eprint = {2412.17256},\n"
         "  archiveprefix = {arXiv},\n"
+        "  eprinttype = {arxiv},\n"
         "  doi = {10.1145/3503161.3547905},\n"
         "  url = {https://arxiv.org/abs/2412.17256},\n"
         "}\n"
@@ -47,6 +48,7 @@ def test_bibtex_of_a_preprint() -> None:
         "  month = dec,\n"
         "  eprint = {2412.00001v2},\n"
         "  archiveprefix = {arXiv},\n"
+        "  eprinttype = {arxiv},\n"
         "  url = {https://arxiv.org/abs/2412.00001v2},\n"
         "}\n"
     )
@@ -149,7 +151,7 @@ def test_no_text_breaks_its_format(title: str) -> None:
     depth = [entry[:end].count("{") - entry[:end].count("}") for end in range(len(entry) - 1)]
     assert min(depth[len("@misc{") :]) > 0, "the entry ends before its end"
     assert [line for line in ris.references([hostile]).split("\r\n") if line.startswith(("TY", "ER"))] == [
-        "TY  - GEN",
+        "TY  - ELEC",
         "ER  - ",
     ]
     assert "\n" not in plain.entry(hostile)

@@ -1,10 +1,10 @@
 """DOIs: doi.org passes the question on to Crossref or DataCite, which answer in CSL-JSON (DOI content negotiation)."""
 
 from dataclasses import replace
-from urllib.parse import quote
 
 from generator.contribute import csl_json
 from generator.contribute.candidate import Candidate, make_links
+from generator.model import Links
 from generator.text import identifiers
 
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
@@ -17,7 +17,7 @@ def recognise(text: str) -> str | None:
 
 def address(doi: str) -> str:
     """Return where the paper is told about."""
-    return f"https://doi.org/{quote(doi, safe='/')}"
+    return f"{Links(doi=doi).doi_url}"
 
 
 def read_answer(text: str, doi: str) -> Candidate:

@@ -1,11 +1,14 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
+# make quick: what is checked without a browser, a web server or another program, to be run all day.
 # make audit: the built pages before axe-core, html-validate and Lighthouse.
+# make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
+# make styles: take from Material's style sheet what our pages can match.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test audit lock clean
+.PHONY: site serve check quick test sources audit programs programs-check styles lock clean
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -16,25 +19,46 @@ serve: $(VENV)/site-ready
 check: $(VENV)/site-ready
 	$(BIN)/papershelf check
 
-test: $(VENV)/test-ready
+PYTEST := $(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal
+
+quick: sources
+	$(PYTEST) -m "not browser and not engine and not server and not slow"
+
+test: sources $(VENV)/engines/mkdocs-ng $(VENV)/engines/materialx
 	$(BIN)/python -m tests.browser.chromium
+	$(PYTEST)
+
+sources: $(VENV)/test-ready programs-check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
 
 audit: $(VENV)/test-ready
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.audit.node
 	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
 
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--custom-compile-command "make lock" --group setup --upgrade pyproject.toml
+programs: $(VENV)/test-ready
+	rm -rf site_templates/assets/programs
+	$(BIN)/deno task bundle --outdir site_templates/assets/programs site_templates/programs/*.js
+
+programs-check: $(VENV)/test-ready
+	$(BIN)/deno task check
+
+styles: $(VENV)/test-ready
+	$(BIN)/python -m tools.styles
+
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock" --upgrade
+LOCK := $(COMPILE) --group setup pyproject.toml
+LOCK_ONE := $(COMPILE) --no-deps -
 
 lock: $(VENV)/site-ready
 	$(BIN)/pip install --quiet uv
-	$(LOCK) -o requirements/site.txt
-	$(LOCK) --extra test -o requirements/test.txt
+	$(LOCK) --extra proof -o requirements/site.txt
+	$(LOCK) --extra proof --extra test -o requirements/test.txt
+	echo mkdocs-ng | $(LOCK_ONE) -o requirements/mkdocs-ng.txt
+	echo mkdocs-materialx | $(LOCK_ONE) -o requirements/materialx.txt
 
 clean:
 	rm -rf $(VENV) site
@@ -48,4 +72,9 @@ $(VENV)/site-ready: requirements/site.txt pyproject.toml generator/__init__.py
 
 $(VENV)/test-ready: $(VENV)/site-ready requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	touch $@
+
+# What stands beside the environment, for the tests: a package that is called mkdocs too, and a theme that weighs much.
+$(VENV)/engines/%: requirements/%.txt $(VENV)/test-ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target $@ -r $<
 	touch $@

@@ -18,7 +18,7 @@ from statistics import median
 from playwright.sync_api import Page, sync_playwright
 
 from bench.lists import write_list
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser.chromium import FLAGS, find_chromium
@@ -101,7 +101,7 @@ def main(papers: int) -> None:
     with tempfile.TemporaryDirectory() as room:
         content, site = Path(room, "content"), Path(room, "site")
         write_list(content, papers)
-        build(find_project(content, Path()), site, mkdocs.build, lambda *_: None)
+        build(find_project(content, Path()), site, engine(), lambda *_: None)
         print(f"{papers:,} papers")
         measure(site)
 

@@ -9,12 +9,13 @@ from time import perf_counter
 
 from bench.lists import write_list
 from generator.content.reader import read_library
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.site.clock import build_day
 from generator.site.generate import generate
 from generator.site.project import find_project
+from generator.site.standalone import standalone_files
 from generator.site.write import write_tree
 
 
@@ -36,9 +37,9 @@ def main(papers: int) -> None:
         clock.append(perf_counter())
         tree = generate(library, project.templates, today)
         clock.append(perf_counter())
-        write_tree(tree.files, Path(room, "tree"))
+        write_tree(standalone_files(tree), Path(room, "tree"))
         clock.append(perf_counter())
-        mkdocs.build(tree, project.config, Path(room, "site"), lambda *_: None)
+        engine()(tree, project, Path(room, "site"), lambda *_: None)
         clock.append(perf_counter())
     read, planned, rendered, generated, written, laid_out = (b - a for a, b in pairwise(clock))
     pages = read + planned + rendered + written

@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 from search_lists import make_library
 from search_queries import Query, make_queries
-from search_site import measure_cold, measure_keys, read_sources, serve, write_site
+from search_site import PROGRAMS, measure_cold, measure_keys, serve, write_site
 
 from generator.content.reader import read_library
 from generator.model import Library
@@ -51,8 +51,8 @@ def main() -> None:
         print(f"== {len(library.papers)} papers, {len(queries)} queries")
         measure_build(library)
         files = build_index(library)
-        with SearchEngine(files, read_sources()) as program:
-            report("ours", queries, program.first_results([query.text for query in queries]))
+        with SearchEngine(files, (PROGRAMS / "search.js").read_text("utf-8")) as engine:
+            report("ours", queries, engine.first_results([query.text for query in queries]))
         if chosen.browser:
             measure_browser(library, queries, chosen.browser)
         if chosen.rivals:
@@ -100,7 +100,7 @@ def measure_rivals(library: Library, queries: Sequence[Query], modules: Path) ->
     papers = [
         {
             "id": paper.id,
-            "title": paper.title,
+            "title": paper.title.source,
             "authors": ", ".join(author.name for author in paper.authors),
             "text": f"{paper.abstract or ''} {paper.note or ''}",
             "labels": f"{paper.venue or ''} {' '.join((*paper.themes, *paper.tags))} {paper.published.year}",

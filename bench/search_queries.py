@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model import Library, Paper
 from generator.search.stopwords import STOP_WORDS
-from generator.text.formulas import to_unicode
+from generator.text.prose import Prose
 
 _ENDINGS = (("ies", "y"), ("ing", "ed"), ("ed", "ing"), ("ation", "ations"), ("s", ""), ("e", "ing"), ("", "s"))
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -36,8 +36,8 @@ def make_queries(library: Library, per_kind: int, seed: int = 11) -> list[Query]
     return queries
 
 
-def _words(text: str | None, least: int = 4) -> list[str]:
-    words = re.findall(r"[^\W\d_]+", to_unicode(text or ""))
+def _words(text: Prose | None, least: int = 4) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", text.plain if text else "")
     return [word for word in dict.fromkeys(words) if len(word) >= least and word.lower() not in STOP_WORDS]
 
 
@@ -110,7 +110,7 @@ def _unaccented_name(paper: Paper, chance: random.Random) -> str:
 
 
 KINDS: Mapping[str, Callable[[Paper, random.Random], str]] = {
-    "exact title": lambda paper, _: to_unicode(paper.title),
+    "exact title": lambda paper, _: paper.title.plain,
     "three title words": _title_words,
     "the same with a typo": _with_typo,
     "last word cut to four": _cut_last,

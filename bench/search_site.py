@@ -3,6 +3,7 @@
 import functools
 import gzip
 import http.server
+import shutil
 import statistics
 import threading
 from collections.abc import Iterator, Sequence
@@ -13,13 +14,14 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from generator.model import Library
-from generator.search import build_index, bundle
+from generator.search import build_index
 
-SOURCES = Path(__file__).parent.parent / "site_templates" / "assets" / "search"
+ASSETS = Path(__file__).parent.parent / "site_templates" / "assets"
+PROGRAMS = ASSETS / "programs"
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self' file:; style-src 'self' file:">
 <title>Bench</title><link rel="icon" href="data:,"><link rel="stylesheet" href="assets/search/search.css">
-<script src="assets/search/search.js" defer></script>
+<script src="assets/programs/reading.js" defer></script>
 <form class="ps-search" role="search" action="browse.html"><input type="search" name="q"></form></html>"""
 
 # Milliseconds from a key to the frame that shows its results, and the longest task meanwhile.
@@ -31,11 +33,16 @@ _OBSERVE = """
     for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.duration);
   }).observe({ type: "longtask" });
   const input = document.querySelector("input[type=search]");
-  const list = document.querySelector("[role=listbox]");
+  const isDrawn = ({ target }) => target.closest(".ps-search__panel");
   window.ask = (text) => new Promise((resolve) => {
     const start = performance.now();
-    const watch = new MutationObserver(() => { watch.disconnect(); resolve(performance.now() - start); });
-    watch.observe(list.parentElement, { childList: true, subtree: true, characterData: true });
+    const watch = new MutationObserver((seen) => {
+      if (!seen.some(isDrawn)) return;
+      watch.disconnect();
+      resolve(performance.now() - start);
+    });
+    watch.observe(input.form, { childList: true, subtree: true });
+    input.focus();
     input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
   });
@@ -61,19 +68,14 @@ class Keys:
     longest_task: float
 
 
-def read_sources() -> dict[str, str]:
-    """Return the search program's sources by name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in SOURCES.glob("*.js")}
-
-
 def write_site(library: Library, folder: Path) -> Path:
     """Write a page with the search box and the index; return the folder of the search."""
     target = folder / "assets" / "search"
     target.mkdir(parents=True)
     for name, script in build_index(library).items():
         (target / name).write_text(script, encoding="utf-8")
-    (target / "search.js").write_text(bundle(read_sources()), encoding="utf-8")
-    (target / "search.css").write_text((SOURCES / "search.css").read_text(encoding="utf-8"), encoding="utf-8")
+    shutil.copytree(PROGRAMS, folder / "assets" / "programs")
+    shutil.copy(ASSETS / "search" / "search.css", target)
     (folder / "index.html").write_text(_PAGE, encoding="utf-8")
     return target
 

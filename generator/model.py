@@ -7,6 +7,8 @@ from enum import Enum
 from functools import cached_property
 from urllib.parse import quote
 
+from generator.text.prose import Note, Prose
+
 _NEW_FOR = datetime.timedelta(days=30)
 """How long a paper counts as new on the list."""
 
@@ -27,6 +29,14 @@ class Status(Enum):
 
     RETRACTED = "retracted"
     WITHDRAWN = "withdrawn"
+
+
+class EngineName(Enum):
+    """What lays out the pages of a list."""
+
+    MKDOCS = "mkdocs"
+    PROPERDOCS = "properdocs"
+    ZENSICAL = "zensical"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -99,8 +109,7 @@ class Paper:
 
     id: str
     """The file's name without its ending, and the permalink."""
-    title: str
-    """May hold TeX."""
+    title: Prose
     authors: tuple[Author, ...]
     published: PartialDate
     """The first public version."""
@@ -109,10 +118,9 @@ class Paper:
     links: Links
     venue: str | None = None
     tags: tuple[str, ...] = ()
-    abstract: str | None = None
-    """May hold TeX."""
-    note: str | None = None
-    """Why the paper is on this list: limited Markdown, may hold TeX."""
+    abstract: Prose | None = None
+    note: Note | None = None
+    """Why the paper is on this list."""
     level: Level | None = None
     after: tuple[str, ...] = ()
     """Ids of the papers to read first."""
@@ -122,6 +130,11 @@ class Paper:
     """Former ids; their addresses lead here."""
     status: Status | None = None
     status_note: str | None = None
+
+    @property
+    def gist(self) -> Prose:
+        """What is said of the paper where there is room for a text: its note, else its abstract, else its title."""
+        return self.note or self.abstract or self.title
 
     @property
     def shelf(self) -> str:
@@ -146,7 +159,7 @@ class Theme:
 
     id: str
     title: str
-    description: str
+    description: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +168,7 @@ class Step:
 
     paper: str
     """The paper's id."""
-    why: str
+    why: Prose
     """Why it comes next."""
 
 
@@ -165,7 +178,7 @@ class ReadingPath:
 
     id: str
     title: str
-    description: str
+    description: Prose
     steps: tuple[Step, ...]
 
 
@@ -191,6 +204,7 @@ class Site:
     """The address of the repository that holds the content."""
     branch: str = "main"
     curators: tuple[str, ...] = ()
+    engine: EngineName = EngineName.MKDOCS
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,6 @@ from itertools import islice, pairwise
 from math import fsum, log, sqrt
 
 from generator.model import Paper
-from generator.text import formulas
 
 MOST = 5
 """How many related papers a paper has at most."""
@@ -94,18 +93,18 @@ class _Words:
     def __init__(self, papers: Sequence[Paper]) -> None:
         self._stems = _Stems()
         self._seen: Counter[str] = Counter()
-        self._names = [[self._read(text) for text in (paper.title, *paper.tags)] for paper in papers]
+        self._names = [[self._read(text) for text in (paper.title.plain, *paper.tags)] for paper in papers]
         self._phrases = {pair for texts in self._names for stems in texts for pair in pairwise(stems) if all(pair)}
         self.counts = [self._count(paper, texts) for paper, texts in zip(papers, self._names, strict=True)]
         """How often each paper has which terms: words, and pairs of words that some title or tag has."""
 
     def _read(self, text: str) -> list[str]:
-        words = _WORD.findall(formulas.to_unicode(text))
+        words = _WORD.findall(text)
         self._seen.update(words)
         return list(map(self._stems.__getitem__, words))
 
     def _count(self, paper: Paper, names: Iterable[list[str]]) -> Counter[str]:
-        counts = Counter(self._terms(self._read(paper.abstract or "")))
+        counts = Counter(self._terms(self._read(paper.abstract.plain if paper.abstract else "")))
         for stems in names:
             for term in self._terms(stems):
                 counts[term] += _NAMING

@@ -1,4 +1,4 @@
-"""What many tests stand on: the toy list, and copies of it to break."""
+"""What many tests stand on: the toy list and copies of it to break, the sample list and its website."""
 
 import shutil
 from pathlib import Path
@@ -6,18 +6,29 @@ from pathlib import Path
 import pytest
 
 from generator.content.reader import read_library
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.model import Library
 from generator.site.build import build
 from generator.site.project import find_project
+
+ROOT = Path(__file__).parent.parent
+TOY = ROOT / "tests" / "toy"
+SAMPLE = ROOT / "tests" / "sample"
+
+MARKS = {"browser": "browser", "server": "server", "site": "slow"}
+"""What a test is marked with for a fixture that it uses, itself or through others."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-cases", action="store_true", help="write what comes out into the golden cases")
 
 
-ROOT = Path(__file__).parent.parent
-TOY = ROOT / "tests" / "toy"
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        used = getattr(item, "fixturenames", ())
+        for mark in {mark for fixture, mark in MARKS.items() if fixture in used}:
+            item.add_marker(mark)
 
 
 @pytest.fixture
@@ -33,14 +44,14 @@ def toy() -> Library:
 
 
 @pytest.fixture(scope="session")
-def real() -> Library:
-    """The real list."""
-    return read_library(ROOT / "content")
+def sample() -> Library:
+    """The sample: a list that is made up, and as long-winded and awkward as real ones."""
+    return read_library(SAMPLE)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The website of the real list."""
+    """The website of the sample."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    build(find_project(ROOT / "content", ROOT), folder, mkdocs.build, lambda *_: None)
+    build(find_project(SAMPLE, ROOT), folder, engine(), lambda *_: None)
     return folder

@@ -3,15 +3,30 @@
 from typing import Any
 
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.text.prose import Note, Prose
 
-THEME = Theme("shelf", "The shelf", "All there is.")
+
+def theme(id: str, title: str, description: str) -> Theme:  # noqa: A002 - as the model calls it
+    """Return a theme whose description is given as entries have it."""
+    return Theme(id, title, Prose(description))
+
+
+THEME = theme("shelf", "The shelf", "All there is.")
+
+
+_TEXTS = {"title": Prose, "abstract": Prose, "note": Note}
+
+
+def as_prose(facts: dict[str, Any]) -> dict[str, Any]:
+    """Return facts whose texts are given as entries have them, as the model has them."""
+    return {name: _TEXTS[name](fact) if name in _TEXTS and fact else fact for name, fact in facts.items()}
 
 
 def paper(id: str, *authors: str, **facts: Any) -> Paper:  # noqa: A002 - as the model calls it
-    """Return a paper of 2024 by these authors, or by Ada Lovelace."""
+    """Return a paper of 2024 by these authors, or by Ada Lovelace. Its texts may be given as entries have them."""
     people = tuple(Author(name) for name in authors or ("Ada Lovelace",))
     known = {"title": f"Paper {id}", "published": PartialDate(2024), "themes": ("shelf",), "links": Links("2401.00001")}
-    return Paper(id=id, authors=people, **{**known, **facts})
+    return Paper(id=id, authors=people, **as_prose({**known, **facts}))
 
 
 def library(*papers: Paper, **facts: Any) -> Library:

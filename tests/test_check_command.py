@@ -25,6 +25,7 @@ def _write(path: str, text: str) -> None:
     Path(path).write_text(text, "utf-8")
 
 
+@pytest.mark.slow
 def test_a_warning_does_not_fail_unless_asked_to(capsys: pytest.CaptureFixture[str]) -> None:
     _write("content/papers/new.yml", f"{ENTRY}note: It gains 12%.\n")
     assert run(["check"]) == 0
@@ -72,6 +73,20 @@ def test_a_duplicate_is_said_for_either_file(name: str, capsys: pytest.CaptureFi
     assert run(["check", "content/papers/gone.yml"]) == 0
 
 
+def test_a_list_next_door_is_checked_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its files are named by ways up and down again, and still are those that were asked for."""
+    _write("content/papers/new.yml", ENTRY.replace("published", "publishd"))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    whole, there = tmp_path / "content", Path("../content/papers/../papers/new.yml")
+    assert run(["check", "--content", str(whole), str(there)]) == 1
+    assert capsys.readouterr().err.startswith("../content/papers/new.yml:4:1: ")
+    assert run(["check", "--content", str(whole), "--fix", str(whole / "papers" / "new.yml")]) == 1
+    assert run(["check", "--content", str(whole), str(whole / "papers" / "plain.yml")]) == 0
+
+
 def test_a_draft_is_checked_against_the_list(capsys: pytest.CaptureFixture[str]) -> None:
     _write("drafts/new.yml", DUPLICATE)
     assert run(["check"]) == 0
@@ -99,7 +114,7 @@ def test_the_schema_is_printed_and_is_on_the_site(capsys: pytest.CaptureFixture[
     printed = capsys.readouterr().out
     assert json.loads(printed)["properties"]["themes"]["items"]["enum"] == ["first", "second", "empty"]
     assert run(["generate", "--out", "tree"]) == 0
-    assert Path("tree/paper.schema.json").read_text("utf-8") == printed
+    assert Path("tree/docs/paper.schema.json").read_text("utf-8") == printed
 
 
 def test_the_schema_of_a_broken_list_is_not_printed(capsys: pytest.CaptureFixture[str]) -> None:

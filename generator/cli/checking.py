@@ -7,8 +7,8 @@ import click
 from generator.cli import reports
 from generator.cli.options import CONTENT, project_of
 from generator.content import json_schema
-from generator.content.files import candidates
-from generator.content.reader import Reading, read_library
+from generator.content.files import candidates, full_path
+from generator.content.reader import read_content, read_library
 from generator.contribute.fix import fix_list
 from generator.contribute.format import format_list
 from generator.problems import ContentError, Problem
@@ -35,7 +35,7 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
     if fix:
         for done in fix_list(content, paths):
             click.echo(done, err=True)
-    reading = Reading(content, candidates(content, paths))
+    reading = read_content(content, candidates(content, paths))
     problems = list(reading.problems)
     if search and not any(problem.is_error for problem in problems):
         problems += as_problems(pipeline.check_search(project_of(content)), content)
@@ -69,5 +69,5 @@ def schema(content: Path) -> None:
 
 
 def _concerns(problem: Problem, paths: tuple[Path, ...]) -> bool:
-    places = [Path(position.path).absolute() for position in (problem.position, *problem.others)]
-    return any(place.is_relative_to(path.absolute()) for place in places for path in paths)
+    places = [full_path(Path(position.path)) for position in (problem.position, *problem.others)]
+    return any(place.is_relative_to(full_path(path)) for place in places for path in paths)

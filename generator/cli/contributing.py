@@ -7,7 +7,7 @@ import click
 
 from generator.cli.asking import Nobody, someone
 from generator.cli.options import CONTENT, FILE
-from generator.content.reader import Reading
+from generator.content.reader import read_content
 from generator.contribute import from_issue, importing, links, new, workflow
 from generator.contribute.add import Wish, prepare
 from generator.contribute.changes import describe_changes
@@ -86,7 +86,7 @@ def import_papers(content: Path, file: Path, themes: tuple[str, ...], is_partial
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write a report in Markdown.")
 def check_links(content: Path, report: Path | None) -> None:
     """Ask over the network whether the addresses of the papers are still alive."""
-    answers = list(links.check_links(links.list_links(Reading(content).entries)))
+    answers = list(links.check_links(links.list_links(read_content(content).entries)))
     text = links.describe(answers)
     click.echo(text.splitlines()[0])
     if report:

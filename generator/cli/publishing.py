@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from generator.cli import reports
-from generator.cli.options import CONTENT, project_of
+from generator.cli.options import CONTENT, ENGINE, project_of
 from generator.cli.terminal import count, say_problems, show_progress
-from generator.engines import mkdocs
+from generator.engines.live import serve as serve_live
 from generator.problems import ContentError
-from generator.search import Proof
+from generator.search import WHAT_A_PROOF_TAKES, Proof
 from generator.site import build as pipeline
+from generator.site.engine import Engine
 from generator.site.project import Project
 from generator.site.prove import as_problems
 
@@ -26,13 +27,14 @@ from generator.site.prove import as_problems
     metavar="DIR",
     help="Where the website goes. It is replaced only when everything has succeeded.",
 )
+@ENGINE
 @click.option("--strict", is_flag=True, help="Fail, and leave the last site, if the search does not find a paper.")
-def build(content: Path, site: Path, strict: bool) -> None:
+def build(content: Path, site: Path, lay_out: Engine, strict: bool) -> None:
     """Check the list and write its website.
 
     On the way the search proves that it finds every paper, and says which one it does not.
     """
-    built = pipeline.build(project_of(content), site, mkdocs.build, show_progress, strict=strict)
+    built = pipeline.build(project_of(content), site, lay_out, show_progress, strict=strict)
     _say_proof(built.search, content)
     click.echo(
         f"Built {count(built.papers, 'paper')} into {site}/ ({count(built.files, 'file')}) in {built.seconds:.1f} s. "
@@ -42,8 +44,9 @@ def build(content: Path, site: Path, strict: bool) -> None:
 
 @click.command(short_help="Serve the website here, anew at each change.")
 @CONTENT
+@ENGINE
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT", help="Where to serve it.")
-def serve(content: Path, address: str) -> None:
+def serve(content: Path, lay_out: Engine, address: str) -> None:
     """Serve the website on this machine and build it anew at each change.
 
     While the content has problems they are said, and the last good website stays.
@@ -51,34 +54,35 @@ def serve(content: Path, address: str) -> None:
     project = project_of(content)
     with tempfile.TemporaryDirectory() as room:
         site = Path(room, "site")
-        _build_and_say(project, site)
+        _build_and_say(project, site, lay_out)
         click.echo(f"Serving at http://{address}/ until you press Ctrl-C.")
-        mkdocs.serve(site, lambda: _rebuild(project, site), (content, project.templates), address)
+        serve_live(site, lambda: _rebuild(project, site, lay_out), (content, project.templates), address)
 
 
 @click.command()
 @CONTENT
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where the tree goes.")
 def generate(content: Path, out: Path) -> None:
-    """Write the Markdown pages and assets alone, for any engine."""
+    """Write Markdown pages that stand alone, with settings for MkDocs and Zensical as they come."""
     built = pipeline.generate_tree(project_of(content), out)
     click.echo(f"Generated {count(built.files, 'file')} for {count(built.papers, 'paper')} into {out}/.")
 
 
-def _rebuild(project: Project, site: Path) -> None:
+def _rebuild(project: Project, site: Path, lay_out: Engine) -> None:
     try:
-        _build_and_say(project, site)
+        _build_and_say(project, site, lay_out)
     except ContentError as error:
         say_problems(error)
 
 
-def _build_and_say(project: Project, site: Path) -> None:
-    built = pipeline.build(project, site, mkdocs.build, show_progress)
+def _build_and_say(project: Project, site: Path, lay_out: Engine) -> None:
+    built = pipeline.build(project, site, lay_out, show_progress)
     click.echo(f"Built {count(built.papers, 'paper')} in {built.seconds:.1f} s.")
 
 
 def _say_proof(proof: Proof | None, content: Path) -> None:
     if proof is None:
+        click.echo(f"The search was not proved: {WHAT_A_PROOF_TAKES}")
         return
     failures = as_problems(proof, content)
     if failures:

@@ -7,7 +7,10 @@ from generator.text.quoting import quote
 
 _QUOTES = "put it in quotation marks"
 
+TOO_DEEP = "nested too deeply for an entry; check the brackets and the indentation"
+
 ADVICE = {
+    "exceeded maximum nesting depth": TOO_DEEP,
     "mapping values are not allowed in this context": (
         'put the value in quotes if it holds ": ", as in title: "A: B"; otherwise the line above lacks its colon'
     ),

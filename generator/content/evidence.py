@@ -17,8 +17,8 @@ from functools import cached_property
 from generator.content.entries import Entry
 from generator.content.nodes import Scalar
 from generator.problems import Problem, Severity
-from generator.text import formulas
 from generator.text.likeness import plain_words
+from generator.text.prose import Prose
 from generator.text.quantities import Quantity, claims, quantities
 
 _ADDRESS = re.compile(r"\]\([^)\s]{0,2000}\)|<?https?://\S+")
@@ -51,7 +51,7 @@ class _Evidence:
 
     @cached_property
     def _numbers(self) -> frozenset[Decimal]:
-        text = formulas.to_unicode(self._text)
+        text = Prose(self._text).plain
         return frozenset(value for number in quantities(text) for value in number.values)
 
     def has_number(self, number: Quantity) -> bool:
@@ -80,7 +80,7 @@ def _check_note(note: Scalar, evidence: _Evidence, titles: Set[tuple[str, ...]])
         quoted = next(filter(None, found.groups()))
         if plain_words(quoted) not in titles and not evidence.has_quotation(quoted):
             yield _unfounded(note, found[0], f"the quotation {found[0]} of the note {evidence.complaint}")
-    for number in claims(formulas.to_unicode(_QUOTATION.sub(" ", text))):
+    for number in claims(Prose(_QUOTATION.sub(" ", text)).plain):
         if not evidence.has_number(number):
             yield _unfounded(note, number.text, f'the number "{number.text}" of the note {evidence.complaint}')
 

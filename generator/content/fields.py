@@ -114,18 +114,21 @@ class Reference:
 class Prose:
     """Text of any form."""
 
-    has_formulas: bool = False
+    read_as: Callable[[str], Any] = str
+    """What the text becomes: `str`, or a type of text.prose, whose formulas are tried."""
     folded: bool = False
     """Whether it is so long that `papershelf format` folds it."""
 
-    def read(self, node: Node, problems: Problems) -> str | None:
+    def read(self, node: Node, problems: Problems) -> Any:
         """Return the text, once every formula in it can be drawn."""
         text = read_text(node, "text", problems)
-        if text is not None and self.has_formulas:
+        if text is None:
+            return None
+        if self.read_as is not str:
             assert isinstance(node, Scalar), "it has a text"
             for tex in [piece for piece, is_tex in formulas.split(text) if is_tex]:
                 _try_formula(tex, node, problems)
-        return text
+        return self.read_as(text)
 
     def mends(self, node: Node) -> Iterator[Mend]:
         """Yield the text with plain spaces."""
@@ -228,6 +231,8 @@ class Field:
     required: bool = False
     also_called: tuple[str, ...] = ()
     """What people write for it, beside misspellings."""
+    is_shown: bool = False
+    """Whether pages show it among the short facts beside the date."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Which files a list has, and what each holds."""
 
 from collections.abc import Iterator, Sequence
-from os.path import relpath
+from os.path import abspath, relpath
 from pathlib import Path
 
 from generator.content import schema
@@ -37,10 +37,10 @@ def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:
 
     Raises UsageError for what cannot be an entry.
     """
-    places = {(content / name).absolute() for name in (*FILES, *FOLDERS)}
+    places = {full_path(content / name) for name in (*FILES, *FOLDERS)}
     found = []
     for path in paths:
-        if path.is_dir() or not places.isdisjoint((path.absolute(), path.absolute().parent)):
+        if path.is_dir() or not places.isdisjoint((full_path(path), full_path(path).parent)):
             continue
         if path.suffix not in (".yml", ".yaml"):
             raise UsageError(f"{shown_path(path)} is not an entry; entries are files named <id>.yml")
@@ -70,13 +70,18 @@ def misplaced(path: Path) -> str | None:
     return None
 
 
+def full_path(path: Path) -> Path:
+    """Return the path from the root with no ".." in it, so that two paths to one place are equal."""
+    return Path(abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
 def shown_path(path: Path) -> str:
     """Return the path as the person at the keyboard would write it: relative where that is shorter."""
     try:
         relative = Path(relpath(path))
     except ValueError:  # on another drive
         return path.as_posix()
-    return min(relative.as_posix(), path.absolute().as_posix(), key=len)
+    return min(relative.as_posix(), full_path(path).as_posix(), key=len)
 
 
 def _free(slug: str) -> str:

@@ -32,8 +32,8 @@ def vocabulary(themes: Sequence[Theme], papers: Sequence[Paper]) -> Vocabulary:
         for tag in paper.tags:
             tags[tag] = tags.get(tag, 0) + 1
     return {
-        "theme": {theme.id: f"{theme.title}: {theme.description}" for theme in themes},
-        "paper": {paper.id: paper.title for paper in sorted(papers, key=lambda paper: paper.id)},
+        "theme": {theme.id: f"{theme.title}: {theme.description.source}" for theme in themes},
+        "paper": {paper.id: paper.title.source for paper in sorted(papers, key=lambda paper: paper.id)},
         "tag": {tag: _times(uses) for tag, uses in sorted(tags.items())},
     }
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import yaml
 
-from generator.content.advice import ADVICE, OPENED, better_line, foreign_line
+from generator.content.advice import ADVICE, OPENED, TOO_DEEP, better_line, foreign_line
 from generator.problems import Position, Problem
 from generator.text.quoting import quote
 
@@ -229,7 +229,7 @@ def _refuse_extras(event: yaml.NodeEvent, depth: int) -> None:
         short = tag.replace("tag:yaml.org,2002:", "!!")
         raise _refusal(event, f'tag "{short}" is not allowed; put the value in quotes or remove it')
     if depth > _MAX_DEPTH:
-        raise _refusal(event, "nested too deeply for an entry; check the brackets and the indentation")
+        raise _refusal(event, TOO_DEEP)
 
 
 def _span(event: yaml.Event) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,45 +19,33 @@ def read_library(content: Path) -> Library:
 
     Raises ContentError with every problem of every file, and UsageError where there is no such folder.
     """
-    reading = Reading(content)
+    reading = read_content(content)
     if reading.errors:
         raise ContentError(reading.errors)
     return reading.library()
 
 
-@dataclass
+def read_content(content: Path, candidates: Sequence[Path] = ()) -> "Reading":
+    """Return what could be read in the folder `content`, and every problem on the way.
+
+    `candidates` are entries that are not on the list yet, to be checked as if they were. Raises UsageError where there
+    is no such folder.
+    """
+    if not content.is_dir():
+        raise UsageError(f"there is no folder {shown_path(content)}; name the list's folder with --content")
+    return _Walk(content).read(candidates)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """One walk through a content folder: what could be read, and every problem on the way."""
+    """What a content folder holds, as far as it could be read."""
 
-    content: Path
-    candidates: Sequence[Path] = ()
-    """Entries that are not on the list yet, to be checked as if they were."""
-    problems: list[Problem] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    themes: tuple[Theme, ...] | None = None
-    paths: list[ReadingPath] = field(default_factory=list)
-    people: tuple[Person, ...] = ()
-    site: Site | None = None
-
-    def __post_init__(self) -> None:
-        if not self.content.is_dir():
-            raise UsageError(f"there is no folder {shown_path(self.content)}; name the list's folder with --content")
-        self.site, _ = self._read(self.content / "site.yml", schema.SITE)
-        self._read_themes()
-        papers = list(self._files("papers"))
-        self._listed = [path.stem for path in papers]
-        for path in papers:
-            self._read_paper(path)
-        for path in self._well_named(self.candidates):
-            self._read_paper(path)
-        for path in self._files("paths"):
-            self._read_path(path)
-        people_root = self._read_people()
-        different = self._read_different()
-        self.problems += references.check_entries(self.entries, self.themes, self._listed)
-        self.problems += identity.check_identity(self.entries, different)
-        self.problems += people.check_names(self.entries, people_root)
-        self.problems += evidence.check_notes(self.entries)
+    site: Site | None
+    themes: tuple[Theme, ...] | None
+    entries: Sequence[Entry]
+    paths: Sequence[ReadingPath]
+    people: tuple[Person, ...]
+    problems: Sequence[Problem]
 
     @property
     def errors(self) -> list[Problem]:
@@ -71,38 +59,63 @@ class Reading:
         papers = tuple(entry.paper for entry in self.entries if entry.paper)
         return Library(self.site, self.themes, papers, tuple(self.paths), self.people)
 
-    def _read_themes(self) -> None:
-        themes, root = self._read(self.content / "themes.yml", schema.THEMES)
-        if themes is not None and None not in themes:
-            self.themes = themes
-            self.problems += references.check_themes(root)
 
-    def _read_paper(self, path: Path) -> None:
+class _Walk:
+    """One walk through a content folder."""
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        self._problems: list[Problem] = []
+
+    def read(self, candidates: Sequence[Path]) -> Reading:
+        """Read every file and the candidates, and check them against each other."""
+        site, _ = self._read(self._content / "site.yml", schema.SITE)
+        themes = self._read_themes()
+        papers = list(self._files("papers"))
+        listed = [path.stem for path in papers]
+        entries = [entry for path in (*papers, *self._well_named(candidates)) for entry in self._read_paper(path)]
+        paths = [found for path in self._files("paths") for found in self._read_path(path, listed)]
+        persons, people_root = self._read_people()
+        different = self._read_different(listed)
+        self._problems += references.check_entries(entries, themes, listed)
+        self._problems += identity.check_identity(entries, different)
+        self._problems += people.check_names(entries, people_root)
+        self._problems += evidence.check_notes(entries)
+        return Reading(site, themes, entries, paths, persons, self._problems)
+
+    def _read_themes(self) -> tuple[Theme, ...] | None:
+        themes, root = self._read(self._content / "themes.yml", schema.THEMES)
+        if themes is None or None in themes:
+            return None
+        self._problems += references.check_themes(root)
+        return tuple(themes)
+
+    def _read_paper(self, path: Path) -> Iterator[Entry]:
         build, root = self._read(path, schema.PAPER)
         if isinstance(root, Table):
-            self.entries.append(Entry(path.stem, root, build and build(id=path.stem)))
+            yield Entry(path.stem, root, build and build(id=path.stem))
 
-    def _read_path(self, path: Path) -> None:
+    def _read_path(self, path: Path, listed: Sequence[str]) -> Iterator[ReadingPath]:
         build, root = self._read(path, schema.PATH)
+        self._problems += references.check_path(path.stem, root, listed)
         if build is not None:
-            self.paths.append(build(id=path.stem))
-        self.problems += references.check_path(path.stem, root, self._listed)
+            yield build(id=path.stem)
 
-    def _read_people(self) -> Node | None:
-        found, root = self._read(self.content / "people.yml", schema.PEOPLE, optional=True)
-        if found is not None and None not in found:
-            self.people = found
-            self.problems += people.check_people(root)
-        return root
+    def _read_people(self) -> tuple[tuple[Person, ...], Node | None]:
+        found, root = self._read(self._content / "people.yml", schema.PEOPLE, optional=True)
+        if found is None or None in found:
+            return (), root
+        self._problems += people.check_people(root)
+        return tuple(found), root
 
-    def _read_different(self) -> Node | None:
-        _, root = self._read(self.content / "different.yml", schema.ALL_DIFFERENT, optional=True)
-        self.problems += references.check_different(root, self._listed)
+    def _read_different(self, listed: Sequence[str]) -> Node | None:
+        _, root = self._read(self._content / "different.yml", schema.ALL_DIFFERENT, optional=True)
+        self._problems += references.check_different(root, listed)
         return root
 
     def _read(self, path: Path, kind: Kind, *, optional: bool = False) -> tuple[Any, Node | None]:
         root = None if optional and not path.exists() else self._parse(path)
-        return (None, None) if root is None else (kind.read(root, self.problems), root)
+        return (None, None) if root is None else (kind.read(root, self._problems), root)
 
     def _parse(self, path: Path) -> Node | None:
         shown = shown_path(path)
@@ -110,23 +123,23 @@ class Reading:
             with path.open("rb") as file:
                 source = file.read(MAX_BYTES + 1)
         except FileNotFoundError:
-            self.problems.append(Problem(Position(shown), "this file is missing; every list has one"))
+            self._problems.append(Problem(Position(shown), "this file is missing; every list has one"))
             return None
         except OSError as error:
-            self.problems.append(Problem(Position(shown), f"the file cannot be read: {error.strerror}"))
+            self._problems.append(Problem(Position(shown), f"the file cannot be read: {error.strerror}"))
             return None
         root, problems = parse(source, shown)
-        self.problems += problems
+        self._problems += problems
         return root
 
     def _files(self, folder: str) -> Iterator[Path]:
         """Yield the entries of a folder by name; anything else in it is a problem, hidden files excepted."""
-        return self._well_named(files.folder_files(self.content / folder))
+        return self._well_named(files.folder_files(self._content / folder))
 
     def _well_named(self, paths: Iterable[Path]) -> Iterator[Path]:
         for path in paths:
             complaint = files.misplaced(path)
             if complaint:
-                self.problems.append(Problem(Position(shown_path(path)), complaint))
+                self._problems.append(Problem(Position(shown_path(path)), complaint))
             else:
                 yield path

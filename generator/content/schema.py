@@ -12,6 +12,7 @@ from generator.content.words import (
     ID,
     LONG_PROSE,
     LONG_TEXT,
+    NOTE,
     PAPER_ID,
     PARTIAL_DATE,
     PROSE,
@@ -20,7 +21,7 @@ from generator.content.words import (
     THEME_ID,
     URL,
 )
-from generator.model import Author, Level, Links, Paper, Person, ReadingPath, Site, Status, Step, Theme
+from generator.model import Author, EngineName, Level, Links, Paper, Person, ReadingPath, Site, Status, Step, Theme
 
 LINKS = Record(
     "a table of links",
@@ -50,7 +51,7 @@ PAPER = Record(
         Field("published", PARTIAL_DATE, "the day of the first public version, as far as known", "2024-12-23",
               required=True, also_called=("date", "year", "day")),
         Field("venue", TEXT, "where it was published", "ICLR 2025",
-              also_called=("journal", "conference", "booktitle", "publisher")),
+              also_called=("journal", "conference", "booktitle", "publisher"), is_shown=True),
         Field("themes", ListOf(THEME_ID, "theme ids"), "ids from themes.yml; the first is its shelf",
               "[an-id-of-themes-yml]", required=True, also_called=("topics", "categories", "shelf")),
         Field("tags", ListOf(TAG, "tags"), "a few words that cut across themes", "[exploration]",
@@ -58,9 +59,10 @@ PAPER = Record(
         Field("links", LINKS, "at least one of arxiv, doi, pdf, code, project", "{arxiv: 2412.17256}", required=True,
               also_called=("urls", "url", "link", "addresses")),
         Field("abstract", LONG_PROSE, "the abstract, without Markdown", "Text.", also_called=("summary",)),
-        Field("note", LONG_PROSE, "why it is on this list, in your own words", "Text.",
+        Field("note", NOTE, "why it is on this list, in your own words", "Text.",
               also_called=("comment", "why", "remark", "description")),
-        Field("level", Choice(Level), "how much it asks of its reader", "introductory", also_called=("difficulty",)),
+        Field("level", Choice(Level), "how much it asks of its reader", "introductory", also_called=("difficulty",),
+              is_shown=True),
         Field("after", ListOf(PAPER_ID, "paper ids"), "papers of this list to read first", "[an-id]",
               also_called=("prerequisites", "read_first", "requires")),
         Field("added", DATE, "the day it entered the list", "2024-12-23"),
@@ -146,6 +148,8 @@ SITE = Record(
               also_called=("repo", "repo_url")),
         Field("branch", TEXT, "the branch that edits go to; main if absent", "main"),
         Field("curators", ListOf(TEXT, "curators"), "who keeps the list", "[Ada Lovelace]"),
+        Field("engine", Choice(EngineName), "what lays out the pages; mkdocs if absent", "mkdocs",
+              also_called=("generator", "builder")),
     ),
     _site,
 )  # fmt: skip

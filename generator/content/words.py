@@ -5,7 +5,7 @@ import re
 
 from generator.content.fields import Prose, Reference, Word
 from generator.model import PartialDate
-from generator.text import addresses, blanks, dates, identifiers, slugs
+from generator.text import addresses, blanks, dates, identifiers, prose, slugs
 
 
 def _partial_date(text: str) -> PartialDate:
@@ -48,8 +48,9 @@ def _guess_url(text: str) -> str:
 
 TEXT = Prose()
 LONG_TEXT = Prose(folded=True)
-PROSE = Prose(has_formulas=True)
-LONG_PROSE = Prose(has_formulas=True, folded=True)
+PROSE = Prose(prose.Prose)
+LONG_PROSE = Prose(prose.Prose, folded=True)
+NOTE = Prose(prose.Note, folded=True)
 _AN_ID = 'write lowercase letters a-z, digits and single "-" between them, at most 80 in all'
 ID = Word("an id", _AN_ID, slugs.SLUG, guess=slugs.make_slug)
 TAG = Word("a tag", _AN_ID, slugs.SLUG, guess=slugs.make_slug, vocabulary="tag")

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from generator.content.reader import Reading
+from generator.content.reader import read_content
 from generator.model import Paper
-from generator.text import formulas, prose
-from generator.text.escaping import escape
+from generator.text.escaping import escape, escape_destination
 
 _MOST_SHOWN = 50
 """Papers in a section. The summary of a job holds at most a megabyte."""
@@ -39,18 +38,18 @@ def preview(paper: Paper) -> str:
     )
     parts = [_heading(paper), " · ".join(escape(fact) for fact in facts if fact)]
     if paper.note:
-        parts.append(f"> {escape(prose.spoken(paper.note))}")
+        parts.append(f"> {escape(paper.note.plain)}")
     if paper.abstract:
-        abstract = escape(formulas.to_unicode(paper.abstract))
+        abstract = escape(paper.abstract.plain)
         parts.append(f"<details><summary>Abstract</summary>\n\n{abstract}\n\n</details>")
-    parts.append(f"[{escape(paper.links.paper_url)}]({escape(paper.links.paper_url)})")
+    parts.append(f"[{escape(paper.links.paper_url)}]({escape_destination(paper.links.paper_url)})")
     return "\n\n".join(parts)
 
 
 def _papers(content: Path) -> Mapping[str, Paper]:
     if not content.is_dir():
         return {}
-    return {entry.id: entry.paper for entry in Reading(content).entries if entry.paper}
+    return {entry.id: entry.paper for entry in read_content(content).entries if entry.paper}
 
 
 def _section(title: str, papers: Sequence[Paper], show: Callable[[Paper], str]) -> Iterator[str]:
@@ -62,4 +61,4 @@ def _section(title: str, papers: Sequence[Paper], show: Callable[[Paper], str]) 
 
 
 def _heading(paper: Paper) -> str:
-    return f"### {escape(formulas.to_unicode(paper.title))}"
+    return f"### {escape(paper.title.plain)}"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.content import schema
 from generator.content.fields import ListOf, Record
-from generator.content.files import candidates, list_files, shown_path
+from generator.content.files import candidates, full_path, list_files, shown_path
 from generator.content.kinds import Kind, shown
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
 from generator.contribute.format import FormatError, format_mended, format_text
@@ -38,9 +38,9 @@ def fix_list(content: Path, paths: Sequence[Path]) -> Iterator[Done]:
 
     A file that is not on the list is mended as an entry. Raises UsageError for what cannot be one.
     """
-    wanted = [path.absolute() for path in paths]
+    wanted = [full_path(path) for path in paths]
     for file, kind in list_files(content):
-        if not wanted or any(file.absolute().is_relative_to(path) for path in wanted):
+        if not wanted or any(full_path(file).is_relative_to(path) for path in wanted):
             yield from fix_file(file, kind)
     for file in candidates(content, paths):
         yield from fix_file(file, schema.PAPER)

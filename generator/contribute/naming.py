@@ -6,7 +6,7 @@ from itertools import count
 
 from generator.facts import limits
 from generator.facts.words import LEFT_OUT_OF_IDS
-from generator.text import formulas
+from generator.text.prose import Prose
 from generator.text.slugs import is_slug, make_slug
 
 _COLON = re.compile(r":\s")
@@ -14,7 +14,7 @@ _COLON = re.compile(r":\s")
 
 def make_id(title: str, taken: Container[str]) -> str:
     """Return an id for a paper: "B-STaR: Monitoring and Balancing …" gets "b-star", if that is not taken."""
-    return next(slug for slug in _proposals(formulas.to_unicode(title)) if is_slug(slug) and slug not in taken)
+    return next(slug for slug in _proposals(Prose(title).plain) if is_slug(slug) and slug not in taken)
 
 
 def _proposals(title: str) -> Iterator[str]:

@@ -5,20 +5,20 @@ import secrets
 from pathlib import Path
 
 from generator.contribute.add import Added, how_to_finish
-from generator.text import formulas
 from generator.text.escaping import escape
+from generator.text.prose import Prose
 
 SUMMARY, OUTPUT = "GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"
 
 
 def report(added: Added) -> None:
     """Append to the job's summary and to the step's outputs; do nothing where no workflow asks for them."""
-    summary = [f"Adds **{escape(formulas.to_unicode(added.title))}** as `{added.path.as_posix()}`."]
+    summary = [f"Adds **{escape(Prose(added.title).plain)}** as `{added.path.as_posix()}`."]
     if added.missing:
         summary.append(escape(how_to_finish(added.missing)))
     summary += [escape(warning) for warning in added.warnings]
     _append(SUMMARY, "\n\n".join(summary) + "\n")
-    outputs = {"id": added.id, "path": added.path.as_posix(), "title": formulas.to_unicode(added.title)}
+    outputs = {"id": added.id, "path": added.path.as_posix(), "title": Prose(added.title).plain}
     _append(OUTPUT, "".join(_output(name, value) for name, value in outputs.items()))
 
 

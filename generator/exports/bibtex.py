@@ -1,35 +1,12 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
-import re
-from collections.abc import Iterable
-
 from generator.exports.citation import cite, remark
+from generator.exports.format import Format
 from generator.facts.bibtex import TYPES
 from generator.facts.months import MONTHS
 from generator.model import Paper
-from generator.text import formulas, names
-from generator.text.escaping import printable
-
-# Between these, TeX would join two marks to a dash or a quotation mark.
-_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')")
-
-# Braces are spelled out, since BibTeX counts even escaped ones.
-_TEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        "`": r"\textasciigrave{}",
-        **{mark: f"\\{mark}" for mark in "#$%&_"},
-    }
-)
-
-
-def bibliography(papers: Iterable[Paper]) -> str:
-    """Return the papers' entries as a .bib file."""
-    return "\n".join(map(entry, papers))
+from generator.text import names
+from generator.text.escaping import escape_tex
 
 
 def entry(paper: Paper) -> str:
@@ -38,9 +15,9 @@ def entry(paper: Paper) -> str:
     kind, venue = TYPES[citation.kind.value]
     said = remark(paper)
     fields = {
-        "title": f"{{{_tex(paper.title)}}}",
+        "title": f"{{{paper.title.tex}}}",
         "author": " and ".join(_name(author.name) for author in paper.authors),
-        venue: citation.venue and _tex(citation.venue),
+        venue: citation.venue and escape_tex(citation.venue),
         "year": str(citation.issued.year),
         "month": None if citation.issued.month is None else MONTHS[citation.issued.month - 1][:3],
         "eprint": paper.links.arxiv,
@@ -48,7 +25,7 @@ def entry(paper: Paper) -> str:
         "eprinttype": "arxiv" if paper.links.arxiv else None,  # what BibLaTeX and Zotero read
         "doi": paper.links.doi and _verbatim(paper.links.doi),
         "url": _verbatim(paper.links.paper_url),
-        "note": said and _tex(said),
+        "note": said and escape_tex(said),
     }
     lines = [f"  {name} = {_quoted(name, value)},\n" for name, value in fields.items() if value]
     return f"@{kind}{{{paper.id},\n{''.join(lines)}}}\n"
@@ -59,24 +36,15 @@ def _quoted(name: str, value: str) -> str:
     return value if name == "month" else f"{{{value}}}"
 
 
-def _tex(text: str) -> str:
-    return "".join(
-        f"${_balanced(piece)}$" if is_tex else _LIGATURE.sub("{}", piece.translate(_TEX))
-        for piece, is_tex in formulas.split(printable(text).strip())
-    )
-
-
-def _balanced(tex: str) -> str:
-    # One escaped brace without its partner would end the file for BibTeX, which counts it.
-    return tex.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
-
-
 def _name(name: str) -> str:
     # A group's name stays one name inside braces, also where it holds the separator itself.
     is_one = " " in name and not names.split(name).is_split
-    return f"{{{_tex(name)}}}" if is_one else _tex(name)
+    return f"{{{escape_tex(name)}}}" if is_one else escape_tex(name)
 
 
 def _verbatim(text: str) -> str:
     # An address is no TeX: programs take it as it stands, and a backslash in it leads nowhere.
     return text.replace("{", "%7B").replace("}", "%7D")
+
+
+FORMAT = Format("bibtex", "BibTeX", entry, citation=entry, ending="bib", between="\n")

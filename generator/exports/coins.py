@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 
 from generator.exports.citation import Citation, Kind, cite
 from generator.model import Paper
-from generator.text import formulas
 from generator.text.escaping import printable
 
 
@@ -23,7 +22,7 @@ def context_object(paper: Paper) -> str:
 def _conference(paper: Paper, citation: Citation) -> Iterator[tuple[str, str | None]]:
     yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:book"
     yield "rft.genre", "proceeding"
-    yield "rft.atitle", formulas.to_unicode(paper.title)
+    yield "rft.atitle", paper.title.plain
     yield "rft.btitle", citation.venue
     yield "rft.date", citation.issued.iso
     yield from (("rft.au", author.name) for author in paper.authors)
@@ -32,7 +31,7 @@ def _conference(paper: Paper, citation: Citation) -> Iterator[tuple[str, str | N
 def _journal(paper: Paper, citation: Citation) -> Iterator[tuple[str, str | None]]:
     yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:journal"
     yield "rft.genre", "article"
-    yield "rft.atitle", formulas.to_unicode(paper.title)
+    yield "rft.atitle", paper.title.plain
     yield "rft.jtitle", citation.venue
     yield "rft.date", citation.issued.iso
     yield from (("rft.au", author.name) for author in paper.authors)
@@ -41,7 +40,7 @@ def _journal(paper: Paper, citation: Citation) -> Iterator[tuple[str, str | None
 def _document(paper: Paper, citation: Citation) -> Iterator[tuple[str, str | None]]:
     yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"
     yield "rft.type", "preprint" if paper.links.arxiv else "document"
-    yield "rft.title", formulas.to_unicode(paper.title)
+    yield "rft.title", paper.title.plain
     yield "rft.source", citation.venue
     yield "rft.date", citation.issued.iso
     yield from (("rft.creator", author.name) for author in paper.authors)

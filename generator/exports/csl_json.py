@@ -1,19 +1,21 @@
 """Papers as CSL-JSON, the input of citeproc and of Pandoc (CSL 1.0.2, csl-data.json)."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from textwrap import indent
 from typing import Any
 
 from generator.exports.citation import Kind, cite, remark
+from generator.exports.format import Format
 from generator.facts.csl import TYPES
 from generator.model import Paper, PartialDate
-from generator.text import formulas, names
+from generator.text import names
 from generator.text.escaping import printable
 
 
-def references(papers: Iterable[Paper]) -> str:
-    """Return the papers as a .json file."""
-    return json.dumps([entry(paper) for paper in papers], ensure_ascii=False, indent=1) + "\n"
+def record(paper: Paper) -> str:
+    """Return the paper's record as it stands in a list."""
+    return indent(json.dumps(entry(paper), ensure_ascii=False, indent=1), " ")
 
 
 def entry(paper: Paper) -> Mapping[str, Any]:
@@ -23,7 +25,7 @@ def entry(paper: Paper) -> Mapping[str, Any]:
     fields = {
         "id": paper.id,
         "type": TYPES[citation.kind.value],
-        "title": _text(paper.title),
+        "title": paper.title.plain,
         "author": [_name(author.name) for author in paper.authors],
         "issued": {"date-parts": [_date_parts(citation.issued)]},
         "container-title": citation.venue,
@@ -32,15 +34,11 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "number": paper.links.arxiv and f"arXiv:{paper.links.arxiv}",
         "DOI": paper.links.doi,
         "URL": paper.links.paper_url,
-        "abstract": paper.abstract and _text(paper.abstract),
+        "abstract": paper.abstract and paper.abstract.plain,
         "keyword": ", ".join(paper.tags),
         "note": remark(paper),
     }
     return {name: value for name, value in fields.items() if value}
-
-
-def _text(text: str) -> str:
-    return printable(formulas.to_unicode(text)).strip()
 
 
 def _name(name: str) -> Mapping[str, str]:
@@ -53,3 +51,6 @@ def _name(name: str) -> Mapping[str, str]:
 
 def _date_parts(date: PartialDate) -> list[int]:
     return [part for part in (date.year, date.month, date.day) if part is not None]
+
+
+FORMAT = Format("csl-json", "CSL-JSON", record, ending="csl.json", opening="[\n", between=",\n", closing="\n]\n")

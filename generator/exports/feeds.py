@@ -11,7 +11,6 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model import Library, Paper, Site, newest_first
-from generator.text import formulas, prose
 from generator.text.escaping import printable
 
 MOST = 50
@@ -113,12 +112,11 @@ def _add(parent: Element, name: str, text: str) -> None:
 
 
 def _title(paper: Paper) -> str:
-    title = formulas.to_unicode(paper.title)
-    return f"{title} ({paper.status.value})" if paper.status else title
+    return f"{paper.title.plain} ({paper.status.value})" if paper.status else paper.title.plain
 
 
 def _text(paper: Paper) -> str:
-    return prose.spoken(paper.note) if paper.note else formulas.to_unicode(paper.abstract or paper.title)
+    return paper.gist.plain
 
 
 def _page(paper: Paper) -> str:

@@ -1,31 +1,18 @@
 """Which files the list can be taken away in, for all papers and for each theme."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from generator.exports import bibtex, csl_json, papers_json, ris
+from generator.exports import bibtex, csl_json, papers_json, plain, ris
 from generator.model import Library, Paper, shelf_order
 
 WHOLE = "papers"
 """Under this name, without its ending, all papers can be had."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format for references."""
+FORMATS = (bibtex.FORMAT, ris.FORMAT, csl_json.FORMAT, plain.FORMAT)
+"""In the order in which pages offer them."""
 
-    name: str
-    """For people."""
-    ending: str
-    """Of the file's name."""
-    write: Callable[[Iterable[Paper]], str]
-
-
-FORMATS = (
-    Format("BibTeX", "bib", bibtex.bibliography),
-    Format("RIS", "ris", ris.references),
-    Format("CSL-JSON", "csl.json", csl_json.references),
-)
+FILE_FORMATS = tuple(form for form in FORMATS if form.ending)
 
 
 def theme_name(theme_id: str) -> str:
@@ -37,7 +24,7 @@ def export_files(library: Library) -> Mapping[str, str]:
     """Return the contents of every file under its address."""
     files = {f"{WHOLE}.json": papers_json.document(library)}
     for name, papers in _selections(library).items():
-        files |= {f"{name}.{form.ending}": form.write(papers) for form in FORMATS}
+        files |= {f"{name}.{form.ending}": form.write(papers) for form in FILE_FORMATS}
     return files
 
 

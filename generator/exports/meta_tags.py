@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.exports.citation import Kind, cite
 from generator.model import Paper, PartialDate
-from generator.text import formulas, names
+from generator.text import names
 from generator.text.escaping import printable
 
 _VENUES = {Kind.CONFERENCE: "citation_conference_title", Kind.JOURNAL: "citation_journal_title"}
@@ -23,7 +23,7 @@ def meta_tags(paper: Paper) -> tuple[tuple[str, str], ...]:
 def _tags(paper: Paper) -> Iterator[tuple[str, str | None]]:
     citation = cite(paper)
     links = paper.links
-    yield "citation_title", formulas.to_unicode(paper.title)
+    yield "citation_title", paper.title.plain
     yield from (("citation_author", names.split(author.name).inverted) for author in paper.authors)
     yield "citation_publication_date", _date(citation.issued)
     if citation.kind in _VENUES:
@@ -35,7 +35,7 @@ def _tags(paper: Paper) -> Iterator[tuple[str, str | None]]:
     yield "citation_arxiv_id", links.arxiv
     yield "citation_pdf_url", links.pdf_url
     yield from (("citation_keywords", tag) for tag in paper.tags)
-    yield "citation_abstract", paper.abstract and formulas.to_unicode(paper.abstract)
+    yield "citation_abstract", paper.abstract.plain if paper.abstract else None
 
 
 def _date(date: PartialDate) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model import Library, Paper
-from generator.text import formulas
 
 
 def document(library: Library) -> str:
@@ -22,10 +21,10 @@ def document(library: Library) -> str:
 
 
 def entry(paper: Paper) -> Mapping[str, Any]:
-    """Return one paper. Texts are in Unicode; where they hold formulas, `tex` has them as written."""
+    """Return one paper. Texts are in Unicode; where that is not all, `tex` has them as written."""
     links = paper.links
     written = {"title": paper.title, "abstract": paper.abstract, "note": paper.note}
-    spelled = {name: text and formulas.to_unicode(text) for name, text in written.items()}
+    spelled = {name: text and text.plain for name, text in written.items()}
     fields = {
         "id": paper.id,
         "page": f"papers/{paper.id}.html",
@@ -45,7 +44,7 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "aliases": paper.aliases,
         "status": paper.status and paper.status.value,
         "status_note": paper.status_note,
-        "tex": {name: text for name, text in written.items() if text != spelled[name]},
+        "tex": {name: text.source for name, text in written.items() if text and text.source != spelled[name]},
     }
     return _present(fields)
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from generator.exports.citation import cite, remark
+from generator.exports.format import Format
 from generator.model import Paper
-from generator.text import formulas, names
+from generator.text import names
 from generator.text.escaping import printable
 
 _MOST_AUTHORS = 20
@@ -19,7 +20,7 @@ def entry(paper: Paper) -> str:
     parts = (
         _sentence(_authors([author.name for author in paper.authors])),
         f"({citation.issued.year}).",
-        _sentence(formulas.to_unicode(paper.title)),
+        _sentence(paper.title.plain),
         source and _sentence(source),
         remark(paper),
         paper.links.doi_url or paper.links.paper_url,
@@ -47,3 +48,6 @@ def _initials(given: str) -> str:
 def _sentence(text: str) -> str:
     stripped = text.strip()
     return stripped if stripped.endswith((".", "?", "!")) else f"{stripped}."
+
+
+FORMAT = Format("text", "Plain text", entry, citation=entry)

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from generator.exports.citation import Kind, cite, remark
+from generator.exports.format import Format
 from generator.facts.ris import TYPES
 from generator.model import Paper, PartialDate
-from generator.text import formulas, names
+from generator.text import names
 from generator.text.escaping import printable
 
 
-def references(papers: Iterable[Paper]) -> str:
-    """Return the papers as a .ris file."""
-    return "".join(_record([*_fields(paper), *_contents(paper)]) for paper in papers)
+def record(paper: Paper) -> str:
+    """Return the paper's whole record."""
+    return _record([*_fields(paper), *_contents(paper)])
 
 
 def entry(paper: Paper) -> str:
@@ -28,7 +29,7 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     citation = cite(paper)
     yield "TY", TYPES[citation.kind.value]
     yield "ID", paper.id
-    yield "TI", _text(paper.title)
+    yield "TI", paper.title.plain
     yield from (("AU", _name(author.name)) for author in paper.authors)
     yield "PY", str(citation.issued.year)
     yield "DA", _date(citation.issued)
@@ -46,12 +47,8 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
 
 def _contents(paper: Paper) -> Iterator[tuple[str, str]]:
     if paper.abstract:
-        yield "AB", _text(paper.abstract)
+        yield "AB", paper.abstract.plain
     yield from (("KW", tag) for tag in paper.tags)
-
-
-def _text(text: str) -> str:
-    return printable(formulas.to_unicode(text)).strip()
 
 
 def _name(name: str) -> str:
@@ -63,3 +60,6 @@ def _date(date: PartialDate) -> str:
     """Return "2024/12/23/": year, month, day, and a remark that is left out."""
     parts = (f"{part:02}" if part else "" for part in (date.month, date.day))
     return f"{date.year:04}/{'/'.join(parts)}/"
+
+
+FORMAT = Format("ris", "RIS", record, citation=entry, ending="ris")

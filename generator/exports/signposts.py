@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model import Library
-from generator.text import formulas
 from generator.text.escaping import printable
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -37,7 +36,7 @@ def _lines(library: Library) -> Iterator[str]:
             yield ""
         for paper in library.shelves[theme.id]:
             status = f" ({paper.status.value})" if paper.status else ""
-            title = _plain(formulas.to_unicode(paper.title))
+            title = _plain(paper.title.plain)
             yield f"- [{title}](papers/{paper.id}.html){status}: {paper.published.year}, {paper.links.paper_url}"
     yield ""
     yield "## Optional"

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.exports.files import WHOLE
-from generator.model import Library
-from generator.pages.cards import Card, Cards, PageLink, downloads
+from generator.pages.catalogue import Catalogue, Link, PaperView, downloads
 from generator.pages.page import BROWSE, Page
 
 
@@ -12,8 +10,8 @@ from generator.pages.page import BROWSE, Page
 class Shelf:
     """A theme with the papers that stand under it."""
 
-    link: PageLink
-    cards: tuple[Card, ...]
+    theme: Link
+    papers: tuple[PaperView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +20,13 @@ class BrowseView:
 
     count: int
     shelves: tuple[Shelf, ...]
-    downloads: tuple[PageLink, ...]
+    downloads: tuple[Link, ...]
 
 
-def browse_page(library: Library, cards: Cards) -> Page:
+def browse_page(catalogue: Catalogue) -> Page:
     """Return the page of all papers."""
-    shelves = tuple(
-        Shelf(cards.theme_link(theme, BROWSE), cards.cards(papers, BROWSE)) for theme, papers in library.shelves.items()
-    )
+    library = catalogue.library
+    shelves = (Shelf(catalogue.themes[theme], catalogue.views(papers)) for theme, papers in library.shelves.items())
+    view = BrowseView(len(library.papers), tuple(shelves), downloads())
     description = f"All {len(library.papers)} papers of {library.site.name}, theme by theme."
-    return Page(
-        BROWSE,
-        "browse.md.j2",
-        "All papers",
-        description,
-        BrowseView(len(library.papers), shelves, downloads(WHOLE, BROWSE)),
-    )
+    return Page(BROWSE, "browse.md.j2", "All papers", description, view)

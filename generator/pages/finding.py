@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.pages.cards import Card, Cards, PageLink, page_link
-from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Page, paper_uri
-from generator.pages.terms import Index, Term, Terms
+from generator.pages.catalogue import Catalogue, Link, PaperView
+from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address, Page, paper_address
+from generator.pages.terms import Index, Term
 from generator.text import names
-from generator.text.escaping import escape
 
 _LEDES = {
     AUTHORS: "Everyone who wrote a paper of this list, by family name. A name leads to the person's papers, "
@@ -23,7 +22,7 @@ _LEDES = {
 class Entry:
     """One term in its index."""
 
-    link: PageLink
+    link: Link
     """To the term's page; for an author of one paper, to the paper."""
     count: int
 
@@ -51,7 +50,7 @@ class Edition:
     """The papers of one edition of a venue; without a title where a page is not parted."""
 
     title: str | None
-    cards: tuple[Card, ...]
+    papers: tuple[PaperView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +58,28 @@ class TermView:
     """What the template of a term's page sees."""
 
     title: str
-    index: PageLink
     count: int
     editions: tuple[Edition, ...]
 
 
-def finding_pages(terms: Terms, cards: Cards) -> Iterator[Page]:
+def finding_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the indexes, each followed by the pages of its terms."""
-    for index in terms:
+    for index in catalogue.terms:
         yield _index_page(index)
         for term in index.terms:
-            if term.uri:
-                yield _term_page(index, term, term.uri, cards)
+            if term.address:
+                yield _term_page(catalogue, index, term, term.address)
 
 
 def _index_page(index: Index) -> Page:
-    parts = _letters(index) if index.uri == AUTHORS else (Part(None, None, _entries(index.terms, index)),)
-    view = IndexView(index.title, _LEDES[index.uri], parts)
-    return Page(index.uri, "index.md.j2", index.title, _LEDES[index.uri], view)
+    parts = _letters(index) if index.address == AUTHORS else (Part(None, None, _entries(index.terms)),)
+    lede = _LEDES[index.address]
+    return Page(index.address, "index.md.j2", index.title, lede, IndexView(index.title, lede, parts))
 
 
 def _letters(index: Index) -> tuple[Part, ...]:
     return tuple(
-        Part(letter, f"letter-{letter.lower() if letter.isalpha() else 'other'}", _entries(tuple(people), index))
+        Part(letter, f"letter-{letter.lower() if letter.isalpha() else 'other'}", _entries(tuple(people)))
         for letter, people in groupby(index.terms, key=lambda person: _letter(person.label))
     )
 
@@ -91,30 +89,23 @@ def _letter(name: str) -> str:
     return first.upper() if first.isalpha() else "#"
 
 
-def _entries(terms: tuple[Term, ...], index: Index) -> tuple[Entry, ...]:
+def _entries(terms: tuple[Term, ...]) -> tuple[Entry, ...]:
     return tuple(
-        Entry(page_link(escape(term.label), term.uri or paper_uri(term.papers[0].id), index.uri), len(term.papers))
-        for term in terms
+        Entry(Link(term.label, term.address or paper_address(term.papers[0].id)), len(term.papers)) for term in terms
     )
 
 
-def _term_page(index: Index, term: Term, uri: str, cards: Cards) -> Page:
-    view = TermView(
-        title=term.title,
-        index=page_link(escape(index.title), index.uri, uri),
-        count=len(term.papers),
-        editions=_editions(term, uri, cards)
-        if index.uri == VENUES
-        else (Edition(None, cards.cards(term.papers, uri)),),
-    )
-    count = "1 paper" if view.count == 1 else f"{view.count} papers"
-    return Page(uri, "term.md.j2", term.title, f"{term.title}: {count} on this list.", view, section=index.uri)
+def _term_page(catalogue: Catalogue, index: Index, term: Term, address: Address) -> Page:
+    count = len(term.papers)
+    view = TermView(term.title, count, tuple(_editions(catalogue, term, is_venue=index.address == VENUES)))
+    description = f"{term.title}: {'1 paper' if count == 1 else f'{count} papers'} on this list."
+    return Page(address, "term.md.j2", term.title, description, view, section=index.address)
 
 
-def _editions(term: Term, uri: str, cards: Cards) -> tuple[Edition, ...]:
-    titles = sorted({paper.venue for paper in term.papers if paper.venue})
-    if titles == [term.label]:
-        return (Edition(None, cards.cards(term.papers, uri)),)
-    return tuple(
-        Edition(title, cards.cards((paper for paper in term.papers if paper.venue == title), uri)) for title in titles
-    )
+def _editions(catalogue: Catalogue, term: Term, *, is_venue: bool) -> Iterator[Edition]:
+    titles = sorted({paper.venue for paper in term.papers if paper.venue}) if is_venue else []
+    if titles in ([], [term.label]):
+        yield Edition(None, catalogue.views(term.papers))
+        return
+    for title in titles:
+        yield Edition(title, catalogue.views(paper for paper in term.papers if paper.venue == title))

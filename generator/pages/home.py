@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from generator.exports.files import WHOLE
-from generator.model import Library, Paper, PartialDate, newest_first
-from generator.pages.cards import Cards, Date, PageLink, PaperLink, date, downloads, page_link, path_link
-from generator.pages.page import BROWSE, HOME, Page
-from generator.text import prose
-from generator.text.escaping import escape
+from generator.model import Paper, PartialDate, newest_first
+from generator.pages.catalogue import Catalogue, Date, Link, PaperView, date, downloads
+from generator.pages.page import BROWSE, HOME, Page, path_address
+from generator.text.prose import Prose
 
 _NEWEST = 5
 """How many papers are named as new."""
@@ -19,8 +15,8 @@ _NEWEST = 5
 class Entrance:
     """A theme or a reading path, with how many papers it leads to."""
 
-    link: PageLink
-    description: Markup
+    link: Link
+    description: Prose
     count: int
 
 
@@ -38,14 +34,14 @@ class HomeView:
     """The day of the last addition."""
     shelves: tuple[Entrance, ...]
     paths: tuple[Entrance, ...]
-    newest: tuple[PaperLink, ...]
-    browse: PageLink
-    downloads: tuple[PageLink, ...]
+    newest: tuple[PaperView, ...]
+    browse: Link
+    downloads: tuple[Link, ...]
 
 
-def home_page(library: Library, cards: Cards) -> Page:
+def home_page(catalogue: Catalogue) -> Page:
     """Return the first page."""
-    site = library.site
+    library, site = catalogue.library, catalogue.library.site
     years = [paper.published.year for paper in library.papers]
     newest = sorted(library.papers, key=newest_first)[:_NEWEST]
     view = HomeView(
@@ -56,11 +52,17 @@ def home_page(library: Library, cards: Cards) -> Page:
         first_year=min(years, default=None),
         last_year=max(years, default=None),
         last_added=_last_added(newest),
-        shelves=_shelves(library, cards),
-        paths=_paths(library),
-        newest=tuple(cards.link(paper, HOME) for paper in newest),
-        browse=page_link(escape("All papers"), BROWSE, HOME),
-        downloads=downloads(WHOLE, HOME),
+        shelves=tuple(
+            Entrance(catalogue.themes[theme.id], theme.description, len(library.shelves[theme.id]))
+            for theme in library.themes
+        ),
+        paths=tuple(
+            Entrance(Link(path.title, path_address(path.id)), path.description, len(path.steps))
+            for path in library.paths
+        ),
+        newest=catalogue.views(newest),
+        browse=Link("All papers", BROWSE),
+        downloads=downloads(),
     )
     return Page(HOME, "home.md.j2", site.name, site.description, view)
 
@@ -68,16 +70,3 @@ def home_page(library: Library, cards: Cards) -> Page:
 def _last_added(newest: list[Paper]) -> Date | None:
     day = newest[0].added if newest else None
     return date(PartialDate(day.year, day.month, day.day)) if day else None
-
-
-def _shelves(library: Library, cards: Cards) -> tuple[Entrance, ...]:
-    return tuple(
-        Entrance(cards.theme_link(theme.id, HOME), prose.plain(theme.description), len(library.shelves[theme.id]))
-        for theme in library.themes
-    )
-
-
-def _paths(library: Library) -> tuple[Entrance, ...]:
-    return tuple(
-        Entrance(path_link(path, HOME), prose.plain(path.description), len(path.steps)) for path in library.paths
-    )

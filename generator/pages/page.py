@@ -1,41 +1,60 @@
 """What a page is, and at which addresses pages stand."""
 
 from dataclasses import dataclass
+from posixpath import dirname, split
 from typing import Any
 
-HOME = "index.md"
-BROWSE = "browse.md"
-MARKS = "marks.md"
-COMPARE = "compare.md"
-CONTRIBUTE = "contribute.md"
-TIMELINE = "timeline.md"
-AUTHORS = "authors/index.md"
-TAGS = "tags/index.md"
-VENUES = "venues/index.md"
-YEARS = "years/index.md"
+
+class Address(str):
+    """A file of the tree, from its root: "papers/dpo.md", "feed.xml". The tree's folders hold no folders."""
+
+    __slots__ = ()
+
+    def seen_from(self, page: "Address") -> str:
+        """Return the address relative to a page."""
+        # As posixpath.relpath, which takes ten times as long.
+        folder, name = split(self)
+        here = dirname(page)
+        return name if folder == here else f"../{self}" if here else str(self)
+
+    @property
+    def built(self) -> "Address":
+        """The file of the website that an engine makes of this one."""
+        return Address(f"{self.removesuffix('.md')}.html") if self.endswith(".md") else self
 
 
-def paper_uri(paper_id: str) -> str:
-    """Return the Markdown file of a paper's page, from the root of the tree."""
-    return f"papers/{paper_id}.md"
+HOME = Address("index.md")
+BROWSE = Address("browse.md")
+MARKS = Address("marks.md")
+COMPARE = Address("compare.md")
+CONTRIBUTE = Address("contribute.md")
+TIMELINE = Address("timeline.md")
+AUTHORS = Address("authors/index.md")
+TAGS = Address("tags/index.md")
+VENUES = Address("venues/index.md")
+YEARS = Address("years/index.md")
 
 
-def theme_uri(theme_id: str) -> str:
-    """Return the Markdown file of a theme's page, from the root of the tree."""
-    return f"themes/{theme_id}.md"
+def paper_address(paper_id: str) -> Address:
+    """Return where a paper's page stands."""
+    return Address(f"papers/{paper_id}.md")
 
 
-def path_uri(path_id: str) -> str:
-    """Return the Markdown file of a reading path's page, from the root of the tree."""
-    return f"paths/{path_id}.md"
+def theme_address(theme_id: str) -> Address:
+    """Return where a theme's page stands."""
+    return Address(f"themes/{theme_id}.md")
+
+
+def path_address(path_id: str) -> Address:
+    """Return where a reading path's page stands."""
+    return Address(f"paths/{path_id}.md")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file of the generated tree."""
 
-    uri: str
-    """From the root of the tree: "papers/dpo.md"."""
+    address: Address
     template: str
     """The file in `site_templates/pages/` that renders it."""
     title: str
@@ -43,12 +62,17 @@ class Page:
     description: str
     """Plain text, for search engines and previews."""
     view: Any
-    """The only thing that the template sees: a frozen value, in which a `str` is untrusted and is escaped when it is
-    printed, and `Markup` is rendered already and safe."""
-    section: str | None = None
-    """The page of the navigation that this one belongs under, from the root of the tree."""
+    """The only thing that the template sees: a frozen value, in which an `Address` is written as it is seen from the
+    page, `Prose` says itself in the form that its place needs, `Markup` is safe already, and all else is escaped."""
+    section: Address | None = None
+    """The page of the navigation that this one belongs under."""
     meta_tags: tuple[tuple[str, str], ...] = ()
     """Names and contents, as plain text, of what programs read in the page's head."""
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether an engine makes a page of it; other files are part of the site as they are."""
+        return self.address.endswith(".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +80,5 @@ class NavSection:
     """A heading of the navigation with the pages under it."""
 
     title: str
-    pages: tuple[tuple[str, str], ...]
-    """The label and the address of each, from the root of the tree."""
+    pages: tuple[tuple[str, Address], ...]
+    """The label and the address of each."""

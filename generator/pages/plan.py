@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from generator.model import Library
 from generator.pages.browse import browse_page
-from generator.pages.cards import Cards
+from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
 from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
 from generator.pages.page import HOME, NavSection, Page
-from generator.pages.papers import Catalogue, paper_pages, redirect_pages
+from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.paths import path_pages
-from generator.pages.terms import Terms
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
@@ -29,27 +28,27 @@ class Plan:
 
 def plan_pages(library: Library, today: datetime.date) -> Plan:
     """Return the pages of the site as of a day, each address once."""
-    cards, terms = Cards(library, today), Terms(library)
+    catalogue = make_catalogue(library, today)
     overviews = (
-        home_page(library, cards),
-        browse_page(library, cards),
-        *timeline_pages(library, cards),
+        home_page(catalogue),
+        browse_page(catalogue),
+        *timeline_pages(catalogue),
         marks_page(),
         contribute_page(library),
     )
-    themes, paths = tuple(theme_pages(library, cards)), tuple(path_pages(library, cards))
-    papers = (*paper_pages(Catalogue(library, cards, terms, relate(library.papers))), *redirect_pages(library, cards))
+    themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
+    papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
     nav = (
-        NavSection("The list", tuple((_label(page), page.uri) for page in overviews)),
-        NavSection("Themes", tuple((page.title, page.uri) for page in themes)),
-        NavSection("Reading paths", tuple((page.title, page.uri) for page in paths)),
-        NavSection("Find by", tuple((index.title, index.uri) for index in terms)),
+        NavSection("The list", tuple((_label(page), page.address) for page in overviews)),
+        NavSection("Themes", tuple((page.title, page.address) for page in themes)),
+        NavSection("Reading paths", tuple((page.title, page.address) for page in paths)),
+        NavSection("Find by", tuple((index.title, index.address) for index in catalogue.terms)),
     )
     return Plan(
-        (*overviews, compare_page(), *themes, *paths, *papers, *finding_pages(terms, cards)),
+        (*overviews, compare_page(), *themes, *paths, *papers, *finding_pages(catalogue)),
         tuple(section for section in nav if section.pages),
     )
 
 
 def _label(page: Page) -> str:
-    return "Home" if page.uri == HOME else page.title
+    return "Home" if page.address == HOME else page.title

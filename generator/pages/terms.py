@@ -8,7 +8,7 @@ from posixpath import dirname
 from typing import Any
 
 from generator.model import Library, Paper, shelf_order
-from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS
+from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address
 from generator.text import names, venues
 from generator.text.slugs import distinct_slugs
 
@@ -24,8 +24,8 @@ class Term:
     """As it is printed in a line."""
     title: str
     """As it heads a page of its own."""
-    uri: str | None
-    """The Markdown file of its page, from the root of the tree; an author of one paper has none."""
+    address: Address | None
+    """Of its page; an author of one paper has none."""
     papers: tuple[Paper, ...]
     """In shelf order."""
 
@@ -35,7 +35,7 @@ class Index:
     """All terms of one kind, in order."""
 
     title: str
-    uri: str
+    address: Address
     terms: tuple[Term, ...]
 
     @cached_property
@@ -44,15 +44,14 @@ class Index:
         return {term.label: term for term in self.terms}
 
 
+@dataclass(frozen=True, slots=True)
 class Terms:
     """The indexes of one library."""
 
-    def __init__(self, library: Library) -> None:
-        papers = sorted(library.papers, key=_entry_order)
-        self.authors = _index("Authors", AUTHORS, papers, _names, names.sort_key, least=_PAPERS_FOR_A_PAGE)
-        self.tags = _index("Tags", TAGS, papers, lambda paper: paper.tags, str, titled="Tag: {}")
-        self.venues = _index("Venues", VENUES, papers, _series, lambda series: (names.fold(series), series))
-        self.years = _index("Years", YEARS, papers, _year, lambda year: -int(year), titled="Papers of {}")
+    authors: Index
+    tags: Index
+    venues: Index
+    years: Index
 
     def __iter__(self) -> Iterator[Index]:
         """Yield the indexes that have terms."""
@@ -61,6 +60,17 @@ class Terms:
     def venue(self, venue: str) -> Term:
         """Return the series that a venue belongs to."""
         return self.venues.by_label[venues.read(venue).series]
+
+
+def find_terms(library: Library) -> Terms:
+    """Return the indexes of a library."""
+    papers = sorted(library.papers, key=_entry_order)
+    return Terms(
+        authors=_index("Authors", AUTHORS, papers, _names, names.sort_key, least=_PAPERS_FOR_A_PAGE),
+        tags=_index("Tags", TAGS, papers, lambda paper: paper.tags, str, titled="Tag: {}"),
+        venues=_index("Venues", VENUES, papers, _series, lambda series: (names.fold(series), series)),
+        years=_index("Years", YEARS, papers, _year, lambda year: -int(year), titled="Papers of {}"),
+    )
 
 
 def _names(paper: Paper) -> Iterable[str]:
@@ -77,7 +87,7 @@ def _year(paper: Paper) -> Iterable[str]:
 
 def _index(  # noqa: PLR0913 - the facts of one kind of term
     title: str,
-    uri: str,
+    address: Address,
     papers: Iterable[Paper],
     labels_of: Callable[[Paper], Iterable[str]],
     key: Callable[[str], Any],
@@ -90,18 +100,18 @@ def _index(  # noqa: PLR0913 - the facts of one kind of term
     for paper in papers:
         for label in dict.fromkeys(labels_of(paper)):
             found.setdefault(label, []).append(paper)
-    folder = dirname(uri)
+    folder = dirname(address)
     slugs = distinct_slugs(found, folder.removesuffix("s"))
     terms = (
         Term(
             label,
             titled.format(label),
-            f"{folder}/{slugs[label]}.md" if len(found[label]) >= least else None,
+            Address(f"{folder}/{slugs[label]}.md") if len(found[label]) >= least else None,
             tuple(sorted(found[label], key=shelf_order)),
         )
         for label in sorted(found, key=key)
     )
-    return Index(title, uri, tuple(terms))
+    return Index(title, address, tuple(terms))
 
 
 def _entry_order(paper: Paper) -> tuple[datetime.date, str]:

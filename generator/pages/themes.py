@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from generator.exports.files import theme_name
-from generator.model import Library, shelf_order
-from generator.pages.cards import Card, Cards, PageLink, downloads
-from generator.pages.page import Page, theme_uri
-from generator.text import formulas, prose
+from generator.model import shelf_order
+from generator.pages.catalogue import Catalogue, Link, PaperView, downloads
+from generator.pages.page import Page, theme_address
+from generator.text.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,23 +14,23 @@ class ThemeView:
     """What the template sees."""
 
     title: str
-    description: Markup
-    cards: tuple[Card, ...]
-    guests: tuple[Card, ...]
+    description: Prose
+    papers: tuple[PaperView, ...]
+    guests: tuple[PaperView, ...]
     """Papers that touch the theme but stand on another shelf."""
-    downloads: tuple[PageLink, ...]
+    downloads: tuple[Link, ...]
 
 
-def theme_pages(library: Library, cards: Cards) -> Iterator[Page]:
+def theme_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the themes' pages in the curator's order."""
+    library = catalogue.library
     for theme in library.themes:
-        uri = theme_uri(theme.id)
         guests = [paper for paper in library.papers if theme.id in paper.themes[1:]]
         view = ThemeView(
             title=theme.title,
-            description=prose.plain(theme.description),
-            cards=cards.cards(library.shelves[theme.id], uri),
-            guests=cards.cards(sorted(guests, key=shelf_order), uri),
-            downloads=downloads(theme_name(theme.id), uri),
+            description=theme.description,
+            papers=catalogue.views(library.shelves[theme.id]),
+            guests=catalogue.views(sorted(guests, key=shelf_order)),
+            downloads=downloads(theme),
         )
-        yield Page(uri, "theme.md.j2", theme.title, formulas.to_unicode(theme.description), view)
+        yield Page(theme_address(theme.id), "theme.md.j2", theme.title, theme.description.plain, view)

@@ -5,20 +5,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Library
-from generator.pages.cards import Cards, PageLink, page_link
+from generator.pages.catalogue import Catalogue, Link
 from generator.pages.page import TIMELINE, YEARS, Page
 from generator.pictures.counts import count, counts_picture
 from generator.pictures.timeline import timeline
-from generator.text.escaping import escape
 
 
 @dataclass(frozen=True, slots=True)
 class CountsRow:
     """A theme's number of papers of each year."""
 
-    theme: str
-    address: Markup
+    theme: Link
     numbers: tuple[int, ...]
     total: int
 
@@ -33,25 +30,22 @@ class TimelineView:
     rows: tuple[CountsRow, ...]
     totals: tuple[int, ...]
     total: int
-    by_year: PageLink
+    by_year: Link
 
 
-def timeline_pages(library: Library, cards: Cards) -> Iterator[Page]:
+def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the page of pictures, unless the list has no papers."""
+    library = catalogue.library
     if not library.papers:
         return
     counts = count(library)
     view = TimelineView(
-        # Markdown does not see into pictures and tables, so their links are those of the built site.
-        timeline=timeline(library, lambda paper: cards.link(paper, TIMELINE).address),
+        timeline=timeline(library, lambda paper: catalogue.papers[paper.id].address.built.seen_from(TIMELINE)),
         counts=counts_picture(counts),
         years=counts.years,
-        rows=tuple(
-            CountsRow(theme.title, cards.theme_link(theme.id, TIMELINE).address, numbers, sum(numbers))
-            for theme, numbers in counts.rows
-        ),
+        rows=tuple(CountsRow(catalogue.themes[theme.id], numbers, sum(numbers)) for theme, numbers in counts.rows),
         totals=counts.totals,
         total=len(library.papers),
-        by_year=page_link(escape("Papers by year"), YEARS, TIMELINE),
+        by_year=Link("Papers by year", YEARS),
     )
     yield Page(TIMELINE, "timeline.md.j2", "Timeline", "When the papers of this list were made public.", view)

@@ -2,29 +2,27 @@
 
 from dataclasses import dataclass
 
-from generator.pages.cards import PageLink, page_link
+from generator.pages.catalogue import Link
 from generator.pages.page import BROWSE, COMPARE, MARKS, Page
-from generator.text.escaping import escape
 
 
 @dataclass(frozen=True, slots=True)
 class ToolView:
     """What the templates see."""
 
-    browse: PageLink
+    browse: Link
+
+
+_VIEW = ToolView(Link("All papers", BROWSE))
 
 
 def marks_page() -> Page:
     """Return the page that gathers the reader's marks."""
     description = "What you have marked to read, as being read or as read, with your notes. Kept in your browser alone."
-    return Page(MARKS, "marks.md.j2", "Your marks", description, _view(MARKS))
+    return Page(MARKS, "marks.md.j2", "Your marks", description, _VIEW)
 
 
 def compare_page() -> Page:
     """Return the page that shows papers side by side."""
     description = "Two to six papers side by side, to copy as Markdown, LaTeX or CSV."
-    return Page(COMPARE, "compare.md.j2", "Papers side by side", description, _view(COMPARE), section=BROWSE)
-
-
-def _view(origin: str) -> ToolView:
-    return ToolView(page_link(escape("All papers"), BROWSE, origin))
+    return Page(COMPARE, "compare.md.j2", "Papers side by side", description, _VIEW, section=BROWSE)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Library, Paper, PartialDate, Theme
-from generator.text import formulas
 from generator.text.escaping import escape
 from generator.text.markup import element
 
@@ -117,7 +116,7 @@ def lane_label(theme: Theme, down: int) -> Iterator[Markup]:
 
 
 def _dot(paper: Paper, address: str, across: int, down: int) -> Markup:
-    said = f"{formulas.to_unicode(paper.title)}, {paper.published.iso}"
+    said = f"{paper.title.plain}, {paper.published.iso}"
     if paper.status:
         said += f", {paper.status.value}"
     circle = element(

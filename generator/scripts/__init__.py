@@ -1,1 +1,1 @@
-"""What runs in the reader's browser: the list as data for scripts, and the programs that read it."""
+"""The list as data for the programs that run in a reader's browser."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from generator.model import Level, Library, Paper
 from generator.text import venues
-from generator.text.formulas import to_unicode
 
 _NEWEST = 200
 """How many papers are named as the last that were added."""
@@ -43,7 +42,7 @@ def columns(library: Library, today: datetime.date) -> Mapping[str, Any]:
     return {
         "new": [number for number, paper in enumerate(papers) if paper.id in new],
         "ids": [paper.id for paper in papers],
-        "titles": [to_unicode(paper.title) for paper in papers],
+        "titles": [paper.title.plain for paper in papers],
         "published": [paper.published.iso for paper in papers],
         "added": [paper.added.isoformat() if paper.added else "" for paper in papers],
         "venues": [paper.venue or "" for paper in papers],

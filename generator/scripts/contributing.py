@@ -7,7 +7,6 @@ from generator.facts import letters
 from generator.model import Library, Links, Site
 from generator.scripts.columns import in_order
 from generator.text import addresses, forges, identifiers
-from generator.text.formulas import to_unicode
 
 PAPERS = "content/papers"
 """Where entries stand in a list's repository."""
@@ -30,7 +29,7 @@ def listed(library: Library) -> Mapping[str, Any]:
     papers = in_order(library)
     return {
         "ids": [paper.id for paper in papers],
-        "titles": [to_unicode(paper.title) for paper in papers],
+        "titles": [paper.title.plain for paper in papers],
         "works": [list(_works(paper.links)) for paper in papers],
         "aliases": [alias for paper in papers for alias in paper.aliases],
     }

@@ -1,4 +1,4 @@
-"""The data for scripts as files: classic scripts that register what they hold, over http and from a disk alike."""
+"""The data for scripts as files."""
 
 import datetime
 from collections.abc import Mapping
@@ -9,9 +9,7 @@ from generator.model import Library
 from generator.scripts.citations import collections
 from generator.scripts.columns import columns, in_order, newest
 from generator.scripts.contributing import contributing, listed
-from generator.text.javascript import literal
-
-FOLDER = "assets/data"
+from generator.text.javascript import literal, providing
 
 
 def data_files(library: Library, today: datetime.date) -> Mapping[str, str]:
@@ -28,11 +26,7 @@ def data_files(library: Library, today: datetime.date) -> Mapping[str, str]:
         "listed": listed(library),
         **entries,
     }
-    return {f"{FOLDER}/{name}.js": _registering(name, part) for name, part in parts.items()}
-
-
-def _registering(name: str, content: object) -> str:
-    return f"papershelf.register({literal(name)}, {literal(content)});\n"
+    return {f"assets/data/{name}.js": providing(f"data/{name}", part) for name, part in parts.items()}
 
 
 def _digest(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The search of a built site: its index, its program, and the proof that it finds every paper.
+"""The search of a built site: its index, and the proof that the program of `programs/search/` finds every paper in it.
 
 How results are ranked
 ----------------------
@@ -21,8 +21,8 @@ their postings; in `spellings-N.js` words forwards and backwards, to find what a
 result shows, in `texts-N.js` abstracts and notes for excerpts, in `places-N.js` positions for phrases.
 """
 
-from generator.search.build import build_index, build_search
-from generator.search.program import bundle
+from generator.search.build import build_index
+from generator.search.javascript import WHAT_A_PROOF_TAKES, NoJavaScriptError
 from generator.search.proof import Failure, Proof, prove
 
-__all__ = ["Failure", "Proof", "build_index", "build_search", "bundle", "prove"]
+__all__ = ["WHAT_A_PROOF_TAKES", "Failure", "NoJavaScriptError", "Proof", "build_index", "prove"]

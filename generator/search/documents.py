@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Library, Paper, shelf_order
-from generator.text.formulas import to_unicode
-from generator.text.prose import spoken
 
 _VERSION = re.compile(r"(?<=\d)v\d+$")
 _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
@@ -35,15 +33,12 @@ def make_documents(library: Library) -> list[Document]:
 
 
 def _make_document(library: Library, paper: Paper) -> Document:
-    body = [to_unicode(paper.abstract)] if paper.abstract else []
-    if paper.note:
-        body.append(spoken(paper.note))
     return Document(
         paper=paper,
-        title=to_unicode(paper.title),
+        title=paper.title.plain,
         names=tuple(author.name for author in paper.authors),
         labels=tuple(_labels(library, paper)),
-        body=tuple(body),
+        body=tuple(text.plain for text in (paper.abstract, paper.note) if text),
         keys=tuple(dict.fromkeys(_keys(paper))),
     )
 

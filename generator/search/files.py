@@ -1,4 +1,4 @@
-"""The files of the index: classic scripts that register what they hold, which works over http and from a disk alike."""
+"""The files of the index, which bring its parts to the search."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex
 from generator.search.spellings import cut_spellings, word_of
 from generator.search.stopwords import STOP_WORDS
 from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
-from generator.text.javascript import literal
+from generator.text.javascript import providing
 
 TERM_CHARACTERS = 8_000
 """A file of terms: about half of this when compressed."""
@@ -26,14 +26,14 @@ FREQUENT_WORDS = 300
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of the index under the name that it registers."""
+    """A piece of the index and its name."""
 
     name: str
     content: Any
 
     def script(self, digest: str) -> str:
-        """Return the call that registers this part."""
-        return f"papershelfSearch.register({literal(self.name)}, {literal(digest)}, {literal(self.content)});\n"
+        """Return the script that brings this part, which says of which build it is."""
+        return providing(f"search/{self.name}", {"digest": digest, "content": self.content})
 
 
 def make_files(library: Library, documents: Sequence[Document], index: InvertedIndex) -> dict[str, str]:

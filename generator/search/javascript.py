@@ -1,25 +1,28 @@
-"""Runs the search program without a browser, in V8: the engine of Chromium, from PyPI with a wheel for every system.
+"""Runs the search's program without a browser, in V8: the engine of Chromium, from PyPI with a wheel for every system.
 
 `quickjs` has no wheels for Python 3.14 or ARM; `quickjs-ng` has, and is a tenth of the size, but being an interpreter
-it would take an hour where V8 takes minutes to prove 10,000 papers.
+it would take an hour where V8 takes minutes to prove 10,000 papers. V8 weighs 82 MB, so it comes as an extra.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from py_mini_racer import MiniRacer
+from generator.problems import UsageError
 
-from generator.search.program import engine
+if TYPE_CHECKING:
+    from py_mini_racer import MiniRacer
 
 _QUERIES_AT_ONCE = 200
 
+# All that the program asks of a page before it is asked itself.
+_NO_PAGE = "globalThis.document = { currentScript: { src: 'file:///assets/programs/search.js' } };"
+
 # Every part is at hand, so that a promise is settled by the time an evaluation ends.
 _HARNESS = """
-const sources = new Map();
-const load = async (name) => { if (sources.has(name)) (0, eval)(sources.get(name)); };
-const engine = papershelfSearch.createEngine(load);
+const search = papershelf["programs/search"];
+const { engine } = search;
 let settled;
 const settle = (promise) => {
   settled = JSON.stringify({ error: "no answer" });
@@ -44,14 +47,26 @@ class SearchEngineError(Exception):
     """The search program failed. Its text is what JavaScript said."""
 
 
-class SearchEngine:
-    """The shipped program with an index. Close it after use, or use it in a `with` statement."""
+WHAT_A_PROOF_TAKES = "that takes V8; to get it: pip install 'papershelf[proof]'"
 
-    def __init__(self, files: Mapping[str, str], sources: Mapping[str, str]) -> None:
-        self._context = MiniRacer()
-        self.run(engine(sources) + _HARNESS)
-        for name, script in files.items():
-            self.run(f"sources.set({json.dumps(name.removesuffix('.js'))}, {json.dumps(script)})")
+
+class NoJavaScriptError(UsageError):
+    """V8 is not installed. Its text says what that means and how to get it."""
+
+    def __init__(self) -> None:
+        super().__init__(f"the search cannot be proved: {WHAT_A_PROOF_TAKES}")
+
+
+class SearchEngine:
+    """The shipped program with the files of an index. Close it after use, or use it in a `with` statement.
+
+    Raises NoJavaScriptError where V8 is not installed.
+    """
+
+    def __init__(self, files: Mapping[str, str], program: str) -> None:
+        self._context = _new_context()
+        for script in (_NO_PAGE, program, _HARNESS, *files.values()):
+            self.run(script)
 
     def __enter__(self) -> Self:
         return self
@@ -83,3 +98,11 @@ class SearchEngine:
         for start in range(0, len(queries), _QUERIES_AT_ONCE):
             found += self.value(f"firstOf({json.dumps(queries[start : start + _QUERIES_AT_ONCE])})")
         return found
+
+
+def _new_context() -> "MiniRacer":
+    try:
+        from py_mini_racer import MiniRacer  # noqa: PLC0415 - an extra, which may not be there
+    except ImportError as error:
+        raise NoJavaScriptError from error
+    return MiniRacer()

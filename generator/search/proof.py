@@ -9,7 +9,6 @@ from generator.model import Library, Paper
 from generator.search.javascript import SearchEngine
 from generator.search.stopwords import STOP_WORDS
 from generator.text.folding import fold, fold_text
-from generator.text.formulas import to_unicode
 
 SAMPLE_ABOVE = 1_000
 """Lists longer than this are proved on a sample of this size, unless asked otherwise."""
@@ -55,19 +54,22 @@ class _Query:
 def prove(
     library: Library,
     files: Mapping[str, str],
-    sources: Mapping[str, str],
+    program: str,
     *,
     sample: int | None = SAMPLE_ABOVE,
     seed: int = 0,
 ) -> Proof:
-    """Look for every paper, or for `sample` of them, in the index `files` with the program made of `sources`."""
+    """Look for every paper, or for `sample` of them, in the index `files` with the search's program.
+
+    Raises NoJavaScriptError where V8 is not installed.
+    """
     papers = list(library.papers)
     if sample is not None and len(papers) > sample:
         papers = random.Random(seed).sample(papers, sample)  # noqa: S311 - not a secret
     rarity = Counter(form for paper in library.papers for form in _title_words(paper))
     queries = [query for paper in papers for query in _queries(paper, rarity, seed)]
-    with SearchEngine(files, sources) as program:
-        found = program.first_results([query.text for query in queries])
+    with SearchEngine(files, program) as engine:
+        found = engine.first_results([query.text for query in queries])
     twins = _twins(library)
     failures = [
         Failure(query.paper.id, query.kind, query.text, first)
@@ -78,7 +80,7 @@ def prove(
 
 
 def _queries(paper: Paper, rarity: Mapping[str, int], seed: int) -> Iterator[_Query]:
-    title = to_unicode(paper.title)
+    title = paper.title.plain
     words = _title_words(paper)
     yield _Query(paper, "title", title)
     yield _Query(paper, "title without punctuation", _without_punctuation(title))
@@ -92,7 +94,7 @@ def _queries(paper: Paper, rarity: Mapping[str, int], seed: int) -> Iterator[_Qu
 
 
 def _title_words(paper: Paper) -> list[str]:
-    forms = {form.text for form in fold_text(to_unicode(paper.title)).forms if form.span == 1}
+    forms = {form.text for form in fold_text(paper.title.plain).forms if form.span == 1}
     return sorted(form for form in forms if form not in STOP_WORDS)
 
 
@@ -119,4 +121,4 @@ def _twins(library: Library) -> dict[str, frozenset[str]]:
 
 
 def _title_key(paper: Paper) -> tuple[str, ...]:
-    return tuple(form.text for form in fold_text(to_unicode(paper.title)).forms)
+    return tuple(form.text for form in fold_text(paper.title.plain).forms)

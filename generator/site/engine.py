@@ -2,12 +2,36 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 from generator.site.generate import Tree
+from generator.site.project import Project
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
 
-Engine = Callable[[Tree, Path, Path, Progress], None]
-"""Builds a website from a tree. Takes the tree, the engine's own settings file, the empty folder to build in, and whom
-to report progress to. Raises UsageError for a fault in the settings; anything else that is raised is our bug."""
+Engine = Callable[[Tree, Project, Path, Progress], None]
+"""Builds a website from a tree. Takes the tree, where the theme and the settings stand, the empty folder to build in,
+and whom to report progress to. Raises UsageError for a fault in the settings; anything else that is raised is our bug.
+
+The site holds a page of the theme around the HTML of each page of the tree, the theme's page for lost addresses, the
+files of the tree, and nothing else."""
+
+LAYING_OUT = "Laying out pages"
+"""What engines report to be doing."""
+
+
+def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
+    """Return what the theme finds as `config.extra.papershelf`, for a site whose address is `url`."""
+    return {
+        # Pages stand one folder deep at most, and know the way; the page for lost addresses stands anywhere.
+        "root": urlsplit(url or "/").path,
+        "nav": [
+            {
+                "title": section.title,
+                "pages": [{"title": label, "url": address.built} for label, address in section.pages],
+            }
+            for section in tree.nav
+        ],
+    }

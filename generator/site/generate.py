@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.content import json_schema
@@ -10,15 +11,14 @@ from generator.exports.feeds import feed_files
 from generator.exports.files import export_files
 from generator.exports.signposts import signposts
 from generator.model import Library, Site
-from generator.pages.page import NavSection
+from generator.pages.document import Document, metadata
+from generator.pages.html import HtmlRenderer, html_renderer
+from generator.pages.page import Address, NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts.files import data_files
-from generator.scripts.programs import PROGRAMS, addresses, programs
-from generator.search import build_search
+from generator.search import build_index
 from generator.site.styles import with_style_sheet
-
-SEARCH_FOLDER = "assets/search/"
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -30,52 +30,50 @@ class Tree:
 
     site: Site
     nav: Sequence[NavSection]
+    pages: Mapping[Address, Document]
+    """What an engine makes pages of, under the addresses of their Markdown files."""
     files: Mapping[str, bytes]
-    """Contents under their paths from the root, which use "/"."""
+    """Contents of all other files under their paths from the root, which use "/"."""
+    index: Mapping[str, bytes]
+    """Those of the search's index."""
     papers: int
     """How many papers the list has."""
+
+    def html(self, address: Address) -> str:
+        """Return the text of one of the pages as HTML: all that stands between the theme's header and footer."""
+        return self._render(address, self.pages[address].markdown)
+
+    @cached_property
+    def _render(self) -> HtmlRenderer:
+        return html_renderer(self.pages.keys() | self.files.keys())
 
 
 def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
     """Return the tree of a library as of a day, rendered with the templates and assets in a folder."""
     plan = plan_pages(library, today)
     render = renderer(templates / "pages")
-    files = {page.uri: render(page).encode() for page in plan.pages}
-    pages = [f"{uri.removesuffix('.md')}.html" for uri in files if uri.endswith(".md")]
+    pages = {page.address: Document(metadata(page), render(page)) for page in plan.pages if page.is_markdown}
     texts = {
+        **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
         **export_files(library),
         **feed_files(library),
-        **signposts(library, pages),
+        **signposts(library, (page.built for page in pages)),
         **data_files(library, today),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
-    files |= {name: text.encode() for name, text in texts.items()}
-    files |= with_style_sheet(_with_programs(_assets(templates / "assets")))
-    files |= search_files(library, templates)
+    files = {name: text.encode() for name, text in texts.items()}
+    files |= with_style_sheet(_assets(templates / "assets"))
+    index = index_files(library)
+    files |= index
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library.site, plan.nav, files, len(library.papers))
+    return Tree(library.site, plan.nav, pages, files, index, len(library.papers))
 
 
-def _with_programs(assets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Put the programs in the place of their sources."""
-    sources = {name: assets[name].decode() for program in PROGRAMS for name in addresses(program)}
-    made = {name: text.encode() for name, text in programs(sources).items()}
-    return {name: content for name, content in assets.items() if name not in sources} | made
-
-
-def search_files(library: Library, templates: Path) -> dict[str, bytes]:
-    """Return the search program and its index under their paths in the tree."""
-    made = build_search(library, search_sources(templates))
-    return {SEARCH_FOLDER + name: text.encode() for name, text in made.items()}
-
-
-def search_sources(templates: Path) -> dict[str, str]:
-    """Return the sources of the search program by name."""
-    return {path.name: path.read_text("utf-8") for path in sorted((templates / "assets" / "search").glob("*.js"))}
+def index_files(library: Library) -> dict[str, bytes]:
+    """Return the search's index under its paths in the tree."""
+    return {f"assets/search/{name}": text.encode() for name, text in build_index(library).items()}
 
 
 def _assets(folder: Path) -> dict[str, bytes]:
-    # The search's sources are not for browsers: they are shipped as one program.
-    sources = set((folder / "search").glob("*.js"))
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and path not in sources)
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}

@@ -1,4 +1,4 @@
-"""Has the search of a generated tree prove that it finds every paper, and says where it does not."""
+"""Has the search prove that it finds every paper, and says where it does not."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,19 +8,17 @@ from generator.model import Library
 from generator.problems import Position, Problem, Severity
 from generator.search import Failure, Proof, prove
 from generator.search.proof import SAMPLE_ABOVE
-from generator.site.generate import SEARCH_FOLDER, search_sources
 
 
 def prove_search(
-    library: Library, files: Mapping[str, bytes], templates: Path, sample: int | None = SAMPLE_ABOVE
+    library: Library, index: Mapping[str, bytes], templates: Path, sample: int | None = SAMPLE_ABOVE
 ) -> Proof:
-    """Look for every paper, or for a seeded sample, with the search program and index among the generated `files`."""
-    index = {
-        name.removeprefix(SEARCH_FOLDER): content.decode()
-        for name, content in files.items()
-        if name.startswith(SEARCH_FOLDER) and name.endswith(".js")
-    }
-    return prove(library, index, search_sources(templates), sample=sample)
+    """Look for every paper, or for a seeded sample, in the files of an index with the program that is shipped.
+
+    Raises NoJavaScriptError where V8 is not installed.
+    """
+    program = (templates / "assets" / "programs" / "search.js").read_text("utf-8")
+    return prove(library, {name: text.decode() for name, text in index.items()}, program, sample=sample)
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Mapping
 
 STYLE_SHEET = "assets/styles/site.css"
+MATERIAL = "assets/styles/material.css"
+"""What of Material's style sheet our pages can match; made by a tool."""
 
 SOURCES = (
+    MATERIAL,
     "assets/styles/colours.css",
     "assets/styles/text.css",
     "assets/styles/frame.css",
@@ -18,13 +21,15 @@ SOURCES = (
     "assets/styles/pictures.css",
     "assets/styles/print.css",
 )
-"""In the order in which they overrule each other. Sheets of single kinds of page are shipped as they are."""
+"""In the order in which they overrule each other. Sheets of single kinds of page stay files of their own."""
 
-_COMMENTS_AND_INDENTATION = re.compile(r"/\*.*?\*/\s*|^[ \t]+", re.DOTALL | re.MULTILINE)
+_SPARE = re.compile(r"/\*(?!!).*?\*/\s*|(?<=[{};])\s+|\s+(?=[{}])", re.DOTALL)
+"""Comments other than licences, and blanks that part nothing."""
 
 
 def with_style_sheet(assets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the assets with the one sheet in the place of its sources."""
-    joined = "".join(_COMMENTS_AND_INDENTATION.sub("", assets[name].decode()) for name in SOURCES)
-    kept = {name: content for name, content in assets.items() if name not in SOURCES}
-    return {**kept, STYLE_SHEET: joined.encode()}
+    """Return the assets with the one sheet in the place of its sources, and nothing spare in any sheet."""
+    sheets = {name: _SPARE.sub("", text.decode()) for name, text in assets.items() if name.endswith(".css")}
+    sheets[STYLE_SHEET] = "".join(sheets.pop(name) for name in SOURCES)
+    others = {name: content for name, content in assets.items() if not name.endswith(".css")}
+    return others | {name: text.encode() for name, text in sheets.items()}

@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element
 from latex2mathml.converter import convert_to_element
 from markupsafe import Markup
 
+from generator.text import spelling
 from generator.text.escaping import escape
 from generator.text.markup import element
-from generator.text.spelling import spell
 
 FORMULA = re.compile(r"(?<!\\)\$(?=\S)((?:[^$\\]|\\.)+)(?<=\S)\$(?!\d)", re.DOTALL)
 
@@ -49,9 +49,14 @@ def to_mathml(tex: str) -> Markup:
     return _draw(_parse(tex))
 
 
-def to_unicode(text: str) -> str:
-    r"""Return `text` with its formulas spelled in plain characters: `$H_{\infty}$` as "H_∞"."""
-    return "".join(_spell(piece) if is_tex else piece for piece, is_tex in split(text))
+@lru_cache(maxsize=4096)
+def spell(tex: str) -> str:
+    r"""Return the formula in plain characters: `H_{\infty}` as "H_∞". One that cannot be drawn loses TeX's marks."""
+    try:
+        to_mathml(tex)
+        return spelling.spell(_parse(tex))
+    except FormulaError:
+        return re.sub(r"[\\{}$]", "", tex)
 
 
 def _parse(tex: str) -> Element:
@@ -84,12 +89,3 @@ def _unbalanced(tex: str) -> bool:
 def _reason(error: Exception) -> str:
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(error).__name__.removesuffix("Error"))
     return words.lower()
-
-
-@lru_cache(maxsize=4096)
-def _spell(tex: str) -> str:
-    try:
-        to_mathml(tex)
-        return spell(_parse(tex))
-    except FormulaError:
-        return re.sub(r"[\\{}$]", "", tex)

@@ -1,13 +1,11 @@
-"""JavaScript as text: values written as literals, and sources joined into one program."""
+"""Values as JavaScript: as literals, and as scripts that bring them to the programs of a page."""
 
 import json
 import re
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 # "<" could begin "</script>", the separators end lines in old engines, half a surrogate pair is no UTF-8.
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
-_COMMENTS_AND_INDENTATION = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n|^[ \t]+", re.MULTILINE)
 
 
 def literal(value: Any) -> str:
@@ -16,9 +14,9 @@ def literal(value: Any) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
-def join(sources: Mapping[str, str], names: Iterable[str]) -> str:
-    """Return the sources of these names as one program, without the comments and indentation made for their authors.
+def providing(name: str, content: Any) -> str:
+    """Return a script that enters the content under its name into the table from which programs take it.
 
-    No source may hold a template literal of several lines, whose indentation would count.
+    It works over http and from a disk alike, and may run before the programs or after them. See `page/parts.js`.
     """
-    return "".join(_COMMENTS_AND_INDENTATION.sub("", sources[name]) for name in names)
+    return f"(globalThis.papershelf??={{}})[{literal(name)}]={literal(content)};\n"

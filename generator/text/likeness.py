@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from generator.text import formulas
 from generator.text.folding import fold
+from generator.text.prose import Prose
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=1 << 16)
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words of a text without case, accents and punctuation: "Hakkani-Tür's" is "hakkani", "tur"."""
-    return tuple(_WORD.findall(fold(formulas.to_unicode(text) if "$" in text else text)))
+    return tuple(_WORD.findall(fold(Prose(text).plain if "$" in text else text)))
 
 
 def same_title_key(title: str) -> str:

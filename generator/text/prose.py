@@ -1,7 +1,14 @@
-"""The two kinds of text that may hold more than characters: plain text with formulas, and notes in limited Markdown."""
+r"""Text that may hold more than characters, and that knows how to say itself in every form in which it is needed.
+
+`Prose` is plain text with formulas: a title, an abstract. `Note` is prose in limited Markdown: emphasis, code and links
+as well, all other markup being text. Both are read into pieces once; each form is made from the pieces, so that no
+caller can take the wrong function for the text at hand.
+"""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -12,44 +19,150 @@ from markdown.util import AtomicString
 from markupsafe import Markup
 
 from generator.text import formulas
-from generator.text.escaping import escape
+from generator.text.escaping import escape, escape_destination, escape_tex, printable
 from generator.text.markup import element
 
 _NOTE_ATTRIBUTES = {"p": set[str](), "em": set[str](), "strong": set[str](), "code": {"class"}, "a": {"href"}}
 _FORMULA_CLASS = "tex"
 
 
-def plain(text: str) -> Markup:
-    """Return plain text on one line with its formulas drawn. A formula that cannot be drawn stays TeX."""
-    return Markup().join(_formula(piece) if is_tex else escape(piece) for piece, is_tex in formulas.split(text))
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A run of characters."""
+
+    text: str
+
+    def plain(self) -> str:
+        """Return the characters."""
+        return self.text
+
+    def html(self) -> Markup:
+        """Return the characters, escaped."""
+        return escape(self.text)
+
+    markdown = html
+
+    def tex(self) -> str:
+        """Return the characters with TeX's own marks spelled out."""
+        return escape_tex(self.text)
 
 
-def paragraphs(text: str) -> tuple[Markup, ...]:
-    """Return the paragraphs of plain text; a line break that YAML's folding has kept parts them."""
-    return tuple(plain(part) for part in text.split("\n") if part.strip())
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """TeX as it stands between dollar signs."""
+
+    source: str
+
+    def plain(self) -> str:
+        """Return the formula spelled in Unicode."""
+        return formulas.spell(self.source)
+
+    def html(self) -> Markup:
+        """Return the formula drawn in MathML; one that cannot be drawn stays TeX."""
+        # A paragraph that began with <math> would be taken for a block by Python-Markdown: hence the span around it.
+        try:
+            return element("span", {"class": "math"}, [formulas.to_mathml(self.source)])
+        except formulas.FormulaError:
+            return element("code", {"class": "math"}, [escape(self.source)])
+
+    markdown = html
+
+    def tex(self) -> str:
+        """Return the TeX between dollar signs, in which BibTeX can count the braces."""
+        balanced = self.source.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
+        return f"${balanced}$"
 
 
-def note(text: str) -> tuple[Markup, ...]:
-    """Return the paragraphs of a note: emphasis, code, links and formulas; all other markup is shown as text."""
-    html = _note_markdown().reset().convert(text)
-    reader = _NoteReader()
-    reader.feed(nh3.clean(html, tags=set(_NOTE_ATTRIBUTES), attributes=_NOTE_ATTRIBUTES,
-                          url_schemes={"http", "https"}, link_rel=None))  # fmt: skip
-    reader.close()
-    return tuple(Markup().join(paragraph) for paragraph in reader.paragraphs if paragraph)
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Pieces within an element: em, strong, code, or a link, which has an address."""
+
+    tag: str
+    pieces: "tuple[Piece, ...]"
+    url: str = ""
+
+    def plain(self) -> str:
+        """Return the pieces alone."""
+        return "".join(piece.plain() for piece in self.pieces)
+
+    def html(self) -> Markup:
+        """Return the element."""
+        return element(self.tag, {"href": self.url} if self.url else {}, [piece.html() for piece in self.pieces])
+
+    def markdown(self) -> Markup:
+        """Return a link as Markdown has it; else the element, which unlike Markdown's marks may stand anywhere."""
+        inner = Markup().join(piece.markdown() for piece in self.pieces)
+        if not self.url:
+            return element(self.tag, {}, [inner])
+        return Markup(f"[{inner}]({escape_destination(self.url)})")  # noqa: S704 - both parts are escaped
+
+    def tex(self) -> str:
+        """Return the pieces alone."""
+        return "".join(piece.tex() for piece in self.pieces)
 
 
-def spoken(text: str) -> str:
-    """Return a note as plain Unicode text, without its markup."""
-    return Markup(" ").join(note(text)).striptags()
+Piece = Words | Formula | Marked
+Paragraph = tuple[Piece, ...]
 
 
-def _formula(tex: str) -> Markup:
-    # A paragraph that began with <math> would be taken for a block by Python-Markdown: hence the span around it.
-    try:
-        return element("span", {"class": "math"}, [formulas.to_mathml(tex)])
-    except formulas.FormulaError:
-        return element("code", {"class": "math"}, [escape(tex)])
+@dataclass(frozen=True)
+class Prose:
+    """Plain text in which dollar signs enclose TeX."""
+
+    source: str
+    """As the entry has it."""
+
+    @cached_property
+    def _paragraphs(self) -> tuple[Paragraph, ...]:
+        # A line break that YAML's folding has kept parts paragraphs.
+        return tuple(tuple(_pieces(part.strip())) for part in self.source.split("\n") if part.strip())
+
+    def __str__(self) -> str:
+        """Return the plain form."""
+        return self.plain
+
+    @cached_property
+    def plain(self) -> str:
+        r"""On one line in Unicode: `$H_{\infty}$` as "H_∞"."""
+        return printable(" ".join("".join(piece.plain() for piece in part) for part in self._paragraphs)).strip()
+
+    @cached_property
+    def html(self) -> Markup:
+        """On one line as HTML, with formulas in MathML."""
+        return Markup(" ").join(Markup().join(piece.html() for piece in part) for part in self._paragraphs)
+
+    @cached_property
+    def markdown(self) -> Markup:
+        """On one line as Markdown, with formulas in MathML."""
+        return Markup(" ").join(self.paragraphs)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Markup, ...]:
+        """The paragraphs, each on one line, as Markdown."""
+        return tuple(Markup().join(piece.markdown() for piece in part) for part in self._paragraphs)
+
+    @cached_property
+    def tex(self) -> str:
+        """On one line as TeX."""
+        return printable(" ".join("".join(piece.tex() for piece in part) for part in self._paragraphs)).strip()
+
+
+@dataclass(frozen=True)
+class Note(Prose):
+    """Prose in limited Markdown."""
+
+    @cached_property
+    def _paragraphs(self) -> tuple[Paragraph, ...]:
+        reader = _NoteReader()
+        html = _note_markdown().reset().convert(self.source)
+        reader.feed(nh3.clean(html, tags=set(_NOTE_ATTRIBUTES), attributes=_NOTE_ATTRIBUTES,
+                              url_schemes={"http", "https"}, link_rel=None))  # fmt: skip
+        reader.close()
+        return tuple(tuple(paragraph) for paragraph in reader.paragraphs if paragraph)
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    return (Formula(piece) if is_tex else Words(piece) for piece, is_tex in formulas.split(text) if piece)
 
 
 class _FormulaPattern(InlineProcessor):
@@ -75,26 +188,32 @@ def _note_markdown() -> Markdown:
 
 
 class _NoteReader(HTMLParser):
-    """Writes sanitised HTML anew, paragraph by paragraph, so that Markdown leaves it alone."""
+    """Reads sanitised HTML into pieces, paragraph by paragraph."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.paragraphs: list[list[Markup]] = [[]]
+        self.paragraphs: list[list[Piece]] = []
+        self._open: list[tuple[str, str, list[Piece]]] = []
+        """The elements around the text: name, address and pieces so far."""
         self._in_formula = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._in_formula = ("class", _FORMULA_CLASS) in attrs
-        if tag == "p":
-            self.paragraphs.append([])
-        elif not self._in_formula:
-            opening = element(tag, {key: value or "" for key, value in attrs})
-            self.paragraphs[-1].append(Markup(opening.removesuffix(f"</{tag}>")))  # noqa: S704 - made by element
+        if not self._in_formula:
+            self._open.append((tag, dict(attrs).get("href") or "", []))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag != "p" and not self._in_formula:
-            self.paragraphs[-1].append(Markup(f"</{tag}>"))  # noqa: S704 - nh3 has let the tag's name through
-        self._in_formula = False
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - HTMLParser's signature; nh3 has closed what is open
+        if self._in_formula:
+            self._in_formula = False
+            return
+        name, url, pieces = self._open.pop()
+        if name == "p":
+            self.paragraphs.append(pieces)
+        elif name == "a" and not url:
+            self._open[-1][2].extend(pieces)
+        else:
+            self._open[-1][2].append(Marked(name, tuple(pieces), url))
 
     def handle_data(self, data: str) -> None:
-        if data.strip() or self.paragraphs[-1]:
-            self.paragraphs[-1].append(_formula(data) if self._in_formula else escape(data))
+        if self._open:
+            self._open[-1][2].append(Formula(data) if self._in_formula else Words(data))

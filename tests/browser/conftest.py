@@ -12,6 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.conftest import SAMPLE
+
+PAPERS = len(list((SAMPLE / "papers").iterdir()))
+"""How many papers the site has."""
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +53,14 @@ def root(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     """The address of the site's root: on a web server's sub-path, and in a folder."""
     with opened(request.param, site) as address:
         yield address
+
+
+def record_copies(page: Page) -> None:
+    """Let `window.copied` be what the page copies."""
+    page.evaluate(
+        """Object.defineProperty(navigator, "clipboard", {
+             value: { writeText: async (text) => { window.copied = text; } } })"""
+    )
 
 
 @dataclass

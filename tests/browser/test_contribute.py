@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.cli import run
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
-from tests.browser.conftest import Watched, opened
+from tests.browser.conftest import Watched, opened, record_copies
 from tests.conftest import ROOT, TOY
 
 POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:"
@@ -43,7 +43,7 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(content: Path, folder: Path) -> None:
-    build(find_project(content, ROOT), folder, mkdocs.build, lambda *_: None)
+    build(find_project(content, ROOT), folder, engine(), lambda *_: None)
 
 
 @pytest.fixture(scope="module", params=["http", "file"])
@@ -228,7 +228,7 @@ def test_an_entry_too_long_for_an_address_is_copied(form: Watched) -> None:
     page.get_by_label("Abstract").fill("A very long sentence, again and again. " * 300)
     expect(page.get_by_role("button", name="Open on GitHub")).to_be_disabled()
     expect(page.locator("#entry-open-why")).to_contain_text("too long for an address")
-    page.evaluate("papershelf.copy = async (text) => { window.copied = text; return 'Copied.'; }")
+    record_copies(page)
     page.get_by_role("button", name="Copy the YAML").click()
     expect(page.locator(".ps-said")).to_have_text("Copied.")
     assert page.evaluate("window.copied") == _yaml(page)

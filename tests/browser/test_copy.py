@@ -21,7 +21,7 @@ def _citation(tab: Watched) -> str:
 @pytest.mark.parametrize("hindrance", [REFUSED, DENIED], ids=["no clipboard", "denied"])
 def test_a_citation_is_copied_where_the_clipboard_is_refused(tab: Watched, hindrance: str) -> None:
     tab.page.add_init_script(hindrance)
-    tab.open("papers/b-star.html")
+    tab.open("papers/c-loom.html")
     tab.page.evaluate(LISTEN)
     button = tab.page.get_by_role("button", name="Copy BibTeX")
     button.click()
@@ -36,7 +36,7 @@ def test_a_citation_is_copied_by_the_clipboard(tab: Watched) -> None:
     tab.page.add_init_script(
         "navigator.clipboard && (navigator.clipboard.writeText = async (text) => { window.copied = text; })"
     )
-    tab.open("papers/b-star.html")
+    tab.open("papers/c-loom.html")
     tab.page.get_by_role("button", name="Copy BibTeX").click()
     expect(tab.page.get_by_role("button", name="Copied")).to_be_visible()
     assert tab.page.evaluate("copied") == _citation(tab)
@@ -45,14 +45,14 @@ def test_a_citation_is_copied_by_the_clipboard(tab: Watched) -> None:
 def test_where_nothing_works_the_text_is_selected_and_the_keys_are_told(tab: Watched) -> None:
     tab.page.add_init_script(REFUSED)
     tab.page.add_init_script(NOTHING_WORKS)
-    tab.open("papers/b-star.html")
+    tab.open("papers/c-loom.html")
     tab.page.get_by_role("button", name="Copy BibTeX").click()
     expect(tab.page.locator(".ps-said")).to_contain_text("The text is selected: press")
     assert str(tab.page.evaluate("getSelection().toString()")).strip() == _citation(tab).strip()
 
 
 def test_every_citation_has_its_button(tab: Watched) -> None:
-    tab.open("papers/b-star.html")
+    tab.open("papers/c-loom.html")
     for details in tab.page.locator("details:has(pre.citation)").all():
         details.evaluate("node => (node.open = true)")
     names = tab.page.get_by_role("button", name="Copy").all_inner_texts()

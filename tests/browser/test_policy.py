@@ -21,10 +21,10 @@ def _forbid(tab: Watched) -> None:
 @pytest.mark.parametrize(
     ("address", "drawn"),
     [
-        ("browse.html?q=reward&theme=-safety&pick=rlif", ".ps-row"),
+        ("browse.html?q=reward&theme=-safety&pick=rein", ".ps-row"),
         ("marks.html", ".ps-marks__summary"),
-        ("compare.html?paper=rlif&paper=b-star", ".ps-compared"),
-        ("papers/b-star.html", ".ps-my"),
+        ("compare.html?paper=rein&paper=c-loom", ".ps-compared"),
+        ("papers/c-loom.html", ".ps-my"),
         ("paths/whose-goals.html", ".ps-progress"),
         ("index.html", "h1"),
     ],

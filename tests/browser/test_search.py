@@ -1,20 +1,26 @@
 """The search box in a real browser: under a sub-path and from disk, with a strict Content-Security-Policy."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model import Library
-from generator.search import build_search
+from generator.scripts.files import data_files
+from generator.search import build_index
 from tests.browser.conftest import opened
 from tests.conftest import ROOT
+from tests.programs import BUILT
 from tests.search.conftest import library_of, paper
 
-SOURCES = ROOT / "site_templates" / "assets" / "search"
+DAY = datetime.date(2026, 11, 23)
+
 HOSTILE = "<img src=x onerror=alert(1)></script>"
 POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:"
+INDEX_OF_NOTHING = "(globalThis.papershelf ??= {})['search/index'] = { digest: '', content: 7 }"
 BOX = "input[type=search]"
 OPTION = "[role=option]"
 
@@ -29,14 +35,15 @@ def _library() -> Library:
     )  # fmt: skip
 
 
-def _page(up: str, body: str) -> str:
-    form = (ROOT / "site_templates/theme/partials/search.html").read_text("utf-8")
+def _page(up: str, body: str, *scripts: str) -> str:
+    tags = "".join(f'<script src="{up}assets/{name}.js" defer></script>' for name in scripts or ("programs/reading",))
+    theme = Environment(loader=FileSystemLoader(ROOT / "site_templates" / "theme"), autoescape=False)  # noqa: S701 - as MkDocs
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}; img-src data:">'
         f'<link rel="stylesheet" href="{up}assets/search/search.css">'
-        f'<script src="{up}assets/search/search.js" defer></script>'
-        + form.replace("{{ 'browse.html'|url }}", f"{up}browse.html")
+        + tags
+        + theme.get_template("partials/search.html").render(root=up)
         + body
     )
 
@@ -44,12 +51,14 @@ def _page(up: str, body: str) -> str:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A bare site with the search as it ships."""
-    sources = {path.name: path.read_text("utf-8") for path in SOURCES.glob("*.js")}
-    files = {f"assets/search/{name}": text for name, text in build_search(_library(), sources).items()}
-    files["assets/search/search.css"] = (SOURCES / "search.css").read_text("utf-8")
+    files = {f"assets/search/{name}": text for name, text in build_index(_library()).items()}
+    files |= {f"assets/programs/{path.name}": path.read_text("utf-8") for path in BUILT.iterdir()}
+    files |= data_files(_library(), DAY)
+    files["assets/search/search.css"] = (ROOT / "site_templates/assets/search/search.css").read_text("utf-8")
     files["index.html"] = _page("", "<h1>Home</h1>")
     files["papers/agent-r.html"] = _page("../", "<h1>Agent-R</h1>")
-    files["browse.html"] = _page("", '<section id="results" hidden></section><div id="papers">All papers</div>')
+    places = '<section id="results" hidden></section><div id="papers">All papers</div>'
+    files["browse.html"] = _page("", places, "data/papers", "programs/browse")
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -123,17 +132,14 @@ def test_enter_without_a_choice_shows_all_results(page: Page, bare: str) -> None
     page.locator(BOX).fill("filler number")
     expect(page.locator(OPTION)).to_have_count(8)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{bare}browse.html?q=filler%20number")
+    expect(page).to_have_url(f"{bare}browse.html?q=filler+number")
     expect(page.locator(BOX)).to_have_value("filler number")
     expect(page.locator("#papers")).to_be_hidden()
-    expect(page.locator("#results li")).to_have_count(50)
-    page.locator("#results li").last.scroll_into_view_if_needed()
-    page.mouse.wheel(0, 100_000)
-    expect(page.locator("#results li")).not_to_have_count(50)
+    expect(page.locator("#results [role=listitem]")).to_have_count(130)
     page.locator(BOX).fill("reflect")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{bare}browse.html?q=reflect")
-    expect(page.locator("#results li").first).to_contain_text("Agent-R")
+    expect(page.locator("#results [role=listitem]").first).to_contain_text("Agent-R")
 
 
 def test_hostile_text_is_shown_as_text(page: Page) -> None:
@@ -153,7 +159,7 @@ def test_any_query_is_answered(page: Page, query: str) -> None:
     expect(page.get_by_role("status")).to_have_text("Nothing found.")
 
 
-@pytest.mark.parametrize("damage", ["", "papershelfSearch.register('index', '', 7)", "not JavaScript at all ("])
+@pytest.mark.parametrize("damage", ["", INDEX_OF_NOTHING, "not JavaScript at all ("])
 @pytest.mark.parametrize("kind", ["index", "terms", "rows"])
 def test_a_damaged_index_is_told_and_tried_again(
     browser: Browser, bare: str, folder: Path, kind: str, damage: str
@@ -168,6 +174,53 @@ def test_a_damaged_index_is_told_and_tried_again(
     for path, text in whole.items():
         path.write_text(text, encoding="utf-8")
     tab.locator(BOX).fill("filler number")
+    expect(tab.locator(OPTION)).to_have_count(8)
+    tab.close()
+
+
+def test_the_search_comes_when_a_reader_comes_near_the_box(page: Page) -> None:
+    come: list[str] = []
+    page.on("request", lambda sent: come.append(sent.url.rpartition("/")[2]))
+    page.locator("h1").hover()
+    page.wait_for_timeout(100)
+    assert come == []
+    page.locator(BOX).hover()
+    page.wait_for_timeout(100)
+    assert sorted(come) == ["index.js", "search.js"]
+
+
+def test_what_is_typed_before_the_search_is_there_is_answered(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/programs/search.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants one
+    page.reload()
+    page.keyboard.press("/")
+    page.keyboard.type("filler num", delay=20)
+    page.wait_for_timeout(200)
+    assert held
+    expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
+    held[0].continue_()
+    page.keyboard.type("ber")
+    expect(page.locator(OPTION)).to_have_count(8)
+    expect(page.locator(BOX)).to_have_value("filler number")
+
+
+def test_enter_shows_all_results_before_the_search_is_there(page: Page, bare: str) -> None:
+    page.route("**/programs/search.js", lambda route: None if "index" in page.url else route.continue_())
+    page.reload()
+    page.locator(BOX).fill("reflect")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{bare}browse.html?q=reflect")
+    expect(page.locator("#results [role=listitem]").first).to_contain_text("Agent-R")
+
+
+def test_a_search_that_did_not_come_is_asked_for_again(browser: Browser, bare: str) -> None:
+    tab = browser.new_page()
+    tab.route("**/programs/search.js", lambda route: route.abort())
+    tab.goto(f"{bare}index.html")
+    tab.locator(BOX).fill("filler")
+    tab.wait_for_timeout(200)
+    tab.unroute("**/programs/search.js")
+    tab.locator(BOX).press_sequentially(" number")
     expect(tab.locator(OPTION)).to_have_count(8)
     tab.close()
 

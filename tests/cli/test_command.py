@@ -1,18 +1,20 @@
 """The command: exit codes and what it says."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.cli import run
-from tests.conftest import ROOT
+from generator.search import Failure, Proof
 
 
 @pytest.fixture(autouse=True)
-def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def _beside_the_list(toy_content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(toy_content.parent)
 
 
+@pytest.mark.slow
 def test_build_says_what_where_and_how_to_look(
     toy_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -26,12 +28,52 @@ def test_build_says_what_where_and_how_to_look(
     assert said.err == ""
 
 
-@pytest.mark.usefixtures("toy_content")
-def test_build_works_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.slow
+def test_build_works_from_any_folder(tmp_path: Path) -> None:
     """A relative folder is meant from where the command is run, and the templates that come with Papershelf serve."""
-    monkeypatch.chdir(tmp_path)
     assert run(["build"]) == 0
     assert (tmp_path / "site" / "papers" / "full.html").is_file()
+
+
+@pytest.mark.slow
+def test_without_v8_a_site_is_built_and_its_search_is_not_said_to_be_proved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "py_mini_racer", None)  # as if it were not installed
+    assert run(["build", "--strict"]) == 2
+    assert run(["check", "--search"]) == 2
+    advice = "that takes V8; to get it: pip install 'papershelf[proof]'"
+    assert capsys.readouterr() == ("", f"papershelf: the search cannot be proved: {advice}\n" * 2)
+    assert not (tmp_path / "site").exists()
+    assert run(["build"]) == 0
+    said, built = capsys.readouterr().out.splitlines()
+    assert said == f"The search was not proved: {advice}"
+    assert built.startswith("Built 3 papers")
+    assert (tmp_path / "site" / "papers" / "full.html").is_file()
+
+
+@pytest.mark.slow
+def test_a_paper_that_the_search_does_not_find_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missed = Proof(3, 2, 9, (Failure("plain", "title", "A plain paper", None), Failure("full", "title", "All", "gone")))
+    monkeypatch.setattr("generator.site.build.prove_search", lambda *_, **__: missed)
+    lines = [
+        'content/papers/full.yml:1:1: warning: the search for its title, "All", does not bring it first: '
+        "gone comes first",
+        'content/papers/plain.yml:1:1: warning: the search for its title, "A plain paper", does not bring it first: '
+        "nothing is found",
+        "2 warnings found.",
+    ]
+    assert run(["build", "--strict"]) == 1
+    assert capsys.readouterr().err.splitlines() == lines
+    assert not (tmp_path / "site").exists()
+    assert run(["check", "--search"]) == 0
+    assert capsys.readouterr().err.splitlines() == lines
+    assert run(["build"]) == 0
+    tried = "The search was tried with 9 queries (a sample of 2); 2 failed."
+    assert sorted(capsys.readouterr().err.splitlines()) == sorted([*lines, tried])
+    assert (tmp_path / "site" / "index.html").is_file()
 
 
 def test_a_folder_that_cannot_be_written_is_not_our_fault(
@@ -79,7 +121,7 @@ def test_a_fault_of_ours_exits_3_and_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr("generator.cli.checking.Reading", lambda *_: 1 / 0)
+    monkeypatch.setattr("generator.cli.checking.read_content", lambda *_: 1 / 0)
     assert run(["check"]) == 3
     said = capsys.readouterr().err
     assert "a fault in Papershelf, not in your list" in said

@@ -21,7 +21,7 @@ from generator.cli import run
 from generator.content import schema
 from generator.content.json_schema import paper_schema, vocabulary
 from generator.content.nodes import Listing, Node, Scalar, Table, parse
-from generator.content.reader import Reading
+from generator.content.reader import read_content
 from generator.problems import Problem
 from tests.cases import lay_out, read_case, write_case
 from tests.conftest import ROOT
@@ -69,7 +69,7 @@ def test_there_are_many_broken_cases() -> None:
 def test_the_schema_and_the_check_agree(path: Path, content: Path) -> None:
     case = read_case(path)
     _lay_out(case, content)
-    reading = Reading(content)
+    reading = read_content(content)
     known = vocabulary(reading.themes or (), [entry.paper for entry in reading.entries if entry.paper])
     known = {**known, "paper": {entry.stem: "" for entry in (content / "papers").glob("*.yml")}}
     validator = Draft202012Validator(paper_schema(known))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.reader import Reading
+from generator.content.reader import read_content
 from generator.problems import Problem, Severity
 from tests.content.real_looking import make_list, plant
 
@@ -21,12 +21,13 @@ def _write_list(content: Path, texts: dict[str, str]) -> Path:
     return content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_forty_duplicates_among_two_thousand(seed: int, tmp_path: Path) -> None:
     entries = make_list(1960, seed)
     planted = plant(entries, seed)
     texts = {entry.id: entry.text for entry in [*entries, *(copy for _, copy in planted)]}
-    reading = Reading(_write_list(tmp_path / "content", texts))
+    reading = read_content(_write_list(tmp_path / "content", texts))
     found = Counter(_ids(problem) for problem in reading.problems if "listed in" in problem.message)
     assert found == Counter(frozenset({original, copy.id}) for original, copy in planted)
     others = [problem for problem in reading.problems if "listed in" not in problem.message]
@@ -74,7 +75,7 @@ def _two(tmp_path: Path, one: str, other: str, links: tuple[str, str]) -> list[P
         return f"{head}published: 2024\nthemes: [first]\nlinks: {{{link}}}\n"
 
     texts = {"one": text(one, links[0]), "other": text(other, links[1])}
-    return Reading(_write_list(tmp_path / "content", texts)).problems
+    return list(read_content(_write_list(tmp_path / "content", texts)).problems)
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

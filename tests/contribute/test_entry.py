@@ -32,8 +32,8 @@ def test_any_text_comes_back_as_it_went_in(seed: int) -> None:
     assert root is not None
     paper = schema.PAPER.read(root, problems)(id="x")
     assert problems == []
-    assert (paper.title, paper.venue, paper.added_by, paper.authors[0].name) == (line, line, line, line)
-    assert (paper.abstract, paper.note) == (prose, prose)
+    assert (paper.title.source, paper.venue, paper.added_by, paper.authors[0].name) == (line, line, line, line)
+    assert (paper.abstract.source, paper.note.source) == (prose, prose)
     assert format_text(text, schema.PAPER) == text
 
 

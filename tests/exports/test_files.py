@@ -1,14 +1,13 @@
 import json
 
 from generator.exports.files import export_files
-from generator.model import Theme
-from tests.lists import THEME, library, paper
+from tests.lists import THEME, library, paper, theme
 
 
 def test_the_list_and_every_theme_can_be_taken_away() -> None:
-    side = Theme("side", "A side shelf", "For guests.")
+    side = theme("side", "A side shelf", "For guests.")
     files = export_files(
-        library(paper("a"), paper("b", themes=("shelf", "side")), themes=(THEME, side, Theme("bare", "Bare", "None.")))
+        library(paper("a"), paper("b", themes=("shelf", "side")), themes=(THEME, side, theme("bare", "Bare", "None.")))
     )
     assert set(files) == {
         "papers.json",

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.content.reader import read_library
+from generator.pages.document import Document, metadata
+from generator.pages.page import Page
 from generator.pages.plan import plan_pages
-from generator.pages.render import renderer
+from generator.pages.render import Renderer, renderer
 from tests.cases import lay_out, read_case, write_case
 from tests.conftest import ROOT
 
@@ -23,8 +25,13 @@ def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pyte
     case = read_case(path)
     lay_out(case.get("content", {}), toy_content)
     render = renderer(ROOT / "site_templates" / "pages")
-    pages = {page.uri: render(page) for page in plan_pages(read_library(toy_content), TODAY).pages}
-    found = {uri: pages[uri] for uri in case["expected"]}
+    pages = {str(page.address): page for page in plan_pages(read_library(toy_content), TODAY).pages}
+    found = {uri: _file(pages[uri], render) for uri in case["expected"]}
     if request.config.getoption("--update-cases"):
         write_case(path, {**case, "expected": found})
     assert found == case["expected"]
+
+
+def _file(page: Page, render: Renderer) -> str:
+    text = render(page)
+    return Document(metadata(page), text).source if page.is_markdown else text

@@ -1,18 +1,18 @@
 import datetime
 
 from generator.model import Library, PartialDate
-from generator.pages.cards import Cards
+from generator.pages.catalogue import make_catalogue
 from generator.pages.finding import IndexView, TermView, finding_pages
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
-from generator.pages.terms import Terms
+from generator.pages.terms import find_terms
 from tests.lists import library, paper
 
 TODAY = datetime.date(2026, 11, 23)
 
 
 def _pages(papers: Library) -> dict[str, Page]:
-    return {page.uri: page for page in finding_pages(Terms(papers), Cards(papers, TODAY))}
+    return {page.address: page for page in finding_pages(make_catalogue(papers, TODAY))}
 
 
 def test_authors_of_two_papers_have_a_page_and_all_stand_in_the_index() -> None:
@@ -21,9 +21,9 @@ def test_authors_of_two_papers_have_a_page_and_all_stand_in_the_index() -> None:
     assert "authors/guido-de-croon.md" not in pages
     index = pages["authors/index.md"].view
     assert isinstance(index, IndexView)
-    assert [(part.letter, entry.link.uri, entry.count) for part in index.parts for entry in part.entries] == [
-        ("C", "../papers/one.md", 1),
-        ("L", "ada-lovelace.md", 2),
+    assert [(part.letter, entry.link.address, entry.count) for part in index.parts for entry in part.entries] == [
+        ("C", "papers/one.md", 1),
+        ("L", "authors/ada-lovelace.md", 2),
     ]
 
 
@@ -39,7 +39,7 @@ def test_a_venue_page_holds_its_editions_apart() -> None:
     )
     view = pages["venues/iclr.md"].view
     assert isinstance(view, TermView)
-    assert [(edition.title, [card.link.id for card in edition.cards]) for edition in view.editions] == [
+    assert [(edition.title, [one.id for one in edition.papers]) for edition in view.editions] == [
         ("ICLR 2024", ["a"]),
         ("ICLR 2025", ["b"]),
     ]
@@ -55,15 +55,15 @@ def test_years_run_from_the_newest() -> None:
 
 def test_a_tag_called_index_leaves_the_index_alone() -> None:
     pages = _pages(library(paper("a", tags=("index",))))
-    assert len([uri for uri in pages if uri.startswith("tags/index")]) == 2
+    assert len([address for address in pages if address.startswith("tags/index")]) == 2
 
 
 def test_an_address_belongs_to_the_name_that_entered_the_list_first() -> None:
     old = [paper(f"z{n}", "José García", added=datetime.date(2020, 1, 1)) for n in range(2)]
     new = [paper(f"a{n}", "Jose Garcia", added=datetime.date(2026, 1, 1)) for n in range(2)]
-    authors = Terms(library(*old, *new)).authors.by_label
-    assert authors["José García"].uri == "authors/jose-garcia.md"
-    assert authors["Jose Garcia"].uri not in (None, "authors/jose-garcia.md")
+    authors = find_terms(library(*old, *new)).authors.by_label
+    assert authors["José García"].address == "authors/jose-garcia.md"
+    assert authors["Jose Garcia"].address not in (None, "authors/jose-garcia.md")
 
 
 def test_the_navigation_names_the_indexes_and_no_term() -> None:
@@ -75,5 +75,5 @@ def test_the_navigation_names_the_indexes_and_no_term() -> None:
 def test_a_paper_is_new_for_thirty_days() -> None:
     added = [TODAY, TODAY - datetime.timedelta(30), TODAY - datetime.timedelta(31), TODAY + datetime.timedelta(1), None]
     papers = [paper(f"p{n}", added=day) for n, day in enumerate(added)]
-    cards = Cards(library(*papers), TODAY)
-    assert [cards.is_new(one) for one in papers] == [True, True, False, False, False]
+    views = make_catalogue(library(*papers), TODAY).papers
+    assert [views[one.id].is_new for one in papers] == [True, True, False, False, False]

@@ -1,16 +1,16 @@
 from xml.etree.ElementTree import fromstring
 
-from generator.model import PartialDate, Theme
+from generator.model import PartialDate
 from generator.pictures.counts import count, counts_picture
-from tests.lists import THEME, library, paper
+from tests.lists import THEME, library, paper, theme
 
-SIDE = Theme("side", "Side", "For others.")
+SIDE = theme("side", "Side", "For others.")
 LIST = library(
     paper("a", published=PartialDate(2022)),
     paper("b", published=PartialDate(2024)),
     paper("c", published=PartialDate(2024), themes=("side", "shelf")),
     paper("d", published=PartialDate(2024)),
-    themes=(THEME, SIDE, Theme("bare", "Bare", "None.")),
+    themes=(THEME, SIDE, theme("bare", "Bare", "None.")),
 )
 
 

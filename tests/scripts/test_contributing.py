@@ -17,14 +17,13 @@ from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library, Links
 from generator.pages.contribute import example_entry
 from generator.scripts.contributing import contributing, listed
-from generator.scripts.programs import PROGRAMS
+from generator.text.folding import fold
 from generator.text.likeness import same_title_key
-from tests.conftest import ROOT
+from tests.content.real_looking import make_list
 from tests.lists import library, paper
+from tests.programs import in_v8
 
-ASSETS = ROOT / "site_templates" / "assets"
-WITHOUT_PAGE = PROGRAMS["contribute"][: PROGRAMS["contribute"].index("fields")]
-"""The sources that know no page."""
+MADE_UP = [entry.title for entry in make_list(200, seed=1)]
 
 ANNOTATIONS = {"$schema", "title", "description", "enumDescriptions", "patternErrorMessage"}
 
@@ -97,21 +96,19 @@ CSL = [
 
 @pytest.fixture(scope="module")
 def browser_side() -> Iterator[MiniRacer]:
-    """The sources of the form that know no page, in V8."""
-    context = MiniRacer()
-    for address in ("search/folding", *(f"contribute/{name}" for name in WITHOUT_PAGE)):
-        context.eval((ASSETS / f"{address}.js").read_text("utf-8") + "\nundefined")
-    words = f"papershelfSearch.createFolding({json.dumps(SPECIAL_LETTERS)}, {json.dumps(SPOKEN_SYMBOLS)})"
-    context.eval(f"const {{ withoutAccents }} = {words}; undefined")
-    yield context
-    context.close()
+    """The modules of the form that know no page, in V8."""
+    names = ("schema_check", "links", "pasted", "entry_text", "listed", "naming")
+    with in_v8("search/folding.js", *(f"contribute/{name}.js" for name in names)) as context:
+        words = f"createFolding({json.dumps(SPECIAL_LETTERS)}, {json.dumps(SPOKEN_SYMBOLS)})"
+        context.eval(f"const {{ withoutAccents }} = {words}; undefined")
+        yield context
 
 
 @pytest.fixture(scope="module")
 def reading(browser_side: MiniRacer, toy: Library) -> MiniRacer:
     """The same with a reader of links."""
     known = json.dumps(contributing(toy)["identifiers"])
-    browser_side.eval(f"const reader = new papershelf.LinkReader({_schema(toy)}, {known}); undefined")
+    browser_side.eval(f"const reader = new LinkReader({_schema(toy)}, {known}); undefined")
     return browser_side
 
 
@@ -145,7 +142,7 @@ def test_the_form_finds_wrong_what_the_schema_finds_wrong(
 ) -> None:
     entry, described = _changed(change), json_schema.library_schema(toy)
     judged = {tuple(error.absolute_path) for error in jsonschema.Draft202012Validator(described).iter_errors(entry)}
-    found = _value(browser_side, f"papershelf.faults({_schema(toy)}, {json.dumps(entry)})")
+    found = _value(browser_side, f"faults({_schema(toy)}, {json.dumps(entry)})")
     about_a_key = ("required", "additionalProperties")
     assert {tuple(one["path"][: -1 if one["keyword"] in about_a_key else None]) for one in found} == judged
     assert all(one["message"] for one in found)
@@ -158,7 +155,7 @@ def test_some_of_these_are_sound_and_most_are_not(toy: Library) -> None:
     assert 15 < valid.count(True) < valid.count(False)
 
 
-def test_every_keyword_of_the_schema_is_judged(browser_side: MiniRacer, real: Library) -> None:
+def test_every_keyword_of_the_schema_is_judged(browser_side: MiniRacer, sample: Library) -> None:
     def keywords(described: Any) -> Iterator[str]:
         for key, value in described.items():
             yield key
@@ -166,8 +163,8 @@ def test_every_keyword_of_the_schema_is_judged(browser_side: MiniRacer, real: Li
             for one in inner if key in ("properties", "anyOf", "items") else ():
                 yield from keywords(one)
 
-    used = set(keywords(json_schema.library_schema(real)))
-    assert used - ANNOTATIONS <= set(_value(browser_side, "papershelf.JUDGED_KEYWORDS"))
+    used = set(keywords(json_schema.library_schema(sample)))
+    assert used - ANNOTATIONS <= set(_value(browser_side, "JUDGED_KEYWORDS"))
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -181,7 +178,7 @@ def test_an_entry_is_written_in_house_style(browser_side: MiniRacer, text: str) 
         "tags": ["a", "2024"], "links": {"arxiv": "2401.00010", "pdf": "https://example.org/a,b#c:d"},
         "abstract": f"{text}\n{long.strip()}\nlast", "note": text, "level": "advanced", "added": "2026-11-23",
     }  # fmt: skip
-    written = _value(browser_side, f"papershelf.entryText({json.dumps(entry)}, {json.dumps(list(entry))})")
+    written = _value(browser_side, f"entryText({json.dumps(entry)}, {json.dumps(list(entry))})")
     as_json = json.dumps(entry, ensure_ascii=False)
     assert written == format_text(as_json, schema.PAPER)
 
@@ -189,7 +186,7 @@ def test_an_entry_is_written_in_house_style(browser_side: MiniRacer, text: str) 
 @pytest.mark.parametrize("source", BIBTEX)
 def test_bibtex_is_read_alike(reading: MiniRacer, source: str) -> None:
     record = next(iter(bibtex.read_file(source)))
-    assert _value(reading, f"papershelf.readPasted({json.dumps(source)}, reader)") == {
+    assert _value(reading, f"readPasted({json.dumps(source)}, reader)") == {
         "what": "BibTeX",
         "facts": _facts(record.outcome),
     }
@@ -198,7 +195,7 @@ def test_bibtex_is_read_alike(reading: MiniRacer, source: str) -> None:
 @pytest.mark.parametrize("source", CSL, ids=lambda source: json.dumps(source)[:30])
 def test_csl_json_is_read_alike(reading: MiniRacer, source: Any) -> None:
     record = next(iter(csl_json.read_items(json.dumps(source))))
-    assert _value(reading, f"papershelf.readPasted({json.dumps(json.dumps(source))}, reader)") == {
+    assert _value(reading, f"readPasted({json.dumps(json.dumps(source))}, reader)") == {
         "what": "CSL-JSON",
         "facts": _facts(record.outcome),
     }
@@ -219,7 +216,7 @@ def test_csl_json_is_read_alike(reading: MiniRacer, source: Any) -> None:
     ],
 )
 def test_a_link_is_recognised(reading: MiniRacer, pasted: str, links: dict[str, str]) -> None:
-    found = _value(reading, f"papershelf.readPasted({json.dumps(pasted)}, reader)")
+    found = _value(reading, f"readPasted({json.dumps(pasted)}, reader)")
     assert (found["what"], found["facts"]["links"]) == ("link", links)
 
 
@@ -234,20 +231,24 @@ def test_a_link_is_recognised(reading: MiniRacer, pasted: str, links: dict[str, 
 )  # fmt: skip
 def test_anything_else_is_refused_in_words_or_read_without_harm(reading: MiniRacer, pasted: str) -> None:
     tried = f"""(() => {{
-      try {{ return papershelf.readPasted({json.dumps(pasted)}, reader).facts; }}
+      try {{ return readPasted({json.dumps(pasted)}, reader).facts; }}
       catch (error) {{ return error.constructor === Error ? error.message : null; }}
     }})()"""
     found = _value(reading, tried)
     assert (isinstance(found, str) and found.endswith(".")) or isinstance(found["title"], str)
 
 
-def test_titles_meet_as_in_the_check(browser_side: MiniRacer, real: Library) -> None:
-    titles = [*(one.title for one in real.papers if "$" not in one.title), "Jérémy's H∞ — Straße", "强化学习", ""]
+def _titles(listed: Library) -> list[str]:
+    """Return titles without formulas: those of a list, and many that are made up by chance."""
+    return [title for title in (*(one.title.source for one in listed.papers), *MADE_UP) if "$" not in title]
+
+
+def test_titles_meet_as_in_the_check(browser_side: MiniRacer, sample: Library) -> None:
+    titles = [*_titles(sample), "Jérémy's H∞ — Straße", "强化学习", ""]
     empty = json.dumps(listed(library(paper("a"))))
     keys = _value(
         browser_side,
-        f"((all) => {json.dumps(titles)}.map((title) => all.titleKey(title)))"
-        f"(new papershelf.Listed({empty}, withoutAccents))",
+        f"((all) => {json.dumps(titles)}.map((title) => all.titleKey(title)))(new Listed({empty}, withoutAccents))",
     )
     assert keys == [f"title {key}" if (key := same_title_key(title)) else "" for title in titles]
 
@@ -262,13 +263,14 @@ def test_a_listed_paper_is_known_by_each_of_its_names(browser_side: MiniRacer, t
         ({"title": "Another", "links": {"arxiv": "2412.00002"}}, None),
         ({}, None),
     ):
-        found = _value(browser_side, f"new papershelf.Listed({columns}, withoutAccents).find({json.dumps(entry)})")
+        found = _value(browser_side, f"new Listed({columns}, withoutAccents).find({json.dumps(entry)})")
         assert (found and found["id"]) == expected
 
 
-def test_ids_are_proposed_as_the_command_does(browser_side: MiniRacer, real: Library) -> None:
-    titles = [one.title for one in real.papers if "$" not in one.title]
-    propose = "papershelf.proposeId(title, () => true, withoutAccents)"
+def test_ids_are_proposed_as_the_command_does(browser_side: MiniRacer, sample: Library) -> None:
+    # Other scripts are spelled out by the command alone.
+    titles = [title for title in _titles(sample) if fold(title).isascii()]
+    propose = "proposeId(title, () => true, withoutAccents)"
     found = _value(browser_side, f"{json.dumps(titles)}.map((title) => {propose})")
     assert found == [make_id(title, ()) for title in titles]
 

@@ -7,26 +7,26 @@ from typing import Any
 
 import pytest
 
-from generator.exports.files import FORMATS
-from generator.model import Library, Links, PartialDate, Status, Theme
+from generator.exports.files import FILE_FORMATS
+from generator.model import Library, Links, PartialDate, Status
 from generator.scripts import citations
 from generator.scripts.columns import columns, in_order, newest
 from generator.scripts.files import data_files
 from generator.search.documents import make_documents
-from tests.lists import library, paper
+from tests.lists import library, paper, theme
 
 DAY = datetime.date(2026, 11, 23)
 HOSTILE = "</script><script>alert(1)</script> \u2028 \u2029 \ud83d \\ ' \" `${x}` <!--"
 
 
 def _registered(script: str) -> tuple[str, Any]:
-    found = re.fullmatch(r'papershelf\.register\("([\w.-]+)", (.*)\);\n', script, re.DOTALL)
+    found = re.fullmatch(r'\(globalThis\.papershelf\?\?=\{\}\)\["([\w./-]+)"\]=(.*);\n', script, re.DOTALL)
     assert found
     return found[1], json.loads(found[2])
 
 
 def _shelves() -> Library:
-    shelves = (Theme("one", "Shelf one", ""), Theme("two", "Shelf two", ""))
+    shelves = (theme("one", "Shelf one", ""), theme("two", "Shelf two", ""))
     return library(
         paper("c", themes=("two", "one"), published=PartialDate(2020)),
         paper("b", themes=("one",), published=PartialDate(2024), tags=("x", "y")),
@@ -35,9 +35,9 @@ def _shelves() -> Library:
     )
 
 
-def test_papers_are_numbered_as_the_search_numbers_them(real: Library) -> None:
+def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None:
     """The browse page asks the search for numbers and shows the papers of these numbers."""
-    for listed in (_shelves(), real):
+    for listed in (_shelves(), sample):
         assert columns(listed, DAY)["ids"] == [document.paper.id for document in make_documents(listed)]
 
 
@@ -79,35 +79,30 @@ def test_hostile_text_stays_text() -> None:
         _registered(script)
 
 
-def test_the_same_list_gives_the_same_bytes(real: Library) -> None:
-    shuffled = Library(real.site, real.themes, tuple(reversed(real.papers)), real.paths)
-    assert data_files(real, DAY) == data_files(shuffled, DAY)
+def test_the_same_list_gives_the_same_bytes(sample: Library) -> None:
+    shuffled = Library(sample.site, sample.themes, tuple(reversed(sample.papers)), sample.paths)
+    assert data_files(sample, DAY) == data_files(shuffled, DAY)
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)
+@pytest.mark.parametrize("form", FILE_FORMATS, ids=lambda form: form.ending)
 @pytest.mark.parametrize("size", [1, citations.FILE_CHARACTERS])
 def test_entries_put_together_are_the_file_that_the_build_writes(
-    form: Any, size: int, real: Library, monkeypatch: pytest.MonkeyPatch
+    form: Any, size: int, sample: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(citations, "FILE_CHARACTERS", size)
-    papers = in_order(real)
+    papers = in_order(sample)
     taken = next(one for one in citations.collections(papers) if one.form is form)
     entries = [entry for file in taken.files for entry in file]
     assert len(entries) == len(papers)
-    frame = taken.frame
-    assert frame.opening + frame.between.join(entries) + frame.closing == form.write(papers)
+    assert form.opening + form.between.join(entries) + form.closing == form.write(papers)
     assert taken.as_json()["sizes"] == [len(file) for file in taken.files]
 
 
-def test_every_format_has_a_frame() -> None:
-    assert set(citations.FRAMES) == {form.ending for form in FORMATS}
-
-
-def test_each_file_registers_under_its_name(real: Library) -> None:
-    files = data_files(real, DAY)
+def test_each_file_brings_its_part_under_its_name(sample: Library) -> None:
+    files = data_files(sample, DAY)
     for address, script in files.items():
         name, content = _registered(script)
-        assert address == f"assets/data/{name}.js"
+        assert address == f"assets/{name}.js"
         assert content
     assert {"assets/data/papers.js", "assets/data/newest.js", "assets/data/bib-0.js"} <= set(files)
 

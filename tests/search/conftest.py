@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.model import Author, Library, Links, Paper, PartialDate, Site
 from generator.search import build_index
 from generator.search.javascript import SearchEngine
-from tests.conftest import ROOT
+from tests.lists import as_prose, theme
+from tests.programs import BUILT
 
 _ASK = """
 async function ask(query) {
@@ -17,10 +18,10 @@ async function ask(query) {
   const hits = await engine.describe(answer, 0, 10);
   return {
     ids: hits.map((hit) => hit.row.id),
-    reasons: hits.map((hit) => hit.reasons.map(papershelfSearch.messages.reasonText)),
+    reasons: hits.map(search.whyText),
     missing: hits.map((hit) => hit.missing),
     suggestions: answer.suggestions,
-    summary: papershelfSearch.messages.summary(answer),
+    summary: search.summary(answer),
   };
 }
 """
@@ -31,23 +32,25 @@ Ask = Callable[[str], dict[str, Any]]
 def paper(name: str, title: str, *authors: str, **facts: Any) -> Paper:
     """A paper of which only the interesting facts are said."""
     given: dict[str, Any] = {
+        "title": title,
         "published": PartialDate(2024),
         "themes": ("agents",),
         "links": Links(pdf=f"https://example.org/{name}.pdf"),
     }
-    return Paper(id=name, title=title, authors=tuple(map(Author, authors)), **given | facts)
+    known = as_prose(given | facts)
+    return Paper(id=name, authors=tuple(map(Author, authors)), **known)
 
 
 def library_of(*papers: Paper) -> Library:
     """A list of these papers."""
-    themes = (Theme("agents", "Agents that act", ""), Theme("control", "Robots and control", ""))
+    themes = (theme("agents", "Agents that act", ""), theme("control", "Robots and control", ""))
     return Library(Site("A list", ""), themes, tuple(sorted(papers, key=lambda each: each.id)))
 
 
 @pytest.fixture(scope="session")
-def sources() -> dict[str, str]:
-    """The program's sources by name."""
-    return {path.name: path.read_text("utf-8") for path in (ROOT / "site_templates/assets/search").glob("*.js")}
+def program() -> str:
+    """The program as it ships."""
+    return (BUILT / "search.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -69,13 +72,13 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def ask(library: Library, sources: dict[str, str]) -> Iterator[Ask]:
+def ask(library: Library, program: str) -> Iterator[Ask]:
     """Ask the shipped program: the ids that it finds, in order, and why."""
-    with SearchEngine(build_index(library), sources) as program:
-        program.run(sources["messages.js"] + _ASK)
+    with SearchEngine(build_index(library), program) as engine:
+        engine.run(_ASK)
 
         def ask_program(query: str) -> dict[str, Any]:
-            found: dict[str, Any] = program.value(f"ask({json.dumps(query)})")
+            found: dict[str, Any] = engine.value(f"ask({json.dumps(query)})")
             return found
 
         yield ask_program

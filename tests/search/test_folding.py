@@ -6,8 +6,8 @@ import json
 import pytest
 
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
-from generator.search.javascript import SearchEngine
 from generator.text.folding import fold, fold_text
+from tests.programs import in_v8
 
 TEXTS = [
     "Self-Play", "self–play", "GPT-4", "GPT4", "T5", "3D", "VideoJAM", "STaR", "B-STaR:", "State2Explanation",
@@ -21,12 +21,12 @@ TEXTS = [
 
 
 @pytest.fixture(scope="module")
-def folded(sources: dict[str, str]) -> list[list[list[object]]]:
+def folded() -> list[list[list[object]]]:
+    tables = f"{json.dumps(dict(SPECIAL_LETTERS))}, {json.dumps(dict(SPOKEN_SYMBOLS))}"
     script = "texts.map((text) => folding.foldText(text).forms.map((form) => [form.text, form.offset, form.span]))"
-    with SearchEngine({}, sources) as program:
-        tables = f"{json.dumps(dict(SPECIAL_LETTERS))}, {json.dumps(dict(SPOKEN_SYMBOLS))}"
-        program.run(f"const folding = papershelfSearch.createFolding({tables})")
-        found: list[list[list[object]]] = program.value(f"((texts) => {script})({json.dumps(TEXTS)})")
+    with in_v8("search/folding.js") as context:
+        context.eval(f"const folding = createFolding({tables}), texts = {json.dumps(TEXTS)};undefined")
+        found: list[list[list[object]]] = json.loads(str(context.eval(f"JSON.stringify({script})")))
         return found
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.engines import mkdocs
+from generator.engines import engine
 from generator.problems import ContentError, UsageError
 from generator.site.build import build, generate_tree
 from generator.site.project import find_project
 from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
 
 
 def _fingerprint(folder: Path) -> dict[str, str]:
@@ -19,7 +21,7 @@ def _fingerprint(folder: Path) -> dict[str, str]:
 
 
 def _build(content: Path, site: Path) -> None:
-    build(find_project(content, ROOT), site, mkdocs.build, lambda *_: None)
+    build(find_project(content, ROOT), site, engine(), lambda *_: None)
 
 
 def _generate(content: Path, out: Path) -> None:
@@ -97,15 +99,15 @@ def test_a_place_below_a_file_is_wrong_usage(command: Command, toy_content: Path
 
 
 def test_a_generated_tree_follows_the_content(toy_content: Path, tmp_path: Path) -> None:
-    out = tmp_path / "docs"
+    out = tmp_path / "tree"
     project = find_project(toy_content, ROOT)
     generate_tree(project, out)
-    untouched = (out / "papers" / "full.md").stat().st_mtime_ns
+    untouched = (out / "docs" / "papers" / "full.md").stat().st_mtime_ns
     (toy_content / "papers" / "gone.yml").unlink()
     generate_tree(project, out)
-    assert not (out / "papers" / "gone.md").exists()
-    assert (out / "papers" / "full.md").stat().st_mtime_ns == untouched
-    assert (out / "assets" / "favicon.svg").exists()
+    assert not (out / "docs" / "papers" / "gone.md").exists()
+    assert (out / "docs" / "papers" / "full.md").stat().st_mtime_ns == untouched
+    assert (out / "docs" / "papers.bib").exists()
 
 
 def test_there_is_no_trace_of_materials_search_or_scripts(toy_content: Path, tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def _internal(page: _Page) -> Iterator[str]:
 
 def test_every_internal_link_and_anchor_resolves(pages: tuple[Path, dict[str, _Page]]) -> None:
     site, parsed = pages
-    assert len(parsed) >= 58
+    assert len(parsed) > 50
     broken = []
     for name, page in parsed.items():
         if name == "404.html":

@@ -1,72 +1,91 @@
-"""Whatever text comes in, it is shown as text."""
+"""Whatever text comes in is shown as text: by trial, in every reader of Markdown that the pages are made for."""
 
-import html
 import string
+from itertools import product
+from urllib.parse import unquote
 
 import pytest
-from markdown import Markdown
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.text.escaping import escape, escape_lines
+from generator.text.escaping import (
+    escape,
+    escape_attribute,
+    escape_destination,
+    escape_lines,
+    escape_tex,
+    printable,
+)
+from tests.readers import HOSTILE, PLACES, READERS, Reader, shown
 
-HOSTILE = [
-    "<img src=x onerror=alert(1)>",
-    "<script>alert(1)</script>",
-    "<![>",
-    "<!--",
-    "&lt;b&gt; &amp; &#60;",
-    "*a* _b_ **c** `d` ~~e~~",
-    "[a](javascript:alert(1)) ![i](http://x/y.png)",
-    "<https://example.org> someone@example.org",
-    "{: #id .class onclick=alert(1) } { .x }",
-    '--8<-- "mkdocs.yml"',
-    "{{ 7*7 }} {% raw %} {# c #}",
-    "# heading",
-    "1. item",
-    "- item",
-    "===",
-    "---",
-    "> quote",
-    "| a | b |",
-    "[ref]: https://example.org",
-    "*[HTML]: x",
-    "a\\b \\* \\",
-    "a\"b'c",
-    "x  \ny",
-    "    code",
-]
+TEXTS = st.text(st.sampled_from(string.punctuation + "ab1 \n") | st.characters(), max_size=30)
 
 
-def markdown() -> Markdown:
-    return Markdown(extensions=["attr_list", "toc", "tables", "fenced_code", "md_in_html"])
+def assert_shown_as_written(read: Reader, place: str, text: str) -> None:
+    """The text stands in the place as a harmless word would, and brings no elements."""
+    expected, found = shown(read(place.replace("{}", "word"))), shown(read(place.replace("{}", escape(text))))
+    assert found.text == " ".join(expected.text.replace("word", printable(text)).split()), (place, escape(text))
+    assert found.elements == expected.elements, (place, escape(text))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_text_in_a_paragraph_is_shown_as_written(text: str) -> None:
-    shown = markdown().convert(f"{escape(text)}\n")
-    assert shown.startswith("<p>")
-    assert "<" not in shown.removeprefix("<p>").removesuffix("</p>")
-    assert html.unescape(shown.removeprefix("<p>").removesuffix("</p>")).strip() == " ".join(text.split())
+EVERY_READER = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_text_in_an_attribute_cannot_leave_it(text: str) -> None:
-    shown = markdown().convert(f'x <a href="{escape(text)}">y</a>\n')
-    assert shown.count("<") == 4
-    assert shown.count('"') == 2
+@EVERY_READER
+@pytest.mark.parametrize("place", PLACES)
+def test_hostile_text_is_shown_as_written(read: Reader, place: str) -> None:
+    for text in HOSTILE:
+        assert_shown_as_written(read, place, text)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_text_in_a_heading_is_shown_as_written(text: str) -> None:
-    converter = markdown()
-    converter.convert(f"# {escape(text)}\n")
-    (token,) = converter.toc_tokens  # type: ignore[attr-defined]
-    assert "<" not in token["name"]
+@EVERY_READER
+def test_every_mark_and_pair_of_marks_is_shown_as_written_wherever_it_stands(read: Reader) -> None:
+    for mark in (*string.punctuation, *map("".join, product(string.punctuation, repeat=2))):
+        texts = [f"{mark} b", f"{mark}b", f"a {mark} b", f"a{mark}b", f"a{mark}", f"a {mark}"]
+        # On one page, since a reader takes a page as fast as a word.
+        page = "".join(f"{escape(text)}\n\n# {escape(text)}\n\nA line,\n{escape(text)}\n\n" for text in texts)
+        assert shown(read(page)).text == " ".join(f"{text} {text} A line, {text}" for text in texts)
 
 
-def test_no_ascii_punctuation_is_left() -> None:
-    escaped = str(escape(string.punctuation))
-    assert set(escaped) <= set("&#;" + string.digits)
-    assert html.unescape(escaped) == string.punctuation
+@EVERY_READER
+@given(place=st.sampled_from(PLACES), text=TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_any_text_is_shown_as_written(read: Reader, place: str, text: str) -> None:
+    if printable(text).strip():
+        assert_shown_as_written(read, place, text)
+
+
+@EVERY_READER
+@given(text=TEXTS | st.sampled_from(HOSTILE))
+@settings(max_examples=100, deadline=None)
+def test_text_in_an_attribute_is_its_value(read: Reader, text: str) -> None:
+    page = shown(read(f'x <span title="{escape_attribute(text)}" class="y">y</span>\n'))
+    assert page.elements == [("p", {}), ("span", {"title": printable(text), "class": "y"})]
+
+
+@EVERY_READER
+@given(text=TEXTS | st.sampled_from(HOSTILE))
+@settings(max_examples=100, deadline=None)
+def test_an_address_is_the_destination_of_its_link(read: Reader, text: str) -> None:
+    address = f"https://example.org/{''.join(printable(text).split())}"
+    page = shown(read(f"x [y]({escape_destination(address)}) z\n"))
+    assert [name for name, _ in page.elements] == ["p", "a"]
+    assert unquote(page.elements[1][1]["href"] or "") == unquote(address)
+
+
+@EVERY_READER
+@given(text=TEXTS | st.sampled_from(HOSTILE))
+@settings(max_examples=100, deadline=None)
+def test_lines_are_kept_where_they_count(read: Reader, text: str) -> None:
+    page = shown(read(f"<pre><code>{escape_lines(text)}</code></pre>\n\nz\n"))
+    assert page.elements == [("pre", {}), ("code", {}), ("p", {})]
+    lines = text.splitlines()
+    assert [line.split() for line in page.raw.split("\n")[: len(lines)]] == [printable(line).split() for line in lines]
+
+
+def test_marks_that_begin_nothing_stay_themselves() -> None:
+    plain = 'Agent-R: a (self-)taught "GPT-4.5", 10% + 5 = 15; what\'s more? 50 > 49 / 3 @ 1 | 2. No. 3!'
+    assert escape(plain) == plain
 
 
 def test_controls_and_bidirectional_marks_go() -> None:
@@ -77,6 +96,5 @@ def test_white_space_becomes_one_space() -> None:
     assert escape("a\n\n    b\u2028c\td") == "a b c d"
 
 
-def test_lines_are_kept_where_they_count() -> None:
-    assert html.unescape(escape_lines("@misc{x,\n\n  a = {b}\n}")) == "@misc{x,\n\n  a = {b}\n}"
-    assert "\n" not in escape_lines("a\n\nb")
+def test_text_is_tex() -> None:
+    assert escape_tex("R_2 & {a}") == r"R\_2 \& \textbraceleft{}a\textbraceright{}"

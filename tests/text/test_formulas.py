@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.text import formulas, prose
+from generator.text import formulas
+from generator.text.prose import Prose
 
 
 @pytest.mark.parametrize(
@@ -47,12 +48,12 @@ def test_a_formula_brings_no_markup_of_its_own(tex: str) -> None:
 
 
 def test_an_undrawable_formula_is_shown_as_its_source() -> None:
-    assert prose.plain(r"a $\foo$") == 'a <code class="math">&#92;foo</code>'
+    assert Prose(r"a $\foo$").html == 'a <code class="math">&#92;foo</code>'
 
 
 def test_a_formula_is_spelled_in_unicode() -> None:
-    assert formulas.to_unicode(r"the $H_{\infty}$ norm at \$5") == "the H_∞ norm at $5"
+    assert Prose(r"the $H_{\infty}$ norm at \$5").plain == "the H_∞ norm at $5"
 
 
 def test_a_link_in_a_formula_is_spelled_as_what_it_shows() -> None:
-    assert formulas.to_unicode(r"so $\href{x}{y}$ it is") == "so y it is"
+    assert Prose(r"so $\href{x}{y}$ it is").plain == "so y it is"

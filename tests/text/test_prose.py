@@ -1,37 +1,55 @@
-"""Notes are limited Markdown: what is not limited to that is text."""
+"""A text says itself in every form, and its markup is what its kind allows: all else is text."""
 
 import pytest
 
-from generator.text import prose
+from generator.text.prose import Note, Prose
+
+FORMS = [
+    (
+        Prose(r"On $H_{\infty}$ & R_2"),
+        "On H_∞ & R_2",
+        'On <span class="math"><math display="inline"><mrow><msub><mi>H</mi><mrow><mo>∞</mo></mrow></msub></mrow>'
+        "</math></span> &amp; R&#95;2",
+        r"On $H_{\infty}$ \& R\_2",
+    ),
+    (Prose("a\n\n  b"), "a b", "a b", "a b"),
+    (
+        Prose(r"\$5 and *no* Markdown"),
+        "$5 and *no* Markdown",
+        "&#36;5 and &#42;no&#42; Markdown",
+        r"\$5 and *no* Markdown",
+    ),
+    (Note("*a* **b** `c`"), "a b c", "<em>a</em> <strong>b</strong> <code>c</code>", "a b c"),
+    (Note("<b>a</b>"), "<b>a</b>", "&lt;b>a&lt;/b>", "<b>a</b>"),
+    (Note("[a](javascript:alert)"), "a", "a", "a"),
+    (Note("# a"), "# a", "&#35; a", r"\# a"),
+    (Note("`a_b` and a_b_c"), "a_b and a_b_c", "<code>a&#95;b</code> and a&#95;b&#95;c", r"a\_b and a\_b\_c"),
+    (Note("`$x$`"), "$x$", "<code>&#36;x&#36;</code>", r"\$x\$"),
+]
 
 
-@pytest.mark.parametrize(
-    ("note", "shown"),
-    [
-        ("*a* **b** `c`", "<em>a</em> <strong>b</strong> <code>c</code>"),
-        ("[a](https://example.org/x)", '<a href="https&#58;&#47;&#47;example&#46;org&#47;x">a</a>'),
-        ("[a](javascript:alert)", "<a>a</a>"),
-        ("<b>a</b>", "&#60;b&#62;a&#60;&#47;b&#62;"),
-        ("# a", "&#35; a"),
-        ("- a", "&#45; a"),
-        ("> a", "&#62; a"),
-        ("`a_b` and a_b_c", "<code>a&#95;b</code> and a&#95;b&#95;c"),
-        ("`$x$`", "<code>&#36;x&#36;</code>"),
-    ],
-)
-def test_a_note_is_rendered(note: str, shown: str) -> None:
-    assert [str(paragraph).strip() for paragraph in prose.note(note)] == [shown]
+@pytest.mark.parametrize(("text", "plain", "html", "tex"), FORMS)
+def test_a_text_knows_its_forms(text: Prose, plain: str, html: str, tex: str) -> None:
+    assert (text.plain, text.html, text.markdown, text.tex) == (plain, html, html, tex)
+
+
+def test_a_link_is_markdown_in_markdown_and_an_element_in_html() -> None:
+    note = Note("see [*a*](https://example.org/x_(y))")
+    assert note.markdown == "see [<em>a</em>](https://example.org/x_&#40;y&#41;)"
+    assert note.html == 'see <a href="https://example.org/x_(y)"><em>a</em></a>'
+    assert note.plain == str(note) == "see a"
 
 
 def test_tex_in_a_note_is_kept_from_emphasis() -> None:
-    (paragraph,) = prose.note("$a_{b} c_{d}$ *x*")
+    (paragraph,) = Note("$a_{b} c_{d}$ *x*").paragraphs
     assert paragraph.count("<msub>") == 2
     assert "<em>x</em>" in paragraph
 
 
-def test_paragraphs_stay_apart() -> None:
-    assert len(prose.note("a\n\nb")) == 2
+@pytest.mark.parametrize("text", [Note("a\n\nb"), Prose("a\nb")])
+def test_paragraphs_stay_apart(text: Prose) -> None:
+    assert text.paragraphs == ("a", "b")
 
 
-def test_a_note_is_spoken_without_markup() -> None:
-    assert prose.spoken("A *b* `c` & [d](https://example.org)") == "A b c & d"
+def test_an_unpaired_brace_of_a_formula_cannot_end_a_bibliography() -> None:
+    assert Prose(r"$\{ x$").tex == r"$\lbrace x$"

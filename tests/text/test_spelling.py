@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from generator.text import formulas
+from generator.text.prose import Prose
 
 SPELLED = {
     r"\widetilde{\mathcal{O}}(T^{2/3})": "Õ(T^(2/3))",
@@ -39,9 +39,9 @@ SPELLED = {
 
 @pytest.mark.parametrize(("tex", "spelled"), SPELLED.items())
 def test_what_can_be_drawn_can_be_spelled(tex: str, spelled: str) -> None:
-    assert formulas.to_unicode(f"so ${tex}$ it is") == f"so {unicodedata.normalize('NFC', spelled)} it is"
+    assert Prose(f"so ${tex}$ it is").plain == f"so {unicodedata.normalize('NFC', spelled)} it is"
 
 
 @pytest.mark.parametrize("tex", [r"\foo{x}", r"\left( x", "a}{"])
 def test_what_cannot_be_drawn_still_leaks_no_tex(tex: str) -> None:
-    assert not set(r"\{}$") & set(formulas.to_unicode(f"${tex}$"))
+    assert not set(r"\{}$") & set(Prose(f"${tex}$").plain)

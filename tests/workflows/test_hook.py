@@ -1,14 +1,21 @@
-"""The hook for pre-commit, used from another repository as its owner would."""
+"""The hook for pre-commit, used from another repository as its owner would.
+
+Its environment is made by pre-commit with the program alone: what the program needs is taken from the environment that
+these tests run in, as fetching it again for every run would show nothing about the hook.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
 
 SHIPPED = (
     "generator",
@@ -28,6 +35,8 @@ def list_repository(tmp_path: Path, toy_content: Path, monkeypatch: pytest.Monke
         "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "PRE_COMMIT_HOME": str(tmp_path / "cache"),
         "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org",
         "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.org",
+        "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0", "PIP_NO_INDEX": "1",
+        "PYTHONPATH": sysconfig.get_path("purelib"),
     }.items():  # fmt: skip
         monkeypatch.setenv(name, value)
     program = tmp_path / "papershelf"

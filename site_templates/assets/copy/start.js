@@ -1,5 +1,0 @@
-(function (papershelf) {
-  "use strict";
-
-  papershelf.addCopyButtons();
-})((globalThis.papershelf = globalThis.papershelf || {}));

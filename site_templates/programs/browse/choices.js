@@ -1,0 +1,40 @@
+/** What is asked for at the moment, as buttons that take each wish back. */
+
+import { FACET_NAMES } from "../list/facets.js";
+import { button } from "../page/elements.js";
+import { choose } from "./address_state.js";
+
+/**
+ * @import { List } from "../list/columns.js"
+ * @import { State } from "./address_state.js"
+ * @typedef {{text: string, change: Partial<State>}} Wish
+ */
+
+/** @param {List} list @param {State} state @param {(change: Partial<State>) => void} onChange */
+export function choiceButtons(list, state, onChange) {
+  const wishes = facetWishes(list, state);
+  if (state.query) wishes.unshift({ text: `“${state.query}”`, change: { query: "" } });
+  if (state.onlyNew) wishes.push({ text: "new since your last visit", change: { onlyNew: false } });
+  const buttons = wishes.map(({ text, change }) =>
+    button(`${text} ×`, () => onChange(change), { class: "ps-choice", "aria-label": `Take back: ${text}` })
+  );
+  if (wishes.length > 1) buttons.push(button("Show all papers", () => onChange(nothing()), { class: "ps-link" }));
+  return buttons;
+}
+
+/** @returns {Partial<State>} */
+const nothing = () => ({
+  query: "",
+  onlyNew: false,
+  chosen: new Map(FACET_NAMES.map((name) => [name, new Map()])),
+});
+
+/** @param {List} list @param {State} state @returns {Wish[]} */
+const facetWishes = ({ facets }, { chosen }) =>
+  facets.flatMap(({ name, title, keys, labels }) =>
+    Array.from(chosen.get(name) ?? [], ([key, isWanted]) => {
+      const label = labels[keys.indexOf(key)] ?? key;
+      const text = name === "code" ? label : `${title}: ${label}`;
+      return { text: isWanted ? text : `not ${text}`, change: { chosen: choose(chosen, name, key, undefined) } };
+    })
+  );

@@ -1,0 +1,68 @@
+/** Moves through the list by keys: the focus goes from title to title, so that Enter opens what is read out. */
+
+import { keysDialog } from "../page/help.js";
+
+/** @import { LongList } from "./long_list.js" */
+
+/** @type {[string, string][]} */
+const KEYS = [
+  ["/", "to the search box"],
+  ["j or ↓", "to the next paper (the arrows once a paper has the focus)"],
+  ["k or ↑", "to the paper before"],
+  ["Home, End", "to the first or last paper, once a paper has the focus"],
+  ["Enter", "opens the paper"],
+  ["x", "ticks the paper"],
+  ["Esc", "from the list back to the search box"],
+  ["?", "shows this help"],
+];
+/** @type {Record<string, number>} */
+const STEPS = { j: 1, k: -1 };
+/** @type {Record<string, number>} */
+const STEPS_IN_LIST = { ArrowDown: 1, ArrowUp: -1 };
+const TEXT = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+
+export class Keyboard {
+  /** @param {LongList} rows @param {HTMLInputElement} searchBox */
+  constructor(rows, searchBox) {
+    this.rows = rows;
+    this.searchBox = searchBox;
+    this.help = keysDialog(KEYS);
+    document.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const { target } = event;
+    if (this.help.open || !(target instanceof Element) || target.closest(TEXT)) return;
+    const place = this.rows.placeOf(target);
+    const action = target === this.rows.place ? this.entering(event.key) : this.actionFor(event.key, place);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  /** @param {string} key @param {number} place @returns {(() => void)|null} */
+  actionFor(key, place) {
+    if (key === "?") return () => this.help.showModal();
+    if (key in STEPS) return () => this.go(place < 0 ? this.rows.firstSeen() : place + STEPS[key]);
+    if (place < 0) return null;
+    if (key in STEPS_IN_LIST) return () => this.go(place + STEPS_IN_LIST[key]);
+    if (key === "Home") return () => this.go(0);
+    if (key === "End") return () => this.go(this.rows.values.length - 1);
+    if (key === "x") return () => this.rows.row(place)?.querySelector("input")?.click();
+    return key === "Escape" ? () => this.searchBox.focus() : null;
+  }
+
+  /** The list has the focus, and no paper yet. @param {string} key */
+  entering(key) {
+    return key === "ArrowDown" ? () => this.go(0) : this.actionFor(key, -1);
+  }
+
+  /** @param {number} place */
+  go(place) {
+    const row = this.rows.row(place);
+    row?.querySelector("a")?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "nearest" });
+  }
+}

@@ -1,0 +1,52 @@
+/** Draws a paper as a row of the list. */
+
+import { byline } from "../list/columns.js";
+import { markBadge } from "../marks/badges.js";
+import { paperAddress } from "../page/addresses.js";
+import { dateText } from "../page/dates.js";
+import { element } from "../page/elements.js";
+
+/**
+ * @import { Paper } from "../list/columns.js"
+ * @typedef {{isPicked: boolean, onPick: (id: string, isPicked: boolean) => void}} Picking
+ */
+
+/** @param {Paper} paper @param {Picking} picking */
+export function paperRow(paper, picking) {
+  const title = element("a", { class: "title", href: paperAddress(paper.id) }, paper.title);
+  const why = element("span", { class: "ps-row__why" });
+  const text = element(
+    "div",
+    { class: "ps-row__text" },
+    element("p", {}, title, ...notices(paper)),
+    ...facts(paper),
+    why,
+  );
+  const node = element("div", { class: "ps-row", role: "listitem" }, tick(paper, picking), text);
+  return { node, title, why };
+}
+
+/** @param {Paper} paper @param {Picking} picking */
+function tick({ id, title }, { isPicked, onPick }) {
+  const box = element("input", { type: "checkbox", "aria-label": `Choose ${title}` });
+  box.checked = isPicked;
+  box.addEventListener("change", () => onPick(id, box.checked));
+  return element("label", { class: "ps-row__tick" }, box);
+}
+
+/** @param {Paper} paper */
+function notices({ id, status, isNew }) {
+  const nodes = status ? [element("strong", { class: "status" }, status)] : [];
+  if (isNew) nodes.push(element("span", { class: "new" }, "new"));
+  return [...nodes, markBadge(id)].flatMap((node) => [" ", node]);
+}
+
+/** @param {Paper} paper */
+function facts({ authors, published, venue, themes, code }) {
+  const time = element("time", { datetime: published }, dateText(published));
+  const others = [venue, themes[0], code && "code"].filter(Boolean).map((text) => ` · ${text}`);
+  return [
+    element("span", { class: "byline" }, byline(authors)),
+    element("span", { class: "imprint" }, time, ...others),
+  ];
+}

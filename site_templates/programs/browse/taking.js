@@ -1,0 +1,47 @@
+/** What can be done with the papers that are ticked, or else with all that are shown. */
+
+import { citationButtons } from "../list/citations.js";
+import { writeCompared } from "../list/compared.js";
+import { root } from "../page/addresses.js";
+import { counted } from "../page/dates.js";
+import { button, element } from "../page/elements.js";
+
+/** @import { List } from "../list/columns.js" */
+
+const FEWEST = 2;
+const MOST = 6;
+
+export class Taking {
+  /** @param {List} list @param {() => void} onClear */
+  constructor(list, onClear) {
+    this.list = list;
+    /** @type {number[]} */
+    this.numbers = [];
+    this.name = "";
+    this.what = element("span", { class: "ps-taking__what" });
+    this.compare = element("a", { class: "ps-button" }, "Compare");
+    this.hint = element("span", { class: "ps-taking__hint" });
+    this.clear = button("Untick all", onClear, { class: "ps-link" });
+    this.formats = citationButtons(list, () => ({ numbers: this.numbers, name: this.name }));
+    const group = { class: "ps-taking", role: "group", "aria-label": "Take papers with you" };
+    this.node = element("div", group, this.what, ...this.formats, this.compare, this.hint, this.clear);
+  }
+
+  /** @param {string[]} picked ids @param {number[]} shown numbers */
+  update(picked, shown) {
+    const isPicked = picked.length > 0;
+    this.numbers = isPicked ? this.list.numbersOf(picked) : shown;
+    this.name = isPicked ? "chosen-papers" : "papers";
+    const papers = counted(this.numbers.length, "paper");
+    this.what.textContent = isPicked
+      ? `${papers} ticked. Take as`
+      : `Take ${shown.length === 1 ? "this" : "these"} ${papers} as`;
+    for (const button of this.formats) button.disabled = !this.numbers.length;
+    const isComparable = isPicked && this.numbers.length >= FEWEST && this.numbers.length <= MOST;
+    this.compare.hidden = !isComparable;
+    this.hint.hidden = isComparable;
+    this.hint.textContent = `Tick ${FEWEST} to ${MOST} papers to compare them.`;
+    this.compare.href = `${root}compare.html${writeCompared(picked)}`;
+    this.clear.hidden = !isPicked;
+  }
+}

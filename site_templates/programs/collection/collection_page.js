@@ -1,0 +1,117 @@
+/** The page that gathers the reader's marks. */
+
+import { byline } from "../list/columns.js";
+import { ownMarks } from "../marks/store.js";
+import { MARK_STATES, troubleText } from "../marks/words.js";
+import { paperAddress } from "../page/addresses.js";
+import { counted } from "../page/dates.js";
+import { button, element } from "../page/elements.js";
+import { linkBringer } from "./bringing.js";
+import { groupMarks } from "./groups.js";
+import { marksTaking } from "./taking_marks.js";
+
+/** @import { List } from "../list/columns.js" */
+/** @import { Entry, Group } from "./groups.js" */
+
+export class CollectionPage {
+  /** @param {HTMLElement} place @param {List} list @param {boolean} isForgetful */
+  constructor(place, list, isForgetful) {
+    this.list = list;
+    this.isForgetful = isForgetful;
+    /** @type {Group[]} */
+    this.shown = [];
+    this.question = element("div", {});
+    this.summary = element("p", { class: "ps-marks__summary", role: "status" });
+    this.trouble = element("p", { class: "ps-my__trouble" });
+    this.groups = element("div", {});
+    this.forget = button("Forget all marks", () => this.askToForget(), { class: "ps-link" });
+    const taking = marksTaking(list, () => list.numbersOf(this.entries().map(({ id }) => id)));
+    place.replaceChildren(this.question, this.summary, this.trouble, taking, this.groups, this.forget);
+    ownMarks.rename(list.columns.aliases);
+    ownMarks.listen(() => this.draw());
+    addEventListener("hashchange", () => this.askAboutLink());
+    this.askAboutLink();
+    this.draw();
+  }
+
+  askAboutLink() {
+    this.question.replaceChildren(...linkBringer());
+  }
+
+  entries() {
+    return this.shown.flatMap(({ entries }) => entries);
+  }
+
+  draw() {
+    const focused = this.choices().find((choice) => choice === document.activeElement)?.dataset.of;
+    this.shown = groupMarks(ownMarks.all(), this.list);
+    const counts = this.shown.map(({ title, entries }) => `${title}: ${entries.length}`);
+    this.summary.textContent = counts.join(" · ") ||
+      "You have marked nothing yet. Each paper's page has buttons for it.";
+    this.trouble.textContent = troubleText(ownMarks.trouble, this.isForgetful);
+    this.groups.replaceChildren(...this.shown.flatMap((group) => this.group(group)));
+    this.forget.hidden = !counts.length;
+    if (focused) this.choices().find(({ dataset }) => dataset.of === focused)?.focus();
+  }
+
+  choices() {
+    return Array.from(this.groups.querySelectorAll("select"));
+  }
+
+  /** @param {Group} group */
+  group({ title, entries }) {
+    const items = entries.map((entry) => element("li", {}, ...this.entry(entry)));
+    return [element("h2", {}, title), element("ul", { class: "ps-marks__list" }, ...items)];
+  }
+
+  /** @param {Entry} entry */
+  entry({ id, number, mark }) {
+    const paper = number === undefined ? null : this.list.paper(number);
+    const title = paper
+      ? element("a", { class: "title", href: paperAddress(paper.id) }, paper.title)
+      : element("span", { class: "title" }, id);
+    const facts = paper ? `${byline(paper.authors)} · ${paper.published.slice(0, 4)}` : "";
+    const status = paper?.status ? [" ", element("strong", { class: "status" }, paper.status)] : [];
+    const note = mark.note ? [element("p", { class: "ps-marks__note" }, mark.note)] : [];
+    return [
+      element("p", {}, title, ...status),
+      element("span", { class: "byline" }, facts),
+      ...note,
+      this.stateChoice(id, mark.state, title.textContent),
+    ];
+  }
+
+  /** @param {string} id @param {string} state @param {string} title */
+  stateChoice(id, state, title) {
+    const options = MARK_STATES.map((each) => element("option", { value: each.state }, each.title));
+    const choice = element(
+      "select",
+      { class: "ps-select", "aria-label": `Mark of ${title}`, "data-of": id },
+      element("option", { value: "" }, "No mark"),
+      ...options,
+    );
+    choice.value = state;
+    choice.addEventListener("change", () => ownMarks.set(id, { state: choice.value }));
+    return choice;
+  }
+
+  askToForget() {
+    const entries = this.entries();
+    const forget = () => {
+      dialog.close();
+      for (const { id } of entries) ownMarks.set(id, { state: "", note: "" });
+    };
+    const question = `Forget your marks and notes on ${counted(entries.length, "paper")}? This cannot be undone.`;
+    const dialog = element(
+      "dialog",
+      { class: "ps-dialog", "aria-label": "Forget all marks" },
+      element("p", {}, question),
+      button("Keep them", () => dialog.close()),
+      " ",
+      button("Forget them", forget),
+    );
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+}

@@ -1,0 +1,34 @@
+/** The reader's marks as groups: what they are reading, what is to come, what is done. */
+
+import { isMarked } from "../marks/format.js";
+
+/**
+ * @import { List } from "../list/columns.js"
+ * @import { Mark, Marks } from "../marks/format.js"
+ * @typedef {{id: string, number: number|undefined, mark: Mark}} Entry without a number if it is no longer on the list
+ * @typedef {{title: string, entries: Entry[]}} Group
+ */
+
+const GROUPS = [
+  { title: "Reading", state: "reading" },
+  { title: "To read", state: "to-read" },
+  { title: "Read", state: "read" },
+  { title: "With a note only", state: "" },
+];
+
+/** @param {Marks} marks @param {List} list @returns {Group[]} none of them empty, the last changed first in each */
+export function groupMarks(marks, list) {
+  const entries = Array.from(marks, ([id, mark]) => ({ id, mark, number: list.numberOf(id) }))
+    .filter(({ mark }) => isMarked(mark))
+    .sort((one, other) => compareTexts(other.mark.changed, one.mark.changed) || compareTexts(one.id, other.id));
+  const here = entries.filter(({ number }) => number !== undefined);
+  const gone = entries.filter(({ number }) => number === undefined);
+  const groups = GROUPS.map(({ title, state }) => ({
+    title,
+    entries: here.filter(({ mark }) => mark.state === state),
+  }));
+  return [...groups, { title: "No longer on this list", entries: gone }].filter((group) => group.entries.length);
+}
+
+/** @param {string} one @param {string} other */
+const compareTexts = (one, other) => (one < other ? -1 : Number(one > other));

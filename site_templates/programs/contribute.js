@@ -1,0 +1,10 @@
+/** The page with the form for a new entry. */
+
+import { ContributePage } from "./contribute/contribute_page.js";
+import { part } from "./page/parts.js";
+import { readySearchBox } from "./search/box.js";
+
+const [schema, known, listed] = ["schema", "contribute", "listed"].map((name) => part(`data/${name}`));
+const place = document.getElementById("entry-form");
+if (place && schema && known && listed) new ContributePage(place, schema, known, listed);
+readySearchBox();

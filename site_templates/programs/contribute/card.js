@@ -1,0 +1,33 @@
+/** The card of a paper as theme pages show it. See `cards.j2`. */
+
+import { byline } from "../list/columns.js";
+import { dateText } from "../page/dates.js";
+import { element } from "../page/elements.js";
+import { noteProse, plainProse } from "./prose.js";
+
+/** @import { Entry } from "./form.js" */
+
+/** @param {Entry} entry */
+function imprint({ published = "", venue }) {
+  const text = dateText(published);
+  const time = element("time", text ? { datetime: published } : {}, text);
+  return element("span", { class: "imprint" }, time, venue ? ` · ${venue}` : "");
+}
+
+/** @param {Entry} entry as far as it is typed @returns {HTMLElement} */
+export function entryCard(entry) {
+  const { title = "The title", authors = ["Its authors"], note = "" } = entry;
+  const heading = element(
+    "p",
+    {},
+    element("span", { class: "title" }, ...plainProse(title)),
+    " ",
+    element("span", { class: "new" }, "new"),
+    " ",
+    element("span", { class: "byline" }, byline(authors)),
+    " ",
+    imprint(entry),
+  );
+  const gist = note ? [element("p", { class: "gist" }, ...noteProse(note.split("\n")[0]))] : [];
+  return element("ul", {}, element("li", {}, heading, ...gist));
+}

@@ -1,0 +1,163 @@
+/** The contribute page: what is pasted and typed becomes a card, a checked entry, and a file to send. */
+
+import { paperAddress } from "../page/addresses.js";
+import { announce } from "../page/announcer.js";
+import { counted } from "../page/dates.js";
+import { element } from "../page/elements.js";
+import { createFolding } from "../search/folding.js";
+import { entryCard } from "./card.js";
+import { entryText } from "./entry_text.js";
+import { schemaAt } from "./fields.js";
+import { EntryForm } from "./form.js";
+import { LinkReader } from "./links.js";
+import { Listed } from "./listed.js";
+import { proposeId } from "./naming.js";
+import { Pasting } from "./pasting.js";
+import { faults } from "./schema_check.js";
+import { Sending } from "./sending.js";
+
+/**
+ * @import { Facts } from "./bibtex.js"
+ * @import { Entry, Wrong } from "./form.js"
+ * @import { Columns } from "./listed.js"
+ * @import { Schema } from "./schema_check.js"
+ * @import { Forge, Taken } from "./sending.js"
+ * @typedef {{themes: Record<string, string>, tags: string[], forge: Forge|null, identifiers: Record<string, string>,
+ *   letters: Record<string, string>, symbols: Record<string, string>}} Known
+ *   what the page knows of the list, see `generator/scripts/contributing.py`
+ */
+
+export class ContributePage {
+  /** @param {HTMLElement} place @param {Schema} schema of an entry @param {Known} known @param {Columns} listed */
+  constructor(place, schema, known, listed) {
+    const { withoutAccents } = createFolding(known.letters, known.symbols);
+    this.withoutAccents = withoutAccents;
+    this.schema = schema;
+    this.keys = Object.keys(schema.properties ?? {});
+    /** The file's name is an id too. */
+    this.idSchema = schemaAt(schema, ["aliases"]).items ?? schema;
+    this.listed = new Listed(listed, withoutAccents);
+    const reader = new LinkReader(schema, known.identifiers);
+    this.form = new EntryForm(schema, known, reader);
+    this.pasting = new Pasting(reader, (facts) => this.fill(facts));
+    this.warning = element("p", { class: "ps-entry__listed", role: "status" });
+    this.card = element("div", { class: "ps-entry__card" });
+    this.text = element("code", {});
+    this.shown = element("pre", { tabindex: "0", role: "region", "aria-label": "The file" }, this.text);
+    const summary = { class: "ps-entry__faults", role: "group", "aria-label": "What to put right" };
+    this.summary = element("div", { ...summary, tabindex: "-1", hidden: "" });
+    this.sending = new Sending(known.forge, () => this.take(), this.shown);
+    this.isAttempted = false;
+    /** @type {Taken & {faults: Wrong[]}} */
+    this.current = { id: "", text: "", faults: [] };
+    const form = this.draw();
+    place.replaceChildren(form);
+    this.listen(form);
+    this.update();
+  }
+
+  draw() {
+    /** @param {string} text */
+    const heading = (text) => element("h2", {}, text);
+    return element(
+      "form",
+      { novalidate: "", "aria-label": "A new paper" },
+      heading("With this form"),
+      this.pasting.node,
+      this.form.node,
+      this.warning,
+      heading("As it will look"),
+      this.card,
+      heading("The file"),
+      this.shown,
+      this.summary,
+      this.sending.node,
+    );
+  }
+
+  /** @param {HTMLFormElement} form */
+  listen(form) {
+    const { node, id } = this.form;
+    node.addEventListener("input", ({ target }) => {
+      if (target === id.control) id.isTouched = id.value !== "";
+      this.update();
+    });
+    node.addEventListener("change", ({ target }) => {
+      const field = this.form.fieldOf(/** @type {Node} */ (target));
+      if (field && field !== id) field.isTouched = true;
+      this.update();
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  /** @param {Facts} facts */
+  fill(facts) {
+    this.form.fill(facts);
+    this.update();
+  }
+
+  /** @param {Entry} entry @param {string} id @returns {Wrong[]} */
+  faults(entry, id) {
+    const ofId = faults(this.idSchema, id).map(({ message }) => message);
+    if (this.listed.taken.has(id)) ofId.push("Another paper of this list has this id.");
+    return [...faults(this.schema, entry), ...ofId.map((message) => ({ path: ["id"], message }))];
+  }
+
+  update() {
+    const entry = this.form.entry();
+    if (!this.form.id.isTouched) this.form.id.control.value = this.proposedId(entry.title);
+    const id = this.form.id.value;
+    this.current = { id, text: entryText(entry, this.keys), faults: this.faults(entry, id) };
+    this.text.textContent = this.current.text;
+    this.card.replaceChildren(entryCard(entry));
+    this.form.show(this.current.faults, this.isAttempted);
+    this.warn(entry);
+    this.sending.update(id, this.current.text);
+    if (this.isAttempted) this.summarise();
+  }
+
+  proposedId(title = "") {
+    /** @param {string} id */
+    const isFree = (id) => !this.listed.taken.has(id) && faults(this.idSchema, id).length === 0;
+    return proposeId(title, isFree, this.withoutAccents);
+  }
+
+  /** @param {Entry} entry that may be on the list already */
+  warn(entry) {
+    const paper = this.listed.find(entry);
+    const link = element("a", { href: paperAddress(paper?.id ?? "") }, paper?.title ?? "");
+    const warning = element("span", {}, ...(paper ? ["Already listed here: ", link, ` (${paper.what})`] : []));
+    // A region that is written anew with the same words would be read out again.
+    if (this.warning.textContent !== warning.textContent) this.warning.replaceChildren(warning);
+  }
+
+  /** @returns {Taken|null} the entry, once nothing is wrong with it */
+  take() {
+    this.isAttempted = true;
+    this.update();
+    const { id, text, faults } = this.current;
+    if (faults.length === 0) return { id, text };
+    announce(`Not yet: ${counted(faults.length, "thing")} to put right.`);
+    this.summary.focus();
+    return null;
+  }
+
+  summarise() {
+    const { faults } = this.current;
+    this.summary.hidden = faults.length === 0;
+    const items = faults.map(({ path, message }) => {
+      const field = this.form.fieldAt(path);
+      const control = field?.control ?? this.form.links;
+      const link = element("a", { href: `#${control.id}` }, field?.field.label ?? "Links");
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        control.focus();
+      });
+      return element("li", {}, link, `: ${message}`);
+    });
+    this.summary.replaceChildren(
+      element("p", {}, `${counted(faults.length, "thing")} to put right:`),
+      element("ul", {}, ...items),
+    );
+  }
+}

@@ -1,0 +1,124 @@
+/** The form: an entry typed field by field. */
+
+import { element } from "../page/elements.js";
+import { todayHere } from "./dates.js";
+import { described, hint, message, say } from "./field_parts.js";
+import { ENTRY_FIELDS, ID_FIELD, schemaAt } from "./fields.js";
+import { FormField, TagsField } from "./form_field.js";
+import { ThemesField } from "./themes_field.js";
+
+/**
+ * @import { Facts } from "./bibtex.js"
+ * @import { Field } from "./fields.js"
+ * @import { LinkReader } from "./links.js"
+ * @import { Fault, Schema } from "./schema_check.js"
+ * @typedef {{title?: string, authors?: string[], published?: string, venue?: string, note?: string,
+ *   links?: Record<string, string>}} Entry as far as it is typed, with more that nothing asks for: none of it is empty
+ * @typedef {Pick<Fault, "path"|"message">} Wrong
+ */
+
+export class EntryForm {
+  /**
+   * @param {Schema} schema of an entry
+   * @param {{themes: Record<string, string>, tags: string[]}} known
+   * @param {LinkReader} reader
+   */
+  constructor(schema, known, reader) {
+    this.schema = schema;
+    this.reader = reader;
+    this.fields = ENTRY_FIELDS.map((field) => this.makeField(field, known));
+    this.id = new FormField(ID_FIELD, ID_FIELD.hint ?? "", true);
+    this.linksMessage = message("links");
+    this.links = this.makeLinks();
+    this.node = element("div", { class: "ps-entry" }, ...this.parts());
+  }
+
+  /** @param {Field} field @param {{themes: Record<string, string>, tags: string[]}} known */
+  makeField(field, { themes, tags }) {
+    const found = schemaAt(this.schema, field.path);
+    const help = field.hint ?? found.description;
+    if (field.shape === "themes") return new ThemesField(field, help, themes);
+    if (field.shape === "tags") return new TagsField(field, help, tags);
+    const isRequired = field.path.length > 1 || this.schema.required?.includes(field.path[0]);
+    return new FormField(field, help, Boolean(isRequired), found.enum);
+  }
+
+  makeLinks() {
+    const inner = this.fields.filter(({ field }) => field.path[0] === "links");
+    return element(
+      "fieldset",
+      { class: "ps-entry__links", id: "entry-links", ...described("links"), tabindex: "-1" },
+      element("legend", {}, "Links"),
+      hint("links", schemaAt(this.schema, ["links"]).description),
+      ...inner.map(({ node }) => node),
+      this.linksMessage,
+    );
+  }
+
+  /** The fields in their order, those of links in their frame. */
+  parts() {
+    /** @type {HTMLElement[]} */
+    const nodes = this.fields.map(({ field, node }) => (field.path[0] === "links" ? this.links : node));
+    return Array.from(new Set([...nodes, this.id.node]));
+  }
+
+  /** @returns {Entry} the entry as typed, its keys in the order of the schema, without those that are empty */
+  entry() {
+    /** @type {Record<string, any>} */
+    const typed = { links: {}, added: todayHere() };
+    for (const { field, value } of this.fields) {
+      if (value.length === 0) continue;
+      if (field.path.length === 1) typed[field.path[0]] = value;
+      else typed.links[field.path[1]] = this.tidyLink(field.path[1], value);
+    }
+    if (Object.keys(typed.links).length === 0) delete typed.links;
+    const keys = Object.keys(this.schema.properties ?? {}).filter((key) => key in typed);
+    return Object.fromEntries(keys.map((key) => [key, typed[key]]));
+  }
+
+  /** An address that holds an identifier becomes the identifier. @param {string} kind @param {string} text */
+  tidyLink(kind, text) {
+    if (kind === "arxiv") return this.reader.arxiv(text) || text;
+    return (kind === "doi" && this.reader.identifier("doi", text)) || text;
+  }
+
+  /** @param {Facts} facts those that are known are typed into the form */
+  fill(facts) {
+    for (const field of this.fields) {
+      const { path } = field.field;
+      const value = path.reduce((found, key) => found?.[key], /** @type {any} */ (facts));
+      const text = [value].flat().join("\n");
+      if (text && field instanceof FormField) field.type(path[0] === "abstract" ? text.replace(/\n/g, "\n\n") : text);
+    }
+  }
+
+  /** @param {Wrong[]} faults @param {boolean} isAll whether also of fields that nobody has touched yet */
+  show(faults, isAll) {
+    for (const field of [...this.fields, this.id]) {
+      field.say(field.isTouched || isAll ? messagesOf(faults, field.field.path) : []);
+    }
+    say(this.linksMessage, isAll ? messagesAt(faults, ["links"]) : []);
+  }
+
+  /** @param {Wrong["path"]} path in an entry @returns {FormField|ThemesField|undefined} its field */
+  fieldAt(path) {
+    return [...this.fields, this.id].find(({ field }) => startsWith(path, field.path));
+  }
+
+  /** @param {Node} control @returns {FormField|ThemesField|undefined} the field that it belongs to */
+  fieldOf(control) {
+    return [...this.fields, this.id].find(({ node }) => node.contains(control));
+  }
+}
+
+/** @param {Wrong["path"]} path @param {string[]} start */
+const startsWith = (path, start) => start.every((key, at) => path[at] === key);
+/** @param {Wrong[]} faults */
+const messages = (faults) => Array.from(new Set(faults.map(({ message }) => message)));
+
+/** @param {Wrong[]} faults @param {string[]} path @returns {string[]} what is wrong there and within */
+const messagesOf = (faults, path) => messages(faults.filter((fault) => startsWith(fault.path, path)));
+
+/** @param {Wrong[]} faults @param {string[]} path @returns {string[]} what is wrong there itself */
+const messagesAt = (faults, path) =>
+  messages(faults.filter((fault) => fault.path.length === path.length && startsWith(fault.path, path)));

@@ -1,0 +1,50 @@
+/** The box that takes a link, BibTeX or CSL-JSON, and fills the form with it. */
+
+import { button, element } from "../page/elements.js";
+import { readPasted } from "./pasted.js";
+
+/** @import { Facts } from "./bibtex.js" */
+/** @import { LinkReader } from "./links.js" */
+
+const SAID = {
+  link: "The link is filled in. This page fetches nothing: fill in the rest.",
+  BibTeX: "The BibTeX entry is filled in. Look it over, choose a theme, and say why it belongs here.",
+  "CSL-JSON": "The CSL-JSON item is filled in. Look it over, choose a theme, and say why it belongs here.",
+};
+
+export class Pasting {
+  /** @param {LinkReader} reader @param {(facts: Facts) => void} fill */
+  constructor(reader, fill) {
+    this.reader = reader;
+    this.fill = fill;
+    this.said = element("p", { class: "ps-hint", id: "entry-pasted-said", role: "status" });
+    const described = { "aria-describedby": this.said.id };
+    this.box = element("textarea", {
+      id: "entry-pasted",
+      class: "ps-field",
+      rows: "4",
+      spellcheck: "false",
+      ...described,
+    });
+    this.box.addEventListener("paste", () => setTimeout(() => this.read()));
+    this.node = element(
+      "div",
+      { class: "ps-entry__field" },
+      element("label", { for: this.box.id }, "Paste a link, a BibTeX entry or CSL-JSON"),
+      this.box,
+      button("Fill in the form", () => this.read()),
+      this.said,
+    );
+  }
+
+  read() {
+    if (!this.box.value.trim()) return;
+    try {
+      const { what, facts } = readPasted(this.box.value, this.reader);
+      this.fill(facts);
+      this.said.textContent = SAID[what];
+    } catch (error) {
+      this.said.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** Prose near enough to what pages show: formulas stay TeX, a note's emphasis, code and links are drawn. */
+
+import { element } from "../page/elements.js";
+
+const FORMULA = /(?<!\\)\$(?=\S)((?:[^$\\]|\\[^\n])+)(?<=\S)\$(?!\d)/;
+const CODE = /`([^`]+)`/;
+const STRONG = /\*\*(?=\S)([^*]+)(?<=\S)\*\*/;
+const EMPHASIS = /\*(?=\S)([^*]+)(?<=\S)\*/;
+const LINK = /\[([^[\]]+)\]\((https?:\/\/[^()\s]+)\)/;
+const MARKUP = new RegExp([CODE, FORMULA, STRONG, EMPHASIS, LINK].map(({ source }) => source).join("|"), "g");
+
+/** @param {string} text */
+const dollars = (text) => text.replace(/\\\$/g, "$");
+
+/** @param {string[]} found */
+function drawn([, code, formula, strong, emphasis, text, address]) {
+  if (code || formula) return element("code", formula ? { class: "math" } : {}, code || formula);
+  if (address) return element("a", { href: address }, text);
+  return element(strong ? "strong" : "em", {}, dollars(strong || emphasis));
+}
+
+/**
+ * @param {string} text
+ * @param {RegExp} pattern
+ * @param {(found: RegExpExecArray) => Node} make
+ * @returns {(Node|string)[]}
+ */
+function draw(text, pattern, make) {
+  const nodes = [];
+  let end = 0;
+  for (const found of text.matchAll(pattern)) {
+    nodes.push(dollars(text.slice(end, found.index)), make(found));
+    end = found.index + found[0].length;
+  }
+  return [...nodes, dollars(text.slice(end))];
+}
+
+/** @param {string} text @returns {(Node|string)[]} plain text with its formulas */
+export const plainProse = (text) =>
+  draw(text, new RegExp(FORMULA, "g"), ([, formula]) => element("code", { class: "math" }, formula));
+
+/** @param {string} text @returns {(Node|string)[]} a paragraph of a note */
+export const noteProse = (text) => draw(text, MARKUP, drawn);

@@ -1,0 +1,49 @@
+/** The themes as boxes to tick. The one that was ticked first is the shelf. */
+
+import { element } from "../page/elements.js";
+import { described, hint, message, say } from "./field_parts.js";
+
+/** @import { Field } from "./fields.js" */
+
+export class ThemesField {
+  /** @param {Field} field @param {string} help @param {Record<string, string>} themes titles by id */
+  constructor(field, help, themes) {
+    this.field = field;
+    this.isTouched = false;
+    /** @type {string[]} */
+    this.chosen = [];
+    const boxes = Object.entries(themes).map(([id, title]) => this.makeBox(id, title));
+    this.message = message("themes");
+    this.shelf = element("p", { class: "ps-hint" });
+    this.themes = themes;
+    this.control = element(
+      "fieldset",
+      { id: "entry-themes", ...described("themes"), tabindex: "-1" },
+      element("legend", {}, field.label),
+      hint("themes", help),
+      element("div", { class: "ps-entry__themes" }, ...boxes),
+      this.shelf,
+    );
+    this.node = element("div", { class: "ps-entry__field ps-entry__field--themes" }, this.control, this.message);
+  }
+
+  /** @param {string} id @param {string} title */
+  makeBox(id, title) {
+    const box = element("input", { type: "checkbox", name: "themes", value: id });
+    box.addEventListener("change", () => {
+      this.chosen = this.chosen.filter((theme) => theme !== id).concat(box.checked ? id : []);
+      this.shelf.textContent = this.chosen.length ? `Its shelf: ${this.themes[this.chosen[0]]}` : "";
+    });
+    return element("label", {}, box, ` ${title}`);
+  }
+
+  /** @returns {string[]} ids in the order in which they were ticked */
+  get value() {
+    return this.chosen;
+  }
+
+  /** @param {string[]} messages */
+  say(messages) {
+    say(this.message, messages);
+  }
+}

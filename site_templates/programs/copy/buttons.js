@@ -1,0 +1,33 @@
+/** Buttons that copy a text. */
+
+import { announce } from "../page/announcer.js";
+import { button } from "../page/elements.js";
+import { copyText } from "./clipboard.js";
+
+const SHOWN = 3000;
+
+/**
+ * @param {string} what is copied: "BibTeX"
+ * @param {() => string} text
+ * @param {() => Node} shown where the text stands
+ */
+export function copyButton(what, text, shown) {
+  const title = `Copy ${what}`;
+  const node = button(title, async () => {
+    const problem = await copyText(text(), shown());
+    announce(problem || "Copied.");
+    if (problem) return;
+    node.textContent = "Copied";
+    setTimeout(() => (node.textContent = title), SHOWN);
+  });
+  return node;
+}
+
+/** Put one beside every citation of the page. */
+export function addCopyButtons() {
+  for (const citation of document.querySelectorAll("pre.citation")) {
+    const summary = citation.closest("details")?.querySelector("summary");
+    const text = () => citation.textContent;
+    citation.before(copyButton(summary?.textContent.trim() ?? "citation", text, () => citation));
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * What is new since the last visit. At each visit the browser keeps the latest day on which a paper was added, and
+ * which papers were there of that day; what is later, or of that day and not among them, is new at the next visit.
+ */
+
+import { root } from "../page/addresses.js";
+import { part } from "../page/parts.js";
+import { openStorage } from "./store.js";
+
+const HOURS_BETWEEN_VISITS = 4;
+const HOUR = 3600000;
+const keyOf = () => `papershelf-visit ${new URL(root).pathname}`;
+
+/**
+ * @typedef {{at: string, added: string, ids: string[]}} Seen what there was to see at a visit
+ * @typedef {{ids: string[], added: string[], isWhole: boolean}} Newest the papers added last, the latest first;
+ *   `isWhole` says that all papers of the latest day are among them
+ */
+
+/** @param {any} value @returns {Seen|null} */
+function asSeen(value) {
+  const isSeen = typeof value?.added === "string" && Array.isArray(value.ids) && !Number.isNaN(Date.parse(value.at));
+  return isSeen ? value : null;
+}
+
+/** @param {Storage} storage @returns {{seen: Seen|null, before: Seen|null}} of the latest visit and the one before */
+function read(storage) {
+  try {
+    const { seen, before } = JSON.parse(storage.getItem(keyOf()) ?? "{}");
+    return { seen: asSeen(seen), before: asSeen(before) };
+  } catch {
+    return { seen: null, before: null };
+  }
+}
+
+/** @param {Newest} newest @param {number} now @returns {Seen} */
+function seenNow({ ids, added, isWhole }, now) {
+  const latest = added[0] || "";
+  // Where too many came on one day, only later days can tell what is new.
+  const those = isWhole ? ids.filter((_, at) => added[at] === latest) : [];
+  return { at: new Date(now).toISOString(), added: latest, ids: those };
+}
+
+/**
+ * Note what there is to see at this visit.
+ * @param {Newest} newest
+ * @param {Storage|null} storage
+ * @param {number} now
+ * @returns {Seen|null} what there was to see at the visit before this one; null at the first
+ */
+function beginVisit(newest, storage, now) {
+  if (!storage) return null;
+  const { seen, before } = read(storage);
+  const isSameVisit = seen && now - Date.parse(seen.at) < HOURS_BETWEEN_VISITS * HOUR;
+  const known = isSameVisit ? before : seen;
+  try {
+    storage.setItem(keyOf(), JSON.stringify({ seen: seenNow(newest, now), before: known }));
+  } catch {
+    // A browser that keeps nothing cannot know of a last visit.
+  }
+  return known;
+}
+
+/** @param {Newest} newest @param {Seen|null} visit @returns {string[]} the ids of papers added since, latest first */
+function addedSince({ ids, added }, visit) {
+  if (!visit) return [];
+  const seen = new Set(visit.ids);
+  /** @param {string} id @param {number} at */
+  const isNew = (id, at) => added[at] > visit.added || (added[at] === visit.added && seen.size > 0 && !seen.has(id));
+  return ids.filter(isNew);
+}
+
+/** @type {Seen|null|undefined} */
+let visit;
+
+/** @returns {{ids: string[], date: string}} what is new since the last visit, and when that was */
+export function newSinceLastVisit() {
+  const newest = part("data/newest");
+  if (!newest) return { ids: [], date: "" };
+  if (visit === undefined) visit = beginVisit(newest, openStorage(), Date.now());
+  return { ids: addedSince(newest, visit), date: visit?.at.slice(0, 10) ?? "" };
+}

@@ -1,0 +1,28 @@
+/** Builds page elements from values: texts become text nodes, so that nothing in an entry can become markup. */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {...(Node|string)} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+export function element(name, attributes, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
+}
+
+/** @param {string} text what the button says @param {() => void} onClick @param {Record<string, string>} attributes */
+export function button(text, onClick, attributes = {}) {
+  const node = element("button", { type: "button", class: "ps-button", ...attributes }, text);
+  node.addEventListener("click", onClick);
+  return node;
+}
+
+/** Text that only screen readers say. @param {string} text */
+export const unseen = (text) => element("span", { class: "ps-unseen" }, text);
+
+/** Nodes with a text between them. @param {(Node|string)[]} nodes @param {string} between @returns {(Node|string)[]} */
+export const joined = (nodes, between = ", ") => nodes.flatMap((node, at) => (at ? [between, node] : [node]));

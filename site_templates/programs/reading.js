@@ -1,0 +1,37 @@
+/** The pages for reading: home, themes, paths, papers, indexes. Shows the reader's marks wherever papers are named. */
+
+import { addCopyButtons } from "./copy/buttons.js";
+import { addBadges } from "./marks/badges.js";
+import { markControl } from "./marks/control.js";
+import { isForgetful } from "./marks/disk.js";
+import { pathProgress } from "./marks/progress.js";
+import { newSinceLastVisit } from "./marks/visits.js";
+import { paperOf, paperTitles, root } from "./page/addresses.js";
+import { counted, dateText } from "./page/dates.js";
+import { element } from "./page/elements.js";
+import { readySearchBox } from "./search/box.js";
+
+/** @returns {HTMLElement[]} */
+function news() {
+  const { ids, date } = newSinceLastVisit();
+  if (!ids.length) return [];
+  const text = `${counted(ids.length, "paper")} new since your last visit on ${dateText(date)}`;
+  return [element("p", { class: "ps-news" }, element("a", { href: `${root}browse.html?new=yes` }, text))];
+}
+
+/** @param {HTMLElement} page what its kind of page has besides */
+function addParts(page) {
+  const mayForget = isForgetful();
+  const heading = page.querySelector("h1");
+  if (page.matches(".ps-home")) heading?.after(...news());
+  if (page.matches(".ps-paper")) {
+    (page.querySelector(".links") ?? heading)?.after(markControl(paperOf(location), mayForget));
+  }
+  if (page.matches(".ps-path")) (page.querySelector(".lede") ?? heading)?.after(pathProgress(paperTitles(page)));
+  addBadges(page);
+  addCopyButtons();
+}
+
+const page = document.querySelector("main");
+if (page) addParts(page);
+readySearchBox();

@@ -1,0 +1,154 @@
+/**
+ * The search box as a combobox with a list of results: the keyboard stays in the box, and the arrows move through the
+ * list (WAI-ARIA Authoring Practices, "Editable combobox with list autocomplete").
+ */
+
+import { root } from "../page/addresses.js";
+import { element, joined } from "../page/elements.js";
+import { BROKEN, everyResult, NEAREST, summary } from "./messages.js";
+import { addExcerpt, resultLink } from "./result_rows.js";
+
+/** @import { Answer, Engine } from "./engine.js" */
+/** @import { Hit } from "./explanation.js" */
+
+const SHOWN = 8;
+const EXCERPTS = 3;
+/** Milliseconds without a key after which somebody reads rather than types. */
+const PAUSE = 350;
+
+/** @param {string} query @returns {string} the address of the page that shows all its results */
+const browseAddress = (query) => `${root}browse.html?q=${encodeURIComponent(query)}`;
+
+export class Combobox {
+  /** @param {HTMLFormElement} form @param {HTMLInputElement} input @param {Engine} engine */
+  constructor(form, input, engine) {
+    this.form = form;
+    this.input = input;
+    this.engine = engine;
+    this.active = -1;
+    this.asked = 0;
+    this.status = element("p", { class: "ps-search__status", role: "status" });
+    const list = { class: "ps-search__list", role: "listbox", id: "ps-search-list", "aria-label": "Papers" };
+    this.list = element("ul", list);
+    this.more = element("p", { class: "ps-search__more" });
+    this.panel = element("div", { class: "ps-search__panel", hidden: "" }, this.status, this.list, this.more);
+    form.append(this.panel);
+    this.listen();
+    if (document.activeElement === input) this.update();
+  }
+
+  listen() {
+    this.input.addEventListener("input", () => this.update());
+    this.input.addEventListener("focus", () => this.engine.open().catch(() => {}));
+    this.input.addEventListener("click", () => this.panel.hidden && this.update());
+    this.input.addEventListener("keydown", (event) => this.onKey(event));
+    this.form.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!this.form.contains(/** @type {Node|null} */ (relatedTarget))) this.close();
+    });
+    // A press in the panel would take the focus, and with it the panel, away before the click arrives.
+    this.panel.addEventListener("mousedown", (event) => event.preventDefault());
+  }
+
+  async update() {
+    const typed = this.input.value;
+    const asked = this.asked += 1;
+    if (!typed.trim()) {
+      this.close();
+      return;
+    }
+    try {
+      const answer = await this.engine.find(typed);
+      const hits = await this.engine.describe(answer, 0, SHOWN);
+      if (asked !== this.asked) return;
+      this.draw(answer, hits);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (asked === this.asked) await this.addExcerpts(hits, asked);
+    } catch (error) {
+      console.error(error);
+      if (asked !== this.asked) return;
+      this.list.replaceChildren();
+      this.say(BROKEN);
+    }
+  }
+
+  /** @param {Answer} answer @param {Hit[]} hits */
+  draw(answer, hits) {
+    this.activate(-1);
+    this.list.replaceChildren(...hits.map((hit, at) => this.option(resultLink(hit), at)));
+    this.more.replaceChildren(...this.afterResults(answer));
+    this.say(summary(answer));
+  }
+
+  /** @param {HTMLAnchorElement} link @param {number} at */
+  option(link, at) {
+    link.tabIndex = -1;
+    return element("li", { role: "option", id: `ps-option-${at}`, "aria-selected": "false" }, link);
+  }
+
+  /** @param {Answer} answer */
+  afterResults({ ranked, suggestions, query }) {
+    const links = suggestions.map((word) => element("a", { href: browseAddress(word) }, word));
+    if (links.length) return [NEAREST, ...joined(links), "?"];
+    return ranked.length > SHOWN
+      ? [element("a", { href: browseAddress(query.typed) }, everyResult(ranked.length))]
+      : [];
+  }
+
+  /** @param {Hit[]} hits @param {number} asked */
+  async addExcerpts(hits, asked) {
+    const links = Array.from(this.list.querySelectorAll("a"));
+    const wanting = Array.from(hits.keys()).filter((at) => hits[at].hidden.size).slice(0, EXCERPTS);
+    const excerpts = await Promise.all(wanting.map((at) => this.engine.excerpt(hits[at])));
+    if (asked === this.asked) wanting.forEach((at, place) => addExcerpt(links[at], excerpts[place]));
+  }
+
+  /** @param {string} text */
+  say(text) {
+    this.status.textContent = text;
+    this.panel.hidden = false;
+    this.input.setAttribute("aria-expanded", String(this.list.childElementCount > 0));
+  }
+
+  close() {
+    this.asked += 1;
+    this.panel.hidden = true;
+    this.activate(-1);
+    this.input.setAttribute("aria-expanded", "false");
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    const action = event.isComposing ? undefined : this.actionFor(event.key);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  /** @param {string} key @returns {(() => void)|undefined} */
+  actionFor(key) {
+    const chosen = this.list.children[this.active]?.querySelector("a");
+    if (key === "Enter") return chosen ? () => chosen.click() : undefined;
+    if (key === "Escape") return this.panel.hidden ? undefined : () => this.close();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (!step || !this.list.childElementCount) return undefined;
+    return this.panel.hidden ? () => this.update() : () => this.move(step);
+  }
+
+  /** One further than either end is the box itself. @param {number} step */
+  move(step) {
+    const places = this.list.childElementCount + 1;
+    this.activate(((this.active + 1 + step + places) % places) - 1);
+  }
+
+  /** @param {number} at */
+  activate(at) {
+    this.list.children[this.active]?.setAttribute("aria-selected", "false");
+    this.active = at;
+    const option = this.list.children[at];
+    if (option) {
+      option.setAttribute("aria-selected", "true");
+      option.scrollIntoView({ block: "nearest" });
+      this.input.setAttribute("aria-activedescendant", option.id);
+    } else this.input.removeAttribute("aria-activedescendant");
+  }
+}

@@ -1,0 +1,136 @@
+/** Answers queries. Knows no page: the same code runs in browsers and in the proof that is part of each build. */
+
+import { excerptFor, explain } from "./explanation.js";
+import { createFolding } from "./folding.js";
+import { keysIn } from "./identifiers.js";
+import { Lexicon } from "./lexicon.js";
+import { createCorpus, matchWord } from "./matching.js";
+import { createPapers } from "./papers.js";
+import { papersFulfilling } from "./phrases.js";
+import { parseQuery, plainQuery } from "./query.js";
+import { rank } from "./ranking.js";
+import { forgetPart, indexPart } from "./store.js";
+import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
+
+/**
+ * @import { Hit } from "./explanation.js"
+ * @import { Condition, Query, Word } from "./query.js"
+ * @import { Ranked, Term } from "./ranking.js"
+ * @typedef {{query: Query, terms: Term[], ranked: Ranked[], suggestions: string[], unfulfilled: Condition[]}} Answer
+ * @typedef {Awaited<ReturnType<typeof openIndex>>} Index
+ * @typedef {ReturnType<typeof createEngine>} Engine
+ */
+
+const MOST_SUGGESTIONS = 5;
+
+export function createEngine() {
+  /** @type {Promise<Index>|null} */
+  let opening = null;
+
+  function open() {
+    opening ??= openIndex().catch((error) => {
+      opening = null;
+      forgetPart("index");
+      throw error;
+    });
+    return opening;
+  }
+
+  /** @param {string} typed @returns {Promise<Answer>} all that answers it, the best first */
+  async function find(typed) {
+    const index = await open();
+    const query = parseQuery(typed, index);
+    const answer = await answerQuery(query, index);
+    if (answer.ranked.length || !query.conditions.length) return pinKeys(typed, answer, index);
+    const plain = await answerQuery(plainQuery(typed, index), index);
+    return { ...plain, unfulfilled: query.conditions };
+  }
+
+  /** @param {Answer} answer @param {number} from @param {number} to @returns {Promise<Hit[]>} what to show */
+  async function describe(answer, from, to) {
+    const index = await open();
+    return Promise.all(answer.ranked.slice(from, to).map((result) => explain(result, answer, index)));
+  }
+
+  /** Where an abstract or note holds what a row hides. @param {Hit} hit */
+  const excerpt = async (hit) => excerptFor(hit, await open());
+
+  return { open, find, describe, excerpt };
+}
+
+async function openIndex() {
+  const { content, digest } = await indexPart("index");
+  const folding = createFolding(content.letters, content.symbols);
+  /** @type {Set<string>} */
+  const stopWords = new Set(content.stopWords.split(" "));
+  /** @type {number[]} */
+  const years = content.years;
+  const lexicon = new Lexicon(content, digest, stopWords);
+  return { folding, stopWords, years, lexicon, papers: createPapers(content, digest), corpus: createCorpus(content) };
+}
+
+/** @param {Query} query @param {Index} index @returns {Promise<Answer>} */
+async function answerQuery(query, index) {
+  const [terms, allowed] = await Promise.all([
+    Promise.all(query.words.map((word) => termOf(word, index))),
+    allowedPapers(query.conditions, index),
+  ]);
+  if (!terms.length && !allowed) return { query, terms, ranked: [], suggestions: [], unfulfilled: [] };
+  const ranked = await rankOrGuess(terms, allowed ?? (() => true), index);
+  const suggestions = ranked.length ? [] : await suggest(query.words, index.lexicon);
+  return { query, terms, ranked, suggestions, unfulfilled: [] };
+}
+
+/** @param {Word} word @param {Index} index @returns {Promise<Term>} */
+async function termOf(word, index) {
+  const meaning = await meaningOf(word, index.lexicon);
+  return { word, meaning, match: matchWord(meaning, index.corpus) };
+}
+
+/**
+ * Where no paper holds every word, one of them may be a typo that happens to be a word.
+ * @param {Term[]} terms
+ * @param {(paper: number) => boolean} isAllowed
+ * @param {Index} index
+ */
+async function rankOrGuess(terms, isAllowed, index) {
+  const ranked = rank(terms, index.corpus.papers, isAllowed);
+  const required = terms.filter(({ word }) => !word.isStop);
+  if (!required.length || ranked[0]?.held === required.length) return ranked;
+  await Promise.all(required.map((term) => widen(term, index)));
+  return rank(terms, index.corpus.papers, isAllowed);
+}
+
+/** @param {Term} term @param {Index} index */
+async function widen(term, index) {
+  if (term.meaning.length !== 1) return;
+  const guessed = await guessedMeaning(term.word, index.lexicon);
+  if (guessed.length !== 1) return;
+  const known = new Set(term.meaning[0].map(({ entry }) => entry));
+  term.meaning = [term.meaning[0].concat(guessed[0].filter(({ entry }) => !known.has(entry)))];
+  term.match = matchWord(term.meaning, index.corpus);
+}
+
+/** @param {Condition[]} conditions @param {Index} index */
+async function allowedPapers(conditions, { lexicon, years }) {
+  if (!conditions.length) return null;
+  const sets = await Promise.all(conditions.map((each) => papersFulfilling(each, lexicon, years)));
+  return (/** @type {number} */ paper) => conditions.every(({ excluded }, at) => sets[at].has(paper) !== excluded);
+}
+
+/** @param {string} typed @param {Answer} answer @param {Index} index @returns {Promise<Answer>} */
+async function pinKeys(typed, answer, { lexicon }) {
+  const keys = keysIn(typed).map((key) => `:${key}`);
+  const entries = await Promise.all(keys.map((key) => lexicon.exactly(key)));
+  const pinned = new Set(entries.flatMap((entry) => entry?.postings.bodies[0] ?? []));
+  if (!pinned.size) return answer;
+  const rest = answer.ranked.filter(({ paper }) => !pinned.has(paper));
+  const first = Array.from(pinned, (paper) => ({ paper, held: answer.terms.length, isPinned: true }));
+  return { ...answer, ranked: [...first, ...rest], suggestions: [] };
+}
+
+/** @param {Word[]} words @param {Lexicon} lexicon */
+async function suggest(words, lexicon) {
+  const near = await Promise.all(words.map((word) => suggestionsFor(word, lexicon)));
+  return Array.from(new Set(near.flatMap((found) => found.slice(0, MOST_SUGGESTIONS)))).slice(0, MOST_SUGGESTIONS);
+}

@@ -1,0 +1,92 @@
+/** Why a paper is among the results: which forms to mark, and what the reader could not see for themselves. */
+
+import { excerptOf, markPieces } from "./marking.js";
+
+/**
+ * @import { Answer, Index } from "./engine.js"
+ * @import { Folding } from "./folding.js"
+ * @import { Entry } from "./lexicon.js"
+ * @import { Piece } from "./marking.js"
+ * @import { Row } from "./papers.js"
+ * @import { Word } from "./query.js"
+ * @import { Ranked } from "./ranking.js"
+ * @import { Variant } from "./variants.js"
+ * @typedef {{kind: string, typed: string, found: string}} Reason
+ * @typedef {{paper: number, row: Row, marks: Set<string>, reasons: Reason[], missing: string[], hidden: Set<string>,
+ *   pieces: (text: string) => Piece[]}} Hit
+ *   `hidden` are the forms that only the abstract or the note holds; `pieces` cuts a text where it is to be marked
+ */
+
+const SHOWN_LABELS = new Set(["theme", "venue", "year"]);
+const CERTAIN = new Set(["exact", "prefix", "longer"]);
+
+/** @param {Ranked} result @param {Answer} answer @param {Index} index @returns {Promise<Hit>} */
+export async function explain({ paper, isPinned = false }, { terms, query }, { papers, folding }) {
+  /** @type {Set<string>} */
+  const marks = new Set();
+  /** @param {string} text */
+  const pieces = (text) => markPieces(text, marks, folding);
+  /** @type {Hit} */
+  const hit = { paper, row: await papers.row(paper), marks, reasons: [], missing: [], hidden: new Set(), pieces };
+  for (const { word, meaning } of terms) {
+    const held = meaning.flat().filter(({ entry }) => isHeld(entry, paper));
+    if (!word.isStop) explainWord(hit, word, held);
+  }
+  if (isPinned) hit.missing = [];
+  else hit.reasons.push(...accentReasons(hit, query.typed));
+  return hit;
+}
+
+/** @param {Hit} hit @param {Word} word @param {Variant[]} held */
+function explainWord(hit, word, held) {
+  if (!held.length) {
+    hit.missing.push(word.text);
+    return;
+  }
+  const best = held.reduce((one, other) => (other.weight > one.weight ? other : one));
+  held.forEach(({ entry }) => hit.marks.add(entry.text));
+  if (!CERTAIN.has(best.kind)) hit.reasons.push({ kind: best.kind, typed: word.text, found: best.meant });
+  if (held.some(({ entry }) => isShown(entry, hit.paper))) return;
+  const label = held.find(({ entry }) => entry.label)?.entry;
+  if (label) hit.reasons.push({ kind: label.label, typed: word.text, found: labelText(hit.row, label) });
+  else held.forEach(({ entry }) => hit.hidden.add(entry.text));
+}
+
+/** @param {Row} row @param {Entry} entry */
+function labelText(row, { text, label }) {
+  return (label === "tag" && row.tags.find((tag) => tag.toLowerCase().includes(text))) || text;
+}
+
+/** @param {Entry} entry @param {number} paper */
+function isHeld({ postings: { bodies, names }, titlePapers }, paper) {
+  return [...bodies, names, titlePapers].some((papers) => papers.includes(paper));
+}
+
+/** @param {Entry} entry @param {number} paper */
+function isShown({ label, postings: { bodies, names }, titlePapers }, paper) {
+  if (label) return SHOWN_LABELS.has(label) && bodies[0].includes(paper);
+  return titlePapers.includes(paper) || names.includes(paper);
+}
+
+/** Words printed with accents and typed without. @param {Hit} hit @param {string} typed @returns {Reason[]} */
+function accentReasons({ row, pieces }, typed) {
+  /** @param {string} text */
+  const plain = (text) => text.normalize("NFC").toLowerCase();
+  const marked = [row.title, ...row.authors].flatMap(pieces).filter(({ forms }) => forms.length);
+  return Array.from(new Set(marked.map(({ text }) => plain(text))))
+    .filter((text) => /[^\0-\x7f’]/.test(text) && !plain(typed).includes(text))
+    .map((text) => ({ kind: "accents", typed: "", found: text }));
+}
+
+/**
+ * The stretch of abstract or note that holds what the row does not show.
+ * @param {Hit} hit
+ * @param {Index} index
+ * @returns {Promise<{source: string, pieces: Piece[]}>}
+ */
+export async function excerptFor(hit, { papers, folding }) {
+  const [abstract, note] = await papers.texts(hit.paper);
+  const fromAbstract = excerptOf(abstract, hit.hidden, folding);
+  if (fromAbstract.length) return { source: "abstract", pieces: fromAbstract };
+  return { source: "note", pieces: excerptOf(note, hit.hidden, folding) };
+}

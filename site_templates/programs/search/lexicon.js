@@ -1,0 +1,234 @@
+/** Looks words up in the term files: which forms there are, and in which papers. */
+
+import { decodeAscending, decodeNumbers, decodeWords, LIST_SEPARATOR } from "./encoding.js";
+import { indexPart } from "./store.js";
+
+const LABEL_MARK = ":";
+const TITLE_NUMBERS = 4;
+
+/**
+ * Where a form stands, field by field. `title` is flat: document, first unit, units covered, units of the title.
+ * @typedef {{bodies: number[][], title: number[], names: number[]}} Postings
+ *
+ * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string}} Terms what such a file holds
+ * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[]}} Routing
+ * @typedef {{spelling: string, text: string, magnitude: number}} Spelled a word that may be meant
+ */
+
+/** A form of the index. */
+export class Entry {
+  /** @param {string} form @param {TermChunk} home @param {number} at */
+  constructor(form, home, at) {
+    const mark = form.indexOf(LABEL_MARK);
+    this.form = form;
+    this.text = mark > 0 ? form.slice(0, mark) : form;
+    /** The kind of label ("tag") that the word stands in, if it is from a label. */
+    this.label = mark > 0 ? form.slice(mark + 1) : "";
+    this.home = home;
+    this.at = at;
+    /** @type {Postings|undefined} */
+    this.decoded = undefined;
+  }
+
+  /** @returns {Postings} */
+  get postings() {
+    return (this.decoded ??= decodePostings(this.home.lists[this.at], this.home.classes));
+  }
+
+  /** @returns {number[]} the papers whose titles have it */
+  get titlePapers() {
+    return this.postings.title.filter((_, at) => at % TITLE_NUMBERS === 0);
+  }
+}
+
+/** @param {string} written @param {number} classes of frequency @returns {Postings} */
+function decodePostings(written, classes) {
+  const lists = written.split(LIST_SEPARATOR);
+  const bodies = Array.from({ length: classes }, (_, at) => decodeAscending(lists[at] ?? ""));
+  const title = decodeNumbers(lists[classes] ?? "");
+  for (let at = TITLE_NUMBERS; at < title.length; at += TITLE_NUMBERS) title[at] += title[at - TITLE_NUMBERS];
+  return { bodies, title, names: decodeAscending(lists[classes + 1] ?? "") };
+}
+
+class TermChunk {
+  /** @param {Terms} content @param {number} number @param {number} classes of frequency */
+  constructor(content, number, classes) {
+    this.number = number;
+    this.classes = classes;
+    this.lists = content.lists.split(" ");
+    this.entries = decodeWords(content.forms).map((form, at) => new Entry(form, this, at));
+    this.entryByForm = new Map(this.entries.map((entry) => [entry.form, entry]));
+    this.groups = decodeNumbers(content.groups).flatMap((
+      size,
+      group,
+    ) => /** @type {number[]} */ (Array(size).fill(group)));
+    const homes = decodeNumbers(content.homes);
+    this.strays = new Map(decodeWords(content.strays).map((form, at) => [form, homes[at]]));
+  }
+
+  /** @param {string} form @returns {Entry[]} all entries of its stem; none where it is not known */
+  family(form) {
+    const found = this.entryByForm.get(form) ?? this.entries.find((entry) => entry.text === form);
+    return found ? this.entries.filter((_, at) => this.groups[at] === this.groups[found.at]) : [];
+  }
+}
+
+export class Lexicon {
+  /** @param {Routing} routing @param {string} digest of the index @param {Set<string>} stopWords */
+  constructor(routing, digest, stopWords) {
+    this.digest = digest;
+    this.stopWords = stopWords;
+    this.classes = routing.frequencies.length;
+    this.firsts = decodeWords(routing.termFirsts);
+    this.spellingFirsts = decodeWords(routing.spellingFirsts);
+    this.frequent = routing.frequent.split(" ");
+    /** @type {Map<number, TermChunk>} */
+    this.chunks = new Map();
+    /** @type {Map<number, Spelled[]>} */
+    this.spelled = new Map();
+    /** @type {{text: string, magnitude: number}[]|undefined} */
+    this.words = undefined;
+  }
+
+  /** @param {string} name @returns {Promise<any>} */
+  async part(name) {
+    return (await indexPart(name, this.digest)).content;
+  }
+
+  /** @param {number} number @returns {Promise<TermChunk>} */
+  async chunk(number) {
+    const content = this.chunks.has(number) ? null : await this.part(`terms-${number}`);
+    const chunk = this.chunks.get(number) ?? new TermChunk(content, number, this.classes);
+    this.chunks.set(number, chunk);
+    return chunk;
+  }
+
+  /** @param {number} from @param {number} to the last @returns {Promise<TermChunk[]>} */
+  chunksBetween(from, to) {
+    return Promise.all(Array.from({ length: to - from + 1 }, (_, at) => this.chunk(from + at)));
+  }
+
+  /** @param {string} form @returns {Promise<Entry[]>} all entries of the form's stem, none where it is not known */
+  async family(form) {
+    const chunk = await this.chunk(lastNotAbove(this.firsts, form));
+    const home = chunk.strays.get(form);
+    return (home === undefined ? chunk : await this.chunk(home)).family(form);
+  }
+
+  /** @param {string} form @returns {Promise<Entry|undefined>} the entry of exactly this form, in no label */
+  async exactly(form) {
+    return (await this.family(form)).find((entry) => entry.form === form);
+  }
+
+  /**
+   * Entries that begin with a text; where that would take more files than `mostFiles`, only the likeliest ones.
+   * @param {string} prefix
+   * @param {number} mostFiles
+   * @returns {Promise<Entry[]>}
+   */
+  async startingWith(prefix, mostFiles) {
+    const from = lastNotAbove(this.firsts, prefix);
+    const to = lastNotAbove(this.firsts, `${prefix}\uffff`);
+    if (to - from >= mostFiles) return this.frequentStartingWith(prefix, mostFiles);
+    const chunks = await this.chunksBetween(from, to);
+    const strays = await Promise.all(chunks.map((chunk) => this.strayEntries(chunk, prefix)));
+    return chunks.flatMap(({ entries }) => entries.filter(({ text }) => text.startsWith(prefix))).concat(...strays);
+  }
+
+  /** @param {TermChunk} chunk @param {string} prefix */
+  async strayEntries(chunk, prefix) {
+    const strays = Array.from(chunk.strays).filter(([form]) => form.startsWith(prefix));
+    const homes = await Promise.all(strays.map(([, home]) => this.chunk(home)));
+    return strays.flatMap(([word], at) => homes[at].entries.filter((entry) => entry.text === word));
+  }
+
+  /** @param {string} prefix @param {number} mostWords */
+  async frequentStartingWith(prefix, mostWords) {
+    const words = this.frequent.filter((word) => word.startsWith(prefix)).slice(0, mostWords);
+    const families = await Promise.all(words.map((word) => this.family(word)));
+    return families.flat().filter((entry) => words.includes(entry.text));
+  }
+
+  /** Where a form stands outside titles. @param {Entry} entry @returns {Promise<[number, number][]>} paper and unit */
+  async places(entry) {
+    const content = await this.part(`places-${entry.home.number}`);
+    const numbers = decodeNumbers(content.split(" ")[entry.at]);
+    /** @type {[number, number][]} */
+    const places = [];
+    let [paper, unit] = [0, 0];
+    for (let at = 0; at < numbers.length; at += 2) {
+      if (numbers[at]) unit = 0;
+      paper += numbers[at];
+      unit += numbers[at + 1];
+      places.push([paper, unit]);
+    }
+    return places;
+  }
+
+  /**
+   * Words that may be meant, from the list of spellings of that name that begin like `beginning`.
+   * A small index has no such lists: there every word may be meant.
+   * @param {string} list
+   * @param {string} beginning
+   * @param {number} mostFiles
+   * @returns {Promise<{text: string, magnitude: number}[]>}
+   */
+  async spellings(list, beginning, mostFiles) {
+    if (!this.spellingFirsts.length) return this.everyWord();
+    let prefix = list + beginning.slice(0, 1);
+    for (let length = 2; length <= beginning.length || this.span(prefix) > mostFiles; length += 1) {
+      if (length > beginning.length) return [];
+      prefix = list + beginning.slice(0, length);
+    }
+    const from = lastNotAbove(this.spellingFirsts, prefix);
+    const parts = Array.from({ length: this.span(prefix) }, (_, at) => this.spellingChunk(from + at));
+    return (await Promise.all(parts)).flat().filter(({ spelling }) => spelling.startsWith(prefix));
+  }
+
+  /** @param {string} prefix @returns {number} how many files of spellings it reaches over */
+  span(prefix) {
+    return lastNotAbove(this.spellingFirsts, `${prefix}\uffff`) - lastNotAbove(this.spellingFirsts, prefix) + 1;
+  }
+
+  /** @param {number} number @returns {Promise<Spelled[]>} */
+  async spellingChunk(number) {
+    const known = this.spelled.get(number);
+    if (known) return known;
+    const content = await this.part(`spellings-${number}`);
+    const magnitudes = decodeNumbers(content.magnitudes);
+    const words = decodeWords(content.words).map((spelling, at) => ({
+      spelling,
+      text: wordOf(spelling),
+      magnitude: magnitudes[at],
+    }));
+    this.spelled.set(number, words);
+    return words;
+  }
+
+  /** @returns {Promise<{text: string, magnitude: number}[]>} */
+  async everyWord() {
+    if (this.words) return this.words;
+    const chunks = await this.chunksBetween(0, this.firsts.length - 1);
+    const words = chunks.flatMap(({ entries }) => entries).filter(({ text }) => /^[^\d:]{3,}$/.test(text));
+    this.words = words.map(({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) }));
+    return this.words;
+  }
+}
+
+/** @param {string} spelling */
+function wordOf(spelling) {
+  const word = spelling.slice(1);
+  return /^[bd]/.test(spelling) ? Array.from(word).reverse().join("") : word;
+}
+
+/** @param {string[]} words sorted @param {string} word @returns {number} the place of the last not above it, else 0 */
+function lastNotAbove(words, word) {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle] <= word) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

@@ -1,0 +1,95 @@
+/** How well each paper holds a word: BM25F, field by field, over everything that the word may mean. */
+
+import { decodeNumbers } from "./encoding.js";
+
+const FIELD_WEIGHTS = { title: 6, names: 6, label: 1.5 };
+const TITLE_NORMALISATION = 0.4;
+const MEAN_TITLE = 9;
+const BODY_NORMALISATION = 0.7;
+const QUARTERS = 4;
+/** BM25's k1: how soon another occurrence counts for little. */
+const SATURATION = 1.2;
+const EXACTNESS = 1;
+
+/**
+ * @import { Meaning, Variant } from "./variants.js"
+ * @typedef {ReturnType<typeof createCorpus>} Corpus
+ * @typedef {{scores: Float32Array, rarity: number}} Match zero for papers without the word; what it is worth
+ */
+
+/** What ranking must know of the list. @param {{papers: number, frequencies: number[], lengths: string}} content */
+export function createCorpus(content) {
+  const lengths = decodeNumbers(content.lengths);
+  const norms = lengths.map((quarters) => 1 - BODY_NORMALISATION + BODY_NORMALISATION * (quarters / QUARTERS));
+  return { papers: content.papers, frequencies: content.frequencies, bodyNorms: Float32Array.from(norms) };
+}
+
+/**
+ * A paper's score for a word: how often and where it holds it (saturated), and how exactly.
+ * @param {Meaning} meaning
+ * @param {Corpus} corpus
+ * @returns {Match}
+ */
+export function matchWord(meaning, corpus) {
+  const parts = meaning.map((variants) => scorePart(variants, corpus));
+  const scores = parts.length ? parts.reduce(leastOf) : new Float32Array(corpus.papers);
+  let papers = 0;
+  for (const score of scores) if (score > 0) papers += 1;
+  const rarity = Math.log(1 + (corpus.papers - papers + 0.5) / (papers + 0.5));
+  return { scores: scores.map((score) => rarity * score), rarity };
+}
+
+/** @param {Float32Array} one @param {Float32Array} other */
+function leastOf(one, other) {
+  return one.map((value, at) => Math.min(value, other[at]));
+}
+
+/** @param {Variant[]} variants @param {Corpus} corpus */
+function scorePart(variants, corpus) {
+  const { papers } = corpus;
+  const scores = new Float32Array(papers);
+  const exactness = new Float32Array(papers);
+  for (const weight of new Set(variants.map((variant) => variant.weight))) {
+    const frequencies = new Float32Array(papers);
+    variants.filter((variant) => variant.weight === weight).forEach((variant) => weigh(variant, frequencies, corpus));
+    for (let paper = 0; paper < papers; paper += 1) {
+      if (!frequencies[paper]) continue;
+      scores[paper] += frequencies[paper] * weight;
+      exactness[paper] = Math.max(exactness[paper], weight);
+    }
+  }
+  for (let paper = 0; paper < papers; paper += 1) {
+    if (scores[paper]) scores[paper] = scores[paper] / (scores[paper] + SATURATION) + EXACTNESS * exactness[paper];
+  }
+  return scores;
+}
+
+/** @param {Variant} variant @param {Float32Array} frequencies @param {Corpus} corpus */
+function weigh({ entry, kind }, frequencies, corpus) {
+  const { postings } = entry;
+  if (entry.label) addEach(frequencies, postings.bodies[0], FIELD_WEIGHTS.label);
+  else addBodies(frequencies, postings.bodies, corpus);
+  addTitle(frequencies, postings.title);
+  // A name has no other forms: Manning is not found by "manned".
+  if (kind !== "stem" && kind !== "ending") addEach(frequencies, postings.names, FIELD_WEIGHTS.names);
+}
+
+/** @param {Float32Array} frequencies @param {number[][]} bodies @param {Corpus} corpus */
+function addBodies(frequencies, bodies, { bodyNorms, frequencies: classes }) {
+  bodies.forEach((papers, at) => {
+    for (const paper of papers) frequencies[paper] += classes[at] / bodyNorms[paper];
+  });
+}
+
+/** @param {Float32Array} frequencies @param {number[]} title */
+function addTitle(frequencies, title) {
+  for (let at = 0; at < title.length; at += 4) {
+    const norm = 1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * title[at + 3]) / MEAN_TITLE;
+    frequencies[title[at]] += FIELD_WEIGHTS.title / norm;
+  }
+}
+
+/** @param {Float32Array} frequencies @param {number[]} papers @param {number} weight */
+function addEach(frequencies, papers, weight) {
+  for (const paper of papers) frequencies[paper] += weight;
+}

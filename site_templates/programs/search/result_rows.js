@@ -1,0 +1,50 @@
+/** Draws one result: what the paper is, and why it is here. */
+
+import { paperAddress } from "../page/addresses.js";
+import { element } from "../page/elements.js";
+import { whyText } from "./messages.js";
+
+/** @import { Hit } from "./explanation.js" */
+/** @import { Piece } from "./marking.js" */
+
+const MOST_AUTHORS = 6;
+
+/** @param {Piece[]} pieces @returns {(Node|string)[]} */
+export const marked = (pieces) => pieces.map(({ text, forms }) => (forms.length ? element("mark", {}, text) : text));
+
+/** @param {Hit} hit @returns {HTMLAnchorElement} */
+export function resultLink(hit) {
+  const { row, pieces } = hit;
+  const place = [String(row.year), row.venue, row.theme].filter(Boolean).join(" · ");
+  const link = element(
+    "a",
+    { class: "ps-result", href: paperAddress(row.id) },
+    element("span", { class: "ps-result__title" }, ...marked(pieces(row.title))),
+    element("span", { class: "ps-result__authors" }, ...authors(hit)),
+    element("span", { class: "ps-result__place" }, ...marked(pieces(place))),
+  );
+  addWhy(link, whyText(hit));
+  return link;
+}
+
+/** The first authors, and any later one that was searched for. @param {Hit} hit */
+function authors({ row: { authors }, pieces }) {
+  const isMarked = (/** @type {string} */ name) => pieces(name).some(({ forms }) => forms.length);
+  const shown = authors.filter((name, at) => at < MOST_AUTHORS || isMarked(name));
+  const parts = marked(pieces(shown.join(", ")));
+  return shown.length < authors.length ? [...parts, ` and ${authors.length - shown.length} more`] : parts;
+}
+
+/** @param {Element} link @param {...(Node|string)} why */
+function addWhy(link, ...why) {
+  if (why.some(Boolean)) link.append(element("span", { class: "ps-result__why" }, ...why));
+}
+
+/**
+ * Add the stretch of abstract or note in which words were found.
+ * @param {Element} link
+ * @param {{source: string, pieces: Piece[]}} excerpt
+ */
+export function addExcerpt(link, { source, pieces }) {
+  if (pieces.length) addWhy(link, `in the ${source}: `, ...marked(pieces));
+}

@@ -1,0 +1,197 @@
+/** What a typed word may mean: itself, another form of its stem, a word it begins, a word it misspells. */
+
+import { typosAllowed, typosBetween } from "./distance.js";
+
+/** How much of its weight a word keeps in another shape: the exact form counts most, a correction least. */
+const WEIGHTS = {
+  exact: 1,
+  joined: 0.95,
+  stem: 0.3,
+  ending: 0.3,
+  split: 0.6,
+  prefix: 0.55,
+  longer: 0.25,
+  typo: 0.5,
+  typos: 0.3,
+};
+const MOST_PREFIX_FILES = 4;
+const MOST_SPELLING_FILES = 3;
+const MOST_CORRECTIONS = 4;
+const LONGEST_HALF = 5;
+const SHORTEST_PIECE = 3;
+const SHORTEST_SPLIT = 2;
+const ENDING = new RegExp(
+  "^(?:e?s|e?d|e|y|ies?|ied|e?rs?|ors?|ings?|[ai]?tions?|ions?|[ai]?tors?|ly|al(?:ly)?|[ai]?tive(?:s|ly)?|ives?|" +
+    "[ai]ble|ments?|ness|[ai]?ty|i[sz](?:e[sd]?|ers?|ing|ations?)|ic(?:al(?:ly)?|s)?|ists?|ism|[ae]n(?:ce|cy|t)s?|" +
+    "ful(?:ly)?|less)?$",
+);
+
+/**
+ * @import { Entry, Lexicon } from "./lexicon.js"
+ * @import { Word } from "./query.js"
+ * @typedef {keyof typeof WEIGHTS} Kind
+ * @typedef {{text: string, magnitude: number}} Candidate
+ * @typedef {{text: string, kind: Kind}} Near
+ *
+ * `meant` is the word that a guess comes from.
+ * @typedef {{entry: Entry, kind: Kind, weight: number, meant: string}} Variant
+ *
+ * What a word may mean: any of the variants of each part. Only a word that is split has more than one part.
+ * @typedef {Variant[][]} Meaning
+ */
+
+/** @param {Entry} entry @param {Kind} kind @param {string} meant @returns {Variant} */
+const variant = (entry, kind, meant = entry.text) => ({ entry, kind, weight: WEIGHTS[kind], meant });
+
+/**
+ * What needs no guessing; where there is nothing, the nearest guesses.
+ * @param {Word} word
+ * @param {Lexicon} lexicon
+ * @returns {Promise<Meaning>}
+ */
+export async function meaningOf(word, lexicon) {
+  const [known, joined, begun] = await Promise.all([
+    knownVariants(word.text, lexicon),
+    joinedVariants(word, lexicon),
+    word.isLast ? lexicon.startingWith(word.text, MOST_PREFIX_FILES) : [],
+  ]);
+  const hasExact = known.length > 0;
+  const longer = begun
+    .filter((entry) => entry.text !== word.text && !known.some((other) => other.entry === entry))
+    .map((entry) => variant(entry, hasExact ? "longer" : "prefix"));
+  const certain = known.concat(joined, longer);
+  return certain.length ? [certain] : guessedMeaning(word, lexicon);
+}
+
+/** @param {string} text @param {Lexicon} lexicon */
+async function knownVariants(text, lexicon) {
+  const family = await lexicon.family(text);
+  return family.map((entry) => variant(entry, entry.text === text ? "exact" : "stem"));
+}
+
+/** @param {Word} word @param {Lexicon} lexicon */
+async function joinedVariants(word, lexicon) {
+  const families = await Promise.all(word.joined.map((text) => entriesOf(text, lexicon)));
+  return families.flat().map((entry) => variant(entry, "joined"));
+}
+
+/** @param {string} text @param {Lexicon} lexicon @returns {Promise<Entry[]>} those of this very word */
+async function entriesOf(text, lexicon) {
+  return (await lexicon.family(text)).filter((entry) => entry.text === text);
+}
+
+/** Endings, corrections, or two words. @param {Word} word @param {Lexicon} lexicon @returns {Promise<Meaning>} */
+export async function guessedMeaning(word, lexicon) {
+  const near = await nearWords(word, lexicon);
+  if (near.length) return [(await Promise.all(near.map((found) => correctedVariants(found, lexicon)))).flat()];
+  return splitMeaning(word.text, lexicon);
+}
+
+/** @param {Near} near @param {Lexicon} lexicon */
+async function correctedVariants({ text, kind }, lexicon) {
+  const entries = kind === "ending" ? await entriesOf(text, lexicon) : await lexicon.family(text);
+  return entries.map((entry) => variant(entry, kind, text));
+}
+
+/**
+ * The likeliest words that `word` may misspell, or other endings of it.
+ * @param {Word} word
+ * @param {Lexicon} lexicon
+ * @returns {Promise<Near[]>}
+ */
+async function nearWords(word, lexicon) {
+  const candidates = await candidatesFor(word, lexicon, LONGEST_HALF);
+  const inflected = candidates.filter(({ text }) => differOnlyInEnding(word.text, text));
+  if (inflected.length) {
+    return likeliest(inflected).map(({ text }) => ({ text, kind: /** @type {const} */ ("ending") }));
+  }
+  const limit = typosAllowed(word.text);
+  if (!limit) return [];
+  const near = correctionsAmong(candidates, word, limit);
+  if (near.length || limit < 2) return near;
+  return correctionsAmong(await candidatesFor(word, lexicon, SHORTEST_PIECE), word, limit);
+}
+
+/** @param {Candidate[]} candidates @param {Word} word @param {number} limit @returns {Near[]} */
+function correctionsAmong(candidates, word, limit) {
+  const corrected = candidates
+    .map((candidate) => ({ ...candidate, typos: nearness(word, candidate.text, limit) }))
+    .filter(({ typos }) => typos <= limit);
+  const fewest = Math.min(...corrected.map(({ typos }) => typos));
+  const kind = fewest > 1 ? "typos" : "typo";
+  return likeliest(corrected.filter(({ typos }) => typos === fewest)).map(({ text }) => ({ text, kind }));
+}
+
+/** Words to offer where nothing was found: further off than corrections. @param {Word} word @param {Lexicon} lexicon */
+export async function suggestionsFor(word, lexicon) {
+  const limit = Math.max(1, Math.min(4, word.text.length >> 1));
+  const candidates = await candidatesFor(word, lexicon, SHORTEST_PIECE);
+  const near = candidates
+    .map(({ text, magnitude }) => ({ text, rank: typosBetween(word.text, text, limit) - magnitude / 100 }))
+    .filter(({ rank }) => rank <= limit);
+  return near.sort((one, other) => one.rank - other.rank).map(({ text }) => text);
+}
+
+/** @param {Word} word @param {string} text @param {number} limit */
+function nearness(word, text, limit) {
+  const whole = typosBetween(word.text, text, limit);
+  if (whole <= limit || !word.isLast) return whole;
+  return typosBetween(word.text, text, 1, true) <= 1 ? limit : limit + 1;
+}
+
+/** @param {Candidate[]} words */
+function likeliest(words) {
+  const unique = Array.from(new Map(words.map((word) => [word.text, word])).values());
+  /** @param {Candidate} one @param {Candidate} other */
+  const order = (one, other) => other.magnitude - one.magnitude || (one.text < other.text ? -1 : 1);
+  return unique.sort(order).slice(0, MOST_CORRECTIONS);
+}
+
+/**
+ * Words that begin or end as typed, with half of its letters or with `most`.
+ * @param {Word} word
+ * @param {Lexicon} lexicon
+ * @param {number} most
+ */
+async function candidatesFor(word, lexicon, most) {
+  const typed = word.text;
+  const backwards = Array.from(typed).reverse().join("");
+  const [forwardList, backwardList] = typed.length < 8 ? "ab" : "cd";
+  const half = Math.min(most, typed.length >> 1);
+  /** @param {string} list @param {string} text @param {number} length */
+  const take = (list, text, length) => lexicon.spellings(list, text.slice(0, length), MOST_SPELLING_FILES);
+  const rest = Math.max(1, Math.min(most, typed.length - half - 1));
+  const lists = [take(forwardList, typed, half), take(backwardList, backwards, rest)];
+  if (word.isLast && typed.length < 8) lists.push(take("c", typed, Math.max(2, half)));
+  return (await Promise.all(lists)).flat().filter(({ text }) => text !== typed);
+}
+
+/** @param {string} typed @param {string} word */
+function differOnlyInEnding(typed, word) {
+  let shared = 0;
+  while (shared < typed.length && typed[shared] === word[shared]) shared += 1;
+  if (shared < 3 || shared * 2 < typed.length) return false;
+  return isEnding(typed, shared) && isEnding(word, shared);
+}
+
+/** "planning" is "plan" with an ending although its n is doubled. @param {string} word @param {number} start */
+function isEnding(word, start) {
+  const ending = word.slice(start);
+  return ENDING.test(ending) || (ending[0] === word[start - 1] && ENDING.test(ending.slice(1)));
+}
+
+/** "selfplay" as "self play", both words. @param {string} text @param {Lexicon} lexicon @returns {Promise<Meaning>} */
+async function splitMeaning(text, lexicon) {
+  const length = Math.max(0, text.length - 2 * SHORTEST_SPLIT + 1);
+  const starts = Array.from({ length }, (_, at) => at + SHORTEST_SPLIT);
+  const known = await Promise.all(starts.map((at) => entriesOf(text.slice(0, at), lexicon)));
+  const splits = starts.filter((_, at) => known[at].length).reverse().slice(0, MOST_CORRECTIONS);
+  for (const at of splits) {
+    const halves = [text.slice(0, at), text.slice(at)];
+    const meaning = await Promise.all(halves.map((half) => knownVariants(half, lexicon)));
+    if (meaning.every((half) => half.length)) {
+      return meaning.map((half) => half.map(({ entry }) => variant(entry, "split")));
+    }
+  }
+  return [];
+}

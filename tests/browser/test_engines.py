@@ -1,0 +1,65 @@
+"""The site that Zensical lays out, in a real browser: what a reader does on it works."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from generator.engines import engine
+from generator.model import EngineName
+from generator.site.build import build
+from generator.site.project import find_project
+from tests.browser.conftest import PAPERS, Watched, opened
+from tests.conftest import ROOT, SAMPLE
+
+pytestmark = [pytest.mark.engine, pytest.mark.parametrize("tab", ["light"], indirect=True)]
+
+
+@pytest.fixture(scope="module")
+def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website of the sample, by Zensical."""
+    folder = tmp_path_factory.mktemp("zensical") / "site"
+    build(find_project(SAMPLE, ROOT), folder, engine(EngineName.ZENSICAL), lambda *_: None)
+    return folder
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def root(request: pytest.FixtureRequest, zensical_site: Path) -> Iterator[str]:
+    """The address of that site's root: on a web server's sub-path, and in a folder."""
+    with opened(request.param, zensical_site) as address:
+        yield address
+
+
+def test_a_mistyped_search_finds_the_paper(tab: Watched) -> None:
+    tab.open("papers/c-loom.html")
+    tab.page.locator("input[type=search]").fill("slow lineer bandts")
+    first = tab.page.locator("[role=option] a").first
+    expect(first).to_have_attribute("href", f"{tab.root}papers/slow-bandits.html")
+    assert tab.complaints == []
+
+
+def test_a_facet_narrows_the_list(tab: Watched) -> None:
+    tab.open("browse.html")
+    label = tab.page.locator(".ps-label", has_text="Robots that learn by doing")
+    promised = label.locator(".ps-label__count").inner_text().split()[0]
+    label.click()
+    expect(tab.page.locator(".ps-browse__status")).to_have_text(f"{promised} of {PAPERS} papers.")
+    assert tab.complaints == []
+
+
+def test_a_mark_is_kept(tab: Watched) -> None:
+    tab.open("papers/c-loom.html")
+    marks = tab.page.get_by_role("group", name="Your mark")
+    marks.get_by_role("button", name="Reading", exact=True).click()
+    tab.open("papers/c-loom.html")
+    expect(marks.locator("[aria-pressed=true]")).to_have_text("Reading")
+    assert tab.complaints == []
+
+
+def test_a_formula_is_drawn(tab: Watched) -> None:
+    tab.open("papers/slow-bandits.html")
+    box = tab.page.locator("math mfrac").first.bounding_box()
+    assert box is not None
+    assert box["height"] > 15  # a fraction is higher than a line of text
+    assert tab.complaints == []

@@ -1,0 +1,50 @@
+"""The engine is the list's, unless the command names one; its package is asked for only then."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import run
+from generator.model import EngineName
+
+
+@pytest.fixture
+def lacking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An environment in which no engine is installed."""
+    monkeypatch.setattr("generator.engines.find_spec", lambda _: None)
+
+
+@pytest.mark.usefixtures("lacking")
+@pytest.mark.parametrize("name", ["properdocs", "zensical"])
+def test_a_missing_package_names_its_extra(
+    name: str, toy_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["build", "--engine", name, "--content", str(toy_content), "--site", str(tmp_path / "site")]) == 2
+    message = f"papershelf: {name} is not installed; install it with: pip install 'papershelf[{name}]'\n"
+    assert capsys.readouterr().err == message
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.usefixtures("lacking")
+@pytest.mark.parametrize(("option", "named"), [([], "zensical"), (["--engine", "properdocs"], "properdocs")])
+def test_the_option_overrules_the_list(
+    option: list[str], named: str, toy_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (toy_content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write("engine: zensical\n")
+    assert run(["build", *option, "--content", str(toy_content), "--site", str(tmp_path / "site")]) == 2
+    assert capsys.readouterr().err.startswith(f"papershelf: {named} is not installed")
+
+
+def test_every_engine_is_offered_and_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", "--engine", "zensicle"]) == 2
+    said = capsys.readouterr().err
+    assert [name for name in EngineName if name.value not in said] == []
+
+
+def test_no_engine_is_loaded_before_it_is_used() -> None:
+    program = "import sys, generator.cli; print({'mkdocs', 'properdocs', 'zensical'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    assert done.stdout == "set()\n"

@@ -1,0 +1,106 @@
+"""What is true of the list that comes with Papershelf, and need not be of another in its place."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.cli import run
+from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, vocabulary
+from generator.content.reader import read_library
+from generator.contribute.candidate import Candidate
+from generator.contribute.importing import read_records
+from generator.engines import engine
+from generator.model import EngineName, Library
+from generator.site.build import build
+from generator.site.project import find_project
+from tests.conftest import ROOT
+from tests.contribute.test_import import LISTING
+from tests.engines.sites import differences
+from tests.workflows.test_workflows import FORM
+
+CONTENT = ROOT / "content"
+
+
+@pytest.fixture(scope="module")
+def ours() -> Library:
+    """The list in content/, where it is ours."""
+    library = read_library(CONTENT)
+    if library.site.name != "Self-Steering Agents":
+        pytest.skip("the list in content/ is another than the one that comes with Papershelf")
+    return library
+
+
+@pytest.mark.usefixtures("ours")
+def test_there_is_nothing_to_say_to_mend_or_to_lay_out(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    for command in (["check", "--strict"], ["check", "--fix", "--strict"], ["format", "--check"]):
+        assert run(command) == 0
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.engine
+@pytest.mark.usefixtures("ours")
+def test_every_engine_makes_the_same_site_of_it(tmp_path: Path) -> None:
+    for name in EngineName:
+        build(find_project(CONTENT, ROOT), tmp_path / name.value, engine(name), lambda *_: None)
+        assert differences(tmp_path / name.value, tmp_path / EngineName.MKDOCS.value) == []
+
+
+def test_every_shelf_has_three_papers_and_every_paper_its_tags(ours: Library) -> None:
+    assert len(ours.papers) >= 58
+    assert all(len(shelf) >= 3 for shelf in ours.shelves.values())
+    assert 8 <= len(ours.themes) <= 11
+    assert all(2 <= len(paper.tags) <= 5 and paper.note for paper in ours.papers)
+
+
+def test_the_tags_are_a_shared_vocabulary(ours: Library) -> None:
+    uses = Counter(tag for paper in ours.papers for tag in paper.tags)
+    assert min(uses.values()) >= 2
+    assert len(uses) <= 30
+
+
+def test_reading_paths_have_four_to_eight_steps(ours: Library) -> None:
+    assert len(ours.paths) >= 3
+    assert all(4 <= len(path.steps) <= 8 for path in ours.paths)
+
+
+def test_the_listing_that_it_was_made_from_has_nothing_new(ours: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(CONTENT.rglob("*"))
+    assert run(["import", str(LISTING), "--content", str(CONTENT)]) == 0
+    counts = "0 written, 0 written as drafts, 58 already listed, 0 unreadable."
+    assert capsys.readouterr().out.splitlines()[0] == counts
+    assert sorted(CONTENT.rglob("*")) == before
+    listed = [record.outcome for record in read_records(LISTING.read_text("utf-8"))]
+    assert {one.title for one in listed if isinstance(one, Candidate)} == {paper.title.source for paper in ours.papers}
+    abstracts = {one.abstract for one in listed if isinstance(one, Candidate)}
+    # All but the ten that a person has repaired are the list's own.
+    assert len(abstracts & {paper.abstract.source for paper in ours.papers if paper.abstract}) >= 48
+
+
+def test_the_issue_form_offers_every_theme(ours: Library) -> None:
+    offered = re.findall(r'^ {8}- "(.*)"$', FORM.read_text("utf-8"), re.MULTILINE)
+    assert offered == [f"{theme.id}: {theme.title}" for theme in ours.themes]
+
+
+def test_the_copy_of_the_schema_for_editors_is_current(ours: Library) -> None:
+    """Themes and keys must be those of today. Papers and tags may lag: a contributor adds them in a browser."""
+    copy = json.loads((ROOT / FILE_NAME).read_text("utf-8"))
+    known = dict(vocabulary(ours.themes, ours.papers))
+    items = copy["properties"]["after"]["items"]
+    known["paper"] = dict(zip(items["enum"], items["enumDescriptions"], strict=True))
+    items = copy["properties"]["tags"]["items"]["anyOf"][0]
+    known["tag"] = dict(zip(items["enum"], items["enumDescriptions"], strict=True))
+    assert copy == paper_schema(known), f'run "papershelf schema > {FILE_NAME}"'
+
+
+@pytest.mark.usefixtures("ours")
+def test_most_entries_lead_an_editor_to_the_schema() -> None:
+    first_lines = [path.read_text("utf-8").partition("\n")[0] for path in (CONTENT / "papers").glob("*.yml")]
+    modelines = [line for line in first_lines if "yaml-language-server" in line]
+    assert len(modelines) > len(first_lines) / 2  # whoever writes an entry in a browser need not know of it
+    assert set(modelines) == {MODELINE}

@@ -116,6 +116,8 @@ class Paper:
     themes: tuple[str, ...]
     """Theme ids; the first is the shelf that the paper stands on."""
     links: Links
+    authors_complete: bool = True
+    """False where the paper has more authors than are named."""
     venue: str | None = None
     tags: tuple[str, ...] = ()
     abstract: Prose | None = None

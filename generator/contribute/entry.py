@@ -46,6 +46,7 @@ def entry_text(entry: Entry) -> str:
     values = {
         "title": _quoted(facts.title),
         "authors": _block("- ", map(_quoted, facts.authors)) or "\n  -",
+        "authors_complete": "false" if facts.authors and not facts.has_all_authors else None,
         "published": _quoted(facts.published.iso) if facts.published else "",
         "venue": facts.venue and _quoted(facts.venue),
         "themes": f"[{', '.join(entry.themes)}]",

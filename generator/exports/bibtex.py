@@ -1,5 +1,7 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
+from collections.abc import Iterator
+
 from generator.exports.citation import cite, remark
 from generator.exports.format import Format
 from generator.facts.bibtex import TYPES
@@ -16,7 +18,7 @@ def entry(paper: Paper) -> str:
     said = remark(paper)
     fields = {
         "title": f"{{{paper.title.tex}}}",
-        "author": " and ".join(_name(author.name) for author in paper.authors),
+        "author": " and ".join(_names(paper)),
         venue: citation.venue and escape_tex(citation.venue),
         "year": str(citation.issued.year),
         "month": None if citation.issued.month is None else MONTHS[citation.issued.month - 1][:3],
@@ -34,6 +36,12 @@ def entry(paper: Paper) -> str:
 def _quoted(name: str, value: str) -> str:
     # BibTeX knows the months as unquoted abbreviations.
     return value if name == "month" else f"{{{value}}}"
+
+
+def _names(paper: Paper) -> Iterator[str]:
+    yield from (_name(author.name) for author in paper.authors)
+    if not paper.authors_complete:
+        yield "others"
 
 
 def _name(name: str) -> str:

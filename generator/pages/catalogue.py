@@ -117,7 +117,9 @@ def _paper_view(paper: Paper, *, is_new: bool) -> PaperView:
 
 def _byline(paper: Paper) -> str:
     names = [author.name for author in paper.authors]
-    return ", ".join(names) if len(names) <= _NAMED_AUTHORS else f"{', '.join(names[: _NAMED_AUTHORS - 1])}, et al."
+    if len(names) > _NAMED_AUTHORS:
+        return f"{', '.join(names[: _NAMED_AUTHORS - 1])}, et al."
+    return ", ".join([*names, *([] if paper.authors_complete else ["et al."])])
 
 
 def _facts(paper: Paper) -> Iterable[str]:

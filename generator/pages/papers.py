@@ -67,6 +67,7 @@ class PaperPageView:
 
     paper: PaperView
     authors: tuple[Person, ...]
+    has_all_authors: bool
     sources: tuple[Source, ...]
     after: tuple[PaperView, ...]
     """Papers to read first."""
@@ -125,6 +126,7 @@ def _view(
         authors=tuple(
             Person(author.name, catalogue.terms.authors.by_label[author.name].address) for author in paper.authors
         ),
+        has_all_authors=paper.authors_complete,
         sources=tuple(_sources(paper)),
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.exports import bibtex, csl_json, plain, ris
+from generator.exports import bibtex, csl_json, papers_json, plain, ris
 from generator.exports.citation import Kind, cite
 from generator.model import Links, Paper, PartialDate, Status
 from tests.lists import paper
@@ -155,3 +155,11 @@ def test_no_text_breaks_its_format(title: str) -> None:
         "ER  - ",
     ]
     assert "\n" not in plain.entry(hostile)
+
+
+def test_authors_that_are_not_named_are_not_forgotten() -> None:
+    many = paper("many", "Ada Lovelace", "Bo Sample", authors_complete=False)
+    assert "  author = {Ada Lovelace and Bo Sample and others},\n" in bibtex.entry(many)
+    assert plain.entry(many).startswith("Lovelace, A., & Sample, B., et al. (2024).")
+    assert papers_json.entry(many)["authors_complete"] is False
+    assert "authors_complete" not in papers_json.entry(paper("one"))

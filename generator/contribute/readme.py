@@ -1,86 +1,68 @@
-"""The README of a list of papers: its headings are themes, its items, rows and headings with a link are papers.
+"""The README of a list of papers: its headings are themes, its items, rows and headings with a link are papers."""
 
-Nothing in such a page says what is what, and every list has its own habits. What is taken is what can be told by its
-place or form: the title is what is linked, set bold or quoted first; a link is known by its address or by what it is
-called; a venue by its year; authors by being a row of names. The words that are left are the curator's note.
-"""
-
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from urllib.parse import unquote, urlsplit
+from dataclasses import replace
+from itertools import takewhile
 
 from generator.contribute import bibtex
-from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, sort_links
-from generator.contribute.dates import read_date
-from generator.contribute.markdown import Block, Piece, read_blocks
-from generator.contribute.people import People, gather, in_order
-from generator.facts import hosts, readme
-from generator.facts.names import PARTICLES
-from generator.model import Links, PartialDate
-from generator.text import identifiers, jats, tex
+from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
+from generator.contribute.markdown import Block, read_blocks
+from generator.contribute.readme_item import Item, has_paper, is_outside, text_of, title_link, title_of
+from generator.text import tex
 
-_LABEL = re.compile(r"[\W_]*([\w.;][\w .;/-]*?)[\W_]*")
-_LABELLED = re.compile(r"^[\W_]*([A-Za-z][\w .;]{1,20}?)\s*[:\uff1a]\s*(.+)$", re.DOTALL)
-_BRACKETS = re.compile(r"[\[(\u3010]([^\[\]()\u3010\u3011]*)[\])\u3011]")
-_OPENING_BRACKETS = re.compile(r"\s*[\[(\u3010]([^\[\]()\u3010\u3011]*)[\])\u3011]\s*")
-_SHORT_CODE = re.compile(r":[a-z0-9_+-]+:")
-"""A picture as forges write it: ":star:"."""
-_QUOTED = re.compile(r"[\u201c\"]([^\u201d\"]{8,})[\u201d\"]")
-_VENUE = re.compile(
-    r"(?:(?:in|at|accepted (?:at|to|by))\s+)?(?P<name>[A-Z][\w&/.+\u2019 :-]{1,80}?)[\s,'\u2019-]*"
-    r"(?P<year>(?:19|20)\d\d|(?<=[a-zA-Z\s'\u2019])\d\d)"
-    r"(?:[\s,-]*\(?(?:oral|spotlight|poster|workshops?|best paper|highlight|findings|notable|main|demo)"
-    r"[\w\s-]*\)?)?[.,]?",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE = re.compile(r"(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{1,2})?")
-_BADGE = re.compile(r"/badge/([^?/]+)")
-_PREPRINT_SERVER = re.compile(r"\W*(?:arxiv|corr|preprint)\b", re.IGNORECASE)
-_NAME_WORD = re.compile(rf"(?:[A-Z][\w.'\u2019-]*|{'|'.join(PARTICLES)})")
-_ET_AL = re.compile(r",?\s*(?:and others|et\.? al\.?)$", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\s+and\s+|\s*&\s*)\s*")
-_EMPTY_BRACKETS = re.compile(r"[\[(\u3010]\s*(?:[|,/\u00b7\u2022]\s*)*[\])\u3011]")
-_SEPARATORS = " \t\n.,;:|/\\-\u2013\u2014\u00b7\u2022*[]()\u3010\u3011"
-_LONGEST_NAME = 4
-"""Words of one person."""
-_SHORTEST_TITLE = 8
-"""Characters: shorter ones are names of links."""
-_NEW_NUMBER = re.compile(r"(\d\d)(\d\d)\.\d+")
+_LONGEST_QUOTATION = 60
+_MARKS = " .,;:|()[]*"
 
 
 def read_file(text: str) -> Iterator[Record]:
-    """Yield every paper of a README, and what looks like one but cannot be taken over."""
-    heading = ""
-    blocks = list(read_blocks(text))
+    """Yield every paper of a README, and what looks like one but cannot be taken over.
+
+    Items without a link are named under headings that have papers; elsewhere they are what a page says of itself.
+    """
+    records = list(_records(list(read_blocks(text))))
+    with_papers = {record.heading for record in records if isinstance(record.outcome, Candidate)}
+    return (record for record in records if record.heading in with_papers or not _is_without_link(record))
+
+
+def _records(blocks: Sequence[Block]) -> Iterator[Record]:
+    heading, is_below_paper = "", False
     for place, block in enumerate(blocks):
-        if block.kind == "heading" and not _has_paper(block.pieces):
-            heading = _text(block.pieces).strip()
+        if block.kind == "heading":
+            below = list(takewhile(lambda one: one.kind != "heading", blocks[place + 1 :]))
+            is_below_paper = _is_paper(block, below)
+            if is_below_paper:
+                yield _record(replace(block, details=tuple(one.pieces for one in below)), heading)
+            else:
+                heading = text_of(block.pieces).strip()
         elif block.kind == "code":
             yield from _bibtex(block, heading)
-        elif block.kind == "heading":
-            below = [one.pieces for one in _until_heading(blocks[place + 1 :])]
-            yield _record(replace(block, details=tuple(below)), heading)
         elif block.kind != "paragraph":
             yield from _items(block, heading)
-        elif _has_paper(block.pieces) and not _is_below_paper(blocks[:place]) and _is_entry(block):
-            yield _record(block, heading)
+        elif has_paper(block.pieces) and not is_below_paper:
+            yield _record(block, heading) if _begins_with_title(block) else _left_out(block, heading, _PROSE)
+
+
+def _is_paper(heading: Block, below: Sequence[Block]) -> bool:
+    """Say whether a heading is a paper's title: it is linked, or nothing but links to the paper stands below it."""
+    first = next(iter(below), None)
+    is_title = first is not None and first.kind == "paragraph" and has_paper(first.pieces)
+    return has_paper(heading.pieces) or (is_title and first is not None and not title_of(first.pieces))
 
 
 def _items(block: Block, heading: str) -> Iterator[Record]:
     """Yield what an item or a row is; an item without a link is a heading of those below it."""
-    outside = [piece for piece in block.pieces if _is_outside(piece.url)]
-    if not _has_paper(block.pieces) and any(map(_is_paper_below, block.inner)):
+    if not has_paper(block.pieces) and any(map(_is_paper_below, block.inner)):
         for one in block.inner:
-            yield from _items(one, _text(block.pieces).strip(_SEPARATORS) or heading)
-    elif outside or any(_has_paper(pieces) for pieces in block.details):
+            yield from _items(one, text_of(block.pieces).strip(_MARKS) or heading)
+    elif any(is_outside(piece.url) for piece in block.pieces) or any(map(has_paper, block.details)):
         yield _record(block, heading)
+    elif not any(piece.url for piece in block.pieces):
+        yield _left_out(block, heading, _NO_LINK)
 
 
 def _is_paper_below(block: Block) -> bool:
     """Say whether an item, or one below it, is a paper of its own, and no detail of the item above."""
-    is_paper = _has_paper(block.pieces) and _title_link(block.pieces) != ""
+    is_paper = has_paper(block.pieces) and title_link(block.pieces) != ""
     return is_paper or any(map(_is_paper_below, block.inner))
 
 
@@ -91,309 +73,27 @@ def _bibtex(block: Block, heading: str) -> Iterator[Record]:
 
 
 def _record(block: Block, heading: str) -> Record:
-    pieces = (*block.pieces, *(piece for below in block.details for piece in below))
-    if not _has_paper(pieces):
-        return Record(
-            block.line, NoPaperError(f'no link to a paper stands in "{_short(_text(block.pieces))}"'), heading
-        )
+    if not any(map(has_paper, (block.pieces, *block.details))):
+        return _left_out(block, heading, _NO_PAPER)
     try:
-        return Record(block.line, _Item(block).candidate(), heading)
+        return Record(block.line, Item(block).candidate(), heading)
     except UnreadableError as error:
         return Record(block.line, error, heading)
 
 
-@dataclass
-class _Item:
-    """A block, and what has been found in it."""
-
-    block: Block
-    title: str = ""
-    people: People = field(default_factory=People)
-    venue: str = ""
-    venue_year: PartialDate | None = None
-    date: PartialDate | None = None
-    abstract: str = ""
-    notes: list[str] = field(default_factory=list)
-    named: dict[str, str] = field(default_factory=dict)
-    urls: list[str] = field(default_factory=list)
-    left: list[tuple[str, str]] = field(default_factory=list)
-
-    def candidate(self) -> Candidate:
-        """Return what the block tells. Raises UnreadableError."""
-        if self.block.cells:
-            self._read_cells()
-        else:
-            self._read_line(self.block.pieces, is_first=True)
-        opening = _OPENING_BRACKETS.match(self.title)
-        if opening and self._take_venue(opening[1]):
-            self.title = self.title[opening.end() :]
-        for number, pieces in enumerate(self.block.details):
-            text = _text(pieces).strip(_SEPARATORS)
-            if number == 0 and not self.people.names and _looks_like_person(text):
-                self.people = gather([text])
-            else:
-                self._read_line(pieces)
-        links, addresses = sort_links(self.urls, named=self.named)
-        note = " ".join(filter(None, (_words(note) for note in self.notes)))
-        return Candidate(
-            title=tex.one_line(jats.read(tex.mend(self.title))),
-            authors=self.people.names,
-            has_all_authors=self.people.are_all,
-            published=self.date or _month_of(links) or self.venue_year,
-            venue=self.venue or None,
-            abstract=tex.paragraphs(tex.mend(self.abstract)) or None,
-            links=links,
-            note=tex.paragraphs(tex.drawable(note)) or None,
-            remarks=self.people.remarks,
-            left=(*self.left, *(("link", address) for address in addresses)),
-        )
-
-    def _read_cells(self) -> None:
-        parts = [_part(column) for column in self.block.columns]
-        if "title" not in parts:
-            self.title = _title_link(self.block.pieces) or next(
-                (text for cell in self.block.cells if (text := _text(cell).strip())), ""
-            )
-        for part, column, cell in zip(parts, self.block.columns, self.block.cells, strict=False):
-            for piece in cell:
-                self._take_link(piece, column)
-            text = _text(cell).strip()
-            if part == "title" and not self.title:
-                self.title = _title_link(cell) or text
-            elif part and part != "title":
-                self._take_part(part, text)
-            elif text.strip(_SEPARATORS) and text != self.title and not any(piece.url for piece in cell):
-                self.left.append((column, text))
-
-    def _read_line(self, pieces: Sequence[Piece], *, is_first: bool = False) -> None:
-        """Read a paragraph: its links, what it names by a label, and the words that are left."""
-        if is_first:
-            self.title = _title_of(pieces)
-        for piece in pieces:
-            self._take_link(piece)
-        rest = _SHORT_CODE.sub(" ", "".join(_without_links(pieces, self.title if is_first else "")))
-        for line in rest.split("\n"):
-            labelled = _LABELLED.match(line)
-            part = _part(labelled[1]) if labelled else ""
-            if labelled and (part or not is_first):
-                self._take_part(part, labelled[2].strip(), labelled[1].strip())
-            elif line.strip(_SEPARATORS):
-                self._take_words(line)
-
-    def _take_part(self, part: str, text: str, label: str = "") -> None:
-        plain = text.strip().strip("*_`").strip()
-        if not plain:
-            return
-        match part:
-            case "authors":
-                self.people = gather(in_order(name) for name in _names(plain))
-            case "date":
-                self.date = self.date or read_date(plain)
-            case "venue" if not self._take_venue(plain) and not _PREPRINT_SERVER.match(plain):
-                self.venue = self.venue or plain
-            case "abstract":
-                self.abstract = plain
-            case "note":
-                self.notes.append(plain)
-            case "":
-                self.left.append((label, plain))
-
-    def _take_words(self, line: str) -> None:
-        """Take venue, date and authors out of words; the others are the note."""
-        for bracket in _BRACKETS.findall(line):
-            if self._take_venue(bracket):
-                line = line.replace(bracket, "", 1)
-        segments = [
-            part
-            for part in re.split(r"(?<=\w\w)[.!?]\s+|\s[-\u2013\u2014|]+\s|\n", _EMPTY_BRACKETS.sub(" ", line))
-            if part
-        ]
-        for segment in segments:
-            rest = segment.strip(_SEPARATORS)
-            *before, last = rest.rsplit(", ", 1)
-            if before and self._take_venue(last):
-                rest = before[0].strip(_SEPARATORS)
-            if not rest or self._take_venue(rest):
-                continue
-            if not self.people.names and _looks_like_people(rest):
-                self.people = gather(in_order(name) for name in _names(rest))
-            else:
-                self.notes.append(rest)
-
-    def _take_venue(self, text: str) -> bool:
-        """Take a text that is a venue with its year, or a date; say whether it is."""
-        plain = text.strip(_SEPARATORS + "'\u2019*_`")
-        if _YEAR.fullmatch(plain) or _DATE.fullmatch(plain):
-            self.date = self.date or read_date(plain)
-            return True
-        found = _VENUE.fullmatch(plain)
-        if not found:
-            return False
-        year = found["year"] if len(found["year"]) > 2 else f"20{found['year']}"  # noqa: PLR2004 - "'24"
-        self.venue_year = self.venue_year or read_date(year)
-        if not _PREPRINT_SERVER.match(found["name"]):
-            self.venue = self.venue or f"{found['name'].strip()} {year}"
-        return True
-
-    def _take_link(self, piece: Piece, column: str = "") -> None:
-        if piece.type == "image":
-            badge = _BADGE.search(piece.url)
-            self._take_venue(re.sub(r"[-_]+", " ", unquote(badge[1]).rpartition("-")[0]) if badge else piece.text)
-        if piece.type != "link" or not _is_outside(piece.url):
-            return
-        label = _plain_label(piece.text) or column.lower()
-        self._take_venue(piece.text)
-        if label in readme.CODE_LABELS or column.lower() in readme.CODE_LABELS:
-            self.named.setdefault("code", piece.url)
-        elif label in readme.PROJECT_LABELS:
-            self.named.setdefault("project", piece.url)
-        elif label in readme.OTHER_LABELS:
-            self.left.append((label, piece.url))
-        elif label == "pdf" and not identifiers.identity(piece.url) and not identifiers.doi_in_address(piece.url):
-            self.named.setdefault("pdf", piece.url)
-        else:
-            self.urls.append(piece.url)
+_NO_LINK, _NO_PAPER, _PROSE = "no link", "no link to a paper", "running text with a link to a paper"
 
 
-def _title_of(pieces: Sequence[Piece]) -> str:
-    """Return the title in a line: what is linked, bold or quoted first, else what stands before all of that."""
-    marked = next((piece for piece in pieces if piece.type in ("link", "strong") and _may_be_title(piece)), None)
-    text = "".join(piece.text for piece in pieces if piece.type in ("text", "em", "strong"))
-    quoted = _QUOTED.search(text)
-    if marked:
-        return marked.text.strip(" .,:*")
-    if quoted:
-        return quoted[1].strip(" .,")
-    first = next((piece for piece in pieces if piece.type == "em" and _may_be_title(piece)), None)
-    start = "".join(_before_link(pieces))
-    plain = re.split(r"(?<=\w\w)\.\s|\s[-\u2013\u2014|]\s", _BRACKETS.sub(" ", start))[0].strip(_SEPARATORS)
-    return plain if len(plain) >= _SHORTEST_TITLE or first is None else first.text
+def _left_out(block: Block, heading: str, what: str) -> Record:
+    line = tex.one_line(text_of(block.pieces))
+    shown = line if len(line) <= _LONGEST_QUOTATION else f"{line[: _LONGEST_QUOTATION - 1]}…"
+    return Record(block.line, NoPaperError(f'{what} stands in "{shown}"'), heading)
 
 
-def _title_link(pieces: Sequence[Piece]) -> str:
-    return next((piece.text for piece in pieces if piece.type in ("link", "strong") and _may_be_title(piece)), "")
+def _is_without_link(record: Record) -> bool:
+    return isinstance(record.outcome, NoPaperError) and str(record.outcome).startswith(f"{_NO_LINK} stands")
 
 
-def _may_be_title(piece: Piece) -> bool:
-    text = piece.text.strip(_SEPARATORS)
-    is_named = _plain_label(text) != "" or _VENUE.fullmatch(text) is not None or _part(text.rstrip(":")) != ""
-    return len(text) >= _SHORTEST_TITLE and not is_named and not text.startswith("http") and any(map(str.isalpha, text))
-
-
-def _before_link(pieces: Sequence[Piece]) -> Iterator[str]:
-    for piece in pieces:
-        if piece.url:
-            return
-        yield piece.text
-
-
-def _without_links(pieces: Sequence[Piece], title: str) -> Iterator[str]:
-    """Yield the text of a line without its links and its title."""
-    for piece in pieces:
-        if piece.url:
-            yield " "
-        elif title and title in piece.text:
-            before, _, after = piece.text.partition(title)
-            yield " | ".join((before.rstrip(' "\u201c'), after.lstrip(' ."\u201d')))
-            title = ""
-        else:
-            yield (
-                f"({piece.text})"
-                if piece.type in ("em", "code_inline") and _VENUE.fullmatch(piece.text)
-                else piece.text
-            )
-
-
-def _plain_label(text: str) -> str:
-    """Return what a link is called, if it is only called what it is: "[PDF]" as "pdf"; else nothing."""
-    found = _LABEL.fullmatch(text)
-    word = found[1].lower() if found else ""
-    labels = (*readme.PAPER_LABELS, *readme.CODE_LABELS, *readme.PROJECT_LABELS, *readme.OTHER_LABELS)
-    last = word.rsplit(" ", 1)[-1]
-    return word if word in labels else last if last in labels and word.count(" ") == 1 else ""
-
-
-def _part(label: str) -> str:
-    """Return what stands under a label or a column's head, nothing where that is not known."""
-    word = re.sub(r"[^\w .;]", "", label).strip().lower()
-    return next((part for part, names in readme.PARTS.items() if word in names), "")
-
-
-def _names(text: str) -> list[str]:
-    others = ["et al."] if _ET_AL.search(text) else []
-    return [*filter(None, _BETWEEN_NAMES.split(_ET_AL.sub("", text.strip(_SEPARATORS)))), *others]
-
-
-def _looks_like_people(text: str) -> bool:
-    names = _names(text)
-    people = [name for name in names if name != "et al."]
-    is_list = len(people) > 1 or len(names) > len(people) or re.match(r"[A-Z]\. ", text) is not None
-    return bool(people) and is_list and all(_looks_like_person(name) for name in people)
-
-
-def _looks_like_person(name: str) -> bool:
-    words = name.split()
-    return 1 < len(words) <= _LONGEST_NAME + 1 and all(map(_NAME_WORD.fullmatch, words))
-
-
-def _month_of(links: Links) -> PartialDate | None:
-    """Return the month that an arXiv identifier says."""
-    found = _NEW_NUMBER.match(links.arxiv or "")
-    return read_date(f"20{found[1]}-{found[2]}") if found else None
-
-
-def _has_paper(pieces: Sequence[Piece]) -> bool:
-    return any(piece.type == "link" and _is_paper(piece) for piece in pieces)
-
-
-def _is_paper(piece: Piece) -> bool:
-    try:
-        parts = urlsplit(piece.url)
-    except ValueError:
-        return False
-    if not _is_outside(piece.url):
-        return False
-    host = (parts.hostname or "").removeprefix("www.")
-    is_host = host in hosts.PAPERS or host.endswith(tuple(f".{one}" for one in hosts.PAPERS))
-    is_named = _plain_label(piece.text) in readme.PAPER_LABELS and host not in hosts.CODE
-    is_mirror = host == "huggingface.co" and parts.path.startswith("/papers/")
-    return is_host or is_named or is_mirror or parts.path.lower().endswith(".pdf")
-
-
-def _is_outside(url: str) -> bool:
-    return url.lower().startswith(("http://", "https://"))
-
-
-def _is_entry(block: Block) -> bool:
-    """Say whether a paragraph is one paper, not prose that names some."""
-    title = _title_of(block.pieces)
-    return bool(title) and "".join(piece.text for piece in block.pieces).strip(_SEPARATORS).find(title) < len(title)
-
-
-def _until_heading(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind == "heading":
-            return
-        yield block
-
-
-def _is_below_paper(blocks: Sequence[Block]) -> bool:
-    last = next((block for block in reversed(blocks) if block.kind == "heading"), None)
-    return last is not None and _has_paper(last.pieces)
-
-
-def _text(pieces: Sequence[Piece]) -> str:
-    return "".join(piece.text for piece in pieces if piece.type != "image")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"  # noqa: PLR2004 - about what fits on a line with its message
-
-
-def _words(text: str) -> str:
-    """Return a note of at least two words as a sentence of its own; what is less is a mark."""
-    plain = " ".join(text.split()).strip(" ,;:|-\u2013\u2014")
-    if plain.count(" ") < 1:
-        return ""
-    return plain if plain.endswith((".", "!", "?")) else f"{plain}."
+def _begins_with_title(block: Block) -> bool:
+    title = title_of(block.pieces)
+    return bool(title) and "".join(piece.text for piece in block.pieces).strip(_MARKS).find(title) < len(title)

@@ -1,21 +1,18 @@
 """BibTeX and BibLaTeX files: what Zotero, Google Scholar and the ACL Anthology give away."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.contribute.bibtex_file import BibtexEntry, BrokenEntry, read_entries
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, sort_links
 from generator.contribute.dates import partial_date, read_date, read_month
 from generator.contribute.inheritance import volumes, with_inherited
-from generator.contribute.mentions import Mentions, mentions, own_mentions
+from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import read_people
 from generator.facts import bibtex as facts
 from generator.model import Links, PartialDate
 from generator.text import identifiers, jats, tex
 
-Fields = Mapping[str, str]
-
-_PREPRINT_SERVER = re.compile(r"\W*(?:arxiv|corr)\b", re.IGNORECASE)
 _HOW_IT_IS_REACHED = re.compile(
     r"\W*(?:accessed|available|github|last|on-?line|pre-?print|retrieved|url|web)", re.IGNORECASE
 )
@@ -93,7 +90,7 @@ class _Reading:
     def _venue(self) -> str | None:
         for name in facts.VENUES:
             venue = self._line(name) if self._fields.get(name) else ""
-            if _PREPRINT_SERVER.match(venue):
+            if is_preprint_server(venue):
                 continue
             if venue:
                 addition = self._line("booksubtitle") if name == "booktitle" else ""
@@ -134,9 +131,9 @@ class _Reading:
         number = self._identifier("eprint")
         primary = self._fields.get("primaryclass", self._fields.get("eprintclass", "")).strip("{} ")
         if _OLD_NUMBER.fullmatch(number):
-            group = primary if archive == "arxiv" else archive
+            group = primary if archive.startswith("arxiv") else archive
             number = f"{group.partition('.')[0]}/{number}"
-        if identifiers.arxiv_id(number) and archive in ("arxiv", number.partition("/")[0]):
+        if identifiers.arxiv_id(number) and (archive.startswith("arxiv") or archive == number.partition("/")[0]):
             return number
         self._read.discard("eprint")
         return ""

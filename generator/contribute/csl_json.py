@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import partial_date, read_date
-from generator.contribute.mentions import Mentions, mentions, own_mentions
+from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.other_json import envelope_key, translated
 from generator.contribute.people import People, gather
 from generator.facts import csl
@@ -20,7 +20,6 @@ from generator.text import jats, tex
 Item = Mapping[str, Any]
 
 _HEADING = re.compile(r"^\s*(?:Abstract|ABSTRACT)\b[.:\s]*")
-_PREPRINT_SERVER = re.compile(r"\W*(?:arxiv|corr)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[\s,\[\]]*")
 _QUOTED = re.compile(r'"([^"\n]+)"')
 _NAME_PARTS = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
@@ -142,7 +141,7 @@ class _Reading:
         for key in csl.VENUES:
             venue = self._line(key) if self._item.get(key) else ""
             if venue:
-                return None if _PREPRINT_SERVER.match(venue) else venue
+                return None if is_preprint_server(venue) else venue
         return None
 
     def _links(self) -> tuple[Links, tuple[str, ...]]:

@@ -157,11 +157,20 @@ class _Shelf:
             self.lines[number] = line
 
     def write(self) -> None:
-        """Write the new entries, and into different.yml which of those on the list have a title in common."""
-        for new in self._new:
-            path = self.lines[new.number].entry
-            assert path is not None, "every new entry has its place"
-            write_new(path, entry_text(new.entry))
+        """Write the new entries, and into different.yml which of those on the list have a title in common.
+
+        Where one of them cannot be written, none of them is.
+        """
+        written: list[Path] = []
+        try:
+            for new in self._new:
+                path = self.lines[new.number].entry
+                assert path is not None, "every new entry has its place"
+                written.append(write_new(path, entry_text(new.entry)))
+        except BaseException:
+            for path in written:
+                path.unlink()
+            raise
         papers = [new for new in self._new if self.lines[new.number].fate is Fate.WRITTEN]
         pairs = ((other.entry.id, new.work.entry.id) for new in papers for other in new.namesakes)
         different.tell_apart(pairs, self._content)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.text import identifiers
 
+_PREPRINT_SERVER = re.compile(r"\W*(?:arxiv|corr|preprint)\b", re.IGNORECASE)
 _ARXIV_IS_MEANT = re.compile(r"\b(?:arxiv|corr)\b|\babs/", re.IGNORECASE)
 _ARXIV = re.compile(rf"(?<![\w.])({identifiers.ARXIV_ID})(?![\w]|\.\d)")
 _DOI = re.compile(identifiers.DOI_ID)
@@ -32,6 +33,11 @@ class Mentions:
 
     def __bool__(self) -> bool:
         return bool(self.arxiv or self.doi or self.addresses)
+
+
+def is_preprint_server(venue: str) -> bool:
+    """Say whether a venue is arXiv, which is none."""
+    return _PREPRINT_SERVER.match(venue) is not None
 
 
 def mentions(text: str) -> Mentions:

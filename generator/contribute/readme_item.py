@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from generator.contribute.candidate import Candidate, sort_links
 from generator.contribute.dates import read_date
 from generator.contribute.markdown import Block, Piece
+from generator.contribute.mentions import is_preprint_server
 from generator.contribute.people import People, gather, in_order
 from generator.facts import hosts, readme
 from generator.facts.names import PARTICLES
@@ -37,7 +38,6 @@ _VENUE = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{1,2})?")
 _BADGE = re.compile(r"/badge/([^?/]+)")
-_PREPRINT_SERVER = re.compile(r"\W*(?:arxiv|corr|preprint)\b", re.IGNORECASE)
 _NAME_WORD = re.compile(rf"(?:[A-Z][\w.'\u2019-]*|{'|'.join(PARTICLES)})")
 _ET_AL = re.compile(r",?\s*(?:and others|et\.? al\.?)$", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\s+and\s+|\s*&\s*)\s*")
@@ -140,7 +140,7 @@ class Item:
                 self.people = gather(in_order(name) for name in _names(plain))
             case "date":
                 self.date = self.date or read_date(plain)
-            case "venue" if not self._take_venue(plain) and not _PREPRINT_SERVER.match(plain):
+            case "venue" if not self._take_venue(plain) and not is_preprint_server(plain):
                 self.venue = self.venue or plain
             case "abstract":
                 self.abstract = plain
@@ -182,7 +182,7 @@ class Item:
             return False
         year = found["year"] if len(found["year"]) > 2 else f"20{found['year']}"  # noqa: PLR2004 - "'24"
         self.venue_year = self.venue_year or read_date(year)
-        if not _PREPRINT_SERVER.match(found["name"]):
+        if not is_preprint_server(found["name"]):
             self.venue = self.venue or f"{found['name'].strip()} {year}"
         return True
 

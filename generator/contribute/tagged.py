@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import read_date
-from generator.contribute.mentions import Mentions, mentions, own_mentions
+from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import gather, in_order
 from generator.facts import tagged as facts
 from generator.model import Links, PartialDate
 from generator.text import jats, tex
 
-_PREPRINT_SERVER = re.compile(r"\W*(?:arxiv|corr)\b", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"([^,]+) ([A-Z]{1,3})")
 """A name as PubMed abbreviates it: "Lovelace A"."""
 _FULL_STOP = re.compile(r"(?<=[^.])\.$")
@@ -150,7 +149,7 @@ class _Reading:
 
     def _venue(self) -> str | None:
         venues = map(_line, self._named("venue"))
-        return next((venue for venue in venues if not _PREPRINT_SERVER.match(venue)), None)
+        return next((venue for venue in venues if not is_preprint_server(venue)), None)
 
     def _links(self) -> tuple[Links, tuple[str, ...]]:
         addresses = self._named("addresses")

@@ -3,6 +3,7 @@
 `pytest --update-cases` writes what comes out into the expectations; read the difference before you commit it.
 """
 
+import errno
 import json
 import random
 from collections import Counter
@@ -12,6 +13,7 @@ import pytest
 
 from generator.cli import run
 from generator.content.nodes import Scalar, Table, parse
+from generator.contribute.shelving import write_new
 from tests.conftest import ROOT
 
 CASES = sorted(path for path in (ROOT / "tests" / "cases" / "import").iterdir() if path.suffix != ".expected")
@@ -193,6 +195,7 @@ def test_the_account_names_every_record(capsys: pytest.CaptureFixture[str]) -> N
     assert "some.bib:1:1: not taken" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("empty_list")
 def test_the_account_of_two_thousand_records_adds_up() -> None:
     source = random.Random(1)  # noqa: S311 - no secrets here
@@ -268,3 +271,21 @@ def test_the_headings_of_a_readme_are_themes_where_the_list_has_them(capsys: pyt
     said = capsys.readouterr().out
     assert '"Second": 1 written\n"Elsewhere": 1 written as drafts\n' in said
     assert "themes: [second]" in Path("content/papers/paper-second-theme.yml").read_text("utf-8")
+
+
+def test_a_disk_that_fills_up_leaves_nothing(empty_list: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("two.bib").write_text(
+        "@misc{a, title={One}, doi={10.1000/1}}\n@misc{b, title={Two}, doi={10.1000/2}}\n", "utf-8"
+    )
+    written: list[Path] = []
+
+    def write(path: Path, text: str) -> Path:
+        if written:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        written.append(write_new(path, text))
+        return path
+
+    monkeypatch.setattr("generator.contribute.importing.write_new", write)
+    assert run(["import", "two.bib", "--theme", "first"]) == 2
+    assert len(written) == 1
+    assert not list(empty_list.glob("drafts/*"))

@@ -5,11 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from urllib.parse import quote
 
 from generator.text.prose import Note, Prose
 
 _NEW_FOR = datetime.timedelta(days=30)
 """How long a paper counts as new on the list."""
+
+_PLAIN_IN_DOI = "/:;()@!$&'*+,=~"
+"""What may stand in an address as it is, beside letters, digits and what `quote` never encodes."""
 
 
 class Level(Enum):
@@ -82,7 +86,7 @@ class Links:
     @property
     def doi_url(self) -> str | None:
         """The page that the DOI resolves to."""
-        return f"https://doi.org/{self.doi}" if self.doi else None
+        return f"https://doi.org/{quote(self.doi, safe=_PLAIN_IN_DOI)}" if self.doi else None
 
     @property
     def pdf_url(self) -> str | None:
@@ -112,6 +116,8 @@ class Paper:
     themes: tuple[str, ...]
     """Theme ids; the first is the shelf that the paper stands on."""
     links: Links
+    authors_complete: bool = True
+    """False where the paper has more authors than are named."""
     venue: str | None = None
     tags: tuple[str, ...] = ()
     abstract: Prose | None = None

@@ -25,8 +25,7 @@ OWNERS = {
     "zensical": set(),  # it is run, not imported
     "click": {"cli/"},
     "httpx": {"contribute/fetch.py", "contribute/links.py"},
-    "bibtexparser": {"contribute/bibtex.py"},
-    "rispy": {"contribute/ris.py"},
+    "markdown_it": {"contribute/markdown.py"},
     "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/works.py"},
 }
 NETWORK = {"httpx", "requests", "urllib.request", "urllib3", "http.client", "socket", "ftplib", "smtplib"}

@@ -65,15 +65,20 @@ def new_entry(content: Path, title: str) -> None:
 @CONTENT
 @click.argument("file", type=FILE)
 @click.option("--theme", "themes", multiple=True, metavar="ID", help="A theme for every paper in the file.")
-def import_papers(content: Path, file: Path, themes: tuple[str, ...]) -> None:
-    """Take over the papers of a BibTeX, RIS or CSL-JSON file, or of a listing page saved as text.
+@click.option("--partial", "is_partial", is_flag=True, help="Take over what can be read, though other records cannot.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write the account as JSON.")
+def import_papers(content: Path, file: Path, themes: tuple[str, ...], is_partial: bool, report: Path | None) -> None:
+    """Take over the papers of a BibTeX, RIS, CSL-JSON, PubMed or EndNote file, or of a listing page saved as text.
 
-    Papers that are listed already are left alone. One that lacks what an entry must have becomes a draft.
+    Papers that are listed already are left alone. One that lacks what an entry must have becomes a draft. Where one
+    record cannot be read, nothing is written, unless you say --partial.
     """
-    imported = importing.import_file(file, content, themes, datetime.date.today())
-    click.echo(imported.summary)
-    if imported.unreadable:
-        raise ContentError(imported.unreadable)
+    account = importing.import_file(file, content, themes, datetime.date.today(), is_partial=is_partial)
+    click.echo(account.summary)
+    if report:
+        report.write_text(account.as_json(str(file)), encoding="utf-8")
+    if account.problems:
+        raise ContentError(account.problems)
 
 
 @click.command("links", short_help="Ask whether the papers' addresses are alive.")

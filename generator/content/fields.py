@@ -175,6 +175,32 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class YesOrNo:
+    """true or false, as YAML writes them."""
+
+    def read(self, node: Node, problems: Problems) -> bool | None:
+        """Return which of the two it is."""
+        text = read_text(node, "true or false", problems)
+        if text is None:
+            return None
+        if text not in ("true", "false"):
+            assert isinstance(node, Scalar), "it has a text"
+            problems.append(Problem(node.position, f'"{shown(text)}" is neither true nor false; write one of the two'))
+            return None
+        return text == "true"
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the word in lower case."""
+        text = blanks.tidy(node.text).lower() if isinstance(node, Scalar) else ""
+        if text in ("true", "false"):
+            yield from mend_text(node, text)
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:  # noqa: ARG002 - the same for every list
+        """Return the two, as words and as what YAML 1.2 makes of them."""
+        return {"enum": [True, False, "true", "false"]}
+
+
+@dataclass(frozen=True, slots=True)
 class ListOf:
     """A list whose items are all of one kind and, as far as they are texts, different."""
 

@@ -41,7 +41,7 @@ def check_identity(entries: Sequence[Entry], different: Node | None) -> Iterator
     works = [Work(entry) for entry in entries]
     told_apart = set(_told_apart(different))
     groups: dict[str, str] = {}
-    for finding in (*_same_identifier(works), *_same_title(works), *_near_title(works)):
+    for finding in (*_same_identifier(works), *_same_title(works), *near_titles(works)):
         one, other = _first(finding.work, groups), _first(finding.other, groups)
         if one == other or (finding.by_title and finding.pair in told_apart):
             continue
@@ -51,7 +51,7 @@ def check_identity(entries: Sequence[Entry], different: Node | None) -> Iterator
 
 
 @dataclass(frozen=True, slots=True)
-class _Finding:
+class Finding:
     """Two entries that cannot both be right."""
 
     problem: Problem
@@ -62,6 +62,7 @@ class _Finding:
 
     @property
     def pair(self) -> frozenset[str]:
+        """The ids of the two."""
         return frozenset({self.work.entry.id, self.other.entry.id})
 
 
@@ -73,7 +74,7 @@ def _first(work: Work, groups: dict[str, str]) -> str:
     return paper
 
 
-def _same_identifier(works: Sequence[Work]) -> Iterator[_Finding]:
+def _same_identifier(works: Sequence[Work]) -> Iterator[Finding]:
     owners: dict[str, tuple[Work, Scalar]] = {}
     for work in works:
         for name, node in work.identities.items():
@@ -82,7 +83,7 @@ def _same_identifier(works: Sequence[Work]) -> Iterator[_Finding]:
                 yield _one_identifier(name, (work, node), (other, other_node))
 
 
-def _one_identifier(name: str, here: tuple[Work, Scalar], there: tuple[Work, Scalar]) -> _Finding:
+def _one_identifier(name: str, here: tuple[Work, Scalar], there: tuple[Work, Scalar]) -> Finding:
     (work, node), (other, other_node) = here, there
     place, title = other_node.position, shown(other.entry.title)
     is_one = is_one_work(work, other)
@@ -92,10 +93,10 @@ def _one_identifier(name: str, here: tuple[Work, Scalar], there: tuple[Work, Sca
         titles = f'"{shown(work.entry.title)}" here, "{title}" in {place}'
         message = f"{name} stands under two titles: {titles}; correct the link that is wrong"
     problem = Problem(node.position, message, others=(place,))
-    return _Finding(problem, work, other, by_title=False, is_one_paper=is_one)
+    return Finding(problem, work, other, by_title=False, is_one_paper=is_one)
 
 
-def _same_title(works: Sequence[Work]) -> Iterator[_Finding]:
+def _same_title(works: Sequence[Work]) -> Iterator[Finding]:
     owners: dict[str, Work] = {}
     for work in works:
         other = owners.setdefault(work.letters, work) if work.letters else work
@@ -103,7 +104,8 @@ def _same_title(works: Sequence[Work]) -> Iterator[_Finding]:
             yield _one_title(work, other, "the same title", Severity.ERROR)
 
 
-def _near_title(works: Sequence[Work]) -> Iterator[_Finding]:
+def near_titles(works: Sequence[Work]) -> Iterator[Finding]:
+    """Yield the pairs whose titles are nearly one and that share an author."""
     blocks: dict[str, list[Work]] = defaultdict(list)
     for work in works:
         for person in work.people:
@@ -113,7 +115,7 @@ def _near_title(works: Sequence[Work]) -> Iterator[_Finding]:
         yield from _near_whole(block)
 
 
-def _near_part(block: Sequence[Work]) -> Iterator[_Finding]:
+def _near_part(block: Sequence[Work]) -> Iterator[Finding]:
     """Find the titles that stand before or behind the colon of another."""
     whole = {work.letters: work for work in block}
     for longer in block:
@@ -123,7 +125,7 @@ def _near_part(block: Sequence[Work]) -> Iterator[_Finding]:
                 yield _one_title(work, other, _NEARLY, Severity.ERROR)
 
 
-def _near_whole(block: Sequence[Work]) -> Iterator[_Finding]:
+def _near_whole(block: Sequence[Work]) -> Iterator[Finding]:
     titles = [work.spaced for work in block]
     for index, other in enumerate(block[:-1], start=1):
         near = process.extract_iter(other.spaced, titles[index:], scorer=fuzz.ratio, score_cutoff=SLIGHTLY_CHANGED)
@@ -137,11 +139,11 @@ def _near_whole(block: Sequence[Work]) -> Iterator[_Finding]:
 _NEARLY = "nearly the same title by a common author"
 
 
-def _one_title(work: Work, other: Work, what: str, severity: Severity) -> _Finding:
+def _one_title(work: Work, other: Work, what: str, severity: Severity) -> Finding:
     place = other.entry.position
     advice = "keep one of the two entries, or, if they are two papers, say so in different.yml"
     message = f'{what} is also listed in {place}, "{shown(other.entry.title)}"; {advice}'
-    return _Finding(Problem(work.entry.position, message, severity, others=(place,)), work, other)
+    return Finding(Problem(work.entry.position, message, severity, others=(place,)), work, other)
 
 
 def _told_apart(different: Node | None) -> Iterator[frozenset[str]]:

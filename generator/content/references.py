@@ -8,7 +8,7 @@ from generator.content.entries import Entry
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.model import Theme
-from generator.problems import Position, Problem
+from generator.problems import Position, Problem, Severity
 
 
 def check_entries(entries: Sequence[Entry], themes: Sequence[Theme] | None, listed: Iterable[str]) -> Iterator[Problem]:
@@ -26,11 +26,20 @@ def check_entries(entries: Sequence[Entry], themes: Sequence[Theme] | None, list
         for node in entry.scalars("after"):
             if node.text == entry.id:
                 yield Problem(node.position, "a paper cannot come after itself; remove it here")
-        for node in entry.scalars("status_note"):
-            if not any(entry.scalars("status")):
-                yield Problem(node.position, 'a status_note is shown only with a status; add "status: retracted"')
+        yield from _half_said(entry)
     yield from _claimed_twice(entries, ids)
     yield from _rings(entries, ids.keys())
+
+
+def _half_said(entry: Entry) -> Iterator[Problem]:
+    """Yield what an entry says without what belongs to it."""
+    for node in entry.scalars("authors_complete"):
+        if node.text == "false":
+            message = "the paper has more authors than are named; name them all, and remove this line"
+            yield Problem(node.position, message, Severity.WARNING)
+    for node in entry.scalars("status_note"):
+        if not any(entry.scalars("status")):
+            yield Problem(node.position, 'a status_note is shown only with a status; add "status: retracted"')
 
 
 def _titles(entries: Sequence[Entry], listed: Iterable[str]) -> dict[str, str]:

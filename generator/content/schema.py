@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from generator.content.fields import Choice, Field, ListOf, Record
+from generator.content.fields import Choice, Field, ListOf, Record, YesOrNo
 from generator.content.words import (
     ARXIV,
     DATE,
@@ -49,6 +49,7 @@ PAPER = Record(
         Field("title", PROSE, "the title as printed", "Learning from Mistakes", required=True, also_called=("name",)),
         Field("authors", ListOf(TEXT, "authors", one_a_line=True), "all authors in order, one a line", "[Ada Lovelace]",
               required=True, also_called=("by", "creators")),
+        Field("authors_complete", YesOrNo(), "false where the paper has more authors than are named here", "false"),
         Field("published", PARTIAL_DATE, "the day of the first public version, as far as known", "2024-12-23",
               required=True, also_called=("date", "year", "day")),
         Field("venue", TEXT, "where it was published", "ICLR 2025",

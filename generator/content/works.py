@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from generator.content.entries import Entry
 from generator.content.nodes import Scalar
 from generator.facts import words
+from generator.facts.venues import PREPRINT_DOIS
 from generator.problems import Severity
 from generator.text.identifiers import identity
 from generator.text.likeness import person_key, plain_words, same_title_key
@@ -53,6 +54,12 @@ class Work:
         return frozenset(name for name in self.identities if name.startswith("arXiv"))
 
     @cached_property
+    def publications(self) -> frozenset[str]:
+        """Those of its identities that a publisher gave."""
+        dois = (name.removeprefix("DOI ") for name in self.identities if name.startswith("DOI "))
+        return frozenset(doi for doi in dois if not doi.startswith(tuple(PREPRINT_DOIS)))
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of its title without case and punctuation."""
         return plain_words(self.entry.title)
@@ -92,6 +99,12 @@ def is_one_work(one: Work, other: Work) -> bool:
     return alike >= (_RENAMED_UNDER_ONE_ID if one.people & other.people else _ADDED_TO)
 
 
+def is_another_paper(one: Work, other: Work) -> bool:
+    """Say whether two entries of one title are two papers: by other people, or under identifiers of their own."""
+    are_other_people = one.people and other.people and not one.people & other.people
+    return bool(are_other_people) or _have_two_preprints(one, other) or _have_two_publications(one, other)
+
+
 def weigh_titles(one: Work, other: Work, alike: float) -> Severity | None:
     """Return how serious it is that two papers by a common author have titles that are `alike`, of 100."""
     if one.numbers != other.numbers or min(len(one.spaced), len(other.spaced)) < _SHORTEST_NEAR:
@@ -128,6 +141,11 @@ def _new_words(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 def _have_two_preprints(one: Work, other: Work) -> bool:
     return bool(one.preprints and other.preprints and one.preprints != other.preprints)
+
+
+def _have_two_publications(one: Work, other: Work) -> bool:
+    """Say whether publishers have given two names; a preprint's DOI is not a publisher's."""
+    return bool(one.publications and other.publications and not one.publications & other.publications)
 
 
 def _common_people(one: Work, other: Work) -> float:

@@ -55,6 +55,8 @@ class Added:
     title: str
     missing: tuple[str, ...]
     """The keys that still lack a value; the entry is a draft then."""
+    warnings: tuple[str, ...] = ()
+    """What a person should know before the entry stays."""
 
     @property
     def id(self) -> str:
@@ -68,9 +70,9 @@ class Added:
     @property
     def summary(self) -> str:
         """What has been done and, for a draft, what is left to do."""
-        if not self.missing:
-            return f"Wrote {self.path}: {self.title}"
-        return f"Wrote {self.path}: {self.title}\n{how_to_finish(self.missing)}"
+        to_finish = [how_to_finish(self.missing)] if self.missing else []
+        warnings = (f"Warning: {warning}" for warning in self.warnings)
+        return "\n".join((f"Wrote {self.path}: {self.title}", *warnings, *to_finish))
 
 
 def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: datetime.date) -> Added:
@@ -90,7 +92,7 @@ def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: 
     _refuse_listed(listed.find(facts))
     entry = _complete(wish, facts, themes, person, today)
     paper_id = wish.id or make_id(facts.title, listed.ids)
-    return Added(place(entry, paper_id, content), entry_text(entry), facts.title, entry.missing)
+    return Added(place(entry, paper_id, content), entry_text(entry), facts.title, entry.missing, facts.warnings)
 
 
 def how_to_finish(missing: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 The format is described in "arXiv API User's Manual", section 3.3.
 """
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -11,6 +12,9 @@ from generator.contribute.dates import read_date
 from generator.text import tex
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
+_WITHDRAWN = re.compile(r"\b(?:withdrawn|retracted)\b", re.IGNORECASE)
+_OPENING = 200
+"""Characters of an abstract that say so themselves, and do not tell of others."""
 _ARXIV = "{http://arxiv.org/schemas/atom}"
 
 
@@ -31,6 +35,7 @@ def read_feed(text: str, identifier: str) -> Candidate | None:
         venue=tex.one_line(tex.mend(_text(entry, f"{_ARXIV}journal_ref"))) or None,
         abstract=tex.paragraphs(tex.mend(_text(entry, f"{_ATOM}summary"))) or None,
         links=make_links((), arxiv=identifier, doi=_text(entry, f"{_ARXIV}doi")),
+        remarks=tuple(_withdrawn(entry)),
     )
 
 
@@ -54,6 +59,14 @@ def _authors(entry: ElementTree.Element) -> Iterator[str]:
         if any(map(str.isalpha, name)) and name not in seen:
             seen.add(name)
             yield name
+
+
+def _withdrawn(entry: ElementTree.Element) -> Iterator[str]:
+    comment, summary = _text(entry, f"{_ARXIV}comment"), _text(entry, f"{_ATOM}summary")
+    said = next((text for text in (comment, summary[:_OPENING]) if _WITHDRAWN.search(text)), None)
+    if said:
+        shown = tex.one_line(tex.mend(said))
+        yield f'arXiv says that this paper has been withdrawn: "{shown}"; if it stays, give it status: withdrawn'
 
 
 def _text(entry: ElementTree.Element, tag: str) -> str:

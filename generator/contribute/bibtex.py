@@ -1,115 +1,161 @@
 """BibTeX and BibLaTeX files: what Zotero, Google Scholar and the ACL Anthology give away."""
 
-import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from bibtexparser.entrypoint import parse_string
-from bibtexparser.library import Library
-from bibtexparser.middlewares.enclosing import RemoveEnclosingMiddleware
-from bibtexparser.model import Block, DuplicateBlockKeyBlock, Entry, ImplicitComment, ParsingFailedBlock
-
-from generator.contribute.candidate import Candidate, Record, UnreadableError, make_links
+from generator.contribute.bibtex_file import BibtexEntry, BrokenEntry, read_entries
+from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, sort_links
 from generator.contribute.dates import partial_date, read_date, read_month
+from generator.contribute.inheritance import volumes, with_inherited
+from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import read_people
-from generator.facts.bibtex import ADDRESSES, ARXIV_PLACES, VENUES
+from generator.facts import bibtex as facts
 from generator.model import Links, PartialDate
-from generator.text import tex
+from generator.text import identifiers, jats, tex
 
-Fields = Mapping[str, str]
-
-_ARXIV = re.compile(r"arxiv[:/\s]+(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s{}]+")
-_PIECE = re.compile(r'\s*(?:"([^"]*)"|\{([^{}]*)\}|([\w-]+))\s*')
-_AN_ENTRY = re.compile(r"^\s*@(?!comment|preamble|string)\w+\s*[{(]", re.IGNORECASE | re.MULTILINE)
+_HOW_IT_IS_REACHED = re.compile(
+    r"\W*(?:accessed|available|github|last|on-?line|pre-?print|retrieved|url|web)", re.IGNORECASE
+)
+_OLD_NUMBER = re.compile(r"\d{7}(?:v\d+)?")
 
 
 def read_file(text: str) -> Iterator[Record]:
     """Yield every entry of a BibTeX file, and what cannot be read as one."""
-    library = _parse(text)
-    strings = {key.lower(): string.value for key, string in library.strings_dict.items()}
-    for block in library.blocks:
-        line = (block.start_line or 0) + 1
-        entry = _second(block, library) if isinstance(block, DuplicateBlockKeyBlock) else block
-        if isinstance(entry, Entry):
-            yield Record(line, _read_entry(entry, strings))
-        elif isinstance(block, ParsingFailedBlock):
-            yield Record(
-                line, UnreadableError("the BibTeX is broken here: check its braces, commas and quotation marks")
-            )
-        elif isinstance(block, ImplicitComment) and _AN_ENTRY.search(block.comment):
-            yield Record(line, UnreadableError("the BibTeX is broken here: an entry begins inside another"))
+    blocks = list(read_entries(text))
+    entries = [block for block in blocks if isinstance(block, BibtexEntry)]
+    by_key = {entry.key.lower(): entry for entry in reversed(entries)}
+    parents = volumes(entries)
+    for block in blocks:
+        if isinstance(block, BrokenEntry):
+            yield Record(block.line, UnreadableError(block.message))
+        elif block.kind in facts.VOLUMES or block.key.lower() in parents:
+            yield Record(block.line, NoPaperError(f"{_shown(block)} is a volume or data of other entries, not a paper"))
+        else:
+            yield Record(block.line, _read_entry(with_inherited(block, by_key)))
 
 
-def _parse(text: str) -> Library:
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it would print what is reported here with its line
-    return parse_string(text)
-
-
-def _second(block: DuplicateBlockKeyBlock, library: Library) -> Block | None:
-    """Return an entry whose key another one has too: two papers under one key are still two papers."""
-    entry = block.ignore_error_block
-    # What bibtexparser does to every entry it has not done to this one.
-    return RemoveEnclosingMiddleware().transform_entry(entry, library) if isinstance(entry, Entry) else None
-
-
-def _read_entry(entry: Entry, strings: Mapping[str, str]) -> Candidate | UnreadableError:
-    fields = {key.lower(): _join(str(field.value), strings) for key, field in entry.fields_dict.items()}
+def _read_entry(entry: BibtexEntry) -> Candidate | UnreadableError:
     try:
-        return _read_fields(fields)
+        return _Reading(entry).candidate()
     except UnreadableError as error:
-        return UnreadableError(f"{error} in the entry {_shown(entry.key)}")
+        return UnreadableError(f"{error} in the entry {_shown(entry)}")
 
 
-def _read_fields(fields: Fields) -> Candidate:
-    return Candidate(
-        title=_title(fields),
-        authors=read_people(fields.get("author", "")).names,
-        published=_published(fields),
-        venue=_venue(fields),
-        abstract=tex.paragraphs(tex.read(fields.get("abstract", ""))) or None,
-        links=_links(fields),
-    )
+class _Reading:
+    """An entry, and which of its fields have been read."""
+
+    def __init__(self, entry: BibtexEntry) -> None:
+        self._entry = entry
+        self._fields = entry.fields
+        self._read = set(facts.HOUSEKEEPING)
+
+    def candidate(self) -> Candidate:
+        people = read_people(self._fields.get("author", ""))
+        links, addresses = self._links()  # before the venue: what names an address is no venue
+        return Candidate(
+            title=": ".join(filter(None, map(self._line, ("title", "subtitle")))),
+            authors=people.names,
+            has_all_authors=people.are_all,
+            published=self._published(),
+            venue=self._venue(),
+            abstract=tex.paragraphs(_prose(self._fields.get("abstract", "")), indented=False) or None,
+            links=links,
+            remarks=(*self._entry.remarks, *people.remarks),
+            left=(*self._left(), *(("url", address) for address in addresses)),
+        )
+
+    def _line(self, name: str) -> str:
+        """Return a field on one line, as it prints."""
+        self._read.add(name)
+        return tex.one_line(_prose(self._fields.get(name, "")))
+
+    def _left(self) -> Iterator[tuple[str, str]]:
+        if self._entry.kind not in facts.PAPERS:
+            yield "type", self._entry.kind
+        for name in self._fields:
+            said = tex.one_line(tex.read(self._fields[name]))
+            if name not in self._read and said:
+                yield name, said
+
+    def _published(self) -> PartialDate | None:
+        date = read_date(self._line("date"))
+        year = read_date(self._line("year"))
+        month, day = read_month(self._line("month"))
+        day = day or _number(self._line("day"))
+        if year and month and not year.month:
+            year = partial_date([year.year, month, day])
+        known = [found for found in (date, year) if found]
+        return max(known, key=lambda found: len(found.iso), default=None)
+
+    def _venue(self) -> str | None:
+        for name in facts.VENUES:
+            venue = self._line(name) if self._fields.get(name) else ""
+            if is_preprint_server(venue):
+                continue
+            if venue:
+                addition = self._line("booksubtitle") if name == "booktitle" else ""
+                return f"{venue}: {addition}" if addition else venue
+        if self._entry.kind == "misc" and "howpublished" not in self._read:
+            published = tex.one_line(_prose(self._fields.get("howpublished", "")))
+            if published and not _HOW_IT_IS_REACHED.match(published):
+                self._read.add("howpublished")
+                return published
+        return None
+
+    def _links(self) -> tuple[Links, tuple[str, ...]]:
+        found = [self._mentions(name) for name in (*facts.ARXIV_PLACES, *facts.ADDRESSES) if self._fields.get(name)]
+        eprint, doi = self._eprint(), self._identifier("doi")
+        arxiv = next(filter(None, (eprint, *(one.arxiv for one in found))), "")
+        doi = next(filter(None, (doi, *(one.doi for one in found))), "")
+        named = {
+            facts.NAMED_ADDRESSES[name]: self._identifier(name)
+            for name in facts.NAMED_ADDRESSES
+            if name in self._fields
+        }
+        return sort_links((url for one in found for url in one.addresses), arxiv=arxiv, doi=doi, named=named)
+
+    def _mentions(self, name: str) -> Mentions:
+        text = tex.verbatim(self._fields[name])
+        found = own_mentions(text) if name in facts.REMARKS else mentions(_unwrapped(text) if name == "url" else text)
+        if name == "url" and not found:
+            found = Mentions(addresses=(text,))  # without its scheme, or no address: then it is named
+        if name in facts.ARXIV_PLACES:  # the volume "10.1000/x" would be a strange one, and pages hold no addresses
+            found = Mentions(found.arxiv)
+        if found:
+            self._read.add(name)
+        return found
+
+    def _eprint(self) -> str:
+        """Return the arXiv identifier that the fields for it hold, also in the two parts of older ones."""
+        archive = self._fields.get("archiveprefix", self._fields.get("eprinttype", "arxiv")).strip("{} ").lower()
+        number = self._identifier("eprint")
+        primary = self._fields.get("primaryclass", self._fields.get("eprintclass", "")).strip("{} ")
+        if _OLD_NUMBER.fullmatch(number):
+            group = primary if archive.startswith("arxiv") else archive
+            number = f"{group.partition('.')[0]}/{number}"
+        if identifiers.arxiv_id(number) and (archive.startswith("arxiv") or archive == number.partition("/")[0]):
+            return number
+        self._read.discard("eprint")
+        return ""
+
+    def _identifier(self, name: str) -> str:
+        self._read.add(name)
+        text = _unwrapped(tex.verbatim(self._fields.get(name, "")))
+        return mentions(text).doi or text if name == "doi" else text
 
 
-def _join(value: str, strings: Mapping[str, str]) -> str:
-    """Return a value with its abbreviations written out: `acl # " 2024"`."""
-    if value.lower() in strings:
-        return strings[value.lower()]
-    if "#" not in value:
-        return value
-    pieces = [_PIECE.fullmatch(piece) for piece in value.split("#")]
-    if not all(piece and (piece[3] is None or piece[3].lower() in strings) for piece in pieces):
-        return value
-    return "".join(strings[piece[3].lower()] if piece[3] else piece[1] or piece[2] or "" for piece in pieces if piece)
+def _prose(source: str) -> str:
+    return jats.read(tex.read(source))
 
 
-def _title(fields: Fields) -> str:
-    return ": ".join(filter(None, (tex.one_line(tex.read(fields.get(key, ""))) for key in ("title", "subtitle"))))
+def _unwrapped(address: str) -> str:
+    """Return one address whole that lines or blanks have parted; of two, both as they are."""
+    return "".join(address.split()) if address.count("://") < 2 else address  # noqa: PLR2004 - two are not one
 
 
-def _published(fields: Fields) -> PartialDate | None:
-    date = read_date(fields.get("date", ""))
-    if date:
-        return date
-    year = read_date(fields.get("year", ""))
-    return partial_date([year.year, *read_month(fields.get("month", ""))]) if year else None
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 2 else None  # noqa: PLR2004 - of a day
 
 
-def _venue(fields: Fields) -> str | None:
-    venue = next((tex.one_line(tex.read(fields[key])) for key in VENUES if fields.get(key)), None)
-    return None if venue is None or "arxiv" in venue.lower() else venue
-
-
-def _links(fields: Fields) -> Links:
-    found = next((found for key in ARXIV_PLACES if (found := _ARXIV.search(fields.get(key, "")))), None)
-    prefix = fields.get("archiveprefix", fields.get("eprinttype", "arxiv")).lower()
-    eprint = fields.get("eprint", "") if prefix == "arxiv" else ""
-    addresses = [address for key in ADDRESSES for address in _ADDRESS.findall(fields.get(key, ""))]
-    plain = [address.replace(r"\_", "_").replace(r"\%", "%").replace(r"\#", "#") for address in addresses]
-    doi = fields.get("doi", "").replace(r"\_", "_")
-    return make_links(plain, arxiv=eprint or (found[1] if found else ""), doi=doi)
-
-
-def _shown(key: str) -> str:
-    return f'"{tex.one_line(key)[:40]}"'
+def _shown(entry: BibtexEntry) -> str:
+    return f'"{tex.one_line(entry.key)[:40]}"'

@@ -1,27 +1,28 @@
-"""CSL-JSON: what doi.org answers, and what Zotero exports.
+"""CSL-JSON: what doi.org answers, and what Zotero exports; and what other programs say in JSON, put into its words.
 
 Its schema is csl-data.json of the Citation Style Language.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from html import unescape
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, make_links
+from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import partial_date, read_date
+from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
+from generator.contribute.other_json import envelope_key, translated
+from generator.contribute.people import People, gather
 from generator.facts import csl
-from generator.model import PartialDate
-from generator.text import tex
+from generator.model import Links, PartialDate
+from generator.text import jats, tex
 
 Item = Mapping[str, Any]
 
-_ARXIV_IN_TEXT = re.compile(r"arxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:jats:)?([a-zA-Z][\w-]*)(?:\s[^<>]*)?/?>")
-_BLOCK_TAGS = frozenset({"p", "sec", "title", "list-item"})
 _HEADING = re.compile(r"^\s*(?:Abstract|ABSTRACT)\b[.:\s]*")
 _SPACES = re.compile(r"[\s,\[\]]*")
+_QUOTED = re.compile(r'"([^"\n]+)"')
+_NAME_PARTS = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
 
 
 def read_answer(text: str) -> Candidate:
@@ -44,81 +45,169 @@ def read_items(text: str) -> Iterator[Record]:
         except (ValueError, RecursionError):
             yield Record(line, UnreadableError("from here on it is no JSON"))
             return
+        key = envelope_key(item)
+        if key:
+            yield from _in_envelope(text, line, item, key)
+        else:
+            yield _record(line, item)
+
+
+def _in_envelope(text: str, line: int, envelope: Any, key: str) -> Iterator[Record]:
+    """Yield the items of an envelope, each with its line where they stand on lines of their own."""
+    for part in key.split("."):
+        envelope = envelope[part]
+    lines = _lines_of_items(text, key.rpartition(".")[2])
+    for item in envelope if isinstance(envelope, list) else [envelope]:
+        yield _record(next(lines, line), item)
+
+
+def _lines_of_items(text: str, key: str) -> Iterator[int]:
+    """Yield the lines on which the items of a list begin that stands under a key."""
+    found = re.search(rf'"{key}"\s*:\s*\[', text)
+    place = found.end() if found else len(text)
+    decoder = json.JSONDecoder()
+    while (place := _SPACES.match(text, place).end()) < len(text):  # type: ignore[union-attr]  # it matches nothing too
+        yield text.count("\n", 0, place) + 1
         try:
-            yield Record(line, read_item(item))
-        except UnreadableError as error:
-            yield Record(line, error)
+            place = decoder.raw_decode(text, place)[1]
+        except (ValueError, RecursionError):
+            return
+
+
+def _record(line: int, item: object) -> Record:
+    try:
+        return Record(line, read_item(item))
+    except UnreadableError as error:
+        return Record(line, error)
 
 
 def read_item(item: object) -> Candidate:
     """Return one item as a candidate. Raises UnreadableError."""
     if not isinstance(item, dict):
         raise UnreadableError("it is no CSL-JSON item, which is written in braces")
-    return Candidate(
-        title=tex.one_line(tex.mend(_plain(_first_text(item, "title")))),
-        authors=tuple(_names(item.get("author"))),
-        published=next((date for key in csl.DATES if (date := _date(item.get(key)))), None),
-        venue=_venue(item),
-        abstract=tex.paragraphs(_HEADING.sub("", tex.mend(_plain(_first_text(item, "abstract"))))) or None,
-        links=make_links([_first_text(item, "URL")], arxiv=_arxiv(item), doi=_first_text(item, "DOI")),
-    )
+    return _Reading(translated(item)).candidate()
 
 
-def _first_text(item: Item, key: str) -> str:
-    """Return the text under `key`; Crossref's own form has a list of them."""
-    value = item.get(key)
-    if isinstance(value, list) and value:
-        value = value[0]
-    return value if isinstance(value, str) else ""
+class _Reading:
+    """An item, and which of its variables have been read."""
+
+    def __init__(self, item: Item) -> None:
+        self._item = item
+        self._read = set(csl.HOUSEKEEPING)
+
+    def candidate(self) -> Candidate:
+        """Return what the item tells. Raises UnreadableError."""
+        people = self._people()
+        links, addresses = self._links()
+        return Candidate(
+            title=self._title(),
+            authors=people.names,
+            has_all_authors=people.are_all,
+            published=self._published(),
+            venue=self._venue(),
+            abstract=tex.paragraphs(_HEADING.sub("", jats.read(tex.mend(self._text("abstract"))).strip())) or None,
+            links=links,
+            remarks=people.remarks,
+            left=(*self._left(), *(("URL", address) for address in addresses)),
+        )
+
+    def _text(self, key: str) -> str:
+        """Return the text under `key`; Crossref's own form has a list of them."""
+        self._read.add(key)
+        value = self._item.get(key)
+        if isinstance(value, list) and value:
+            value = value[0]
+        return value if isinstance(value, str) else ""
+
+    def _line(self, key: str) -> str:
+        return tex.one_line(jats.read(tex.mend(self._text(key))))
+
+    def _title(self) -> str:
+        title, subtitle = self._line("title"), self._line("subtitle")
+        return f"{title}: {subtitle}" if title and subtitle and not title.endswith(subtitle) else title
+
+    def _people(self) -> People:
+        self._read.add("author")
+        people = self._item.get("author")
+        persons = [person for person in people if isinstance(person, dict)] if isinstance(people, list) else []
+        return gather(map(_name, persons))
+
+    def _published(self) -> PartialDate | None:
+        self._read.update(csl.DATES)
+        return next((date for key in csl.DATES if (date := _date(self._item.get(key)))), None)
+
+    def _venue(self) -> str | None:
+        """Return where the paper was published; a preprint server is not a venue."""
+        for key in csl.VENUES:
+            venue = self._line(key) if self._item.get(key) else ""
+            if venue:
+                return None if is_preprint_server(venue) else venue
+        return None
+
+    def _links(self) -> tuple[Links, tuple[str, ...]]:
+        doi, url, pdf = self._text("DOI"), self._text("URL"), self._text("PDF")
+        found = [self._mentions(key) for key in csl.ARXIV_PLACES]
+        arxiv = next((one.arxiv for one in found if one.arxiv), "") or bare_arxiv_id(url) or ""
+        urls = (url, *(address for one in found for address in one.addresses))
+        named = {"pdf": pdf} if pdf else {}
+        doi = mentions(doi).doi or doi or next((one.doi for one in found if one.doi), "")
+        return sort_links(urls, arxiv=arxiv, doi=doi, named=named)
+
+    def _mentions(self, key: str) -> Mentions:
+        was_read = key in self._read
+        text = self._text(key)
+        found = own_mentions(text) if key == "note" else mentions(text)
+        if not found and not was_read:
+            self._read.discard(key)
+        return found
+
+    def _left(self) -> Iterator[tuple[str, str]]:
+        kind = self._item.get("type")
+        if isinstance(kind, str) and kind not in csl.PAPERS:
+            yield "type", kind
+        for key, value in self._item.items():
+            if key not in self._read and (said := _said(value)):
+                yield key, said
 
 
-def _plain(markup: str) -> str:
-    """Return the text of HTML or JATS markup, its blocks parted by blank lines; "<" in a formula is no markup."""
-    return unescape(_TAG.sub(lambda tag: "\n\n" if tag[1].lower() in _BLOCK_TAGS else "", markup))
-
-
-def _names(people: object) -> Iterator[str]:
-    seen = set()
-    for person in people if isinstance(people, list) else ():
-        name = _name(person) if isinstance(person, dict) else ""
-        if name and name not in seen:
-            seen.add(name)
-            yield name
+def _said(value: object) -> str:
+    """Return a value as a message can name it."""
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        return tex.one_line(str(value))
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_said, value)))
+    return _name(value) if isinstance(value, dict) else ""
 
 
 def _name(person: Item) -> str:
-    parts = [_first_text(person, key) for key in ("given", "non-dropping-particle", "family", "suffix")]
-    if not parts[1]:
-        parts[1] = _first_text(person, "dropping-particle")
-    name = " ".join(parts) if any(parts) else _first_text(person, "literal") or _first_text(person, "name")
-    return tex.one_line(unescape(name))
+    parts = [_of_name(person, key) for key in _NAME_PARTS]
+    name = " ".join(filter(None, parts)) or _of_name(person, "literal") or _of_name(person, "name")
+    return tex.one_line(jats.read(name))
+
+
+def _of_name(person: Item, key: str) -> str:
+    """Return a part of a name; quotation marks around it keep programs from taking it apart, and print nothing."""
+    value = person.get(key)
+    text = value.strip() if isinstance(value, str) else ""
+    quoted = _QUOTED.fullmatch(text)
+    return quoted[1] if quoted else text
 
 
 def _date(value: object) -> PartialDate | None:
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return read_date(str(value))
     if not isinstance(value, dict):
         return None
     parts = value.get("date-parts")
     if isinstance(parts, list) and parts and isinstance(parts[0], list):
-        return partial_date([_number(part) for part in parts[0]])
-    return read_date(_first_text(value, "raw") or _first_text(value, "literal"))
+        found = partial_date([_number(part) for part in parts[0]])
+        if found:
+            return found
+    texts = (value.get(key) for key in ("raw", "literal", "date-time", "year"))
+    return next((date for text in texts if text and (date := read_date(str(text)))), None)
 
 
 def _number(part: object) -> int | None:
     if isinstance(part, int) and not isinstance(part, bool):
         return part
     return int(part) if isinstance(part, str) and part.isascii() and part.isdigit() and len(part) <= 4 else None  # noqa: PLR2004 - a year
-
-
-def _venue(item: Item) -> str | None:
-    """Return where the paper was published; a preprint server is not a venue."""
-    found: Sequence[str] = [_first_text(item, key) for key in csl.VENUES]
-    venue = next((tex.one_line(unescape(name)) for name in found if name), None)
-    return None if venue is None or "arxiv" in venue.lower() else venue
-
-
-def _arxiv(item: Item) -> str:
-    for key in csl.ARXIV_PLACES:
-        found = _ARXIV_IN_TEXT.search(_first_text(item, key))
-        if found:
-            return found[1]
-    return bare_arxiv_id(_first_text(item, "URL")) or ""

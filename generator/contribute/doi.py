@@ -1,35 +1,23 @@
 """DOIs: doi.org passes the question on to Crossref or DataCite, which answer in CSL-JSON (DOI content negotiation)."""
 
-import re
 from dataclasses import replace
-from urllib.parse import quote, unquote, urlsplit
 
 from generator.contribute import csl_json
 from generator.contribute.candidate import Candidate, make_links
+from generator.model import Links
 from generator.text import identifiers
 
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
 
-_IN_PATH = re.compile(r"/(10\.\d{4,9}(?:\.\d+)*/[^?#]+)")
-_PAGE_OF_A_PUBLISHER = re.compile(r"(?:/(?:abstract|full|pdf|epdf|meta|html)|\.pdf|/)$", re.IGNORECASE)
-
 
 def recognise(text: str) -> str | None:
     """Return the DOI in `text`: bare, at doi.org, or in the address of a publisher's page."""
-    found = identifiers.doi(text)
-    if found:
-        return found
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return None
-    in_path = _IN_PATH.search(unquote(parts.path)) if parts.scheme in ("http", "https") else None
-    return identifiers.doi(_PAGE_OF_A_PUBLISHER.sub("", in_path[1])) if in_path else None
+    return identifiers.doi(text) or identifiers.doi_in_address(text)
 
 
 def address(doi: str) -> str:
     """Return where the paper is told about."""
-    return f"https://doi.org/{quote(doi, safe='/')}"
+    return f"{Links(doi=doi).doi_url}"
 
 
 def read_answer(text: str, doi: str) -> Candidate:

@@ -28,7 +28,8 @@ class Entry:
         """The keys that an entry must have but whose values are not known, in the order of the file."""
         facts = self.facts
         known = {
-            "authors": facts.authors,
+            # One name with "et al." behind it is no list of authors.
+            "authors": len(facts.authors) > 1 or (facts.authors and facts.has_all_authors),
             "published": facts.published,
             "themes": self.themes,
             "links": tuple(_link_lines(facts.links)),
@@ -45,6 +46,7 @@ def entry_text(entry: Entry) -> str:
     values = {
         "title": _quoted(facts.title),
         "authors": _block("- ", map(_quoted, facts.authors)) or "\n  -",
+        "authors_complete": "false" if facts.authors and not facts.has_all_authors else None,
         "published": _quoted(facts.published.iso) if facts.published else "",
         "venue": facts.venue and _quoted(facts.venue),
         "themes": f"[{', '.join(entry.themes)}]",

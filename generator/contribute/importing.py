@@ -1,20 +1,25 @@
-"""Takes papers over from a file: a bibliography, or a listing page saved as text."""
+"""Takes papers over from a file: a bibliography, the README of a list, or a listing page saved as text."""
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.files import shown_path
-from generator.contribute import bibtex, csl_json, listing, ris
+from generator.content.identity import near_titles
+from generator.content.works import Work
+from generator.contribute import bibtex, csl_json, different, listing, readme, tagged
+from generator.contribute.account import Account, Fate, Line
 from generator.contribute.add import read_list, require_themes
-from generator.contribute.candidate import Candidate, Record, UnreadableError
-from generator.contribute.entry import Entry
-from generator.contribute.listed import Listed
+from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
+from generator.contribute.entry import Entry, entry_text
+from generator.contribute.listed import Listed, as_entry
 from generator.contribute.naming import make_id
-from generator.contribute.shelving import shelve
-from generator.problems import Position, Problem, UsageError
+from generator.contribute.shelving import place, write_new
+from generator.model import Theme
+from generator.problems import Position, UsageError
+from generator.text.likeness import same_title_key
 
 _LARGEST_FILE = 64 * 1024 * 1024
 
@@ -22,55 +27,38 @@ Format = Callable[[str], Iterator[Record]]
 
 _FORMATS: tuple[tuple[re.Pattern[str], Format], ...] = (
     (re.compile(r"\s*[\[{]\s*[{\"\]}]"), csl_json.read_items),
-    (re.compile(r"(?:.*\n)*?TY {1,2}-"), ris.read_file),
+    (re.compile(r"(?:.*\n)*?[ \t]*(?:[-*+|]|\d+[.)]|#{1,6})\s.*\]\(https?:"), readme.read_file),
+    (re.compile(r"(?:.*\n)*?TY {0,3}-"), tagged.read_ris),
+    (re.compile(r"(?:.*\n)*?PMID *- "), tagged.read_pubmed),
+    (re.compile(r"(?:.*\n)*?%0 "), tagged.read_endnote),
     (re.compile(r"(?:.*\n)*?[ \t]*@\w+\s*[{(]"), bibtex.read_file),
     (re.compile(r""), listing.read_file),
 )
 """How a file of each format begins, after which it is known; whatever is none of the others is a listing."""
 
-
-@dataclass
-class Imported:
-    """What has become of the records of a file."""
-
-    written: list[Path] = field(default_factory=list)
-    """Complete entries, now among the papers."""
-    drafts: list[Path] = field(default_factory=list)
-    """Entries that still lack something."""
-    missing: set[str] = field(default_factory=set)
-    """The keys that any draft lacks."""
-    listed: int = 0
-    unreadable: list[Problem] = field(default_factory=list)
-
-    @property
-    def summary(self) -> str:
-        """The counts, and what is left to do."""
-        counts = (
-            f"{len(self.written):,} written",
-            f"{len(self.drafts):,} written as drafts",
-            f"{self.listed:,} already listed",
-            f"{len(self.unreadable):,} unreadable",
-        )
-        lines = [", ".join(counts) + "."]
-        if self.drafts:
-            folder = self.drafts[0].parent
-            lines.append(f"The drafts in {folder}/ still lack {', '.join(sorted(self.missing))}; they are not built.")
-            lines.append("Fill that in, then move each file to papers/.")
-        return "\n".join(lines)
+READABLE = "BibTeX, RIS, CSL-JSON, PubMed's and EndNote's files, a list's README and listings saved as text"
 
 
-def import_file(path: Path, content: Path, themes: tuple[str, ...], today: datetime.date) -> Imported:
-    """Write an entry for every paper in a file that is not listed yet. Raises UsageError."""
+def import_file(
+    path: Path, content: Path, themes: tuple[str, ...], today: datetime.date, *, is_partial: bool = False
+) -> Account:
+    """Write an entry for every paper in a file that is not listed yet, and return what has become of each record.
+
+    Where one record cannot be read, nothing is written, unless `is_partial` takes over the others. Raises UsageError.
+    """
     listed, known = read_list(content)
     require_themes(themes, known)
     records = list(read_records(_read(path)))
     if not records:
-        raise UsageError(f"no paper was found in {path}; BibTeX, RIS, CSL-JSON and listings saved as text can be read")
-    shelf = _Import(content, themes, today, listed)
+        raise UsageError(f"no paper was found in {path}; {READABLE} can be read")
+    shelf = _Shelf(content, themes, known, today, listed)
     for record in records:
-        position = Position(shown_path(path), record.line)
-        shelf.take(record.outcome, position)
-    return shelf.imported
+        shelf.take(record, Position(shown_path(path), record.line))
+    shelf.set_doubtful_aside()
+    is_written = is_partial or not any(line.fate is Fate.UNREADABLE for line in shelf.lines)
+    if is_written:
+        shelf.write()
+    return Account(shelf.lines, is_written)
 
 
 def read_records(text: str) -> Iterator[Record]:
@@ -91,26 +79,98 @@ def _read(path: Path) -> str:
 
 
 @dataclass
-class _Import:
-    content: Path
-    themes: tuple[str, ...]
-    today: datetime.date
-    listed: Listed
-    imported: Imported = field(default_factory=Imported)
+class _New:
+    """An entry that is to be written."""
 
-    def take(self, outcome: Candidate | UnreadableError, position: Position) -> None:
+    number: int
+    """Of its record's line in the account."""
+    entry: Entry
+    work: Work
+    namesakes: Sequence[Work]
+    """The papers that have its title too."""
+
+
+class _Shelf:
+    """A list, and the entries that are about to join it."""
+
+    def __init__(
+        self, content: Path, themes: Sequence[str], known: Sequence[Theme], today: datetime.date, listed: Listed
+    ) -> None:
+        self.lines: list[Line] = []
+        self._content = content
+        self._themes = themes
+        self._known = {same_title_key(name): theme.id for theme in known for name in (theme.id, theme.title)}
+        self._today = today
+        self._listed = listed
+        self._new: list[_New] = []
+
+    def take(self, record: Record, position: Position) -> None:
+        """Decide what becomes of a record."""
+        outcome = record.outcome
+        line = Line(position, Fate.UNREADABLE, heading=record.heading)
         if isinstance(outcome, UnreadableError):
-            self.imported.unreadable.append(Problem(position, str(outcome)))
-        elif self.listed.find(outcome):
-            self.imported.listed += 1
+            fate = Fate.LEFT_OUT if isinstance(outcome, NoPaperError) else Fate.UNREADABLE
+            self.lines.append(replace(line, fate=fate, why=str(outcome)))
+            return
+        line = replace(line, title=outcome.title, warnings=outcome.warnings, not_taken=outcome.left)
+        sighting = self._listed.find(outcome)
+        if sighting:
+            news = self._listed.also(outcome, sighting)
+            lacking = f"; that entry lacks {' and '.join(news)}" if news else ""
+            why = f"{sighting.position} ({sighting.what}){lacking}"
+            self.lines.append(replace(line, fate=Fate.LISTED, why=why))
         else:
-            self._write(outcome)
+            self._add(outcome, line)
 
-    def _write(self, facts: Candidate) -> None:
-        entry = Entry(facts, self.themes, added=self.today)
-        paper_id = make_id(facts.title, self.listed.ids)
-        path = shelve(entry, paper_id, self.content)
-        self.imported.missing.update(entry.missing)
-        (self.imported.drafts if entry.missing else self.imported.written).append(path)
-        self.listed.ids.add(paper_id)
-        self.listed.add(facts, Position(shown_path(path)))
+    def _add(self, facts: Candidate, line: Line) -> None:
+        theme = self._known.get(same_title_key(line.heading))
+        themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
+        entry = Entry(facts, themes, facts.note, added=self._today)
+        path = place(entry, make_id(facts.title, self._listed.ids), self._content)
+        namesakes = self._listed.namesakes(facts)
+        if namesakes:
+            other = namesakes[0].entry.position
+            warning = f"the same title stands in {other}; other authors or identifiers say that it is another paper"
+            line = replace(line, warnings=(*line.warnings, warning))
+        work = self._listed.add(as_entry(facts, shown_path(path)))
+        self._new.append(_New(len(self.lines), entry, work, namesakes))
+        fate = Fate.DRAFT if entry.missing else Fate.WRITTEN
+        self.lines.append(replace(line, fate=fate, entry=path, missing=entry.missing))
+
+    def set_doubtful_aside(self) -> None:
+        """Make drafts of the entries that `check` would take for other versions of papers on the list."""
+        new = {new.work: new for new in self._new}
+        places = {work: place for place, work in enumerate(self._listed.works)}
+        apart = {frozenset({new.work, other}) for new in self._new for other in new.namesakes}
+        for finding in near_titles(self._listed.works):
+            pair = sorted((finding.work, finding.other), key=lambda work: places[work])
+            if pair[1] not in new or frozenset(pair) in apart:
+                continue
+            doubt = f"nearly the same title by a common author stands in {pair[0].entry.position}"
+            number = new[pair[1]].number
+            line = self.lines[number]
+            if finding.problem.is_error and line.entry:
+                why = f"{doubt}; if they are two papers, say so in different.yml and move the file to papers/"
+                line = replace(line, fate=Fate.DRAFT, entry=self._content / "drafts" / line.entry.name, why=why)
+            else:
+                line = replace(line, warnings=(*line.warnings, doubt))
+            self.lines[number] = line
+
+    def write(self) -> None:
+        """Write the new entries, and into different.yml which of those on the list have a title in common.
+
+        Where one of them cannot be written, none of them is.
+        """
+        written: list[Path] = []
+        try:
+            for new in self._new:
+                path = self.lines[new.number].entry
+                assert path is not None, "every new entry has its place"
+                written.append(write_new(path, entry_text(new.entry)))
+        except BaseException:
+            for path in written:
+                path.unlink()
+            raise
+        papers = [new for new in self._new if self.lines[new.number].fate is Fate.WRITTEN]
+        pairs = ((other.entry.id, new.work.entry.id) for new in papers for other in new.namesakes)
+        different.tell_apart(pairs, self._content)

@@ -1,13 +1,19 @@
 """What is already on a list, whether or not its entries are sound: the list must not get a paper twice."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import schema
+from generator.content.entries import Entry
 from generator.content.files import shown_path
-from generator.content.nodes import Listing, Node, Scalar, Table, parse
+from generator.content.kinds import shown
+from generator.content.nodes import Table, parse
+from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
+from generator.contribute.entry import Entry as NewEntry
+from generator.contribute.entry import entry_text
 from generator.model import Links, Theme
 from generator.problems import ContentError, Position, Problem
 from generator.text import addresses
@@ -37,47 +43,78 @@ class Listed:
     """The papers of a list, found by what can tell that two are one: arXiv id, DOI, address, title."""
 
     def __init__(self) -> None:
-        self._sightings: dict[str, Sighting] = {}
+        self._by_link: dict[str, tuple[Position, Work]] = {}
+        self._by_title: dict[str, list[Work]] = defaultdict(list)
+        self._by_path: dict[str, Work] = {}
+        self.works: list[Work] = []
+        """Every paper, in the order in which it was found."""
         self.ids: set[str] = set()
         """Every id and former id."""
 
     def find(self, candidate: Candidate) -> Sighting | None:
-        """Return where the paper is listed already."""
-        return self.find_links(candidate.links) or self._sightings.get(_title_key(candidate.title))
+        """Return where the paper is listed already.
+
+        One title is one paper, unless the authors or the identifiers say that there are two.
+        """
+        work = Work(as_entry(candidate))
+        for key in _link_keys(candidate.links):
+            if key in self._by_link:
+                position, other = self._by_link[key]
+                unlike = "" if is_one_work(work, other) else f', though its title there is "{shown(other.entry.title)}"'
+                return Sighting(position, f"{key}{unlike}")
+        namesakes = self._by_title[work.letters] if work.letters else ()
+        same = next((other for other in namesakes if not is_another_paper(work, other)), None)
+        return Sighting(same.entry.position, "the same title") if same else None
 
     def find_links(self, links: Links) -> Sighting | None:
         """Return the entry that has one of these links."""
-        return next(filter(None, map(self._sightings.get, _link_keys(links))), None)
+        found = ((self._by_link[key][0], key) for key in _link_keys(links) if key in self._by_link)
+        return next((Sighting(position, key) for position, key in found), None)
 
-    def add(self, candidate: Candidate, position: Position) -> None:
-        """Remember a paper."""
-        self._note(_title_key(candidate.title), Sighting(position, "the same title"))
-        for key in _link_keys(candidate.links):
-            self._note(key, Sighting(position, key))
+    def also(self, candidate: Candidate, sighting: Sighting) -> tuple[str, ...]:
+        """Return what a listed paper is known by that its entry does not say; from now on the list knows it too."""
+        news = tuple(key for key in _link_keys(candidate.links) if key not in self._by_link)
+        work = self._by_path.get(sighting.position.path)
+        if work:
+            self._by_link.update(dict.fromkeys(news, (sighting.position, work)))
+        return news
 
-    def _note(self, key: str, sighting: Sighting) -> None:
-        if key:
-            self._sightings.setdefault(key, sighting)
+    def namesakes(self, candidate: Candidate) -> tuple[Work, ...]:
+        """Return the papers that have the same title."""
+        letters = same_title_key(candidate.title)
+        return tuple(self._by_title[letters]) if letters else ()
+
+    def add(self, entry: Entry) -> Work:
+        """Remember an entry."""
+        work = Work(entry)
+        self.works.append(work)
+        self._by_path[entry.root.position.path] = work
+        self.ids.update((entry.id, *(alias.text for alias in entry.scalars("aliases"))))
+        self._by_title[work.letters].append(work)
+        links = entry.root.find("links")
+        for key, _ in links.entries if isinstance(links, Table) else ():
+            for scalar in entry.scalars("links", key.text):
+                for name in _link_keys(make_links([scalar.text])):
+                    self._by_link.setdefault(name, (scalar.position, work))
+        return work
 
     def read(self, path: Path) -> None:
         """Remember what can be read of an entry's file."""
         self.ids.add(path.stem)
         try:
-            root, _ = parse(path.read_bytes(), shown_path(path))
+            source = path.read_bytes()
         except OSError:
             return
+        root, _ = parse(source, shown_path(path))
         if isinstance(root, Table):
-            self._read_table(root)
+            self.add(Entry(path.stem, root))
 
-    def _read_table(self, root: Table) -> None:
-        for title in _scalars(root.find("title")):
-            self._note(_title_key(title.text), Sighting(title.position, "the same title"))
-        links = root.find("links")
-        for _, value in links.entries if isinstance(links, Table) else ():
-            for scalar in _scalars(value):
-                for key in _link_keys(make_links([scalar.text])):
-                    self._note(key, Sighting(scalar.position, key))
-        self.ids.update(alias.text for alias in _scalars(root.find("aliases")))
+
+def as_entry(candidate: Candidate, path: str = "") -> Entry:
+    """Return a candidate as the entry that it would be in the file `path`."""
+    root, _ = parse(entry_text(NewEntry(candidate)).encode(), path)
+    assert isinstance(root, Table), "what is written as an entry is read as one"
+    return Entry(Path(path).stem, root)
 
 
 def read_listed(content: Path) -> Listed:
@@ -99,16 +136,6 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
     if problems:
         raise ContentError(problems)
     return tuple(theme for theme in themes if theme)
-
-
-def _scalars(node: Node | None) -> Iterable[Scalar]:
-    items = node.items if isinstance(node, Listing) else (node,)
-    return (item for item in items if isinstance(item, Scalar))
-
-
-def _title_key(title: str) -> str:
-    letters = same_title_key(title)
-    return f"title {letters}" if letters else ""
 
 
 def _link_keys(links: Links) -> Iterator[str]:

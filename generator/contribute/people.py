@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.names import SUFFIXES
+from generator.facts.names import GROUP_WORDS, SUFFIXES
 from generator.text import tex
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -16,6 +16,10 @@ _HOMONYM = re.compile(r"(?<=\w)\s+\d{4}(?=,|$)")
 """dblp tells people of one name apart by a number behind it."""
 _SORTING_KEY = re.compile(r"\{\\(?:noopsort|SortNoop)\s*\{[^{}]*\}\s*\}|\\(?:noopsort|SortNoop)\s*\{[^{}]*\}")
 _EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|useprefix|id)(?:-i)?\s*=")
+_TIE = re.compile(r"(?<!\\)~")
+_INITIALS_LAST = re.compile(r"(\S*[a-z]\S*(?: \S+)*) ([A-Z]{1,3})")
+_GROUP = re.compile(rf"\b(?:{'|'.join(word for word in GROUP_WORDS if word != 'and')})\b", re.IGNORECASE)
+_LOOSE_AND = re.compile(r"^and\s+|\s+and$", re.IGNORECASE)
 _ONE_PERSON = 2
 """Parts between the commas of one name: "Family, Given"."""
 
@@ -33,10 +37,10 @@ class People:
 
 def read_people(source: str) -> People:
     """Return the people whom a field of BibTeX names."""
-    written = _SORTING_KEY.sub("", " ".join(source.split())).replace("~", " ")
+    written = _SORTING_KEY.sub("", _LOOSE_AND.sub("", _TIE.sub(" ", " ".join(source.split()))))
     remarks: list[str] = []
     names = [tex.read(name) for person in _persons(written) for name in _spoken_names(person, remarks)]
-    return gather(names, remarks)
+    return gather(_with_initials_first(names), remarks)
 
 
 def gather(names: Iterable[str], remarks: Iterable[str] = ()) -> People:
@@ -75,9 +79,9 @@ def in_order(name: str) -> str:
 
 def _persons(written: str) -> Iterator[str]:
     """Yield the parts of a field that one word or mark keeps apart."""
-    inner = written[1:-1]
-    if written.startswith("{") and _is_group(written) and all("," in one for one in _AND.split(inner)):
-        written = inner if _AND.search(inner) else written  # a list that braces stand around, not a group's name
+    inner = written[1:-1].strip()
+    if _is_group(written) and not _GROUP.search(inner) and all("," in one for one in _AND.split(inner)):
+        written = inner  # people that braces stand around, not a group's name
     for part in _split(written, _AND):
         for one in _split(part, re.compile(";")):
             sides = [side for side in _split(one, _AMPERSAND) if side.strip()]
@@ -103,6 +107,15 @@ def _spoken_names(person: str, remarks: list[str]) -> Iterator[str]:
             shown = tex.one_line(tex.read(person))
             remarks.append(f'the name "{shown}" has too many commas; write "and" between people')
         yield in_order(person)
+
+
+def _with_initials_first(names: Sequence[str]) -> Iterator[str]:
+    """Yield "J Smith" for "Smith J" where a whole list is written so; "Wei XU" alone may be a name in capitals."""
+    found = [_INITIALS_LAST.fullmatch(name) for name in names]
+    if all(found) and any(len(one[2]) == 1 for one in found if one):
+        yield from (f"{one[2]} {one[1]}" for one in found if one)
+    else:
+        yield from names
 
 
 def _extended(person: str) -> str:

@@ -1,6 +1,5 @@
 """The sources that can be asked for a paper, and which of them a text names."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -40,22 +39,10 @@ class Paper:
         return self.source.links(self.name)
 
 
-_ARXIV_READERS = re.compile(
-    r"https?://(?:(?:www\.)?huggingface\.co/papers|(?:www\.)?alphaxiv\.org/(?:abs|pdf|overview)|"
-    r"ar5iv(?:\.labs\.arxiv|)\.org/(?:abs|html))/(.+)",
-    re.IGNORECASE,
-)
-
-
-def _recognise_arxiv(text: str) -> str | None:
-    reader = _ARXIV_READERS.fullmatch(text)
-    return bare_arxiv_id(reader[1] if reader else text)
-
-
 SOURCES = (
     Source(
         "arXiv",
-        _recognise_arxiv,
+        bare_arxiv_id,
         lambda name: Links(arxiv=name),
         lambda name: (arxiv.address(name),),
         arxiv.read_feed,

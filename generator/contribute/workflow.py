@@ -16,6 +16,7 @@ def report(added: Added) -> None:
     summary = [f"Adds **{escape(Prose(added.title).plain)}** as `{added.path.as_posix()}`."]
     if added.missing:
         summary.append(escape(how_to_finish(added.missing)))
+    summary += [escape(warning) for warning in added.warnings]
     _append(SUMMARY, "\n\n".join(summary) + "\n")
     outputs = {"id": added.id, "path": added.path.as_posix(), "title": Prose(added.title).plain}
     _append(OUTPUT, "".join(_output(name, value) for name, value in outputs.items()))

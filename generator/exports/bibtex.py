@@ -1,5 +1,7 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
+from collections.abc import Iterator
+
 from generator.exports.citation import cite, remark
 from generator.exports.format import Format
 from generator.facts.bibtex import TYPES
@@ -17,14 +19,15 @@ def entry(paper: Paper, book: Book) -> str:
     said = remark(paper, book)
     fields = {
         "title": f"{{{paper.title.tex}}}",
-        "author": " and ".join(_name(author.name) for author in paper.authors),
+        "author": " and ".join(_names(paper)),
         venue: citation.venue and escape_tex(citation.venue),
         "year": str(citation.issued.year),
         "month": None if citation.issued.month is None else MONTHS[citation.issued.month - 1][:3],
         "eprint": paper.links.arxiv,
         "archiveprefix": "arXiv" if paper.links.arxiv else None,
-        "doi": paper.links.doi and escape_tex(paper.links.doi),
-        "url": _url(paper.links.paper_url),
+        "eprinttype": "arxiv" if paper.links.arxiv else None,  # what BibLaTeX and Zotero read
+        "doi": paper.links.doi and _verbatim(paper.links.doi),
+        "url": _verbatim(paper.links.paper_url),
         "note": said and escape_tex(said),
     }
     lines = [f"  {name} = {_quoted(name, value)},\n" for name, value in fields.items() if value]
@@ -36,14 +39,21 @@ def _quoted(name: str, value: str) -> str:
     return value if name == "month" else f"{{{value}}}"
 
 
+def _names(paper: Paper) -> Iterator[str]:
+    yield from (_name(author.name) for author in paper.authors)
+    if not paper.authors_complete:
+        yield "others"
+
+
 def _name(name: str) -> str:
     # A group's name stays one name inside braces, also where it holds the separator itself.
     is_one = " " in name and not names.split(name).is_split
     return f"{{{escape_tex(name)}}}" if is_one else escape_tex(name)
 
 
-def _url(url: str) -> str:
-    return url.replace("%", r"\%").replace("{", "%7B").replace("}", "%7D")
+def _verbatim(text: str) -> str:
+    # An address is no TeX: programs take it as it stands, and a backslash in it leads nowhere.
+    return text.replace("{", "%7B").replace("}", "%7D")
 
 
 FORMAT = Format("bibtex", entry, citation=entry, ending="bib", between="\n")

@@ -46,7 +46,8 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "status_note": paper.status_note,
         "tex": {name: text.source for name, text in written.items() if text and text.source != spelled[name]},
     }
-    return _present(fields)
+    incomplete = {} if paper.authors_complete else {"authors_complete": False}
+    return {**_present(fields), **incomplete}
 
 
 def _present(fields: Mapping[str, Any]) -> Mapping[str, Any]:

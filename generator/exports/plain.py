@@ -19,7 +19,7 @@ def entry(paper: Paper, book: Book) -> str:
     citation = cite(paper)
     source = citation.venue or (f"arXiv:{paper.links.arxiv}" if paper.links.arxiv else None)
     parts = (
-        _sentence(_authors([author.name for author in paper.authors])),
+        _sentence(_authors([author.name for author in paper.authors]) + ("" if paper.authors_complete else ", et al")),
         f"({citation.issued.year}).",
         _sentence(paper.title.plain),
         source and _sentence(source),

@@ -19,3 +19,17 @@ SECURE_BELOW: Sequence[str] = (".github.io", ".gitlab.io", ".readthedocs.io", ".
 
 CODE: Sequence[str] = ("github.com", "gitlab.com", "codeberg.org", "bitbucket.org")
 """Hosts of repositories."""
+
+# fmt: off
+PAPERS: Sequence[str] = (
+    "academic.oup.com", "aclanthology.org", "aclweb.org", "alphaxiv.org", "ar5iv.org", "arxiv.org", "biorxiv.org",
+    "cell.com", "dl.acm.org", "doi.org", "ecva.net", "eprint.iacr.org", "frontiersin.org", "hal.science",
+    "ieeexplore.ieee.org", "ijcai.org", "inspirehep.net", "iopscience.iop.org", "isca-archive.org", "isca-speech.org",
+    "jmlr.csail.mit.edu", "jmlr.org", "journals.aps.org", "journals.plos.org", "link.springer.com", "mdpi.com",
+    "medrxiv.org", "nature.com", "ojs.aaai.org", "onlinelibrary.wiley.com", "openaccess.thecvf.com", "openreview.net",
+    "papers.nips.cc", "papers.neurips.cc", "papers.ssrn.com", "pnas.org", "proceedings.mlr.press",
+    "proceedings.neurips.cc", "roboticsproceedings.org", "royalsocietypublishing.org", "science.org",
+    "sciencedirect.com", "semanticscholar.org", "tandfonline.com", "usenix.org",
+)
+"""Hosts whose pages are papers."""
+# fmt: on

@@ -21,3 +21,9 @@ JOURNALS: Sequence[str] = (
     "Transactions on Machine Learning Research",
 )
 # fmt: on
+
+PREPRINT_DOIS: Sequence[str] = (
+    "10.1101/", "10.64898/", "10.48550/", "10.2139/ssrn", "10.20944/", "10.21203/", "10.22541/", "10.26434/",
+    "10.31219/", "10.31222/", "10.31223/", "10.31234/", "10.31235/", "10.35542/", "10.36227/", "10.5281/", "10.6084/",
+)  # fmt: skip
+"""How the DOIs begin that servers of preprints and archives of files give."""

@@ -112,9 +112,9 @@ def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
 
 def _byline(paper: Paper, book: Book) -> str:
     names = [author.name for author in paper.authors]
-    if len(names) <= _NAMED_AUTHORS:
-        return book.listed(names)
-    return book.say("paper.byline_cut", authors=book.listed(names[: _NAMED_AUTHORS - 1]))
+    if len(names) > _NAMED_AUTHORS:
+        return book.say("paper.byline_cut", authors=book.listed(names[: _NAMED_AUTHORS - 1]))
+    return book.listed(names) if paper.authors_complete else book.say("paper.byline_cut", authors=book.listed(names))
 
 
 def _facts(paper: Paper, book: Book) -> Iterable[str]:

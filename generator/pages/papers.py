@@ -60,6 +60,7 @@ class PaperPageView:
     paper: PaperView
     authors: tuple[Link | str, ...]
     """A link where they have a page."""
+    has_all_authors: bool
     sources: tuple[Source, ...]
     after: tuple[PaperView, ...]
     """Papers to read first."""
@@ -116,6 +117,7 @@ def _view(
     return PaperPageView(
         paper=papers[paper.id],
         authors=tuple(_author(catalogue.terms.authors.by_label[author.name]) for author in paper.authors),
+        has_all_authors=paper.authors_complete,
         sources=tuple(_sources(paper, book)),
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),

@@ -31,6 +31,8 @@ _IN_TEXT = re.compile(
 _IN_ATTRIBUTE = re.compile(r'[&<>"`\[\]\\{]')
 _IN_DESTINATION = re.compile(r"[&<>\"'`\[\]{()*]|\s")
 _IN_LINES = re.compile("[&<>]")
+# Between these, TeX would join two marks to a dash or a quotation mark.
+_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')")
 _TEX = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -38,6 +40,7 @@ _TEX = str.maketrans(
         "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
+        "`": r"\textasciigrave{}",
         **{mark: f"\\{mark}" for mark in "#$%&_"},
     }
 )
@@ -72,7 +75,7 @@ def escape_lines(text: str) -> Markup:
 
 def escape_tex(text: str) -> str:
     """Return `text` as TeX on one line. Braces are spelled out, since BibTeX counts even escaped ones."""
-    return printable(text).translate(_TEX)
+    return _LIGATURE.sub("{}", printable(text).translate(_TEX))
 
 
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}

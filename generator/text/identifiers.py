@@ -4,6 +4,7 @@ The patterns serve JSON Schema too: they are read alike by Python and by ECMAScr
 """
 
 import re
+from urllib.parse import unquote, urlsplit
 
 _SCHEME = r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?"
 # arXiv, "Understanding the arXiv identifier": since 2007-04 YYMM.number, with four digits until 2014-12 and five
@@ -21,7 +22,7 @@ ARXIV = rf"{_ARXIV_PREFIX}{ARXIV_ID}(?:\.pdf)?(?:[/?#][!-~]*)?"
 
 # DOI Handbook, section 2.2: a prefix "10." with a registrant code, a slash, and a suffix of any printable characters.
 _DOI_PREFIX = rf"(?:{_SCHEME}(?:dx\.|www\.)?[Dd][Oo][Ii]\.org/|[Dd][Oo][Ii]: ?)?"
-DOI_ID = r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\x00-\x20\x7f-\xa0\"<>]+"
+DOI_ID = r'10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\x00-\x20\x7f-\xa0"]+'
 DOI = f"{_DOI_PREFIX}{DOI_ID}"
 """The pattern of a DOI or of an address that holds one."""
 
@@ -29,12 +30,25 @@ _ARXIV_PARTS = re.compile(rf"{_ARXIV_PREFIX}({ARXIV_ID})(?:\.pdf)?(?:[/?#][!-~]*
 _DOI_PARTS = re.compile(f"{_DOI_PREFIX}({DOI_ID})", re.ASCII)
 # arXiv gives every paper a DOI of its own: "10.48550/arXiv." and the identifier.
 _ARXIV_DOI = "10.48550/arxiv."
-_OPENREVIEW = re.compile(rf"{_SCHEME}(?:www\.)?openreview\.net/(?:forum|pdf)\?(?:.*&)?id=([\w-]+)(?:[&#].*)?", re.ASCII)
+_OPENREVIEW = re.compile(
+    rf"{_SCHEME}(?:www\.)?openreview\.net/(?:forum|pdf|attachment)\?(?:.*&)?id=([\w-]+)(?:[&#].*)?", re.ASCII
+)
 _ANTHOLOGY = re.compile(
     rf"{_SCHEME}(?:www\.)?(?:aclanthology\.org|aclweb\.org/anthology)/([A-Z]\d\d-\d{{4}}|\d{{4}}\.[\w-]+\.\d+)"
-    r"(?:v\d+)?(?:\.pdf|\.bib)?/?",
+    r"(?:v\d+)?(?:\.pdf|\.bib)?/?(?:[?#].*)?",
     re.ASCII,
 )
+_CODED = re.compile(r"%[0-9A-Fa-f]{2}")
+_DOI_IN_ADDRESS = re.compile(r"(?:/|[?&](?:id|doi|DOI)=)(10\.\d{4,9}(?:\.\d+)*/[^?#&]+)")
+# What publishers' addresses have behind a DOI.
+_VIEW = re.compile(r"(?:/(?:abstract|full|fulltext|pdf|epdf|meta|html|references|figures)|\.pdf|/)$", re.IGNORECASE)
+# bioRxiv's and medRxiv's DOIs name no version, as their addresses do.
+_PREPRINT_VERSION = re.compile(r"^(10\.(?:1101|64898)/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,})v\d+.*$")
+_VIEW_OF_A_PREPRINT = re.compile(r"(?:v\d+)?(?:\.[a-z][a-z-]*)*$")
+# bioRxiv's and medRxiv's older addresses leave the prefix of their DOIs out.
+_EARLY_PREPRINT = re.compile(r"(?:www\.)?(?:bio|med)rxiv\.org/content/.*/early/.*?((?:\d{4}\.\d\d\.\d\d\.)?\d{6,})\b.*")
+# An archive's name as its older identifiers hold it, with a class that is no part of the name.
+_CLASS = re.compile(r"\.[A-Z]{2}/")
 
 
 def arxiv_id(text: str) -> str | None:
@@ -44,9 +58,26 @@ def arxiv_id(text: str) -> str | None:
 
 
 def doi(text: str) -> str | None:
-    """Return the bare DOI in `text`; None if `text` is something else."""
-    found = _DOI_PARTS.fullmatch(text.strip())
-    return found[1] if found else None
+    """Return the bare DOI in `text`, percent-encoded or not; None if `text` is something else."""
+    plain = text.strip()
+    found = _DOI_PARTS.fullmatch(unquote(plain) if _CODED.search(plain) else plain)
+    return _PREPRINT_VERSION.sub(r"\1", found[1]) if found else None
+
+
+def doi_in_address(url: str) -> str | None:
+    """Return the DOI in the address of a publisher's page, such as https://dl.acm.org/doi/abs/10.1145/3503161.3547905."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https"):
+        return None
+    preprint = _EARLY_PREPRINT.fullmatch(f"{parts.hostname}{parts.path}")
+    found = _DOI_IN_ADDRESS.search(unquote(f"{parts.path}?{parts.query}"))
+    if preprint or not found:
+        return f"10.1101/{preprint[1]}" if preprint else None
+    view = _VIEW_OF_A_PREPRINT if (parts.hostname or "").endswith("rxiv.org") else _VIEW
+    return doi(view.sub("", found[1], count=1))
 
 
 def identity(text: str) -> str | None:
@@ -56,14 +87,18 @@ def identity(text: str) -> str | None:
     """
     number = arxiv_id(text)
     if number:
-        return f"arXiv {_VERSION.sub('', number)}"
+        return _arxiv_identity(number)
     name = doi(text)
     if name:
         name = name.lower()
         number = arxiv_id(name.removeprefix(_ARXIV_DOI)) if name.startswith(_ARXIV_DOI) else None
-        return f"arXiv {_VERSION.sub('', number)}" if number else f"DOI {name}"
+        return _arxiv_identity(number) if number else f"DOI {name}"
     forum = _OPENREVIEW.fullmatch(text.strip())
     if forum:
         return f"OpenReview {forum[1]}"
     anthology = _ANTHOLOGY.fullmatch(text.strip())
     return f"ACL Anthology {anthology[1]}" if anthology else None
+
+
+def _arxiv_identity(number: str) -> str:
+    return f"arXiv {_CLASS.sub('/', _VERSION.sub('', number))}"

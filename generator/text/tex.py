@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from generator.facts.tex import SYMBOLS
 from generator.text import formulas
+from generator.text.entities import read_entities
 from generator.text.tex_source import DOLLAR, print_tex
 
 _CITATION = re.compile(r"[\s~]*\\cite[a-z]*\*?(?:\[[^]]*\])*\{[^{}]*\}")
@@ -30,7 +31,11 @@ _MOST_ROUNDS = 20
 _DEEPEST = 20
 """Nested braces; deeper TeX is left as it is, since reading it costs stack frames for each."""
 
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n[ \t]{2,}(?=\S)")
+_ADDRESS_COMMAND = re.compile(r"\\(?:url|nolinkurl|path|href|texttt|ensuremath|string|protect)(?![A-Za-z])\s*")
+_TILDE = re.compile(r"\\~(?:\{\})?|\$\\sim\$|\\sim(?![A-Za-z])")
+_ESCAPED_SIGN = re.compile(rf"\\([_%&#$^{{}}-])|\\({'|'.join(sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z])\s?")
 
 
 def mend(text: str) -> str:
@@ -68,9 +73,17 @@ def one_line(text: str) -> str:
     return " ".join(_visible(text).split())
 
 
-def paragraphs(text: str) -> str:
-    """Return the text with one line for each paragraph; a blank line or an indented one begins a new paragraph."""
-    lines = (one_line(part) for part in _PARAGRAPH.split(text.replace("\r\n", "\n").strip()))
+def verbatim(source: str) -> str:
+    r"""Return an address or identifier as its TeX source means it: "a{\_}b" as "a_b", with no dash or quote changed."""
+    text = _ADDRESS_COMMAND.sub("", _TILDE.sub("~", source))
+    text = _ESCAPED_SIGN.sub(lambda found: found[1] or SYMBOLS[found[2]], text)
+    return read_entities(re.sub(r"[{}]|\$(?=[<>~]|\s)|(?<=[<>~])\$", "", text)).strip()
+
+
+def paragraphs(text: str, *, indented: bool = True) -> str:
+    """Return the text with one line for each paragraph, parted by blank lines and, if these count, by indented ones."""
+    parting = _PARAGRAPH if indented else _BLANK_LINE
+    lines = (one_line(part) for part in parting.split(text.replace("\r\n", "\n").strip()))
     return "\n".join(line for line in lines if line)
 
 

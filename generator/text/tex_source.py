@@ -20,6 +20,7 @@ _PLAIN = re.compile(r"[^\\{}$]+")
 _OPTIONS = re.compile(r"(?:\s*\[[^]]*\])*\s*")
 _SCRIPTS = re.compile(r"(?:[_^](?:\{[^{}]*\}|\w))*")
 _COMPARISON = re.compile(r"\$\s*([<>])\s*\$")
+_SIGN_BESIDE_DIGIT = re.compile(r"\$\s*\\([A-Za-z]+)\s*\$(?=\d)")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _BARE_MATH = re.compile(r"[<>=\d.,]*")
 _CAN_BE_TEXT_IN_FORMULA = re.compile(r"[\w .,+*/()-]+")
@@ -110,8 +111,15 @@ class _Source:
             self._place = sign.end()
             return sign[1]
         found = FORMULA.match(self._text, self._place)
-        self._place = found.end() if found else self._place + 1
-        return found[0] if found else DOLLAR
+        if found:
+            self._place = found.end()
+            return found[0]
+        sign = _SIGN_BESIDE_DIGIT.match(self._text, self._place)
+        if sign and sign[1] in facts.SYMBOLS:  # our own formulas do not end before a digit
+            self._place = sign.end()
+            return facts.SYMBOLS[sign[1]]
+        self._place += 1
+        return DOLLAR
 
     def _command(self) -> str:
         word = _WORD.match(self._text, self._place)

@@ -16,6 +16,7 @@ from generator.model import Library
 from generator.scripts.files import data_files
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.conftest import SAMPLE
+from tests.lists import BOOK
 
 PAPERS = len(list((SAMPLE / "papers").iterdir()))
 """How many papers the site has."""
@@ -99,5 +100,5 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
 
 def give_papers(tab: Watched, listed: Library) -> None:
     """Have the browse page show the papers of another list than the site's."""
-    data = data_files(listed, datetime.date(2026, 11, 23))["assets/data/papers.js"]
+    data = data_files(listed, BOOK, datetime.date(2026, 11, 23))["assets/data/papers.js"]
     tab.page.route("**/assets/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route
 from generator.scripts.files import data_files
 from tests.browser.conftest import Watched
 from tests.browser.test_site import KINDS
-from tests.lists import library, paper
+from tests.lists import BOOK, library, paper
 
 PAGES = {
     **KINDS,
@@ -74,7 +74,7 @@ class TestBrowseOnAPhone:
     def phone(self, tab: Watched) -> Page:
         titles = [f"Number {number}" + " of papers with long titles" * (number % 5) for number in range(self.COUNT)]
         papers = [paper(f"p-{number}", "Somebody", title=title) for number, title in enumerate(titles)]
-        data = data_files(library(*papers), datetime.date(2026, 11, 23))["assets/data/papers.js"]
+        data = data_files(library(*papers), BOOK, datetime.date(2026, 11, 23))["assets/data/papers.js"]
         tab.page.route("**/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
         tab.page.set_viewport_size({"width": 390, "height": 800})
         tab.open("browse.html")

@@ -1,11 +1,14 @@
 """The JSON Schema: sound, of one source with the check, and what editors find in the repository."""
 
 import json
+from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from py_mini_racer import MiniRacer
 
 from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, schema_text
 from generator.content.reader import read_library
@@ -71,3 +74,20 @@ def test_every_editor_finds_the_schema_from_an_entry() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
     assert settings["yaml.schemas"] == {f"./{FILE_NAME}": "/content/papers/*.yml"}
     assert f"# yaml-language-server: $schema=../../{FILE_NAME}" == MODELINE
+
+
+def test_every_pattern_is_one_of_ecmascript_in_unicode_mode(toy: Library) -> None:
+    """There an escape that means nothing makes a pattern, and with it the whole schema, invalid."""
+
+    def patterns(described: Any) -> Iterator[str]:
+        for key, value in described.items() if isinstance(described, dict) else ():
+            if key == "pattern" and isinstance(value, str):
+                yield value
+            inner = value if isinstance(value, list) else [value]
+            yield from (pattern for one in inner for pattern in patterns(one))
+
+    found = set(patterns(_of(toy)))
+    assert len(found) > 5
+    with closing(MiniRacer()) as browser:
+        for pattern in found:
+            assert browser.eval(f"new RegExp({json.dumps(pattern)}, 'u') instanceof RegExp")

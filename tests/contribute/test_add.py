@@ -29,6 +29,7 @@ def test_an_arxiv_paper_gets_an_entry_in_house_style(
     assert capsys.readouterr().out == (
         "Wrote content/papers/b-star.yml: "
         "B-STaR: Monitoring and Balancing Exploration and Exploitation in Self-Taught Reasoners\n"
+        "Warning: the TeX command \\undefinedmacro is not known; it stands as written\n"
     )
     assert run(["check"]) == 0
     assert run(["format", "--check"]) == 0
@@ -53,6 +54,38 @@ def test_an_arxiv_paper_is_known_however_it_is_pasted(server: Server, pasted: st
     server.give(ARXIV, "arxiv-2412.17256.xml")
     assert run(["add", pasted, "--theme", "first"]) == 0
     assert server.asked == [ARXIV]
+
+
+@pytest.mark.usefixtures("empty_list")
+def test_a_withdrawn_paper_is_said_to_be_withdrawn(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
+    place = "export.arxiv.org/api/query?id_list=2012.99901&max_results=1"
+    server.give(place, "arxiv-2012.99901-withdrawn.xml")
+    assert run(["add", "2012.99901", "--theme", "first"]) == 0
+    assert "Warning: arXiv says that this paper has been withdrawn: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("pasted", "asked"),
+    [
+        (
+            "10.1002/(SICI)1096-9861(19960129)365:1<113::AID-CNE9>3.0.CO;2-6",
+            "10.1002/(SICI)1096-9861(19960129)365:1%3C113::AID-CNE9%3E3.0.CO;2-6",
+        ),
+        (
+            "https://doi.org/10.1002/(SICI)1099-1727(199821)14:1%3C3::AID-SDR140%3E3.0.CO;2-K",
+            "10.1002/(SICI)1099-1727(199821)14:1%3C3::AID-SDR140%3E3.0.CO;2-K",
+        ),
+        ("https://www.biorxiv.org/content/10.1101/2020.01.01.123456v2.full.pdf", "10.1101/2020.01.01.123456"),
+        ("https://dl.acm.org/doi/abs/10.1145/3503161.3547905", "10.1145/3503161.3547905"),
+    ],
+)
+@pytest.mark.usefixtures("empty_list")
+def test_a_doi_is_asked_for_by_its_own_name(server: Server, pasted: str, asked: str) -> None:
+    server.say(f"doi.org/{asked}", '{"title": "A <i>title</i>", "subtitle": ["and more"], "author": [{"family": "A"}]}')
+    assert run(["add", pasted, "--theme", "first"]) == 0
+    assert server.asked == [f"doi.org/{asked}"]
+    (draft,) = Path("content/drafts").iterdir()
+    assert draft.read_text("utf-8").startswith('title: "A title: and more"')
 
 
 def test_an_old_arxiv_identifier_is_one(server: Server, empty_list: Path) -> None:
@@ -137,6 +170,7 @@ def test_an_older_forum_is_found_in_the_older_api_and_a_submission_has_no_venue(
     [
         "https://aclanthology.org/2020.acl-main.747/",
         "https://aclanthology.org/2020.acl-main.747.pdf",
+        "https://aclanthology.org/2020.acl-main.747/#abstract",
         "https://www.aclweb.org/anthology/2020.acl-main.747",
     ],
 )

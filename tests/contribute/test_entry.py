@@ -26,7 +26,7 @@ def test_any_text_comes_back_as_it_went_in(seed: int) -> None:
     source = random.Random(seed)  # noqa: S311 - no secrets here
     line = tex.drawable(tex.one_line(_random_text(source)))
     prose = tex.drawable(tex.paragraphs(_random_text(source)))
-    facts = Candidate(line, (line,), PartialDate(2024, 2, 29), line, prose, Links(arxiv="2401.00010"))
+    facts = Candidate(line, (line,), True, PartialDate(2024, 2, 29), line, prose, Links(arxiv="2401.00010"))
     text = entry_text(Entry(facts, ("first",), prose, datetime.date(2026, 1, 2), line))
     root, problems = parse(text.encode(), "x.yml")
     assert root is not None
@@ -44,7 +44,7 @@ def test_an_identifier_that_looks_like_a_number_stays_as_it_is() -> None:
 
 def test_what_is_missing_is_named_in_the_order_of_the_file() -> None:
     assert Entry(Candidate("T")).missing == ("authors", "published", "themes", "links")
-    complete = Candidate("T", ("A",), PartialDate(2024), links=Links(doi="10.1000/1"))
+    complete = Candidate("T", ("A",), published=PartialDate(2024), links=Links(doi="10.1000/1"))
     assert Entry(complete, ("first",)).missing == ()
 
 

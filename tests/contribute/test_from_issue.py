@@ -85,7 +85,8 @@ def test_an_issue_becomes_an_entry(empty_list: Path, monkeypatch: pytest.MonkeyP
     }
     assert Path("summary.md").read_text("utf-8") == (
         "Adds **B-STaR: Monitoring and Balancing Exploration and Exploitation in Self-Taught Reasoners** "
-        "as `content/papers/b-star.yml`.\n"
+        "as `content/papers/b-star.yml`.\n\n"
+        "the TeX command &#92;undefinedmacro is not known; it stands as written\n"
     )
 
 

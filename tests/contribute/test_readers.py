@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.contribute import acl_anthology, arxiv, bibtex, csl_json, dates, doi, listing, openreview, ris
-from generator.contribute.candidate import Candidate, Record, UnreadableError
+from generator.contribute import acl_anthology, arxiv, bibtex, csl_json, dates, doi, listing, openreview, readme, tagged
+from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.importing import read_records
 from generator.model import PartialDate
 from tests.contribute.conftest import ANSWERS
@@ -18,7 +18,8 @@ ANSWER_READERS: tuple[Callable[[str, str], Candidate | None], ...] = (
     arxiv.read_feed, openreview.read_notes, acl_anthology.read_entry, doi.read_answer,
 )  # fmt: skip
 FILE_READERS: tuple[Callable[[str], Iterator[Record]], ...] = (
-    read_records, bibtex.read_file, ris.read_file, csl_json.read_items, listing.read_file,
+    read_records, bibtex.read_file, tagged.read_ris, tagged.read_pubmed, tagged.read_endnote, csl_json.read_items,
+    readme.read_file, listing.read_file,
 )  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def test_damaged_texts_are_read_or_refused(path: Path) -> None:
                 outcomes.add(type(error))
         for read_file in FILE_READERS:
             outcomes |= {type(record.outcome) for record in read_file(damaged)}
-    assert outcomes <= {Candidate, UnreadableError, type(None)}
+    assert outcomes <= {Candidate, UnreadableError, NoPaperError, type(None)}
     assert UnreadableError in outcomes
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.exports import bibtex, csl_json, plain, ris
+from generator.exports import bibtex, csl_json, papers_json, plain, ris
 from generator.exports.citation import Kind, cite
 from generator.model import Links, Paper, PartialDate, Status
 from tests.lists import BOOK, paper
@@ -32,6 +32,7 @@ def test_bibtex_of_a_conference_paper() -> None:
         "  year = {2025},\n"
         "  eprint = {2412.17256},\n"
         "  archiveprefix = {arXiv},\n"
+        "  eprinttype = {arxiv},\n"
         "  doi = {10.1145/3503161.3547905},\n"
         "  url = {https://arxiv.org/abs/2412.17256},\n"
         "}\n"
@@ -47,6 +48,7 @@ def test_bibtex_of_a_preprint() -> None:
         "  month = dec,\n"
         "  eprint = {2412.00001v2},\n"
         "  archiveprefix = {arXiv},\n"
+        "  eprinttype = {arxiv},\n"
         "  url = {https://arxiv.org/abs/2412.00001v2},\n"
         "}\n"
     )
@@ -149,7 +151,15 @@ def test_no_text_breaks_its_format(title: str) -> None:
     depth = [entry[:end].count("{") - entry[:end].count("}") for end in range(len(entry) - 1)]
     assert min(depth[len("@misc{") :]) > 0, "the entry ends before its end"
     assert [line for line in ris.FORMAT.write([hostile], BOOK).split("\r\n") if line.startswith(("TY", "ER"))] == [
-        "TY  - GEN",
+        "TY  - ELEC",
         "ER  - ",
     ]
     assert "\n" not in plain.entry(hostile, BOOK)
+
+
+def test_authors_that_are_not_named_are_not_forgotten() -> None:
+    many = paper("many", "Ada Lovelace", "Bo Sample", authors_complete=False)
+    assert "  author = {Ada Lovelace and Bo Sample and others},\n" in bibtex.entry(many, BOOK)
+    assert plain.entry(many, BOOK).startswith("Lovelace, A., & Sample, B., et al. (2024).")
+    assert papers_json.entry(many)["authors_complete"] is False
+    assert "authors_complete" not in papers_json.entry(paper("one"))

@@ -1,0 +1,59 @@
+"""What the formats with a tag on every line call things: RIS, PubMed's and EndNote's."""
+
+from collections.abc import Mapping, Sequence
+
+# fmt: off
+RIS: Mapping[str, Sequence[str]] = {
+    "title": ("TI", "T1", "CT"),
+    "authors": ("AU", "A1"),
+    "dates": ("DA", "PY", "Y1"),
+    "venue": ("T2", "JF", "JO", "BT", "JA", "J1", "J2"),
+    "abstract": ("AB", "N2"),
+    "addresses": ("UR", "L1", "L2", "LK"),
+    "doi": ("DO", "DI", "DOI", "M3", "L3", "ID"),
+    "arxiv": ("AN", "M1", "IS", "C1", "C7", "PB"),
+    "remarks": ("N1",),
+    "keep": ("TY", "ER", "ID", "Y2", "DB", "DP", "LA", "ST"),
+}
+"""RIS's tags by what they hold, the first of them first; those under "keep" are of no use to a list of papers."""
+
+PUBMED: Mapping[str, Sequence[str]] = {
+    "title": ("TI", "BTI"),
+    "authors": ("FAU", "AU"),
+    "groups": ("CN",),
+    "dates": ("DEP", "DP"),
+    "venue": ("JT", "TA"),
+    "abstract": ("AB",),
+    "addresses": (),
+    "doi": ("LID", "AID", "SO"),
+    "arxiv": (),
+    "remarks": ("GN",),
+    "keep": (
+        "PMID", "AU", "PMC",
+        "PMCR", "OWN", "STAT", "DCOM", "LR", "IS", "CRDT", "PHST", "EDAT", "MHDA", "JID", "SB", "AUID",
+        "AD", "LA", "MH", "OT", "OTO", "DA", "CI", "COIS", "PST", "RN", "CRDT", "PL", "MID", "IR", "FIR", "PT", "GR",
+    ),
+}
+"""The same of PubMed's."""
+
+ENDNOTE: Mapping[str, Sequence[str]] = {
+    "title": ("T",),
+    "authors": ("A",),
+    "dates": ("8", "D"),
+    "venue": ("J", "B"),
+    "abstract": ("X",),
+    "addresses": ("U", ">"),
+    "doi": ("R",),
+    "arxiv": ("N", "M", "I"),
+    "remarks": ("Z", "O"),
+    "keep": ("0", "K", "G", "@", "[", "~", "F", "W", "+"),
+}
+"""The same of EndNote's, without the percent sign."""
+
+PAPERS: Sequence[str] = (
+    "JOUR", "EJOUR", "JFULL", "MGZN", "CONF", "CPAPER", "GEN", "UNPB", "MANSCPT", "INPR", "ABST", "PREPRINT", "ELEC",
+    "ICOMM", "Journal Article", "Conference Proceedings", "Conference Paper", "Electronic Article", "Generic",
+    "Unpublished Work", "Journal Paper", "Preprint",
+)
+"""Types of RIS and EndNote that need no word of their own in a list of papers."""
+# fmt: on

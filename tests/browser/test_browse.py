@@ -3,30 +3,21 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.text.folding import fold
+from tests.browser import reader
 from tests.browser.conftest import PAPERS, Watched
 
 # What scripts do is the same in both schemes.
 pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
 
-STATUS = ".ps-browse__status"
-
 
 def _titles(page: Page) -> list[str]:
     """Return the titles once all that the status promises are drawn, which happens while the browser is idle."""
-    promised = int(page.locator(STATUS).inner_text().split()[0])
-    expect(page.locator(".ps-row .title")).to_have_count(promised)
-    return page.locator(".ps-row .title").all_text_contents()
-
-
-def _label(page: Page, text: str) -> Locator:
-    return page.locator(".ps-label", has_text=text)
-
-
-def _count_of(label: Locator) -> int:
-    return int(label.locator(".ps-label__count").inner_text().split()[0])
+    promised = int(reader.status(page).inner_text().split()[0])
+    expect(reader.titles(page)).to_have_count(promised)
+    return reader.titles(page).all_text_contents()
 
 
 def _address(page: Page) -> str:
@@ -35,13 +26,13 @@ def _address(page: Page) -> str:
 
 def test_a_facet_cycles_through_wanted_left_out_and_off(tab: Watched) -> None:
     tab.open("browse.html")
-    label = _label(tab.page, "Robots that learn by doing")
+    label = reader.label(tab.page, "Robots that learn by doing")
     expect(label).to_have_attribute("aria-pressed", "false")
-    promised = _count_of(label)
+    promised = reader.count_of(label)
     label.click()
     expect(label).to_have_attribute("aria-pressed", "true")
     assert _address(tab.page) == "?theme=robot-learning"
-    expect(tab.page.locator(STATUS)).to_have_text(f"{promised} of {PAPERS} papers.")
+    expect(reader.status(tab.page)).to_have_text(f"{promised} of {PAPERS} papers.")
     assert len(_titles(tab.page)) == promised
     label.click()
     expect(label).to_have_attribute("aria-pressed", "mixed")
@@ -57,46 +48,46 @@ def test_a_facet_cycles_through_wanted_left_out_and_off(tab: Watched) -> None:
 
 def test_counts_follow_the_filter_and_keep_what_they_promise(tab: Watched) -> None:
     tab.open("browse.html?theme=robot-learning")
-    year = _label(tab.page, "2023")
-    promised = _count_of(year)
+    year = reader.label(tab.page, "2023")
+    promised = reader.count_of(year)
     assert 0 < promised < len(_titles(tab.page))
     year.click()
     assert len(_titles(tab.page)) == promised
-    assert all("2023" in text for text in tab.page.locator(".ps-row .imprint").all_text_contents())
+    assert all("2023" in text for text in reader.dates(tab.page).all_text_contents())
 
 
 def test_the_back_button_takes_choices_back_one_by_one(tab: Watched) -> None:
     tab.open("browse.html")
-    _label(tab.page, "Robots that learn by doing").click()
-    _label(tab.page, "2023").click()
-    tab.page.locator(".ps-select").select_option("title")
+    reader.label(tab.page, "Robots that learn by doing").click()
+    reader.label(tab.page, "2023").click()
+    reader.order(tab.page).select_option("title")
     assert _address(tab.page) == "?theme=robot-learning&year=2023&sort=title"
     tab.page.go_back()
-    expect(tab.page.locator(".ps-select")).to_have_value("shelf")
+    expect(reader.order(tab.page)).to_have_value("shelf")
     tab.page.go_back()
-    expect(_label(tab.page, "2023")).to_have_attribute("aria-pressed", "false")
+    expect(reader.label(tab.page, "2023")).to_have_attribute("aria-pressed", "false")
     tab.page.go_back()
-    expect(tab.page.locator(STATUS)).to_have_text(f"{PAPERS} papers.")
+    expect(reader.status(tab.page)).to_have_text(f"{PAPERS} papers.")
     assert tab.complaints == []
 
 
 def test_an_address_says_everything(tab: Watched) -> None:
     tab.open("browse.html?q=reward&year=-2023&code=yes&sort=oldest&pick=c-loom")
-    tab.page.locator(".ps-row").first.wait_for()
-    assert tab.page.locator("input[type=search]").input_value() == "reward"
-    assert tab.page.locator(".ps-select").input_value() == "oldest"
-    imprints = tab.page.locator(".ps-row .imprint").all_text_contents()
-    years = [int(found[0]) for text in imprints if (found := re.search(r"20\d\d", text))]
+    reader.rows(tab.page).first.wait_for()
+    assert reader.search_box(tab.page).input_value() == "reward"
+    assert reader.order(tab.page).input_value() == "oldest"
+    years = [int(text[-4:]) for text in reader.dates(tab.page).all_text_contents()]
+    assert years
     assert years == sorted(years)
     assert 2023 not in years
-    assert all(text.endswith("code") for text in imprints)
-    expect(tab.page.locator(".ps-taking__what")).to_have_text("1 paper ticked. Take as")
+    assert all("· code" in text for text in reader.rows(tab.page).all_text_contents())
+    expect(reader.taking(tab.page)).to_contain_text("1 paper ticked. Take as")
 
 
 @pytest.mark.parametrize("address", ["?theme=nowhere", "?pick=nobody&sort=no", "?year=-", "?q=%22%3Cb%3E&tag=%2B-x"])
 def test_a_strange_address_is_no_error(tab: Watched, address: str) -> None:
     tab.open(f"browse.html{address}")
-    expect(tab.page.locator(STATUS)).to_contain_text(f"{PAPERS} papers")
+    expect(reader.status(tab.page)).to_contain_text(f"{PAPERS} papers")
     assert tab.complaints == []
 
 
@@ -105,9 +96,9 @@ def test_orders(tab: Watched) -> None:
     titles = _titles(tab.page)
     words = [_first_word(title) for title in titles]
     assert words == sorted(words)
-    tab.page.locator(".ps-select").select_option("newest")
+    reader.order(tab.page).select_option("newest")
     assert set(_titles(tab.page)) == set(titles)
-    dates = [time.get_attribute("datetime") for time in tab.page.locator(".ps-row time").all()]
+    dates = [time.get_attribute("datetime") for time in reader.dates(tab.page).all()]
     assert dates == sorted(dates, key=str, reverse=True)
 
 
@@ -118,15 +109,15 @@ def _first_word(title: str) -> str:
 
 def test_the_search_box_is_the_query(tab: Watched) -> None:
     tab.open("browse.html?theme=-robot-learning")
-    box = tab.page.locator("input[type=search]")
+    box = reader.search_box(tab.page)
     box.fill("exploraton")
     box.press("Enter")
-    expect(tab.page.locator(".ps-row__why").first).to_contain_text("corrected")
-    assert tab.page.locator(".ps-select").input_value() == "relevance"
-    assert tab.page.locator(".ps-row mark").count() > 0
+    expect(reader.rows(tab.page).first).to_contain_text("corrected")
+    assert reader.order(tab.page).input_value() == "relevance"
+    assert reader.rows(tab.page).locator("mark").count() > 0
     assert "q=exploraton" in tab.page.url
     assert "theme=-robot-learning" in tab.page.url
-    assert tab.page.locator(".ps-search__panel").is_hidden()
+    expect(reader.proposals(tab.page)).to_be_hidden()
     tab.page.get_by_role("button", name="Take back: “exploraton”").click()
     expect(box).to_have_value("")
     assert _address(tab.page) == "?theme=-robot-learning"
@@ -136,16 +127,16 @@ def test_the_search_box_is_the_query(tab: Watched) -> None:
 def test_an_exact_title_comes_first(tab: Watched) -> None:
     title = "C-LooM: Watching and Weighing Exploration in Self-Taught Solvers"
     tab.open("browse.html")
-    tab.page.locator("input[type=search]").fill(title)
-    tab.page.locator("input[type=search]").press("Enter")
-    expect(tab.page.locator(".ps-row .title").first).to_have_text(title)
+    reader.search_box(tab.page).fill(title)
+    reader.search_box(tab.page).press("Enter")
+    expect(reader.titles(tab.page).first).to_have_text(title)
 
 
 def test_nothing_found_says_so_and_offers_a_way_on(tab: Watched) -> None:
     tab.open("browse.html?q=zzzzqqqq&theme=robot-learning")
-    expect(tab.page.locator(STATUS)).to_contain_text(f"0 of {PAPERS} papers. Nothing found.")
+    expect(reader.status(tab.page)).to_contain_text(f"0 of {PAPERS} papers. Nothing found.")
     tab.page.get_by_role("button", name="Show all papers").click()
-    expect(tab.page.locator(STATUS)).to_have_text(f"{PAPERS} papers.")
+    expect(reader.status(tab.page)).to_have_text(f"{PAPERS} papers.")
 
 
 def test_keys_move_through_the_list(tab: Watched) -> None:
@@ -162,13 +153,13 @@ def test_keys_move_through_the_list(tab: Watched) -> None:
     page.keyboard.press("End")
     assert page.evaluate(focused) == titles[-1]
     page.keyboard.press("x")
-    expect(page.locator(".ps-taking__what")).to_have_text("1 paper ticked. Take as")
+    expect(reader.taking(page)).to_contain_text("1 paper ticked. Take as")
     page.keyboard.press("Home")
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.type") == "search"
     page.keyboard.press("Escape")
     page.keyboard.type("jjk")
-    assert page.locator("input[type=search]").input_value() == "jjk", "keys typed into the box are text"
+    assert reader.search_box(page).input_value() == "jjk", "keys typed into the box are text"
 
 
 def test_the_help_opens_and_gives_the_focus_back(tab: Watched) -> None:
@@ -179,7 +170,7 @@ def test_the_help_opens_and_gives_the_focus_back(tab: Watched) -> None:
     expect(dialog).to_be_visible()
     tab.page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    assert tab.page.evaluate("document.activeElement.className") == "title"
+    expect(reader.titles(tab.page).first).to_be_focused()
 
 
 def test_enter_opens_a_paper_and_back_returns_to_the_same_list(tab: Watched) -> None:
@@ -190,35 +181,35 @@ def test_enter_opens_a_paper_and_back_returns_to_the_same_list(tab: Watched) -> 
     tab.page.wait_for_url("**/papers/*")
     expect(tab.page.locator("h1")).to_contain_text(first)
     tab.page.go_back()
-    expect(tab.page.locator(".ps-row .title").first).to_have_text(first)
+    expect(reader.titles(tab.page).first).to_have_text(first)
 
 
 def test_a_press_keeps_the_focus_for_the_keyboard(tab: Watched) -> None:
     tab.open("browse.html")
-    label = _label(tab.page, "Robots that learn by doing")
+    label = reader.label(tab.page, "Robots that learn by doing")
     label.focus()
     tab.page.keyboard.press("Enter")
     tab.page.keyboard.press("Enter")
     expect(label).to_have_attribute("aria-pressed", "mixed")
-    assert tab.page.evaluate("document.activeElement.dataset.key") == label.get_attribute("data-key")
+    expect(label).to_be_focused()
 
 
 def test_authors_can_be_sought(tab: Watched) -> None:
     tab.open("browse.html")
-    tab.page.locator(".ps-facet summary", has_text="Author").click()
+    reader.facet_name(tab.page, "Author").click()
     tab.page.get_by_role("textbox", name="Find an author").fill("jonna")
-    label = _label(tab.page, "Jonna Lindqvist")
+    label = reader.label(tab.page, "Jonna Lindqvist")
     expect(label).to_have_count(1)
     label.click()
-    assert all("Jonna Lindqvist" in text for text in tab.page.locator(".ps-row .byline").all_text_contents())
+    assert all("Jonna Lindqvist" in text for text in reader.rows(tab.page).all_text_contents())
 
 
 @pytest.mark.parametrize("width", [320, 390, 800])
 def test_the_page_is_never_wider_than_the_window(tab: Watched, width: int) -> None:
     tab.page.set_viewport_size({"width": width, "height": 800})
     tab.open("browse.html?q=reward&theme=-robot-learning&pick=c-loom&pick=rein")
-    tab.page.locator(".ps-filters").evaluate("node => (node.open = true)")
-    tab.page.locator(".ps-row").first.wait_for()
+    reader.filters(tab.page).locator("details").first.evaluate("node => (node.open = true)")
+    reader.rows(tab.page).first.wait_for()
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from generator.model import Library
 from generator.scripts.files import data_files
 from generator.search import build_index
+from tests.browser import reader
 from tests.browser.conftest import opened
 from tests.conftest import ROOT
 from tests.lists import BOOK
@@ -22,8 +23,6 @@ DAY = datetime.date(2026, 11, 23)
 HOSTILE = "<img src=x onerror=alert(1)></script>"
 POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:"
 INDEX_OF_NOTHING = "(globalThis.papershelf ??= {})['search/index'] = { digest: '', content: 7 }"
-BOX = "input[type=search]"
-OPTION = "[role=option]"
 
 
 def _library() -> Library:
@@ -90,18 +89,18 @@ def page(browser: Browser, bare: str) -> Iterator[Page]:
 def test_slash_types_and_enter_opens_the_paper(page: Page, bare: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type("agnet reflect")
-    first = page.locator(OPTION).first
-    expect(first.locator("a")).to_have_attribute("href", f"{bare}papers/agent-r.html")
-    expect(first.locator(".ps-result__why")).to_contain_text("corrected to “agent”")
+    first = reader.proposed(page).first
+    expect(first.get_by_role("link")).to_have_attribute("href", f"{bare}papers/agent-r.html")
+    expect(first).to_contain_text("corrected to “agent”")
     page.keyboard.press("ArrowDown")
-    expect(page.locator(BOX)).to_have_attribute("aria-activedescendant", "ps-option-0")
+    expect(reader.search_box(page)).to_have_attribute("aria-activedescendant", "ps-option-0")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Agent-R")
 
 
 def test_a_result_says_what_it_is_and_marks_the_words(page: Page) -> None:
-    page.locator(BOX).fill("jeremy iclr")
-    option = page.locator(OPTION).first
+    reader.search_box(page).fill("jeremy iclr")
+    option = reader.proposed(page).first
     expect(option.locator("mark")).to_have_text(["Jérémy", "ICLR"])
     expect(option).to_contain_text("Agent-R: Training Agents to Reflect")
     expect(option).to_contain_text("2024 · ICLR 2025 · Agents that act")
@@ -109,8 +108,8 @@ def test_a_result_says_what_it_is_and_marks_the_words(page: Page) -> None:
 
 
 def test_what_only_the_abstract_holds_is_quoted(page: Page) -> None:
-    page.locator(BOX).fill("selfplay")
-    expect(page.locator(OPTION).first).to_contain_text("in the abstract: On self-play.")
+    reader.search_box(page).fill("selfplay")
+    expect(reader.proposed(page).first).to_contain_text("in the abstract: On self-play.")
 
 
 def test_it_is_a_combobox(page: Page) -> None:
@@ -120,43 +119,43 @@ def test_it_is_a_combobox(page: Page) -> None:
     expect(box).to_be_focused()
     box.fill("filler")
     expect(box).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_role("listbox").get_by_role("option")).to_have_count(8)
+    expect(reader.proposed(page)).to_have_count(8)
     expect(page.get_by_role("status")).to_have_text("130 papers.")
     page.keyboard.press("ArrowUp")
-    expect(page.locator("[aria-selected=true]")).to_contain_text("Filler")
+    expect(page.get_by_role("option", selected=True)).to_contain_text("Filler")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(reader.proposals(page)).to_be_hidden()
     expect(box).to_have_value("filler")
 
 
 def test_enter_without_a_choice_shows_all_results(page: Page, bare: str) -> None:
-    page.locator(BOX).fill("filler number")
-    expect(page.locator(OPTION)).to_have_count(8)
+    reader.search_box(page).fill("filler number")
+    expect(reader.proposed(page)).to_have_count(8)
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{bare}browse.html?q=filler+number")
-    expect(page.locator(BOX)).to_have_value("filler number")
+    expect(reader.search_box(page)).to_have_value("filler number")
     expect(page.locator("#papers")).to_be_hidden()
-    expect(page.locator("#results [role=listitem]")).to_have_count(130)
-    page.locator(BOX).fill("reflect")
+    expect(reader.rows(page)).to_have_count(130)
+    reader.search_box(page).fill("reflect")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{bare}browse.html?q=reflect")
-    expect(page.locator("#results [role=listitem]").first).to_contain_text("Agent-R")
+    expect(reader.rows(page).first).to_contain_text("Agent-R")
 
 
 def test_hostile_text_is_shown_as_text(page: Page) -> None:
-    page.locator(BOX).fill("reflections img")
-    expect(page.locator(OPTION).first).to_contain_text(HOSTILE)
-    assert page.locator(f"{OPTION} img").count() == 0
+    reader.search_box(page).fill("reflections img")
+    expect(reader.proposed(page).first).to_contain_text(HOSTILE)
+    assert reader.proposed(page).locator("img").count() == 0
 
 
 def test_no_result_offers_words(page: Page) -> None:
-    page.locator(BOX).fill("reflaaxction")
-    expect(page.locator(".ps-search__panel")).to_contain_text("Did you mean")
+    reader.search_box(page).fill("reflaaxction")
+    expect(page.get_by_role("search")).to_contain_text("Did you mean")
 
 
 @pytest.mark.parametrize("query", ["???", "🙂", "__proto__", "שלום", "x" * 100_000])
 def test_any_query_is_answered(page: Page, query: str) -> None:
-    page.locator(BOX).fill(query)
+    reader.search_box(page).fill(query)
     expect(page.get_by_role("status")).to_have_text("Nothing found.")
 
 
@@ -170,12 +169,12 @@ def test_a_damaged_index_is_told_and_tried_again(
         path.write_text(damage, encoding="utf-8")
     tab = browser.new_page()
     tab.goto(f"{bare}index.html")
-    tab.locator(BOX).fill("filler")
+    reader.search_box(tab).fill("filler")
     expect(tab.get_by_role("status")).to_contain_text("could not be read")
     for path, text in whole.items():
         path.write_text(text, encoding="utf-8")
-    tab.locator(BOX).fill("filler number")
-    expect(tab.locator(OPTION)).to_have_count(8)
+    reader.search_box(tab).fill("filler number")
+    expect(reader.proposed(tab)).to_have_count(8)
     tab.close()
 
 
@@ -185,7 +184,7 @@ def test_the_search_comes_when_a_reader_comes_near_the_box(page: Page) -> None:
     page.locator("h1").hover()
     page.wait_for_timeout(100)
     assert come == []
-    page.locator(BOX).hover()
+    reader.search_box(page).hover()
     page.wait_for_timeout(100)
     assert sorted(come) == ["index.js", "search.js"]
 
@@ -201,38 +200,38 @@ def test_what_is_typed_before_the_search_is_there_is_answered(page: Page) -> Non
     expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
     held[0].continue_()
     page.keyboard.type("ber")
-    expect(page.locator(OPTION)).to_have_count(8)
-    expect(page.locator(BOX)).to_have_value("filler number")
+    expect(reader.proposed(page)).to_have_count(8)
+    expect(reader.search_box(page)).to_have_value("filler number")
 
 
 def test_enter_shows_all_results_before_the_search_is_there(page: Page, bare: str) -> None:
     page.route("**/programs/search.js", lambda route: None if "index" in page.url else route.continue_())
     page.reload()
-    page.locator(BOX).fill("reflect")
+    reader.search_box(page).fill("reflect")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{bare}browse.html?q=reflect")
-    expect(page.locator("#results [role=listitem]").first).to_contain_text("Agent-R")
+    expect(reader.rows(page).first).to_contain_text("Agent-R")
 
 
 def test_a_search_that_did_not_come_is_asked_for_again(browser: Browser, bare: str) -> None:
     tab = browser.new_page()
     tab.route("**/programs/search.js", lambda route: route.abort())
     tab.goto(f"{bare}index.html")
-    tab.locator(BOX).fill("filler")
+    reader.search_box(tab).fill("filler")
     tab.wait_for_timeout(200)
     tab.unroute("**/programs/search.js")
-    tab.locator(BOX).press_sequentially(" number")
-    expect(tab.locator(OPTION)).to_have_count(8)
+    reader.search_box(tab).press_sequentially(" number")
+    expect(reader.proposed(tab)).to_have_count(8)
     tab.close()
 
 
 def test_it_fits_a_phone(browser: Browser, bare: str) -> None:
     tab = browser.new_page(viewport={"width": 360, "height": 640})
     tab.goto(f"{bare}index.html")
-    tab.locator(BOX).fill("reflections")
-    expect(tab.locator(OPTION).first).to_be_visible()
+    reader.search_box(tab).fill("reflections")
+    expect(reader.proposed(tab).first).to_be_visible()
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
-    panel = tab.locator(".ps-search__panel").bounding_box()
+    panel = reader.proposals(tab).bounding_box()
     assert panel is not None
     assert panel["x"] >= 0
     assert panel["x"] + panel["width"] <= 360

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browser import reader
 from tests.browser.conftest import Watched, record_copies
 
 # What scripts do is the same in both schemes.
@@ -27,7 +28,7 @@ KEEP = """(papers) => {
 
 
 def _press(page: Page, state: str) -> None:
-    page.get_by_role("group", name="Your mark").get_by_role("button", name=state, exact=True).click()
+    reader.own_mark(page).get_by_role("button", name=state, exact=True).click()
 
 
 def _keep(page: Page, **papers: dict[str, str]) -> None:
@@ -39,6 +40,11 @@ def _kept(page: Page) -> dict[str, dict[str, str]]:
     key = "Object.keys(localStorage).find((key) => key.startsWith('papershelf-marks '))"
     text = page.evaluate(f"localStorage.getItem({key})")
     return dict(json.loads(text)["papers"]) if text else {}
+
+
+def _marked(page: Page) -> Locator:
+    """Return the papers on the page of marks."""
+    return page.locator("#marks").get_by_role("listitem")
 
 
 def _file(papers: dict[str, Any], **others: Any) -> str:
@@ -56,19 +62,20 @@ def test_a_mark_is_set_kept_shown_and_taken_back(tab: Watched) -> None:
     tab.open("papers/c-loom.html")
     _press(page, "Reading")
     tab.open("papers/c-loom.html")
-    pressed = page.locator(".ps-my [aria-pressed=true]")
+    pressed = reader.own_mark(page).get_by_role("button", pressed=True)
     expect(pressed).to_have_text("Reading")
     tab.open("themes/self-improvement.html")
-    badge = page.locator(".ps-badge[data-of=c-loom]")
-    expect(badge).to_have_text("Reading")
-    assert page.locator(".ps-badge:visible").count() == 1
+    badge = page.get_by_text("Reading", exact=True)
+    expect(page.get_by_role("main").get_by_role("listitem").filter(has=badge)).to_have_count(1)
+    expect(page.get_by_role("listitem").filter(has_text="C-LooM:").filter(has=badge)).to_have_count(1)
     tab.open("browse.html?q=c-loom")
-    expect(page.locator(".ps-row .ps-badge[data-of=c-loom]")).to_have_text("Reading")
+    row = reader.rows(page).filter(has_text="C-LooM:")
+    expect(row.get_by_text("Reading", exact=True)).to_be_visible()
     tab.open("papers/c-loom.html")
     _press(page, "Reading")
     expect(pressed).to_have_count(0)
     tab.open("marks.html")
-    expect(page.locator(".ps-marks__summary")).to_contain_text("nothing yet")
+    expect(reader.status(page)).to_contain_text("nothing yet")
     assert tab.complaints == []
 
 
@@ -78,10 +85,10 @@ def test_a_note_is_kept_as_text(tab: Watched) -> None:
     tab.page.get_by_text("Note", exact=True).click()
     tab.page.get_by_role("textbox", name="Your note. Only this browser has it.").fill(hostile)
     tab.open("marks.html")
-    assert tab.page.locator(".ps-marks__note").text_content() == hostile
+    assert _marked(tab.page).get_by_role("paragraph").last.text_content() == hostile
     assert tab.page.locator("#marks img").count() == 0
     tab.open("papers/rein.html")
-    assert tab.page.locator("#ps-note").input_value() == hostile
+    assert tab.page.get_by_role("textbox", name="Your note").input_value() == hostile
     assert tab.complaints == []
 
 
@@ -90,7 +97,8 @@ def test_another_tab_learns_of_a_mark(tab: Watched) -> None:
     other = tab.page.context.new_page()
     other.goto(f"{tab.root}themes/self-improvement.html")
     _press(tab.page, "Read")
-    expect(other.locator(".ps-badge[data-of=c-loom]")).to_have_text("Read")
+    item = other.get_by_role("listitem").filter(has_text="C-LooM:")
+    expect(item.get_by_text("Read", exact=True)).to_be_visible()
 
 
 def test_the_page_of_marks_groups_and_changes_them(tab: Watched) -> None:
@@ -101,7 +109,7 @@ def test_the_page_of_marks_groups_and_changes_them(tab: Watched) -> None:
     assert tab.page.locator("#marks h2").all_inner_texts() == ["Read", "No longer on this list"]
     tab.page.get_by_role("button", name="Forget all marks").click()
     tab.page.get_by_role("button", name="Forget them").click()
-    expect(tab.page.locator(".ps-marks__summary")).to_contain_text("nothing yet")
+    expect(reader.status(tab.page)).to_contain_text("nothing yet")
 
 
 def test_marks_travel_as_a_file(tab: Watched, tmp_path: Path) -> None:
@@ -115,7 +123,7 @@ def test_marks_travel_as_a_file(tab: Watched, tmp_path: Path) -> None:
     tab.page.evaluate("localStorage.clear()")
     tab.open("marks.html")
     _bring(tab.page, text)
-    expect(tab.page.locator(".ps-said")).to_have_text("Marks on 1 paper are added to yours.")
+    expect(reader.announced(tab.page)).to_have_text("Marks on 1 paper are added to yours.")
     assert [(id_, mark["state"], mark["note"]) for id_, mark in _kept(tab.page).items()] == [
         ("c-loom", "read", "Gauges ± œ")
     ]
@@ -126,7 +134,7 @@ def test_marks_travel_as_a_link_that_asks_first(tab: Watched) -> None:
     _keep(tab.page, c_loom={"state": "read", "note": "Größe ✓"})
     record_copies(tab.page)
     tab.page.get_by_role("button", name="Link", exact=True).click()
-    expect(tab.page.locator(".ps-said")).to_have_text("The link is copied.")
+    expect(reader.announced(tab.page)).to_have_text("The link is copied.")
     link = tab.page.evaluate("copied")
     tab.page.evaluate("localStorage.clear()")
     assert "#marks=" in link
@@ -136,7 +144,7 @@ def test_marks_travel_as_a_link_that_asks_first(tab: Watched) -> None:
     expect(question).to_contain_text("This link brings marks on 1 paper.")
     assert _kept(tab.page) == {}, "nothing is taken before the reader says so"
     question.get_by_role("button", name="Add them to mine").click()
-    expect(tab.page.locator(".ps-marks__note")).to_have_text("Größe ✓")
+    expect(_marked(tab.page)).to_contain_text("Größe ✓")
     assert "#" not in tab.page.url, "a reload must not ask again"
 
 
@@ -146,7 +154,7 @@ def test_a_link_can_leave_the_notes_out(tab: Watched) -> None:
     record_copies(tab.page)
     tab.page.get_by_label("with my notes").uncheck()
     tab.page.get_by_role("button", name="Link", exact=True).click()
-    expect(tab.page.locator(".ps-said")).to_have_text("The link is copied.")
+    expect(reader.announced(tab.page)).to_have_text("The link is copied.")
     written = str(tab.page.evaluate("copied")).partition("#marks=")[2]
     text = base64.urlsafe_b64decode(written + "=" * (-len(written) % 4)).decode()
     assert "c-loom" in text
@@ -167,7 +175,7 @@ def test_importing_merges_and_the_newer_wins(tab: Watched) -> None:
     }
     for _ in range(2):  # the second time changes nothing
         _bring(tab.page, _file(brought))
-        expect(tab.page.locator(".ps-said")).to_contain_text("3 papers")
+        expect(reader.announced(tab.page)).to_contain_text("3 papers")
         marks = {id_: f"{mark['state']}|{mark['note']}" for id_, mark in _kept(tab.page).items()}
         assert marks == {"c-loom": "read|mine\n\ntheirs", "rein": "read|", "quill": "reading|"}
 
@@ -192,7 +200,7 @@ def test_a_strange_file_changes_nothing_and_says_so(tab: Watched, text: str, sai
     tab.open("marks.html")
     _keep(tab.page, c_loom={"state": "read"})
     _bring(tab.page, text)
-    expect(tab.page.locator(".ps-said")).to_contain_text(said)
+    expect(reader.announced(tab.page)).to_contain_text(said)
     assert list(_kept(tab.page)) == ["c-loom"]
     assert tab.complaints == []
 
@@ -200,12 +208,12 @@ def test_a_strange_file_changes_nothing_and_says_so(tab: Watched, text: str, sai
 def test_a_mark_from_the_future_does_not_win_for_ever(tab: Watched) -> None:
     tab.open("marks.html")
     _bring(tab.page, _file({"c-loom": {"state": "read", "changed": "9999-01-01T00:00:00.000Z"}}))
-    expect(tab.page.locator(".ps-marks__list li")).to_have_count(1)
+    expect(_marked(tab.page)).to_have_count(1)
     tab.page.wait_for_timeout(10)
     tab.open("papers/c-loom.html")
     _press(tab.page, "Reading")
     tab.open("papers/c-loom.html")
-    expect(tab.page.locator(".ps-my [aria-pressed=true]")).to_have_text("Reading")
+    expect(reader.own_mark(tab.page).get_by_role("button", pressed=True)).to_have_text("Reading")
 
 
 REFUSAL = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
@@ -219,10 +227,10 @@ def test_a_browser_that_keeps_nothing_is_said_and_no_error(tab: Watched, script:
     tab.page.add_init_script(script)
     tab.open("papers/c-loom.html")
     _press(tab.page, "Read")
-    expect(tab.page.locator(".ps-my [aria-pressed=true]")).to_have_text("Read")
+    expect(reader.own_mark(tab.page).get_by_role("button", pressed=True)).to_have_text("Read")
     expect(tab.page.locator(".ps-my__trouble")).to_contain_text(said)
     tab.open("browse.html")
-    expect(tab.page.locator(".ps-row").first).to_be_visible()
+    expect(reader.rows(tab.page).first).to_be_visible()
     assert tab.complaints == []
 
 
@@ -271,19 +279,19 @@ def test_a_path_counts_what_is_read_and_says_where_to_go_on(tab: Watched) -> Non
     titles = page.locator("ol > li").all()
     addresses = [str(title.locator("a").first.get_attribute("href")) for title in titles]
     ids = [address.rpartition("/")[2].removesuffix(".html") for address in addresses]
-    progress = page.locator(".ps-progress")
+    progress = reader.progress(page)
     expect(progress).to_contain_text(f"0 of {len(ids)} read. Begin with")
     _keep(page, **{id_: {"state": "read"} for id_ in ids[:2]})
     expect(progress).to_contain_text(f"2 of {len(ids)} read. Continue with")
-    assert page.locator(".ps-progress a").get_attribute("href").endswith(f"{ids[2]}.html")  # type: ignore[union-attr]
+    assert progress.get_by_role("link").get_attribute("href").endswith(f"{ids[2]}.html")  # type: ignore[union-attr]
     _keep(page, **{id_: {"state": "read"} for id_ in ids})
     expect(progress).to_contain_text(f"{len(ids)} of {len(ids)} read.")
-    expect(page.locator(".ps-progress a")).to_be_hidden()
+    expect(progress.get_by_role("link")).to_be_hidden()
 
 
 def test_what_is_new_since_the_last_visit_is_said(tab: Watched) -> None:
     tab.open("index.html")
-    assert tab.page.locator(".ps-news").count() == 0, "at the first visit nothing is new"
+    assert reader.news(tab.page).count() == 0, "at the first visit nothing is new"
     tab.page.evaluate(
         """() => { const key = Object.keys(localStorage).find((each) => each.startsWith("papershelf-visit"));
                    const visit = JSON.parse(localStorage.getItem(key));
@@ -292,11 +300,11 @@ def test_what_is_new_since_the_last_visit_is_said(tab: Watched) -> None:
                    localStorage.setItem(key, JSON.stringify(visit)); }"""
     )
     tab.open("index.html")
-    expect(tab.page.locator(".ps-news")).to_have_text("2 papers new since your last visit on 5 January 2026")
-    tab.page.locator(".ps-news a").click()
-    expect(tab.page.locator(".ps-row")).to_have_count(2)
+    expect(reader.news(tab.page)).to_have_text("2 papers new since your last visit on 5 January 2026")
+    reader.news(tab.page).click()
+    expect(reader.rows(tab.page)).to_have_count(2)
     tab.open("index.html")
-    expect(tab.page.locator(".ps-news")).to_be_visible()
+    expect(reader.news(tab.page)).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ["marks.html", "papers/rein.html", "paths/whose-goals.html"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import reader
 from tests.browser.conftest import Watched, record_copies
 
 # What scripts do is the same in both schemes.
@@ -28,10 +29,11 @@ def test_ticking_leads_to_a_comparison(tab: Watched) -> None:
     boxes.nth(0).check()
     expect(compare).to_be_hidden()
     boxes.nth(1).check()
-    chosen = tab.page.locator(".ps-row .title").all_text_contents()[:2]
+    chosen = reader.titles(tab.page).all_text_contents()[:2]
     compare.click()
     tab.page.wait_for_url("**/compare.html*")
-    assert tab.page.locator(".ps-compared thead th > div > a:first-child").all_inner_texts() == chosen
+    heads = reader.comparison(tab.page).get_by_role("columnheader")
+    assert [head.get_by_role("link").first.inner_text() for head in heads.all()] == chosen
     tab.page.go_back()
     assert [box.is_checked() for box in boxes.all()[:3]] == [True, True, False], "the address remembers"
     assert tab.complaints == []
@@ -39,14 +41,15 @@ def test_ticking_leads_to_a_comparison(tab: Watched) -> None:
 
 def test_papers_stand_side_by_side(tab: Watched) -> None:
     tab.open(THREE)
-    tab.page.locator(".ps-compared").wait_for()
-    facts = tab.page.locator(".ps-compared tbody th").all_inner_texts()
+    table = reader.comparison(tab.page)
+    table.wait_for()
+    facts = table.get_by_role("rowheader").all_inner_texts()
     assert facts == ["Authors", "Year", "Venue", "Themes", "Tags", "Level", "Code", "Why it is here"]
-    years = tab.page.locator("tr", has=tab.page.get_by_role("rowheader", name="Year")).locator("td").all_inner_texts()
+    years = table.get_by_role("row", name="Year").get_by_role("cell").all_inner_texts()
     assert years == ["2024", "2023", "2016"]
-    expect(tab.page.locator("tbody tr").last).to_contain_text("Puts gauges on the self-training loop")
+    expect(table.get_by_role("row").last).to_contain_text("Puts gauges on the self-training loop")
     tab.page.get_by_role("link", name="Leave out REIN").click()
-    expect(tab.page.locator(".ps-compared thead th")).to_have_count(2)
+    expect(table.get_by_role("columnheader")).to_have_count(2)
 
 
 @pytest.mark.parametrize("address", ["", "?paper=c-loom", "?paper=%3Cb%3E&paper=c-loom"])
@@ -59,7 +62,7 @@ def test_too_few_papers_are_told_how(tab: Watched, address: str) -> None:
 def test_no_more_than_six(tab: Watched) -> None:
     names = ["c-loom", "rein", "quill", "pivot", "otter", "reed", "brisk", "stacked"]
     tab.open("compare.html?" + "&".join(f"paper={name}" for name in names))
-    expect(tab.page.locator(".ps-compared thead th")).to_have_count(6)
+    expect(reader.comparison(tab.page).get_by_role("columnheader")).to_have_count(6)
     expect(tab.page.locator("#comparison")).to_contain_text("2 papers left out")
 
 
@@ -69,7 +72,7 @@ def test_the_table_is_copied_in_each_spelling(tab: Watched) -> None:
     starts = {"Markdown": "|  | C\\-LooM: ", "LaTeX": "\\begin{tabular}{l", "CSV": '"Title","Authors","Year"'}
     for name, start in starts.items():
         tab.page.get_by_role("button", name=f"Copy {name}").click()
-        expect(tab.page.locator(".ps-said")).to_have_text("Copied.")
+        expect(reader.announced(tab.page)).to_have_text("Copied.")
         assert str(tab.page.evaluate("copied")).startswith(start)
 
 
@@ -78,7 +81,7 @@ def test_a_filter_is_taken_as_the_build_wrote_it(
     tab: Watched, button: str, ending: str, tmp_path: Path, site: Path
 ) -> None:
     tab.open("browse.html?theme=safety")
-    ids = [row.get_attribute("href") for row in tab.page.locator(".ps-row .title").all()]
+    ids = [row.get_attribute("href") for row in reader.titles(tab.page).all()]
     with tab.page.expect_download() as download:
         tab.page.get_by_role("button", name=button).click()
     assert download.value.suggested_filename == f"papers.{ending}"
@@ -107,13 +110,13 @@ def test_a_missing_file_of_citations_is_said(tab: Watched) -> None:
     tab.page.route("**/assets/data/ris-*.js*", lambda route: route.abort())
     tab.open("browse.html?pick=rein")
     tab.page.get_by_role("button", name="RIS").click()
-    expect(tab.page.locator(".ps-said")).to_contain_text("Nothing was taken")
+    expect(reader.announced(tab.page)).to_contain_text("Nothing was taken")
 
 
 def test_a_comparison_scrolls_in_its_own_frame(tab: Watched) -> None:
     tab.page.set_viewport_size({"width": 320, "height": 700})
     tab.open(THREE)
-    frame = tab.page.get_by_role("region", name="Comparison")
+    frame = reader.comparison(tab.page)
     assert frame.evaluate("node => node.scrollWidth > node.clientWidth")
     assert frame.get_attribute("tabindex") == "0"
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -13,6 +13,7 @@ from generator.cli import run
 from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
+from tests.browser import reader
 from tests.browser.conftest import Watched, opened, record_copies
 from tests.conftest import ROOT, TOY
 
@@ -172,12 +173,12 @@ def test_a_link_alone_says_that_nothing_is_fetched_and_what_is_missing(form: Wat
     _paste(page, "https://arxiv.org/abs/2412.17256v3")
     expect(page.locator("#entry-pasted-said")).to_contain_text("fetches nothing: fill in the rest")
     expect(page.get_by_label("arXiv")).to_have_value("2412.17256")
-    assert page.locator(".ps-fault:visible").count() == 0, "nobody is blamed for what they have not come to yet"
+    assert page.locator("[aria-invalid=true]").count() == 0, "nobody is blamed for what they have not come to yet"
     page.get_by_role("button", name="Open on GitHub").click()
     faults = page.get_by_role("group", name="What to put right")
     expect(faults).to_be_focused()
     expect(faults.get_by_role("link")).to_have_text(["Title", "Authors", "Published", "Themes", "Id"])
-    expect(page.locator(".ps-said")).to_have_text("Not yet: 5 things to put right.")
+    expect(reader.announced(page)).to_have_text("Not yet: 5 things to put right.")
     assert page.evaluate("window.opened") is None
     faults.get_by_role("link", name="Authors").click()
     authors = page.get_by_label("Authors")
@@ -213,8 +214,7 @@ def test_a_fault_is_told_in_the_words_of_the_schema(form: Watched) -> None:
 def test_what_is_listed_is_told_with_its_page(form: Watched, pasted: str, paper: str, what: str) -> None:
     page = form.page
     _paste(page, pasted)
-    warning = page.locator(".ps-entry__listed")
-    expect(warning).to_contain_text("Already listed here:")
+    warning = reader.status(page).filter(has_text="Already listed here:")
     expect(warning).to_contain_text(what)
     warning.get_by_role("link").click()
     page.wait_for_url(f"**/papers/{paper}.html")
@@ -230,7 +230,7 @@ def test_an_entry_too_long_for_an_address_is_copied(form: Watched) -> None:
     expect(page.locator("#entry-open-why")).to_contain_text("too long for an address")
     record_copies(page)
     page.get_by_role("button", name="Copy the YAML").click()
-    expect(page.locator(".ps-said")).to_have_text("Copied.")
+    expect(reader.announced(page)).to_have_text("Copied.")
     assert page.evaluate("window.copied") == _yaml(page)
 
 
@@ -280,7 +280,7 @@ def test_without_script_it_tells_how(browser: Browser, toy_root: str) -> None:
     expect(page.get_by_role("link", name="the folder content/papers")).to_have_attribute(
         "href", "https://github.com/example/toy/tree/main/content/papers"
     )
-    expect(page.locator("pre.example")).to_contain_text("themes: [first]")
+    expect(page.get_by_role("code").filter(has_text="themes:")).to_contain_text("themes: [first]")
     expect(page.locator("#by-hand")).to_contain_text("second Second")
     context.close()
 
@@ -290,7 +290,9 @@ def test_the_example_is_an_entry_that_the_check_passes(
 ) -> None:
     page = browser.new_page()
     page.goto(f"{toy_root}contribute.html")
-    (content / "papers" / "example.yml").write_text(f"{page.locator('pre.example').text_content()}\n", "utf-8")
+    (content / "papers" / "example.yml").write_text(
+        f"{page.get_by_role('code').filter(has_text='themes:').text_content()}\n", "utf-8"
+    )
     page.close()
     _is_in_order(content, capsys)
 

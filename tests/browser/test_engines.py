@@ -10,6 +10,7 @@ from generator.engines import engine
 from generator.model import EngineName
 from generator.site.build import build
 from generator.site.project import find_project
+from tests.browser import reader
 from tests.browser.conftest import PAPERS, Watched, opened
 from tests.conftest import ROOT, SAMPLE
 
@@ -33,27 +34,27 @@ def root(request: pytest.FixtureRequest, zensical_site: Path) -> Iterator[str]:
 
 def test_a_mistyped_search_finds_the_paper(tab: Watched) -> None:
     tab.open("papers/c-loom.html")
-    tab.page.locator("input[type=search]").fill("slow lineer bandts")
-    first = tab.page.locator("[role=option] a").first
+    reader.search_box(tab.page).fill("slow lineer bandts")
+    first = reader.proposed(tab.page).first.get_by_role("link")
     expect(first).to_have_attribute("href", f"{tab.root}papers/slow-bandits.html")
     assert tab.complaints == []
 
 
 def test_a_facet_narrows_the_list(tab: Watched) -> None:
     tab.open("browse.html")
-    label = tab.page.locator(".ps-label", has_text="Robots that learn by doing")
-    promised = label.locator(".ps-label__count").inner_text().split()[0]
+    label = reader.label(tab.page, "Robots that learn by doing")
+    promised = reader.count_of(label)
     label.click()
-    expect(tab.page.locator(".ps-browse__status")).to_have_text(f"{promised} of {PAPERS} papers.")
+    expect(reader.status(tab.page)).to_have_text(f"{promised} of {PAPERS} papers.")
     assert tab.complaints == []
 
 
 def test_a_mark_is_kept(tab: Watched) -> None:
     tab.open("papers/c-loom.html")
-    marks = tab.page.get_by_role("group", name="Your mark")
+    marks = reader.own_mark(tab.page)
     marks.get_by_role("button", name="Reading", exact=True).click()
     tab.open("papers/c-loom.html")
-    expect(marks.locator("[aria-pressed=true]")).to_have_text("Reading")
+    expect(marks.get_by_role("button", pressed=True)).to_have_text("Reading")
     assert tab.complaints == []
 
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from generator.scripts.files import data_files
+from tests.browser import reader
 from tests.browser.conftest import Watched
 from tests.browser.test_site import KINDS
 from tests.lists import BOOK, library, paper
@@ -34,8 +35,8 @@ WATCH = """
         }
     }).observe({ type: "layout-shift", buffered: true });
 """
-ROWS = """
-    [...document.querySelectorAll(".ps-row")].map((row) => {
+PLACES = """
+    (rows) => rows.map((row) => {
         const { top, bottom } = row.getBoundingClientRect();
         return [top, bottom];
     })
@@ -82,7 +83,7 @@ class TestBrowseOnAPhone:
         return tab.page
 
     def test_rows_stand_below_each_other_before_they_were_seen(self, phone: Page) -> None:
-        rows = phone.evaluate(ROWS)
+        rows = reader.rows(phone).evaluate_all(PLACES)
         assert len(rows) == self.COUNT
         assert all(below >= bottom for (_, bottom), (below, _) in pairwise(rows))
 
@@ -105,7 +106,7 @@ class TestBrowseOnAPhone:
 def test_on_a_wide_screen_the_filters_stand_beside_the_papers(tab: Watched) -> None:
     tab.page.set_viewport_size({"width": 1300, "height": 800})
     tab.open("browse.html")
-    filters = tab.page.get_by_role("region", name="Filter").bounding_box()
+    filters = reader.filters(tab.page).bounding_box()
     papers = tab.page.get_by_role("list", name="Papers").bounding_box()
     assert filters
     assert papers

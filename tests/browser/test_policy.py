@@ -1,8 +1,11 @@
 """A host may forbid inline scripts, inline styles and every other host: everything works all the same."""
 
-import pytest
-from playwright.sync_api import Route, expect
+from collections.abc import Callable
 
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser import reader
 from tests.browser.conftest import Watched
 
 pytestmark = pytest.mark.parametrize(("tab", "root"), [("light", "http")], indirect=True)
@@ -21,18 +24,20 @@ def _forbid(tab: Watched) -> None:
 @pytest.mark.parametrize(
     ("address", "drawn"),
     [
-        ("browse.html?q=reward&theme=-safety&pick=rein", ".ps-row"),
-        ("marks.html", ".ps-marks__summary"),
-        ("compare.html?paper=rein&paper=c-loom", ".ps-compared"),
-        ("papers/c-loom.html", ".ps-my"),
-        ("paths/whose-goals.html", ".ps-progress"),
-        ("index.html", "h1"),
+        ("browse.html?q=reward&theme=-safety&pick=rein", reader.rows),
+        ("marks.html", reader.status),
+        ("compare.html?paper=rein&paper=c-loom", reader.comparison),
+        ("papers/c-loom.html", reader.own_mark),
+        ("paths/whose-goals.html", reader.progress),
+        ("index.html", reader.search_box),
     ],
 )
-def test_a_strict_policy_forbids_nothing_that_is_needed(tab: Watched, address: str, drawn: str) -> None:
+def test_a_strict_policy_forbids_nothing_that_is_needed(
+    tab: Watched, address: str, drawn: Callable[[Page], Locator]
+) -> None:
     _forbid(tab)
     tab.open(address)
-    expect(tab.page.locator(drawn).first).to_be_visible()
+    expect(drawn(tab.page).first).to_be_visible()
     assert tab.complaints == []
 
 

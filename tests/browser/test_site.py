@@ -1,10 +1,12 @@
 """A whole site in a real browser: over http under a sub-path and from disk, light and dark."""
 
 import html
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.browser import reader
 from tests.browser.conftest import Watched
 
 KINDS = {
@@ -25,7 +27,7 @@ def test_a_page_asks_nobody_and_complains_of_nothing(tab: Watched, address: str)
     tab.open(address)
     assert tab.complaints == []
     assert tab.page.locator("h1").count() == 1
-    assert tab.page.locator("input[type=search]").is_visible()
+    assert reader.search_box(tab.page).is_visible()
 
 
 def test_a_formula_is_drawn(tab: Watched) -> None:
@@ -40,7 +42,7 @@ def test_the_scheme_is_the_systems_until_the_reader_chooses(tab: Watched) -> Non
     tab.open("index.html")
     ground = "getComputedStyle(document.body).backgroundColor"
     before = tab.page.evaluate(ground)
-    tab.page.locator(".ps-scheme").click()
+    tab.page.get_by_role("button", name=re.compile("^Show the (light|dark) colours$")).click()
     assert tab.page.evaluate(ground) != before
     tab.open("browse.html")
     assert tab.page.evaluate(ground) != before, "the choice holds on the next page"

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser import reader
 from tests.browser.conftest import PAPERS
 
 
@@ -23,7 +24,9 @@ def test_without_script_the_pages_say_what_they_are_for(browser: Browser, root: 
     page.goto(f"{root}compare.html")
     expect(page.locator("#comparison")).to_contain_text("all papers")
     page.goto(f"{root}papers/c-loom.html")
-    assert page.locator(".ps-my, .ps-button").count() == 0
+    expect(page.get_by_role("main")).to_be_visible()
+    assert reader.own_mark(page).count() == 0
+    assert page.get_by_role("button", name="Copy").count() == 0
     context.close()
 
 

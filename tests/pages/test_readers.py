@@ -16,6 +16,8 @@ from tests.conftest import ROOT
 from tests.lists import BOOK, library, paper, theme
 from tests.readers import HOSTILE, READERS, Reader, Shown, shown
 
+pytestmark = pytest.mark.no_cover
+
 _PRE = re.compile(r"<pre.*?</pre>", re.DOTALL)
 _NOT_READ = re.compile(rf"{_PRE.pattern}|<[^>]*>", re.DOTALL)
 _REFERENCE = re.compile(r"&#?\w+;")

@@ -11,6 +11,8 @@ from tests.browser.conftest import PAPERS, Watched
 # What scripts do is the same in both schemes.
 pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
 
+# What the page does once it is there is the same from wherever it came.
+SHOWN_ONCE = pytest.mark.parametrize("root", ["http"], indirect=True)
 STATUS = ".ps-browse__status"
 
 
@@ -55,6 +57,7 @@ def test_a_facet_cycles_through_wanted_left_out_and_off(tab: Watched) -> None:
     assert tab.complaints == []
 
 
+@SHOWN_ONCE
 def test_counts_follow_the_filter_and_keep_what_they_promise(tab: Watched) -> None:
     tab.open("browse.html?theme=robot-learning")
     year = _label(tab.page, "2023")
@@ -100,6 +103,7 @@ def test_a_strange_address_is_no_error(tab: Watched, address: str) -> None:
     assert tab.complaints == []
 
 
+@SHOWN_ONCE
 def test_orders(tab: Watched) -> None:
     tab.open("browse.html?sort=title")
     titles = _titles(tab.page)
@@ -133,6 +137,7 @@ def test_the_search_box_is_the_query(tab: Watched) -> None:
     assert tab.complaints == []
 
 
+@SHOWN_ONCE
 def test_an_exact_title_comes_first(tab: Watched) -> None:
     title = "C-LooM: Watching and Weighing Exploration in Self-Taught Solvers"
     tab.open("browse.html")
@@ -148,6 +153,7 @@ def test_nothing_found_says_so_and_offers_a_way_on(tab: Watched) -> None:
     expect(tab.page.locator(STATUS)).to_have_text(f"{PAPERS} papers.")
 
 
+@SHOWN_ONCE
 def test_keys_move_through_the_list(tab: Watched) -> None:
     tab.open("browse.html")
     focused = "document.activeElement.textContent"
@@ -171,6 +177,7 @@ def test_keys_move_through_the_list(tab: Watched) -> None:
     assert page.locator("input[type=search]").input_value() == "jjk", "keys typed into the box are text"
 
 
+@SHOWN_ONCE
 def test_the_help_opens_and_gives_the_focus_back(tab: Watched) -> None:
     tab.open("browse.html")
     tab.page.keyboard.press("j")
@@ -193,6 +200,7 @@ def test_enter_opens_a_paper_and_back_returns_to_the_same_list(tab: Watched) -> 
     expect(tab.page.locator(".ps-row .title").first).to_have_text(first)
 
 
+@SHOWN_ONCE
 def test_a_press_keeps_the_focus_for_the_keyboard(tab: Watched) -> None:
     tab.open("browse.html")
     label = _label(tab.page, "Robots that learn by doing")
@@ -203,6 +211,7 @@ def test_a_press_keeps_the_focus_for_the_keyboard(tab: Watched) -> None:
     assert tab.page.evaluate("document.activeElement.dataset.key") == label.get_attribute("data-key")
 
 
+@SHOWN_ONCE
 def test_authors_can_be_sought(tab: Watched) -> None:
     tab.open("browse.html")
     tab.page.locator(".ps-facet summary", has_text="Author").click()
@@ -213,6 +222,7 @@ def test_authors_can_be_sought(tab: Watched) -> None:
     assert all("Jonna Lindqvist" in text for text in tab.page.locator(".ps-row .byline").all_text_contents())
 
 
+@SHOWN_ONCE
 @pytest.mark.parametrize("width", [320, 390, 800])
 def test_the_page_is_never_wider_than_the_window(tab: Watched, width: int) -> None:
     tab.page.set_viewport_size({"width": width, "height": 800})

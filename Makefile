@@ -1,6 +1,6 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
-# make audit: the built pages before axe-core, html-validate and Lighthouse.
+# make audit: the built pages before axe-core, html-validate and Lighthouse, and what a reader does in Firefox.
 # make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
@@ -36,6 +36,7 @@ sources: $(VENV)/test-ready programs-check
 
 audit: $(VENV)/test-ready
 	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.audit.firefox
 	$(BIN)/python -m tests.audit.node
 	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
 

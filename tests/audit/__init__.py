@@ -1,1 +1,1 @@
-"""Audits of the built pages by axe-core, html-validate and Lighthouse: slower than the tests, run by `make audit`."""
+"""The built pages before axe-core, html-validate, Lighthouse and Firefox; slower than tests, run by `make audit`."""

@@ -34,19 +34,23 @@ def find_chromium() -> str | None:
     return own if Path(own).exists() else None
 
 
+def install_package(name: str) -> None:
+    """Try to install a package of Debian's."""
+    root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    _run([*root, "apt-get", "update"])
+    _run([*root, "apt-get", "install", "--yes", "--no-install-recommends", name])
+
+
+def _run(command: list[str]) -> None:
+    if shutil.which(command[0]):
+        subprocess.run(command, check=False)  # noqa: S603 - our own words
+
+
 def install_chromium() -> None:
     """Try the ways to get a Chromium until one has worked."""
-    root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-    ways = (
-        [[*root, "apt-get", "update"], [*root, "apt-get", "install", "--yes", "--no-install-recommends", "chromium"]],
-        [[sys.executable, "-m", "playwright", "install", "chromium"]],
-    )
-    for commands in ways:
-        for command in commands:
-            if shutil.which(command[0]):
-                subprocess.run(command, check=False)  # noqa: S603 - the commands stand above
-        if find_chromium():
-            return
+    install_package("chromium")
+    if not find_chromium():
+        _run([sys.executable, "-m", "playwright", "install", "chromium"])
 
 
 def main() -> int:

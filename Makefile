@@ -2,13 +2,14 @@
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
 # make audit: the built pages before axe-core, html-validate and Lighthouse, and what a reader does in Firefox.
 # make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
+# make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test sources audit programs programs-check styles lock clean
+.PHONY: site serve check quick test sources audit programs programs-check twins styles lock clean
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -40,11 +41,15 @@ audit: $(VENV)/test-ready
 	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
 
 programs: $(VENV)/test-ready
+	$(BIN)/python -m tools.facts
 	rm -rf site_templates/assets/programs
 	$(BIN)/deno task bundle --outdir site_templates/assets/programs site_templates/programs/*.js
 
 programs-check: $(VENV)/test-ready
 	$(BIN)/deno task check
+
+twins: $(VENV)/test-ready
+	$(BIN)/python -m pytest --verbose tests/test_twins.py
 
 styles: $(VENV)/test-ready
 	$(BIN)/python -m tools.styles

@@ -15,8 +15,17 @@ ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests" / "toy"
 SAMPLE = ROOT / "tests" / "sample"
 
-MARKS = {"browser": "browser", "server": "server", "site": "slow", "made_up_site": "slow"}
-"""What a test is marked with for a fixture that it uses, itself or through others."""
+MARKS = {
+    "browser": ("browser", "no_cover"),
+    "server": ("server",),
+    "site": ("slow",),
+    "made_up_site": ("slow",),
+}
+"""What a test is marked with for a fixture that it uses, itself or through others.
+
+Measuring which branches a test goes through doubles its time, so what shows much of the browser or of other programs,
+and goes through no branch of its own, is left out: `no_cover`.
+"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,7 +36,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         used = getattr(item, "fixturenames", ())
-        for mark in {mark for fixture, mark in MARKS.items() if fixture in used}:
+        for mark in {mark for fixture, marks in MARKS.items() if fixture in used for mark in marks}:
             item.add_marker(mark)
 
 

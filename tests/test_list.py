@@ -9,13 +9,17 @@ from jsonschema import Draft202012Validator
 from generator.cli import run
 from generator.content.json_schema import library_schema
 from generator.content.reader import read_library
+from generator.engines import engine
 from generator.model import EngineName
+from generator.site.build import build
+from generator.site.project import find_project
 from tests.conftest import ROOT
 from tests.content.test_json_schema import Editor
 from tests.engines.sites import differences
 from tests.pages.test_readers import assert_plain, markdown_pages
 
 CONTENT = ROOT / "content"
+pytestmark = pytest.mark.no_cover
 
 
 @pytest.fixture(autouse=True)
@@ -39,18 +43,22 @@ def test_its_pages_are_plain() -> None:
     assert_plain(markdown_pages(library), library)
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its website, by the default engine. A paper that the search does not find fails the build."""
+    site = tmp_path_factory.mktemp("list") / "site"
+    build(find_project(CONTENT, ROOT), site, engine(EngineName.MKDOCS), lambda *_: None, strict=True)
+    return site
+
+
 @pytest.mark.slow
-def test_it_becomes_a_website_whose_search_finds_every_paper(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(["build", "--strict", "--site", str(tmp_path / "site")]) == 0, capsys.readouterr().err
+def test_it_becomes_a_website_whose_search_finds_every_paper(built: Path) -> None:
     papers = {f"{paper.id}.html" for paper in read_library(CONTENT).papers}
-    assert papers <= {path.name for path in (tmp_path / "site" / "papers").iterdir()}
+    assert papers <= {path.name for path in (built / "papers").iterdir()}
 
 
 @pytest.mark.engine
-def test_every_engine_makes_the_same_pages_of_it(tmp_path: Path) -> None:
-    for name in EngineName:
-        assert run(["build", "--engine", name.value, "--site", str(tmp_path / name.value)]) == 0
-    for name in EngineName:
-        assert differences(tmp_path / name.value, tmp_path / "mkdocs") == []
+@pytest.mark.parametrize("name", [name for name in EngineName if name is not EngineName.MKDOCS])
+def test_every_engine_makes_the_same_site_of_it(name: EngineName, built: Path, tmp_path: Path) -> None:
+    build(find_project(CONTENT, ROOT), tmp_path / "site", engine(name), lambda *_: None)
+    assert differences(tmp_path / "site", built) == []

@@ -3,7 +3,6 @@
 import json
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -12,13 +11,9 @@ from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, voc
 from generator.content.reader import read_library
 from generator.contribute.candidate import Candidate
 from generator.contribute.importing import read_records
-from generator.engines import engine
-from generator.model import EngineName, Library
-from generator.site.build import build
-from generator.site.project import find_project
+from generator.model import Library
 from tests.conftest import ROOT
 from tests.contribute.test_import import LISTING
-from tests.engines.sites import differences
 from tests.workflows.test_workflows import FORM
 
 CONTENT = ROOT / "content"
@@ -41,14 +36,6 @@ def test_there_is_nothing_to_say_to_mend_or_to_lay_out(
     for command in (["check", "--strict"], ["check", "--fix", "--strict"], ["format", "--check"]):
         assert run(command) == 0
     assert capfd.readouterr() == ("", "")
-
-
-@pytest.mark.engine
-@pytest.mark.usefixtures("ours")
-def test_every_engine_makes_the_same_site_of_it(tmp_path: Path) -> None:
-    for name in EngineName:
-        build(find_project(CONTENT, ROOT), tmp_path / name.value, engine(name), lambda *_: None)
-        assert differences(tmp_path / name.value, tmp_path / EngineName.MKDOCS.value) == []
 
 
 def test_every_shelf_has_three_papers_and_every_paper_its_tags(ours: Library) -> None:

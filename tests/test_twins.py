@@ -1,4 +1,4 @@
-"""The rules that stand in two languages, as Python follows them."""
+"""The rules that stand in two languages: each case is put to Python and, in V8, to the browser's module."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -6,17 +6,21 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
+from py_mini_racer import MiniRacer
 
-from generator.content import schema
+from generator.content import json_schema, schema
 from generator.contribute import bibtex, csl_json
 from generator.contribute.candidate import Candidate, Record
 from generator.contribute.dates import read_date
 from generator.contribute.format import format_text
 from generator.contribute.people import read_people
-from generator.model import Links
+from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
+from generator.model import Library, Links
+from generator.scripts.contributing import contributing
 from generator.text import tex
 from generator.text.folding import fold_text
 from generator.text.quoting import is_plain, is_text_everywhere, quoted
+from tests.programs import in_v8
 from tests.twins import RULES, Twin, read_twins
 
 
@@ -52,14 +56,55 @@ PYTHON: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
-@pytest.mark.parametrize(
+EVERY_TWIN = pytest.mark.parametrize(
     ("rule", "twin"),
     [pytest.param(rule, twin, id=f"{rule} {twin.about}") for rule in RULES for twin in read_twins(rule)],
 )
+
+
+@EVERY_TWIN
 def test_python_follows_the_rule(rule: str, twin: Twin) -> None:
     assert PYTHON[rule](twin.input) == twin.expected
 
 
+@pytest.fixture(scope="module")
+def browser(toy: Library) -> Iterator[MiniRacer]:
+    """The browser's modules, in V8, with what a page gives them."""
+    modules = ("tex", "blanks", "dates", "quoting", "entry_text", "people", "bibtex", "csl_json", "links")
+    with in_v8("search/folding.js", *(f"contribute/{name}.js" for name in modules)) as context:
+        context.eval(
+            f"""
+            const order = {json.dumps([field.name for field in schema.PAPER.fields])};
+            const {{ foldText }} = createFolding({json.dumps(SPECIAL_LETTERS)}, {json.dumps(SPOKEN_SYMBOLS)});
+            const schema = {json.dumps(json_schema.library_schema(toy))};
+            const reader = new LinkReader(schema, {json.dumps(contributing(toy)["identifiers"])});
+            const told = (facts) => Object.fromEntries(Object.entries(facts).filter(([, fact]) =>
+              typeof fact === "string" ? fact : Object.keys(fact).length));
+            undefined
+            """
+        )
+        yield context
+
+
+BROWSER: Mapping[str, str] = {
+    "bibtex": "told(readBibtex(input, reader))",
+    "csl-json": "told(readCslJson(input, reader))",
+    "dates": "readDate(input)",
+    "entry-layout": "entryText(input, order)",
+    "folding": "foldText(input).forms.map((form) => form.text)",
+    "names": "readPeople(input)",
+    "quoting": "quoteProse(input)",
+    "tex": "oneLine(readTex(input))",
+}
+"""What is asked of the modules, where `input` is a case's."""
+
+
+@EVERY_TWIN
+def test_the_browser_follows_the_rule(rule: str, twin: Twin, browser: MiniRacer) -> None:
+    said = browser.eval(f"((input) => JSON.stringify({BROWSER[rule]}))({json.dumps(twin.input)})")
+    assert json.loads(str(said)) == twin.expected
+
+
 def test_every_rule_has_cases() -> None:
-    assert set(RULES) == set(PYTHON)
+    assert set(RULES) == set(PYTHON) == set(BROWSER)
     assert all(len(list(read_twins(rule))) > 1 for rule in RULES)

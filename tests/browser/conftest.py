@@ -47,7 +47,7 @@ def opened(way: str, folder: Path) -> Iterator[str]:
         return
     handler = functools.partial(_UnderSubPath, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/deep/list/"
         server.shutdown()
 

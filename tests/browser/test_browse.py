@@ -12,6 +12,9 @@ from tests.browser.conftest import PAPERS, Watched
 # What scripts do is the same in both schemes.
 pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
 
+# What the page does once it is there is the same from wherever it came.
+SHOWN_ONCE = pytest.mark.parametrize("root", ["http"], indirect=True)
+
 
 def _titles(page: Page) -> list[str]:
     """Return the titles once all that the status promises are drawn, which happens while the browser is idle."""
@@ -46,6 +49,7 @@ def test_a_facet_cycles_through_wanted_left_out_and_off(tab: Watched) -> None:
     assert tab.complaints == []
 
 
+@SHOWN_ONCE
 def test_counts_follow_the_filter_and_keep_what_they_promise(tab: Watched) -> None:
     tab.open("browse.html?theme=robot-learning")
     year = reader.label(tab.page, "2023")
@@ -91,6 +95,7 @@ def test_a_strange_address_is_no_error(tab: Watched, address: str) -> None:
     assert tab.complaints == []
 
 
+@SHOWN_ONCE
 def test_orders(tab: Watched) -> None:
     tab.open("browse.html?sort=title")
     titles = _titles(tab.page)
@@ -124,6 +129,7 @@ def test_the_search_box_is_the_query(tab: Watched) -> None:
     assert tab.complaints == []
 
 
+@SHOWN_ONCE
 def test_an_exact_title_comes_first(tab: Watched) -> None:
     title = "C-LooM: Watching and Weighing Exploration in Self-Taught Solvers"
     tab.open("browse.html")
@@ -139,6 +145,7 @@ def test_nothing_found_says_so_and_offers_a_way_on(tab: Watched) -> None:
     expect(reader.status(tab.page)).to_have_text(f"{PAPERS} papers.")
 
 
+@SHOWN_ONCE
 def test_keys_move_through_the_list(tab: Watched) -> None:
     tab.open("browse.html")
     focused = "document.activeElement.textContent"
@@ -162,6 +169,7 @@ def test_keys_move_through_the_list(tab: Watched) -> None:
     assert reader.search_box(page).input_value() == "jjk", "keys typed into the box are text"
 
 
+@SHOWN_ONCE
 def test_the_help_opens_and_gives_the_focus_back(tab: Watched) -> None:
     tab.open("browse.html")
     tab.page.keyboard.press("j")
@@ -184,6 +192,7 @@ def test_enter_opens_a_paper_and_back_returns_to_the_same_list(tab: Watched) -> 
     expect(reader.titles(tab.page).first).to_have_text(first)
 
 
+@SHOWN_ONCE
 def test_a_press_keeps_the_focus_for_the_keyboard(tab: Watched) -> None:
     tab.open("browse.html")
     label = reader.label(tab.page, "Robots that learn by doing")
@@ -194,6 +203,7 @@ def test_a_press_keeps_the_focus_for_the_keyboard(tab: Watched) -> None:
     expect(label).to_be_focused()
 
 
+@SHOWN_ONCE
 def test_authors_can_be_sought(tab: Watched) -> None:
     tab.open("browse.html")
     reader.facet_name(tab.page, "Author").click()
@@ -204,6 +214,7 @@ def test_authors_can_be_sought(tab: Watched) -> None:
     assert all("Jonna Lindqvist" in text for text in reader.rows(tab.page).all_text_contents())
 
 
+@SHOWN_ONCE
 @pytest.mark.parametrize("width", [320, 390, 800])
 def test_the_page_is_never_wider_than_the_window(tab: Watched, width: int) -> None:
     tab.page.set_viewport_size({"width": width, "height": 800})

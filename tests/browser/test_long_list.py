@@ -8,7 +8,8 @@ from tests.browser import reader
 from tests.browser.conftest import Watched, give_papers
 from tests.lists import library, paper
 
-pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
+# What is drawn is the same in both schemes, and from wherever the page came.
+pytestmark = pytest.mark.parametrize(("tab", "root"), [("light", "http")], indirect=True)
 
 COUNT = 5000
 

@@ -48,8 +48,8 @@ def _page(up: str, body: str, *scripts: str) -> str:
     )
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
     """A bare site with the search as it ships."""
     files = {f"assets/search/{name}": text for name, text in build_index(_library()).items()}
     files |= {f"assets/programs/{path.name}": path.read_text("utf-8") for path in BUILT.iterdir()}
@@ -59,6 +59,12 @@ def folder(tmp_path: Path) -> Path:
     files["papers/agent-r.html"] = _page("../", "<h1>Agent-R</h1>")
     places = '<section id="results" hidden></section><div id="papers">All papers</div>'
     files["browse.html"] = _page("", places, "data/papers", "programs/browse")
+    return files
+
+
+@pytest.fixture
+def folder(tmp_path: Path, files: dict[str, str]) -> Path:
+    """Where it stands, to be damaged."""
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -21,6 +21,7 @@ def _write_list(content: Path, texts: dict[str, str]) -> Path:
     return content
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_forty_duplicates_among_two_thousand(seed: int, tmp_path: Path) -> None:

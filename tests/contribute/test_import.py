@@ -195,6 +195,7 @@ def test_the_account_names_every_record(capsys: pytest.CaptureFixture[str]) -> N
     assert "some.bib:1:1: not taken" in capsys.readouterr().out
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.usefixtures("empty_list")
 def test_the_account_of_two_thousand_records_adds_up() -> None:

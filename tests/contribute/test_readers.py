@@ -34,6 +34,7 @@ def _damage(text: str, source: random.Random) -> str:
     return text
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_damaged_texts_are_read_or_refused(path: Path) -> None:

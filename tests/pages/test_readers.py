@@ -16,16 +16,20 @@ from tests.conftest import ROOT
 from tests.lists import BOOK, library, paper, theme
 from tests.readers import HOSTILE, READERS, Reader, Shown, shown
 
+pytestmark = pytest.mark.no_cover
+
 _PRE = re.compile(r"<pre.*?</pre>", re.DOTALL)
 _NOT_READ = re.compile(rf"{_PRE.pattern}|<[^>]*>", re.DOTALL)
 _REFERENCE = re.compile(r"&#?\w+;")
 
 
+RENDER = renderer(ROOT / "site_templates" / "pages", BOOK)
+
+
 def markdown_pages(papers: Library) -> dict[str, str]:
     """Return the Markdown of every page of a list."""
-    render = renderer(ROOT / "site_templates" / "pages", BOOK)
     planned = plan_pages(papers, BOOK, datetime.date(2026, 11, 28)).pages
-    return {page.address: render(page) for page in planned if page.is_markdown}
+    return {page.address: RENDER(page) for page in planned if page.is_markdown}
 
 
 def assert_plain(pages: Mapping[str, str], papers: Library) -> None:
@@ -88,8 +92,7 @@ def _pages_with(field: str, text: str) -> dict[str, str]:
     facts |= {field: text} if field in (*facts, "title") else {"tags": (text,)} if field == "tag" else {}
     shelf = theme("shelf", text if field == "theme" else "T", text if field == "description" else "D")
     one = paper("one", text if field == "author" else "A B", **facts)
-    render = renderer(ROOT / "site_templates" / "pages", BOOK)
     planned = plan_pages(library(one, themes=(shelf,)), BOOK, datetime.date(2026, 11, 28)).pages
     kinds = ("papers/", "themes/")
     # The references, which say things in ways of their own, stand in <pre>.
-    return {page.address: _PRE.sub("", render(page)) for page in planned if page.address.startswith(kinds)}
+    return {page.address: _PRE.sub("", RENDER(page)) for page in planned if page.address.startswith(kinds)}

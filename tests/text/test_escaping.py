@@ -38,6 +38,7 @@ def test_hostile_text_is_shown_as_written(read: Reader, place: str) -> None:
         assert_shown_as_written(read, place, text)
 
 
+@pytest.mark.no_cover
 @EVERY_READER
 def test_every_mark_and_pair_of_marks_is_shown_as_written_wherever_it_stands(read: Reader) -> None:
     for mark in (*string.punctuation, *map("".join, product(string.punctuation, repeat=2))):

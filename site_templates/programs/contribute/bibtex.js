@@ -1,9 +1,11 @@
 /** A BibTeX entry as facts about a paper. Follows `generator/contribute/bibtex.py`. */
 
-import { readBibtexEntry, splitOutsideBraces } from "./bibtex_entry.js";
+import { readBibtexEntry } from "./bibtex_entry.js";
 import { oneLine, paragraphs } from "./blanks.js";
 import { isoDate, readDate, readMonth } from "./dates.js";
-import { readTex } from "./tex.js";
+import { readMarkup } from "./markup.js";
+import { readPeople } from "./people.js";
+import { readTex, readVerbatim } from "./tex.js";
 
 /**
  * @import { LinkReader } from "./links.js"
@@ -14,51 +16,42 @@ import { readTex } from "./tex.js";
 
 const VENUES = ["journaltitle", "journal", "booktitle", "eventtitle"];
 const ADDRESSES = ["url", "pdf", "howpublished", "note"];
-const ARXIV = /arxiv[:/\s]+(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
-const ARXIV_PLACES = ["journal", "journaltitle", "number", "note", "howpublished", "pubstate"];
+const ARXIV = /(?:\b(?:arxiv|corr)[:/\s]+|\babs\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
+const ARXIV_PLACES = ["journal", "journaltitle", "volume", "number", "howpublished", "pubstate"];
+/** A note may be about other works; at its beginning it names the paper itself. */
+const OWN_NOTE = /^\W*(?:(?:available|preprint|also|as|at|in|on|the)\W+)*(?=arxiv)/i;
+const PREPRINT_SERVER = /^\W*(?:arxiv|corr|preprint)\b/i;
 
 /** @param {string} tex */
-const printed = (tex) => oneLine(readTex(tex));
-
-/** A name as it is spoken: "Berg, Jr, Jan" as "Jan Berg Jr". @param {string} name */
-function spoken(name) {
-  const parts = splitOutsideBraces(name, ",").map((part) => part.trim());
-  if (parts.length === 1) return name;
-  const [family, ...rest] = parts;
-  const given = rest.pop();
-  return [given, family, ...rest].join(" ");
-}
-
-/** @param {string} people */
-function names(people) {
-  const written = splitOutsideBraces(people.replace(/\s+/g, " "), " and ");
-  const all = written.map((name) => printed(spoken(name.trim())));
-  return Array.from(new Set(all)).filter((name) => name && name !== "others");
-}
+const printed = (tex) => oneLine(readMarkup(readTex(tex)));
 
 /** @param {Fields} fields */
-function published({ date = "", year = "", month = "" }) {
-  const whole = readDate(date);
-  if (whole) return whole;
-  const known = readDate(year);
-  return known && isoDate(Number(known.slice(0, 4)), ...readMonth(month));
+function published({ date = "", year = "", month = "", day = "" }) {
+  const whole = readDate(printed(date));
+  const known = readDate(printed(year));
+  const [number, ofMonth] = readMonth(printed(month));
+  const parts = known.length === 4 ? isoDate(Number(known), number, ofMonth || Number(printed(day))) : known;
+  return whole.length >= parts.length ? whole : parts;
 }
 
 /** @param {Fields} fields */
 function venue(fields) {
-  const found = VENUES.map((key) => printed(fields[key] ?? "")).find(Boolean) ?? "";
-  return /arxiv/i.test(found) ? "" : found;
+  return VENUES.map((key) => printed(fields[key] ?? "")).find((name) => name && !PREPRINT_SERVER.test(name)) ?? "";
 }
 
 /** @param {Fields} fields @param {LinkReader} reader */
 function links(fields, reader) {
-  const named = ARXIV_PLACES.map((key) => ARXIV.exec(fields[key] ?? "")).find(Boolean);
+  const note = OWN_NOTE.test(fields.note ?? "") ? fields.note : "";
+  const named = [note, ...ARXIV_PLACES.map((key) => fields[key])].map((text) => ARXIV.exec(text ?? "")).find(Boolean);
   const isArxiv = (fields.archiveprefix || fields.eprinttype || "arxiv").toLowerCase() === "arxiv";
   const eprint = isArxiv ? fields.eprint ?? "" : "";
-  const addresses = ADDRESSES.flatMap((key) => (fields[key] ?? "").match(/https?:\/\/[^\s{}]+/g) || []);
-  /** @param {string} text */
-  const plain = (text) => text.replace(/\\([_%#&])/g, "$1");
-  return reader.collect([eprint || (named?.[1] ?? ""), plain(fields.doi ?? ""), ...addresses.map(plain)]);
+  const written = ADDRESSES.map((key) => readVerbatim(fields[key] ?? ""));
+  const addresses = written.flatMap((text) => text.match(/https?:\/\/[^\s{}"<>|\\^\x60]+/g) || []);
+  return reader.collect([
+    eprint || (named?.[1] ?? ""),
+    readVerbatim(fields.doi ?? "").replace(/[.,;:]+$/, ""),
+    ...addresses,
+  ]);
 }
 
 /** @param {string} text @param {LinkReader} reader @returns {Facts|null} null if there is no entry in the text */
@@ -71,10 +64,10 @@ export function readBibtex(text, reader) {
       .map((key) => printed(fields[key] ?? ""))
       .filter(Boolean)
       .join(": "),
-    authors: names(fields.author ?? ""),
+    authors: readPeople(fields.author ?? ""),
     published: published(fields),
     venue: venue(fields),
-    abstract: paragraphs(readTex(fields.abstract ?? "")),
+    abstract: paragraphs(readMarkup(readTex(fields.abstract ?? ""))),
     links: links(fields, reader),
   };
 }

@@ -3,6 +3,11 @@
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const BROKEN = "The BibTeX is broken: check its braces, commas and quotation marks.";
 
+/** What a volume's entry does not hand on: its own people, pages and addresses. */
+const OF_THE_VOLUME_ALONE = ["author", "subtitle", "pages", "doi", "url", "eprint", "note", "abstract", "crossref"];
+
+/** @typedef {{key: string, fields: Map<string, string>}} Entry */
+
 class Reading {
   /** @param {string} text */
   constructor(text) {
@@ -64,7 +69,7 @@ class Reading {
     return fields;
   }
 
-  /** @returns {Map<string, string>|null} the fields of the next entry */
+  /** @returns {Entry|null} the next entry */
   next() {
     const found = this.take(/[^@]*@\s*([A-Za-z]+)\s*[{(]/y);
     if (!found) return null;
@@ -74,32 +79,29 @@ class Reading {
       for (const [name, value] of this.fields()) this.abbreviations.set(name, value);
       return this.next();
     }
-    this.take(/\s*[^\s,={}"]*\s*(?:,|(?=[})]))/y); // the key
-    return this.fields();
+    const key = this.take(/\s*([^\s,={}"]*)\s*(?:,|(?=[})]))/y)?.[1] ?? "";
+    return { key, fields: this.fields() };
   }
 }
 
 /**
  * @param {string} text
- * @returns {Map<string, string>|null} the fields of its first entry by their names in lower case; null without one
+ * @returns {Map<string, string>|null} the fields of its first entry by their names in lower case, with those of the volume
+ *   that it names by `crossref`; null without an entry
  * @throws {Error} what to say of BibTeX that cannot be read
  */
-export const readBibtexEntry = (text) => new Reading(text).next();
-
-/** @param {string} people @param {string} word that parts them, outside of braces @returns {string[]} */
-export function splitOutsideBraces(people, word) {
-  const parts = [""];
-  let depth = 0;
-  for (let at = 0; at < people.length; at += 1) {
-    const mark = people[at];
-    if (depth === 0 && people.slice(at, at + word.length).toLowerCase() === word) {
-      parts.push("");
-      at += word.length - 1;
-      continue;
+export function readBibtexEntry(text) {
+  const reading = new Reading(text);
+  const entry = reading.next();
+  const parent = entry?.fields.get("crossref")?.trim().toLowerCase();
+  if (!entry || !parent) return entry?.fields ?? null;
+  for (let other = reading.next(); other; other = reading.next()) {
+    if (other.key.toLowerCase() !== parent) continue;
+    for (const [name, value] of other.fields) {
+      const inherited = name === "title" ? "booktitle" : OF_THE_VOLUME_ALONE.includes(name) ? "" : name;
+      if (inherited && !entry.fields.has(inherited)) entry.fields.set(inherited, value);
     }
-    if (mark === "{") depth += 1;
-    if (mark === "}") depth -= 1;
-    parts[parts.length - 1] += mark;
+    break;
   }
-  return parts;
+  return entry.fields;
 }

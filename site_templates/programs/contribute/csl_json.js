@@ -2,6 +2,7 @@
 
 import { oneLine, paragraphs } from "./blanks.js";
 import { isoDate, readDate } from "./dates.js";
+import { readEntities, readMarkup } from "./markup.js";
 
 /**
  * @import { Facts } from "./bibtex.js"
@@ -13,9 +14,6 @@ const DATES = ["issued", "published", "published-online", "published-print", "po
 const VENUES = ["container-title", "event-title", "event"];
 const ARXIV_PLACES = ["number", "archive_location", "note", "container-title", "genre"];
 const ARXIV = /arxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
-const TAG = /<\/?(?:jats:)?([a-zA-Z][\w-]*)(?:\s[^<>]*)?\/?>/g;
-const BLOCKS = ["p", "sec", "title", "list-item"];
-const ENTITIES = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }));
 
 /** @param {Item} item @param {string} key */
 function textOf(item, key) {
@@ -23,25 +21,13 @@ function textOf(item, key) {
   return typeof value === "string" ? value : "";
 }
 
-/** @param {string} text */
-function unescape(text) {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : Number.parseInt(hex || "0", 16);
-    if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-    return ENTITIES.get((name ?? "").toLowerCase()) ?? whole;
-  });
-}
-
-/** @param {string} markup */
-const plain = (markup) =>
-  unescape(markup.replace(TAG, (_, name) => (BLOCKS.includes(name.toLowerCase()) ? "\n\n" : "")));
-
 /** @param {Item} person */
 function nameOf(person) {
-  const particle = textOf(person, "non-dropping-particle") || textOf(person, "dropping-particle");
-  const parts = [textOf(person, "given"), particle, textOf(person, "family"), textOf(person, "suffix")];
+  const keys = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"];
+  // Quotation marks around a family name keep its parts together, and are no part of it.
+  const parts = keys.map((key) => textOf(person, key).replace(/^"(.*)"$/, "$1")).filter(Boolean);
   const name = parts.some(Boolean) ? parts.join(" ") : textOf(person, "literal") || textOf(person, "name");
-  return oneLine(unescape(name));
+  return oneLine(readEntities(name));
 }
 
 /** @param {unknown} people */
@@ -75,15 +61,16 @@ export function readCslJson(text, reader) {
   } catch {
     throw new Error("This begins like CSL-JSON, but it is no JSON: check its braces, commas and quotation marks.");
   }
-  const item = Array.isArray(items) ? items[0] : items;
+  const first = Array.isArray(items) ? items[0] : items;
+  const item = first?.message ?? first; // in the envelope of Crossref's answers
   if (!item || typeof item !== "object") throw new Error("There is no CSL-JSON item in this.");
-  const venue = VENUES.map((key) => oneLine(unescape(textOf(item, key)))).find(Boolean) ?? "";
+  const venue = VENUES.map((key) => oneLine(readMarkup(textOf(item, key)))).find(Boolean) ?? "";
   return {
-    title: oneLine(plain(textOf(item, "title"))),
+    title: ["title", "subtitle"].map((key) => oneLine(readMarkup(textOf(item, key)))).filter(Boolean).join(": "),
     authors: names(item.author),
     published: DATES.map((key) => dateOf(item[key])).find(Boolean) ?? "",
     venue: /arxiv/i.test(venue) ? "" : venue,
-    abstract: paragraphs(plain(textOf(item, "abstract")).replace(/^\s*abstract\b[.:\s]*/i, "")),
+    abstract: paragraphs(readMarkup(textOf(item, "abstract")).replace(/^\s*abstract\b[.:\s]*/i, "")),
     links: links(item, reader),
   };
 }

@@ -1,7 +1,33 @@
-/** Dates as bibliographies write them, as "2024", "2024-12" or "2024-12-23". See `generator/contribute/dates.py`. */
+/** Dates as bibliographies write them, as "2024", "2024-12" or "2024-12-23". The twin of `contribute/dates.py`. */
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const NUMBERS = /^(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})(?!\d))?)?(?:[-/T\s][\s\S]*)?$/;
+import { MONTHS, OTHER_ABBREVIATIONS } from "../facts/months.js";
+
+/** @type {Map<string, number>} */
+const NUMBER_OF = new Map([
+  .../** @type {string[]} */ (MONTHS).flatMap((name, at) => /** @type {[string, number][]} */ ([
+    [name, at + 1],
+    [name.slice(0, 3), at + 1],
+  ])),
+  ...Object.entries(OTHER_ABBREVIATIONS),
+]);
+const NUMBERS = /^(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})(?!\d))?)?(?:[-/T,\s][^]*)?$/;
+/** What librarians and BibLaTeX write around a date that is not sure: "[1996?]", "c. 1996", "2020~". */
+const DOUBT = /^[\s[({<]*(?:(?:circa|ca|c)\b\.?\s*|c(?=\d)|©)?|[\s\])}>?~%.,]+$/gi;
+const BESIDE_A_WORD = /(?<=[a-z.])-(?=\d)|(?<=\d)-(?=[a-z])/gi;
+const YEAR = /(?<!\d)(?<!\d\d\d\.)(?:1[5-9]|20)\d\d(?![\d.]\d|\d)/;
+
+const NAME = `(?<name>${Array.from(NUMBER_OF.keys()).sort((a, b) => b.length - a.length).join("|")})\\.?`;
+const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?";
+/** Only forms that can be read in one way: in 5/4/2024 nobody knows which is the day. */
+const FORMS = [
+  "(?<year>\\d{4})([-/.])(?<month>\\d{1,2})(?:\\2(?<day>\\d{1,2}))?(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?",
+  "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})",
+  "(?<day>1[3-9]|2\\d|3[01])([-/.])(?<month>\\d{1,2})\\2(?<year>\\d{4})",
+  "(?<month>\\d{1,2})([-/.])(?<day>1[3-9]|2\\d|3[01])\\2(?<year>\\d{4})",
+  `(?:${DAY} ?)?${NAME},? (?<year>\\d{4})`,
+  `${NAME} ${DAY},? (?<year>\\d{4})`,
+  `(?<year>\\d{4}),? ${NAME}(?: ${DAY})?`,
+].map((form) => new RegExp(`^(?:${form})$`, "i"));
 
 /** @param {number} number */
 const twoDigits = (number) => String(number).padStart(2, "0");
@@ -22,10 +48,20 @@ export function isoDate(year, month, day) {
   return date.getUTCMonth() === month - 1 && day >= 1 ? `${known}-${twoDigits(month)}-${twoDigits(day)}` : known;
 }
 
-/** @param {string} text @returns {string} the date that a text begins with */
+/** @param {string} text @returns {string} a date that can be read in one way, in numbers; anything else as it is */
+function inNumbers(text) {
+  const found = FORMS.map((form) => form.exec(text)?.groups).find(Boolean);
+  if (!found) return text;
+  const month = found.name ? NUMBER_OF.get(found.name.toLowerCase()) : Number(found.month);
+  const iso = isoDate(Number(found.year), month, Number(found.day ?? 0));
+  return month && iso.length === (found.day ? 10 : 7) ? iso : text;
+}
+
+/** @param {string} text @returns {string} the date in a text, as far as it can be read in one way; "" without one */
 export function readDate(text) {
-  const found = NUMBERS.exec(text.trim());
-  if (!found) return "";
+  const plain = text.trim().replace(DOUBT, "").replace(BESIDE_A_WORD, " ");
+  const found = NUMBERS.exec(inNumbers(plain));
+  if (!found) return isoDate(Number(YEAR.exec(plain)?.[0] ?? 0));
   const [year, month, day] = found.slice(1).map((part) => Number(part ?? 0));
   return isoDate(year, month, day);
 }
@@ -34,7 +70,8 @@ export function readDate(text) {
 export function readMonth(text) {
   const word = text.trim().toLowerCase();
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(word);
-  const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`).test(word)) + 1;
+  const month = MONTHS.findIndex((/** @type {string} */ name) => RegExp(`(?<![a-z])${name.slice(0, 3)}`).test(word)) +
+    1;
   if (month) return [month, day ? Number(day[1]) : 0];
   return [/^\d+$/.test(word) ? Number(word) : 0, 0];
 }

@@ -8,6 +8,15 @@ const ARXIV_DOI = /^10\.48550\/arxiv\.(?=.)/i;
 const ADDRESS = /^https?:\/\/([^/?#:]+)[^/?#]*([^?#]*)/i;
 const CODE_HOSTS = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
 
+/** @param {string} text @returns {string} without percent signs for what a DOI may hold as it is */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 export class LinkReader {
   /**
    * @param {Schema} schema of an entry
@@ -18,8 +27,9 @@ export class LinkReader {
     this.identifiers = identifiers;
   }
 
-  /** @param {string} kind @param {string} text @returns {string} the identifier in a text, if that is or links one */
-  identifier(kind, text) {
+  /** @param {string} kind @param {string} written @returns {string} the identifier in a text, if that is or links one */
+  identifier(kind, written) {
+    const text = kind === "doi" ? decoded(written) : written;
     const isOne = faults(this.kinds[kind], text).length === 0;
     return isOne ? (new RegExp(this.identifiers[kind]).exec(text)?.[0] ?? "") : "";
   }

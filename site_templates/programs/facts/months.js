@@ -1,0 +1,7 @@
+// Made by "make programs" from generator/facts/months.py: do not edit.
+
+/** @type {any} */
+export const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/** @type {Record<string, any>} */
+export const OTHER_ABBREVIATIONS = {"sept": 9};

@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 from search_lists import make_library
 from search_queries import Query, make_queries
-from search_site import PROGRAMS, measure_cold, measure_keys, serve, write_site
+from search_site import BOOK, PROGRAMS, measure_cold, measure_keys, serve, write_site
 
 from generator.content.reader import read_library
 from generator.model import Library
@@ -50,7 +50,7 @@ def main() -> None:
         queries = make_queries(library, PER_KIND.get(size, 200), chosen.seed)
         print(f"== {len(library.papers)} papers, {len(queries)} queries")
         measure_build(library)
-        files = build_index(library)
+        files = build_index(library, BOOK)
         with SearchEngine(files, (PROGRAMS / "search.js").read_text("utf-8")) as engine:
             report("ours", queries, engine.first_results([query.text for query in queries]))
         if chosen.browser:
@@ -62,10 +62,10 @@ def main() -> None:
 def measure_build(library: Library) -> None:
     """Time and memory of the index; the memory in a run of its own, as measuring it takes time."""
     start = time.perf_counter()
-    build_index(library)
+    build_index(library, BOOK)
     seconds = time.perf_counter() - start
     tracemalloc.start()
-    build_index(library)
+    build_index(library, BOOK)
     peak = tracemalloc.get_traced_memory()[1] / 1e6
     tracemalloc.stop()
     print(f"build: {seconds:.1f} s, {peak:.0f} MB at most")

@@ -14,10 +14,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from generator.model import Library
+from generator.scripts.words import spoken
 from generator.search import build_index
+from generator.words.reader import read_book
 
 ASSETS = Path(__file__).parent.parent / "site_templates" / "assets"
 PROGRAMS = ASSETS / "programs"
+BOOK = read_book(ASSETS.parent / "words", "en")
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self' file:; style-src 'self' file:">
 <title>Bench</title><link rel="icon" href="data:,"><link rel="stylesheet" href="assets/search/search.css">
@@ -72,9 +75,12 @@ def write_site(library: Library, folder: Path) -> Path:
     """Write a page with the search box and the index; return the folder of the search."""
     target = folder / "assets" / "search"
     target.mkdir(parents=True)
-    for name, script in build_index(library).items():
+    for name, script in build_index(library, BOOK).items():
         (target / name).write_text(script, encoding="utf-8")
-    shutil.copytree(PROGRAMS, folder / "assets" / "programs")
+    programs = folder / "assets" / "programs"
+    programs.mkdir()
+    for path in PROGRAMS.iterdir():
+        (programs / path.name).write_text(spoken(path.read_text("utf-8"), BOOK), "utf-8")
     shutil.copy(ASSETS / "search" / "search.css", target)
     (folder / "index.html").write_text(_PAGE, encoding="utf-8")
     return target

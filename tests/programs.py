@@ -9,7 +9,9 @@ from pathlib import Path
 from deno import find_deno_bin
 from py_mini_racer import MiniRacer
 
+from generator.scripts.words import spoken
 from tests.conftest import ROOT
+from tests.lists import BOOK
 
 SOURCES = ROOT / "site_templates" / "programs"
 BUILT = ROOT / "site_templates" / "assets" / "programs"
@@ -39,7 +41,7 @@ def in_v8(*modules: str) -> Iterator[MiniRacer]:
         script = bundle(str(path))
     context = MiniRacer()
     try:
-        context.eval(f"{script};undefined")
+        context.eval(f"{spoken(script, BOOK)};undefined")
         yield context
     finally:
         context.close()

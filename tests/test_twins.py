@@ -20,6 +20,7 @@ from generator.scripts.contributing import contributing
 from generator.text import tex
 from generator.text.folding import fold_text
 from generator.text.quoting import is_plain, is_text_everywhere, quoted
+from tests.lists import BOOK
 from tests.programs import in_v8
 from tests.twins import RULES, Twin, read_twins
 
@@ -77,7 +78,7 @@ def browser(toy: Library) -> Iterator[MiniRacer]:
             const order = {json.dumps([field.name for field in schema.PAPER.fields])};
             const {{ foldText }} = createFolding({json.dumps(SPECIAL_LETTERS)}, {json.dumps(SPOKEN_SYMBOLS)});
             const schema = {json.dumps(json_schema.library_schema(toy))};
-            const reader = new LinkReader(schema, {json.dumps(contributing(toy)["identifiers"])});
+            const reader = new LinkReader(schema, {json.dumps(contributing(toy, BOOK)["identifiers"])});
             const told = (facts) => Object.fromEntries(Object.entries(facts).filter(([, fact]) =>
               typeof fact === "string" ? fact : Object.keys(fact).length));
             undefined

@@ -55,6 +55,11 @@ class Word:
     vocabulary: str = ""
     """Where editors find the words already in use: "tag"."""
 
+    @property
+    def fault(self) -> str:
+        """What editors and forms say of a text that is none."""
+        return f"This is not {self.what}; {self.how}."
+
     def read(self, node: Node, problems: Problems) -> Any:
         """Return what `convert` makes of the text."""
         text = read_text(node, self.what, problems, self.how)
@@ -76,8 +81,7 @@ class Word:
 
     def json_schema(self, known: Vocabulary) -> JsonSchema:
         """Return the pattern, with the words already in use or the numbers that an editor may see beside it."""
-        advice = f"This is not {self.what}; {self.how}."  # what editors say in place of the pattern
-        form = {"type": "string", "pattern": f"^(?:{self.pattern})$", "patternErrorMessage": advice}
+        form = {"type": "string", "pattern": f"^(?:{self.pattern})$", "patternErrorMessage": self.fault}
         if self.number:
             numeral = {"type": "number", "minimum": self.number[0], "exclusiveMaximum": self.number[1]}
             return {"anyOf": [form, numeral]}

@@ -78,3 +78,6 @@ ARXIV = Word(
     number=(700, 10000),
 )
 DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi)
+
+KINDS = {"id": ID, "tag": TAG, "date": PARTIAL_DATE, "day": DATE, "url": URL, "arxiv": ARXIV, "doi": DOI}
+"""The words that an entry may hold, under the names by which the website speaks of them."""

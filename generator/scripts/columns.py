@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model import Level, Library, Paper
 from generator.text import venues
+from generator.words.book import Book
 
 _NEWEST = 200
 """How many papers are named as the last that were added."""
@@ -34,10 +35,11 @@ def in_order(library: Library) -> tuple[Paper, ...]:
     return tuple(paper for theme in library.themes for paper in library.shelves[theme.id])
 
 
-def columns(library: Library, today: datetime.date) -> Mapping[str, Any]:
-    """Return everything that scripts know of the list, ready to be written as JSON."""
+def columns(library: Library, book: Book, today: datetime.date) -> Mapping[str, Any]:
+    """Return everything that scripts know of the list, in the words of a book, ready to be written as JSON."""
     papers = in_order(library)
     themes = {theme.id: theme.title for theme in library.themes}
+    levels = {level.value: book.say(f"levels.{level.value}") for level in Level}
     new = library.new_on(today)
     return {
         "new": [number for number, paper in enumerate(papers) if paper.id in new],
@@ -46,14 +48,14 @@ def columns(library: Library, today: datetime.date) -> Mapping[str, Any]:
         "published": [paper.published.iso for paper in papers],
         "added": [paper.added.isoformat() if paper.added else "" for paper in papers],
         "venues": [paper.venue or "" for paper in papers],
-        "statuses": [paper.status.value if paper.status else "" for paper in papers],
+        "statuses": [book.say(f"statuses.{paper.status.value}") if paper.status else "" for paper in papers],
         "code": [paper.links.code or "" for paper in papers],
         "facets": {
             "theme": _facet(themes, [paper.themes for paper in papers], themes).as_json(),
             "tag": _facet(_sorted(paper.tags for paper in papers), [paper.tags for paper in papers]).as_json(),
             "venue": _facet(_sorted(map(_series, papers)), list(map(_series, papers))).as_json(),
             "author": _facet(_first_named(papers), list(map(_names, papers))).as_json(),
-            "level": _facet([level.value for level in Level], list(map(_level, papers))).as_json(),
+            "level": _facet(levels, list(map(_level, papers)), levels).as_json(),
         },
         "aliases": {alias: paper.id for paper in papers for alias in paper.aliases},
     }

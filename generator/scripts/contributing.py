@@ -3,25 +3,41 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.content import json_schema
+from generator.content.schema import LINKS, PAPER
+from generator.content.words import KINDS
 from generator.facts import letters
-from generator.model import Library, Links, Site
+from generator.model import Level, Library, Links, Site
 from generator.scripts.columns import in_order
 from generator.text import addresses, forges, identifiers
+from generator.words.book import Book
 
 PAPERS = "content/papers"
 """Where entries stand in a list's repository."""
 
 
-def contributing(library: Library) -> Mapping[str, Any]:
+def contributing(library: Library, book: Book) -> Mapping[str, Any]:
     """Return the choices that a list offers, its forge, and how identifiers and letters are read."""
     return {
         "themes": {theme.id: theme.title for theme in library.themes},
         "tags": sorted({tag for paper in library.papers for tag in paper.tags}),
+        "levels": {level.value: book.say(f"levels.{level.value}") for level in Level},
         "forge": _forge(library.site),
         "identifiers": {"arxiv": identifiers.ARXIV_ID, "doi": identifiers.DOI_ID},
         "letters": letters.SPECIAL_LETTERS,
         "symbols": letters.SPOKEN_SYMBOLS,
     }
+
+
+def entry_schema(library: Library, book: Book) -> Mapping[str, Any]:
+    """Return the JSON Schema of an entry of this list, which says in the words of a book what is for what."""
+    said = {
+        **{field.help: book.say(f"entry.{field.name}") for field in PAPER.fields},
+        **{field.help: book.say(f"links.{field.name}") for field in LINKS.fields},
+        **{kind.fault: book.say(f"kinds.{name}") for name, kind in KINDS.items()},
+    }
+    schema: Mapping[str, Any] = _said(json_schema.library_schema(library), said)
+    return schema
 
 
 def listed(library: Library) -> Mapping[str, Any]:
@@ -33,6 +49,16 @@ def listed(library: Library) -> Mapping[str, Any]:
         "works": [list(_works(paper.links)) for paper in papers],
         "aliases": [alias for paper in papers for alias in paper.aliases],
     }
+
+
+def _said(part: Any, said: Mapping[str, str]) -> Any:
+    """Return a part of a schema in which its English texts are as they are said."""
+    if isinstance(part, list):
+        return [_said(value, said) for value in part]
+    if not isinstance(part, dict):
+        return part
+    texts = {key: said[part[key]] for key in ("description", "patternErrorMessage") if part.get(key) in said}
+    return {key: _said(value, said) for key, value in part.items()} | texts
 
 
 def _forge(site: Site) -> Mapping[str, str] | None:

@@ -4,11 +4,10 @@ import datetime
 from collections.abc import Mapping
 from hashlib import sha256
 
-from generator.content import json_schema
 from generator.model import Library
 from generator.scripts.citations import collections
 from generator.scripts.columns import columns, in_order, newest
-from generator.scripts.contributing import contributing, listed
+from generator.scripts.contributing import contributing, entry_schema, listed
 from generator.text.javascript import literal, providing
 from generator.words.book import Book
 
@@ -18,12 +17,12 @@ def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[st
     taken = list(collections(in_order(library), book))
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
     digest = _digest(literal(entries))
-    known = {**columns(library, today), "digest": digest, "citations": [one.as_json() for one in taken]}
+    known = {**columns(library, book, today), "digest": digest, "citations": [one.as_json() for one in taken]}
     parts = {
         "papers": known,
         "newest": newest(library),
-        "schema": json_schema.library_schema(library),
-        "contribute": contributing(library),
+        "schema": entry_schema(library, book),
+        "contribute": contributing(library, book),
         "listed": listed(library),
         **entries,
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Library, Paper, shelf_order
+from generator.words.book import Book
 
 _VERSION = re.compile(r"(?<=\d)v\d+$")
 _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
@@ -25,25 +26,25 @@ class Document:
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
 
 
-def make_documents(library: Library) -> list[Document]:
+def make_documents(library: Library, book: Book) -> list[Document]:
     """Shelf by shelf, so that papers that answer the same query stand in the same files."""
     shelf_rank = {theme.id: rank for rank, theme in enumerate(library.themes)}
     papers = sorted(library.papers, key=lambda paper: (shelf_rank[paper.shelf], shelf_order(paper)))
-    return [_make_document(library, paper) for paper in papers]
+    return [_make_document(library, paper, book) for paper in papers]
 
 
-def _make_document(library: Library, paper: Paper) -> Document:
+def _make_document(library: Library, paper: Paper, book: Book) -> Document:
     return Document(
         paper=paper,
         title=paper.title.plain,
         names=tuple(author.name for author in paper.authors),
-        labels=tuple(_labels(library, paper)),
+        labels=tuple(_labels(library, paper, book)),
         body=tuple(text.plain for text in (paper.abstract, paper.note) if text),
         keys=tuple(dict.fromkeys(_keys(paper))),
     )
 
 
-def _labels(library: Library, paper: Paper) -> Iterator[tuple[str, str]]:
+def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
     for theme in paper.themes:
         yield "theme", library.themes_by_id[theme].title
         yield "theme", theme
@@ -52,9 +53,9 @@ def _labels(library: Library, paper: Paper) -> Iterator[tuple[str, str]]:
     if paper.venue:
         yield "venue", paper.venue
     if paper.level:
-        yield "level", paper.level.value
+        yield "level", book.say(f"levels.{paper.level.value}")
     if paper.status:
-        yield "status", paper.status.value
+        yield "status", book.say(f"statuses.{paper.status.value}")
 
 
 def _keys(paper: Paper) -> Iterator[str]:

@@ -17,6 +17,7 @@ from generator.site.project import Project
 from generator.site.prove import as_problems, prove_search
 from generator.site.standalone import standalone_files
 from generator.site.write import replacing, write_tree
+from generator.words.reader import read_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def _proof(library: Library, files: Mapping[str, bytes], project: Project, *, st
 def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
     library = read_library(project.content)
-    return prove_search(library, index_files(library), project.templates, sample=None)
+    book = read_book(project.templates / "words", library.site.language)
+    return prove_search(library, index_files(library, book), project.templates, sample=None)
 
 
 def generate_tree(project: Project, out: Path) -> Built:

@@ -17,6 +17,7 @@ from generator.pages.page import Address, NavSection
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts.files import data_files
+from generator.scripts.words import with_words
 from generator.search import build_index
 from generator.site.styles import with_style_sheet
 from generator.words.book import Book
@@ -69,16 +70,16 @@ def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}
-    files |= with_style_sheet(_assets(templates / "assets"))
-    index = index_files(library)
+    files |= with_style_sheet(with_words(_assets(templates / "assets"), book))
+    index = index_files(library, book)
     files |= index
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library.site, book, plan.nav, pages, files, index, len(library.papers))
 
 
-def index_files(library: Library) -> dict[str, bytes]:
+def index_files(library: Library, book: Book) -> dict[str, bytes]:
     """Return the search's index under its paths in the tree."""
-    return {f"assets/search/{name}": text.encode() for name, text in build_index(library).items()}
+    return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book).items()}
 
 
 def _assets(folder: Path) -> dict[str, bytes]:

@@ -9,14 +9,19 @@ from pathlib import Path
 from generator.content.files import shown_path
 from generator.content.kinds import kind_of, nearest, shown, suggestion
 from generator.content.nodes import Node, Scalar, Table, parse
-from generator.content.schema import PAPER
+from generator.content.schema import LINKS, PAPER
+from generator.content.words import KINDS
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.words.book import Book, Word, Words, has_stray_brace, placeholders
 from generator.words.language import Language
 
 ENGLISH = Language("en")
 
-_OF_THE_SCHEMA: Words = {"entry": {field.name: field.help for field in PAPER.fields}}
+_OF_THE_SCHEMA: Words = {
+    "entry": {field.name: field.help for field in PAPER.fields},
+    "links": {field.name: field.help for field in LINKS.fields},
+    "kinds": {name: kind.fault for name, kind in KINDS.items()},
+}
 """English words that stand in the schema, whose own messages need them too."""
 
 

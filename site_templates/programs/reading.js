@@ -7,15 +7,16 @@ import { isForgetful } from "./marks/disk.js";
 import { pathProgress } from "./marks/progress.js";
 import { newSinceLastVisit } from "./marks/visits.js";
 import { paperOf, paperTitles, root } from "./page/addresses.js";
-import { counted, dateText } from "./page/dates.js";
+import { dateText } from "./page/dates.js";
 import { element } from "./page/elements.js";
+import { say } from "./page/words.js";
 import { readySearchBox } from "./search/box.js";
 
 /** @returns {HTMLElement[]} */
 function news() {
   const { ids, date } = newSinceLastVisit();
   if (!ids.length) return [];
-  const text = `${counted(ids.length, "paper")} new since your last visit on ${dateText(date)}`;
+  const text = say("news.on_home", { count: ids.length, date: dateText(date) });
   return [element("p", { class: "ps-news" }, element("a", { href: `${root}browse.html?new=yes` }, text))];
 }
 

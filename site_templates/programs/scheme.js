@@ -1,5 +1,7 @@
 /** Light or dark: as the system says, until the reader chooses. Runs before the page is drawn, lest it flash. */
 
+import { say } from "./page/words.js";
+
 const KEY = "papershelf-scheme";
 const { dataset } = document.documentElement;
 
@@ -24,8 +26,8 @@ const isDark = () => (dataset.scheme ? dataset.scheme === "dark" : matchMedia("(
 
 /** @param {HTMLButtonElement} button */
 function label(button) {
-  button.textContent = isDark() ? "Light" : "Dark";
-  button.setAttribute("aria-label", `Show the ${isDark() ? "light" : "dark"} colours`);
+  button.textContent = isDark() ? say("scheme.light") : say("scheme.dark");
+  button.setAttribute("aria-label", isDark() ? say("scheme.show_light") : say("scheme.show_dark"));
   button.hidden = false;
 }
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model import Library
 from generator.scripts.files import data_files
+from generator.scripts.words import spoken
 from generator.search import build_index
 from tests.browser import reader
 from tests.browser.conftest import opened
@@ -51,8 +52,8 @@ def _page(up: str, body: str, *scripts: str) -> str:
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
     """A bare site with the search as it ships."""
-    files = {f"assets/search/{name}": text for name, text in build_index(_library()).items()}
-    files |= {f"assets/programs/{path.name}": path.read_text("utf-8") for path in BUILT.iterdir()}
+    files = {f"assets/search/{name}": text for name, text in build_index(_library(), BOOK).items()}
+    files |= {f"assets/programs/{path.name}": spoken(path.read_text("utf-8"), BOOK) for path in BUILT.iterdir()}
     files |= data_files(_library(), BOOK, DAY)
     files["assets/search/search.css"] = (ROOT / "site_templates/assets/search/search.css").read_text("utf-8")
     files["index.html"] = _page("", "<h1>Home</h1>")

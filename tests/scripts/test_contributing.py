@@ -107,7 +107,7 @@ def browser_side() -> Iterator[MiniRacer]:
 @pytest.fixture(scope="module")
 def reading(browser_side: MiniRacer, toy: Library) -> MiniRacer:
     """The same with a reader of links."""
-    known = json.dumps(contributing(toy)["identifiers"])
+    known = json.dumps(contributing(toy, BOOK)["identifiers"])
     browser_side.eval(f"const reader = new LinkReader({_schema(toy)}, {known}); undefined")
     return browser_side
 

@@ -38,11 +38,11 @@ def _shelves() -> Library:
 def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None:
     """The browse page asks the search for numbers and shows the papers of these numbers."""
     for listed in (_shelves(), sample):
-        assert columns(listed, DAY)["ids"] == [document.paper.id for document in make_documents(listed)]
+        assert columns(listed, BOOK, DAY)["ids"] == [document.paper.id for document in make_documents(listed, BOOK)]
 
 
 def test_what_papers_share_is_named_once() -> None:
-    facets = columns(_shelves(), DAY)["facets"]
+    facets = columns(_shelves(), BOOK, DAY)["facets"]
     assert facets["theme"] == {"keys": ("one", "two"), "labels": ("Shelf one", "Shelf two"), "of": ((0,), (0,), (1, 0))}
     assert facets["tag"] == {"keys": ("x", "y"), "of": ((0, 1), (1,), ())}
     assert facets["venue"] == {"keys": ("ICLR",), "of": ((), (0,), ())}
@@ -50,7 +50,7 @@ def test_what_papers_share_is_named_once() -> None:
 
 
 def test_a_label_named_twice_by_a_paper_counts_once() -> None:
-    facet = columns(library(paper("a", "Ada", "Bo", "Ada")), DAY)["facets"]["author"]
+    facet = columns(library(paper("a", "Ada", "Bo", "Ada")), BOOK, DAY)["facets"]["author"]
     assert facet["of"] == ((0, 1),)
 
 
@@ -59,7 +59,7 @@ def test_every_fact_of_a_paper_has_its_column() -> None:
         paper("old", aliases=("older",), status=Status.RETRACTED, added=DAY, links=Links(code="https://example.org")),
         paper("plain"),
     )
-    known = columns(listed, DAY)
+    known = columns(listed, BOOK, DAY)
     assert (known["statuses"], known["code"]) == (["retracted", ""], ["https://example.org", ""])
     assert known["added"] == ["2026-11-23", ""]
     assert known["aliases"] == {"older": "old"}
@@ -67,7 +67,7 @@ def test_every_fact_of_a_paper_has_its_column() -> None:
 
 
 def test_formulas_are_spelled_in_unicode() -> None:
-    assert columns(library(paper("a", title=r"Bounds of $H_{\infty}$")), DAY)["titles"] == ["Bounds of H_∞"]
+    assert columns(library(paper("a", title=r"Bounds of $H_{\infty}$")), BOOK, DAY)["titles"] == ["Bounds of H_∞"]
 
 
 def test_hostile_text_stays_text() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from generator.model import Author, Library, Links, Paper, PartialDate, Site
+from generator.scripts.words import spoken
 from generator.search import build_index
 from generator.search.javascript import SearchEngine
-from tests.lists import as_prose, theme
+from tests.lists import BOOK, as_prose, theme
 from tests.programs import BUILT
 
 _ASK = """
@@ -50,7 +51,7 @@ def library_of(*papers: Paper) -> Library:
 @pytest.fixture(scope="session")
 def program() -> str:
     """The program as it ships."""
-    return (BUILT / "search.js").read_text("utf-8")
+    return spoken((BUILT / "search.js").read_text("utf-8"), BOOK)
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +75,7 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def ask(library: Library, program: str) -> Iterator[Ask]:
     """Ask the shipped program: the ids that it finds, in order, and why."""
-    with SearchEngine(build_index(library), program) as engine:
+    with SearchEngine(build_index(library, BOOK), program) as engine:
         engine.run(_ASK)
 
         def ask_program(query: str) -> dict[str, Any]:

@@ -6,11 +6,12 @@ from generator.model import Library, Links, Paper
 from generator.search import Failure, build_index, prove
 from generator.search.files import SMALL_LIST
 from tests.content.real_looking import Entry, make_list
+from tests.lists import BOOK
 from tests.search.conftest import library_of, paper
 
 
 def test_every_paper_is_found(library: Library, program: str) -> None:
-    proof = prove(library, build_index(library), program)
+    proof = prove(library, build_index(library, BOOK), program)
     assert proof.failures == ()
     assert str(proof).endswith("for 9 papers, 0 failed")
 
@@ -23,7 +24,7 @@ def _listed(entry: Entry) -> Paper:
 def test_every_paper_of_a_long_list_is_found(program: str) -> None:
     """Its rows stand in files of their own, and so do the spellings that tell what a typo means."""
     long = library_of(*map(_listed, make_list(SMALL_LIST + 100, seed=1)))
-    index = build_index(long)
+    index = build_index(long, BOOK)
     assert {"rows-0.js", "spellings-0.js"} <= set(index)
     failures = prove(long, index, program).failures
     # An author and a word may mean several of these.
@@ -31,7 +32,7 @@ def test_every_paper_of_a_long_list_is_found(program: str) -> None:
 
 
 def test_a_sample_is_stated_and_repeatable(library: Library, program: str) -> None:
-    index = build_index(library)
+    index = build_index(library, BOOK)
     proofs = [prove(library, index, program, sample=3, seed=5) for _ in range(2)]
     assert proofs[0] == proofs[1]
     assert " for 3 of 9 papers" in str(proofs[0])
@@ -39,12 +40,12 @@ def test_a_sample_is_stated_and_repeatable(library: Library, program: str) -> No
 
 def test_papers_of_one_title_may_stand_for_each_other(program: str) -> None:
     twins = library_of(paper("one", "On Twins", "A Writer"), paper("two", "On twins", "A Writer"))
-    assert prove(twins, build_index(twins), program).failures == ()
+    assert prove(twins, build_index(twins, BOOK), program).failures == ()
 
 
 def test_a_paper_that_the_index_lacks_is_named(library: Library, program: str) -> None:
     rest = Library(library.site, library.themes, library.papers[1:])
-    failures = prove(library, build_index(rest), program).failures
+    failures = prove(library, build_index(rest, BOOK), program).failures
     assert {failure.paper for failure in failures} == {"agent-r"}
     assert Failure("agent-r", "arXiv identifier", "2501.11425", None) in failures
     lines = [str(failure) for failure in failures]

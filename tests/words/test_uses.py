@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.content.schema import PAPER
+from generator.content.schema import LINKS, PAPER
+from generator.content.words import KINDS
 from generator.exports.files import FORMATS
 from generator.model import Level, Status
 from generator.words.book import Word, placeholders
@@ -49,6 +50,9 @@ def _needed(word: Word) -> set[str]:
         ("remarks", {status.value for status in Status}),
         ("formats", {form.id for form in FORMATS}),
         ("entry", {field.name for field in PAPER.fields}),
+        ("links", {field.name for field in LINKS.fields}),
+        ("kinds", set(KINDS)),
+        ("sources", {field.name for field in LINKS.fields}),
         ("dates", {"day", "month", "year"}),
     ],
 )
@@ -62,5 +66,5 @@ def _said_by_name() -> Iterator[str]:
 
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
-        "levels.", "statuses.", "remarks.", "formats.", "entry.", "dates.", "places.", "sources.",
+        "levels.", "statuses.", "remarks.", "formats.", "entry.", "links.", "kinds.", "dates.", "places.", "sources.",
     }  # fmt: skip

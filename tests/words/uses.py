@@ -1,4 +1,4 @@
-"""Where the website's words are said: in the templates of pages, in the theme and in our modules."""
+"""Where the website's words are said: in the templates of pages, in the theme, in our modules and in the programs."""
 
 import ast
 import re
@@ -10,9 +10,14 @@ from jinja2 import Environment, nodes
 from tests.conftest import ROOT
 
 GENERATOR = ROOT / "generator"
+PROGRAMS = ROOT / "site_templates" / "programs"
 PAGES = ROOT / "site_templates" / "pages"
 THEME = ROOT / "site_templates" / "theme"
 
+_CALL = re.compile(r"(?<!\w)(?<!function )(?:say|told)\(")
+_NAME = re.compile(r'\s*"([a-z_]+\.[a-z_]+)"')
+_INNER = re.compile(r"\{[^{}]*\}|\([^()]*\)|\[[^][]*\]|`[^`]*`|\"[^\"]*\"")
+_VALUE = re.compile(r"(\w+)\s*(?::[^,]*)?(?:,|$)")
 _THEME_WORD = re.compile(r"\bwords\.([a-z_]+\.[a-z_]+)")
 
 
@@ -28,7 +33,7 @@ class Use:
 
 def uses() -> list[Use]:
     """Return every use of a word. A name that is not written out where it is said is a fault."""
-    return sorted([*_in_modules(), *_in_pages(), *_in_theme()], key=lambda use: (use.place, use.name))
+    return sorted([*_in_modules(), *_in_pages(), *_in_theme(), *_in_programs()], key=lambda use: (use.place, use.name))
 
 
 def _in_modules() -> Iterator[Use]:
@@ -53,6 +58,39 @@ def _in_theme() -> Iterator[Use]:
         for found in _THEME_WORD.finditer(text):
             values = frozenset(re.findall(r'replace\("\{(\w+)\}"', text[found.end() :].partition("}}")[0]))
             yield Use(f"{path.relative_to(ROOT)}:{text.count(chr(10), 0, found.start()) + 1}", found[1], values)
+
+
+def _in_programs() -> Iterator[Use]:
+    for path in sorted(PROGRAMS.rglob("*.js")):
+        text = path.read_text("utf-8")
+        for call in _CALL.finditer(text):
+            place = f"{path.relative_to(ROOT)}:{text.count(chr(10), 0, call.start()) + 1}"
+            name = _NAME.match(text, call.end())
+            if name:
+                yield Use(place, name[1], _values(text[name.end() :]))
+            else:
+                assert path.name == "words.js", f"{place}: what is said must be written out where it is said"
+
+
+def _values(rest: str) -> frozenset[str]:
+    """Return the names of the values in what follows a word's name in a call: `, { count, date: dateText(date) })`."""
+    found = re.match(r",\s*\{", rest)
+    if not found:
+        return frozenset()
+    inner = _INNER.sub("", _balanced(rest[found.end() :]))
+    while _INNER.search(inner):
+        inner = _INNER.sub("", inner)
+    return frozenset(_VALUE.findall(inner))
+
+
+def _balanced(text: str) -> str:
+    """Return a text up to the brace that closes it."""
+    depth = 1
+    for place, mark in enumerate(text):
+        depth += {"{": 1, "}": -1}.get(mark, 0)
+        if depth == 0:
+            return text[:place].strip()
+    raise AssertionError("a brace is not closed")
 
 
 def _called(function: ast.expr) -> str:

@@ -1,8 +1,8 @@
 /** The browse page: draws what its address asks for, and writes into the address what the reader asks for. */
 
 import { newSinceLastVisit } from "../marks/visits.js";
-import { counted } from "../page/dates.js";
 import { button, element, joined } from "../page/elements.js";
+import { say, told } from "../page/words.js";
 import { choose, nextChoice, readState, writeState } from "./address_state.js";
 import { choiceButtons } from "./choices.js";
 import { FacetBox } from "./facet_box.js";
@@ -35,7 +35,7 @@ export class BrowsePage {
     this.order = element("select", { class: "ps-select" });
     this.order.addEventListener("change", () => this.change({ sort: this.order.value }));
     this.taking = new Taking(list, () => this.change({ picked: [] }));
-    this.place = element("div", { class: "ps-rows", role: "list", "aria-label": "Papers", tabindex: "-1" });
+    this.place = element("div", { class: "ps-rows", role: "list", "aria-label": say("browse.papers"), tabindex: "-1" });
     this.rows = new LongList(this.place, (number) => this.row(number));
     this.keyboard = new Keyboard(this.rows, input);
     this.page = place;
@@ -56,15 +56,15 @@ export class BrowsePage {
   }
 
   filters() {
-    const filters = element("details", { class: "ps-filters" }, element("summary", {}, "Filter"));
+    const filters = element("details", { class: "ps-filters" }, element("summary", {}, say("browse.filter")));
     filters.append(...this.boxes.map(({ node }) => node));
     filters.open = matchMedia("(min-width: 48rem)").matches;
-    return element("section", { class: "ps-browse__filters", "aria-label": "Filter" }, filters);
+    return element("section", { class: "ps-browse__filters", "aria-label": say("browse.filter") }, filters);
   }
 
   results() {
-    const help = button("Keys", () => this.keyboard.help.showModal(), { class: "ps-link" });
-    const sorting = element("label", { class: "ps-browse__order" }, "Sorted by ", this.order);
+    const help = button(say("keys.title"), () => this.keyboard.help.showModal(), { class: "ps-link" });
+    const sorting = element("label", { class: "ps-browse__order" }, ...told("browse.sorted_by", { order: this.order }));
     const bar = element("div", { class: "ps-browse__bar" }, this.status, sorting, help);
     return element("div", { class: "ps-browse__results" }, bar, this.choices, this.taking.node, this.place);
   }
@@ -117,12 +117,12 @@ export class BrowsePage {
   async render() {
     const { state } = this;
     this.input.value = state.query;
-    if (state.query !== this.query.typed) this.status.textContent = "Searching …";
+    if (state.query !== this.query.typed) this.status.textContent = say("browse.searching");
     this.problem = "";
     try {
       await this.query.ask(state.query);
     } catch {
-      this.problem = "The search could not be read; the list is shown without it. ";
+      this.problem = say("browse.not_searched");
     }
     if (state === this.state) this.draw();
   }
@@ -146,7 +146,7 @@ export class BrowsePage {
   offerNews() {
     const { ids } = newSinceLastVisit();
     if (this.state.onlyNew || !ids.length) return [];
-    const text = `${counted(ids.length, "paper")} new since your last visit`;
+    const text = say("news.on_browse", { count: ids.length });
     return [button(text, () => this.change({ onlyNew: true }), { class: "ps-choice" })];
   }
 
@@ -168,16 +168,18 @@ export class BrowsePage {
   /** @param {number} count of the papers that are shown */
   summary(count) {
     const { list, query, problem } = this;
-    const all = counted(list.length, "paper");
-    const shown = count === list.length ? `${all}.` : `${count.toLocaleString("en")} of ${all}.`;
-    const found = count ? "" : ` ${query.summary}`;
-    return [`${problem}${shown}${found}`, ...this.suggestions()];
+    const all = list.length;
+    const shown = count === all
+      ? say("browse.all_shown", { count: all })
+      : say("browse.some_shown", { shown: count, count: all });
+    const said = [problem, shown, count ? "" : query.summary].filter(Boolean);
+    return [said.join(" "), ...this.suggestions()];
   }
 
   suggestions() {
     const buttons = this.query.suggestions.map((word) =>
       button(word, () => this.change({ query: word }), { class: "ps-link" })
     );
-    return buttons.length ? [" Did you mean ", ...joined(buttons), "?"] : [];
+    return buttons.length ? [" ", ...told("search.did_you_mean", { words: joined(buttons) })] : [];
   }
 }

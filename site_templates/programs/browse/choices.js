@@ -2,6 +2,7 @@
 
 import { FACET_NAMES } from "../list/facets.js";
 import { button } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { choose } from "./address_state.js";
 
 /**
@@ -13,12 +14,15 @@ import { choose } from "./address_state.js";
 /** @param {List} list @param {State} state @param {(change: Partial<State>) => void} onChange */
 export function choiceButtons(list, state, onChange) {
   const wishes = facetWishes(list, state);
-  if (state.query) wishes.unshift({ text: `“${state.query}”`, change: { query: "" } });
-  if (state.onlyNew) wishes.push({ text: "new since your last visit", change: { onlyNew: false } });
+  if (state.query) wishes.unshift({ text: say("search.word", { word: state.query }), change: { query: "" } });
+  if (state.onlyNew) wishes.push({ text: say("news.wish"), change: { onlyNew: false } });
   const buttons = wishes.map(({ text, change }) =>
-    button(`${text} ×`, () => onChange(change), { class: "ps-choice", "aria-label": `Take back: ${text}` })
+    button(`${text} ×`, () => onChange(change), {
+      class: "ps-choice",
+      "aria-label": say("browse.take_back", { wish: text }),
+    })
   );
-  if (wishes.length > 1) buttons.push(button("Show all papers", () => onChange(nothing()), { class: "ps-link" }));
+  if (wishes.length > 1) buttons.push(button(say("browse.show_all"), () => onChange(nothing()), { class: "ps-link" }));
   return buttons;
 }
 
@@ -34,7 +38,8 @@ const facetWishes = ({ facets }, { chosen }) =>
   facets.flatMap(({ name, title, keys, labels }) =>
     Array.from(chosen.get(name) ?? [], ([key, isWanted]) => {
       const label = labels[keys.indexOf(key)] ?? key;
-      const text = name === "code" ? label : `${title}: ${label}`;
-      return { text: isWanted ? text : `not ${text}`, change: { chosen: choose(chosen, name, key, undefined) } };
+      const wish = name === "code" ? label : say("browse.wish", { facet: title, label });
+      const text = isWanted ? wish : say("browse.not", { label: wish });
+      return { text, change: { chosen: choose(chosen, name, key, undefined) } };
     })
   );

@@ -4,6 +4,7 @@
  */
 
 import { button, element, unseen } from "../page/elements.js";
+import { LANGUAGE, say, told } from "../page/words.js";
 
 /** @import { Facet } from "../list/facets.js" */
 /** @import { Choices } from "./address_state.js" */
@@ -34,10 +35,10 @@ export class FacetBox {
   seeker() {
     const { facet } = this;
     if (facet.keys.length <= SEARCHED_ABOVE) return [];
-    const name = `Find ${/^[aeiou]/i.test(facet.title) ? "an" : "a"} ${facet.title.toLowerCase()}`;
-    const input = element("input", { type: "text", class: "ps-facet__seek", placeholder: name, "aria-label": name });
+    const { find } = facet;
+    const input = element("input", { type: "text", class: "ps-facet__seek", placeholder: find, "aria-label": find });
     input.addEventListener("input", () => {
-      this.sought = input.value.trim().toLocaleLowerCase("en");
+      this.sought = input.value.trim().toLocaleLowerCase(LANGUAGE);
       this.draw();
     });
     input.addEventListener("keydown", (event) => {
@@ -72,7 +73,7 @@ export class FacetBox {
     const focused = this.buttons().find((button) => button === document.activeElement)?.dataset.key;
     this.labels.replaceChildren(...shown.map((label) => element("li", {}, this.labelButton(label, counts[label]))));
     this.more.hidden = labels.length <= shown.length;
-    this.more.textContent = `${labels.length - shown.length} more`;
+    this.more.textContent = say("browse.more", { count: labels.length - shown.length });
     // Drawing anew must not take the focus from whoever pressed a button.
     if (focused !== undefined) (this.buttons().find(({ dataset }) => dataset.key === focused) ?? this.summary).focus();
   }
@@ -88,7 +89,7 @@ export class FacetBox {
     /** @param {number} label */
     const isShown = (label) =>
       choices.has(keys[label]) ||
-      (counts[label] && (!sought || labels[label].toLocaleLowerCase("en").includes(sought)));
+      (counts[label] && (!sought || labels[label].toLocaleLowerCase(LANGUAGE).includes(sought)));
     const all = Array.from(keys.keys()).filter(isShown);
     if (isInOrder) return all;
     /** @param {number} label */
@@ -108,12 +109,14 @@ export class FacetBox {
       "data-key": key,
     };
     const node = button("", () => this.onPress(facet.name, key), attributes);
-    const text = isLeftOut ? `not ${facet.labels[label]}` : facet.labels[label];
-    const papers = unseen(count === 1 ? " paper" : " papers");
+    const text = isLeftOut ? say("browse.not", { label: facet.labels[label] }) : facet.labels[label];
+    // The number alone is shown, and the whole is read out.
+    const number = count.toLocaleString(LANGUAGE);
+    const papers = told("shared.papers", { count }).map((piece) => (piece === number ? piece : unseen(String(piece))));
     node.append(
       element("span", { class: "ps-label__text" }, text),
       " ",
-      element("span", { class: "ps-label__count" }, count.toLocaleString("en"), papers),
+      element("span", { class: "ps-label__count" }, ...papers),
     );
     return node;
   }

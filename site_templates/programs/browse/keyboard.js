@@ -1,19 +1,20 @@
 /** Moves through the list by keys: the focus goes from title to title, so that Enter opens what is read out. */
 
 import { keysDialog } from "../page/help.js";
+import { say } from "../page/words.js";
 
 /** @import { LongList } from "./long_list.js" */
 
 /** @type {[string, string][]} */
 const KEYS = [
-  ["/", "to the search box"],
-  ["j or ↓", "to the next paper (the arrows once a paper has the focus)"],
-  ["k or ↑", "to the paper before"],
-  ["Home, End", "to the first or last paper, once a paper has the focus"],
-  ["Enter", "opens the paper"],
-  ["x", "ticks the paper"],
-  ["Esc", "from the list back to the search box"],
-  ["?", "shows this help"],
+  ["/", say("keys.search")],
+  [say("keys.next_keys"), say("keys.next")],
+  [say("keys.previous_keys"), say("keys.previous")],
+  [say("keys.ends_keys"), say("keys.ends")],
+  [say("keys.open_key"), say("keys.open")],
+  ["x", say("keys.tick")],
+  [say("keys.back_key"), say("keys.back")],
+  ["?", say("keys.help")],
 ];
 /** @type {Record<string, number>} */
 const STEPS = { j: 1, k: -1 };

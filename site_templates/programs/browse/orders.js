@@ -1,5 +1,7 @@
 /** The orders in which papers can stand. Equal ones keep their order on the shelves. */
 
+import { LANGUAGE, say } from "../page/words.js";
+
 /**
  * @import { Columns, List } from "../list/columns.js"
  * @typedef {(one: number, other: number) => number} Compare
@@ -12,18 +14,18 @@ const byText = (texts, sign) => (one, other) =>
 
 /** @param {Columns} columns @returns {Compare} */
 function byTitle({ titles }) {
-  const collator = new Intl.Collator("en", { numeric: true });
+  const collator = new Intl.Collator(LANGUAGE, { numeric: true });
   return (one, other) => collator.compare(titles[one], titles[other]);
 }
 
 /** @type {Order[]} */
 const ORDERS = [
-  { name: "relevance", title: "Best match", needsQuery: true },
-  { name: "shelf", title: "Shelf by shelf" },
-  { name: "newest", title: "Newest first", compare: ({ published }) => byText(published, -1) },
-  { name: "oldest", title: "Oldest first", compare: ({ published }) => byText(published, 1) },
-  { name: "title", title: "Title", compare: byTitle },
-  { name: "added", title: "Last added", compare: ({ added }) => byText(added, -1) },
+  { name: "relevance", title: say("orders.relevance"), needsQuery: true },
+  { name: "shelf", title: say("orders.shelf") },
+  { name: "newest", title: say("orders.newest"), compare: ({ published }) => byText(published, -1) },
+  { name: "oldest", title: say("orders.oldest"), compare: ({ published }) => byText(published, 1) },
+  { name: "title", title: say("orders.title"), compare: byTitle },
+  { name: "added", title: say("orders.added"), compare: ({ added }) => byText(added, -1) },
 ];
 
 /** All papers in each order, worked out once. @type {Map<Order, number[]>} */

@@ -5,6 +5,7 @@ import { markBadge } from "../marks/badges.js";
 import { paperAddress } from "../page/addresses.js";
 import { dateText } from "../page/dates.js";
 import { element } from "../page/elements.js";
+import { say } from "../page/words.js";
 
 /**
  * @import { Paper } from "../list/columns.js"
@@ -28,7 +29,7 @@ export function paperRow(paper, picking) {
 
 /** @param {Paper} paper @param {Picking} picking */
 function tick({ id, title }, { isPicked, onPick }) {
-  const box = element("input", { type: "checkbox", "aria-label": `Choose ${title}` });
+  const box = element("input", { type: "checkbox", "aria-label": say("browse.choose", { paper: title }) });
   box.checked = isPicked;
   box.addEventListener("change", () => onPick(id, box.checked));
   return element("label", { class: "ps-row__tick" }, box);
@@ -37,14 +38,14 @@ function tick({ id, title }, { isPicked, onPick }) {
 /** @param {Paper} paper */
 function notices({ id, status, isNew }) {
   const nodes = status ? [element("strong", { class: "status" }, status)] : [];
-  if (isNew) nodes.push(element("span", { class: "new" }, "new"));
+  if (isNew) nodes.push(element("span", { class: "new" }, say("shared.new")));
   return [...nodes, markBadge(id)].flatMap((node) => [" ", node]);
 }
 
 /** @param {Paper} paper */
 function facts({ authors, published, venue, themes, code }) {
   const time = element("time", { datetime: published }, dateText(published));
-  const others = [venue, themes[0], code && "code"].filter(Boolean).map((text) => ` · ${text}`);
+  const others = [venue, themes[0], code && say("browse.code")].filter(Boolean).map((text) => ` · ${text}`);
   return [
     element("span", { class: "byline" }, byline(authors)),
     element("span", { class: "imprint" }, time, ...others),

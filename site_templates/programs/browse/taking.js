@@ -3,8 +3,8 @@
 import { citationButtons } from "../list/citations.js";
 import { writeCompared } from "../list/compared.js";
 import { root } from "../page/addresses.js";
-import { counted } from "../page/dates.js";
 import { button, element } from "../page/elements.js";
+import { say } from "../page/words.js";
 
 /** @import { List } from "../list/columns.js" */
 
@@ -19,11 +19,11 @@ export class Taking {
     this.numbers = [];
     this.name = "";
     this.what = element("span", { class: "ps-taking__what" });
-    this.compare = element("a", { class: "ps-button" }, "Compare");
+    this.compare = element("a", { class: "ps-button" }, say("browse.compare"));
     this.hint = element("span", { class: "ps-taking__hint" });
-    this.clear = button("Untick all", onClear, { class: "ps-link" });
+    this.clear = button(say("browse.untick_all"), onClear, { class: "ps-link" });
     this.formats = citationButtons(list, () => ({ numbers: this.numbers, name: this.name }));
-    const group = { class: "ps-taking", role: "group", "aria-label": "Take papers with you" };
+    const group = { class: "ps-taking", role: "group", "aria-label": say("citations.label") };
     this.node = element("div", group, this.what, ...this.formats, this.compare, this.hint, this.clear);
   }
 
@@ -32,15 +32,13 @@ export class Taking {
     const isPicked = picked.length > 0;
     this.numbers = isPicked ? this.list.numbersOf(picked) : shown;
     this.name = isPicked ? "chosen-papers" : "papers";
-    const papers = counted(this.numbers.length, "paper");
-    this.what.textContent = isPicked
-      ? `${papers} ticked. Take as`
-      : `Take ${shown.length === 1 ? "this" : "these"} ${papers} as`;
+    const count = this.numbers.length;
+    this.what.textContent = isPicked ? say("browse.take_ticked", { count }) : say("browse.take_shown", { count });
     for (const button of this.formats) button.disabled = !this.numbers.length;
     const isComparable = isPicked && this.numbers.length >= FEWEST && this.numbers.length <= MOST;
     this.compare.hidden = !isComparable;
     this.hint.hidden = isComparable;
-    this.hint.textContent = `Tick ${FEWEST} to ${MOST} papers to compare them.`;
+    this.hint.textContent = say("browse.compare_hint", { fewest: FEWEST, most: MOST });
     this.compare.href = `${root}compare.html${writeCompared(picked)}`;
     this.clear.hidden = !isPicked;
   }

@@ -4,8 +4,8 @@ import { isMarked, readMarks } from "../marks/format.js";
 import { ownMarks } from "../marks/store.js";
 import { problemText } from "../marks/words.js";
 import { announce } from "../page/announcer.js";
-import { counted } from "../page/dates.js";
 import { button, element } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { textOfLink } from "./link.js";
 
 const MOST_BYTES = 20e6;
@@ -15,9 +15,9 @@ function bringMarks(text) {
   const { marks, problem, skipped } = readMarks(text);
   if (problem) return problemText(problem);
   ownMarks.merge(marks);
-  const entries = skipped === 1 ? "1 entry" : `${skipped} entries`;
-  const left = skipped ? ` ${entries} could not be read and were left out.` : "";
-  return `Marks on ${counted(marks.size, "paper")} are added to yours.${left}`;
+  const said = [say("bringing.added", { count: marks.size })];
+  if (skipped) said.push(say("bringing.skipped", { count: skipped }));
+  return said.join(" ");
 }
 
 /** @returns {HTMLElement} a button that asks for a file */
@@ -36,7 +36,7 @@ export function fileBringer() {
     announce(file.size > MOST_BYTES ? problemText("foreign") : bringMarks(await file.text()));
     input.value = "";
   });
-  return element("span", {}, input, button("Add marks from a file", () => input.click()));
+  return element("span", {}, input, button(say("bringing.from_file"), () => input.click()));
 }
 
 /** A link may come from anybody, so the reader is asked first. @returns {HTMLElement[]} the question, if any */
@@ -45,18 +45,18 @@ export function linkBringer() {
   if (text === null) return [];
   const { marks, problem } = readMarks(text);
   const count = Array.from(marks.values()).filter(isMarked).length;
-  const question = problem ? problemText(problem) : `This link brings marks on ${counted(count, "paper")}.`;
+  const question = problem ? problemText(problem) : say("bringing.by_link", { count });
   /** @param {string} said */
   const settle = (said) => {
     history.replaceState(null, "", location.pathname + location.search);
     box.remove();
     if (said) announce(said);
   };
-  const add = button("Add them to mine", () => settle(bringMarks(text)));
-  const leave = button(problem ? "Close" : "Leave them", () => settle(""));
+  const add = button(say("bringing.add"), () => settle(bringMarks(text)));
+  const leave = button(problem ? say("shared.close") : say("bringing.leave"), () => settle(""));
   const box = element(
     "div",
-    { class: "ps-question", role: "group", "aria-label": "Marks from a link" },
+    { class: "ps-question", role: "group", "aria-label": say("bringing.from_link") },
     element("p", {}, question),
     ...(problem ? [leave] : [add, " ", leave]),
   );

@@ -4,8 +4,8 @@ import { byline } from "../list/columns.js";
 import { ownMarks } from "../marks/store.js";
 import { MARK_STATES, troubleText } from "../marks/words.js";
 import { paperAddress } from "../page/addresses.js";
-import { counted } from "../page/dates.js";
 import { button, element } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { linkBringer } from "./bringing.js";
 import { groupMarks } from "./groups.js";
 import { marksTaking } from "./taking_marks.js";
@@ -24,7 +24,7 @@ export class CollectionPage {
     this.summary = element("p", { class: "ps-marks__summary", role: "status" });
     this.trouble = element("p", { class: "ps-my__trouble" });
     this.groups = element("div", {});
-    this.forget = button("Forget all marks", () => this.askToForget(), { class: "ps-link" });
+    this.forget = button(say("collection.forget_all"), () => this.askToForget(), { class: "ps-link" });
     const taking = marksTaking(list, () => list.numbersOf(this.entries().map(({ id }) => id)));
     place.replaceChildren(this.question, this.summary, this.trouble, taking, this.groups, this.forget);
     ownMarks.rename(list.columns.aliases);
@@ -45,9 +45,10 @@ export class CollectionPage {
   draw() {
     const focused = this.choices().find((choice) => choice === document.activeElement)?.dataset.of;
     this.shown = groupMarks(ownMarks.all(), this.list);
-    const counts = this.shown.map(({ title, entries }) => `${title}: ${entries.length}`);
-    this.summary.textContent = counts.join(" · ") ||
-      "You have marked nothing yet. Each paper's page has buttons for it.";
+    const counts = this.shown.map(({ title, entries }) =>
+      say("collection.group", { group: title, count: entries.length })
+    );
+    this.summary.textContent = counts.join(" · ") || say("collection.none");
     this.trouble.textContent = troubleText(ownMarks.trouble, this.isForgetful);
     this.groups.replaceChildren(...this.shown.flatMap((group) => this.group(group)));
     this.forget.hidden = !counts.length;
@@ -86,8 +87,8 @@ export class CollectionPage {
     const options = MARK_STATES.map((each) => element("option", { value: each.state }, each.title));
     const choice = element(
       "select",
-      { class: "ps-select", "aria-label": `Mark of ${title}`, "data-of": id },
-      element("option", { value: "" }, "No mark"),
+      { class: "ps-select", "aria-label": say("collection.mark_of", { paper: title }), "data-of": id },
+      element("option", { value: "" }, say("collection.no_mark")),
       ...options,
     );
     choice.value = state;
@@ -101,14 +102,14 @@ export class CollectionPage {
       dialog.close();
       for (const { id } of entries) ownMarks.set(id, { state: "", note: "" });
     };
-    const question = `Forget your marks and notes on ${counted(entries.length, "paper")}? This cannot be undone.`;
+    const question = say("collection.forget", { count: entries.length });
     const dialog = element(
       "dialog",
-      { class: "ps-dialog", "aria-label": "Forget all marks" },
+      { class: "ps-dialog", "aria-label": say("collection.forget_all") },
       element("p", {}, question),
-      button("Keep them", () => dialog.close()),
+      button(say("collection.keep_them"), () => dialog.close()),
       " ",
-      button("Forget them", forget),
+      button(say("collection.forget_them"), forget),
     );
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);

@@ -1,6 +1,7 @@
 /** The reader's marks as groups: what they are reading, what is to come, what is done. */
 
 import { isMarked } from "../marks/format.js";
+import { say } from "../page/words.js";
 
 /**
  * @import { List } from "../list/columns.js"
@@ -10,10 +11,10 @@ import { isMarked } from "../marks/format.js";
  */
 
 const GROUPS = [
-  { title: "Reading", state: "reading" },
-  { title: "To read", state: "to-read" },
-  { title: "Read", state: "read" },
-  { title: "With a note only", state: "" },
+  { title: say("marks.reading"), state: "reading" },
+  { title: say("marks.to_read"), state: "to-read" },
+  { title: say("marks.read"), state: "read" },
+  { title: say("collection.with_note_only"), state: "" },
 ];
 
 /** @param {Marks} marks @param {List} list @returns {Group[]} none of them empty, the last changed first in each */
@@ -27,7 +28,7 @@ export function groupMarks(marks, list) {
     title,
     entries: here.filter(({ mark }) => mark.state === state),
   }));
-  return [...groups, { title: "No longer on this list", entries: gone }].filter((group) => group.entries.length);
+  return [...groups, { title: say("collection.gone"), entries: gone }].filter((group) => group.entries.length);
 }
 
 /** @param {string} one @param {string} other */

@@ -7,6 +7,7 @@ import { ownMarks } from "../marks/store.js";
 import { announce } from "../page/announcer.js";
 import { download } from "../page/downloads.js";
 import { button, element } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { fileBringer } from "./bringing.js";
 import { marksLink } from "./link.js";
 
@@ -24,30 +25,28 @@ function marksToTake(withNotes) {
 function takeFile(withNotes) {
   const day = new Date().toISOString().slice(0, 10);
   download(`reading-marks-${day}.json`, "application/json", `${writeMarks(marksToTake(withNotes))}\n`);
-  announce("Your marks are in the file that you have just been given.");
+  announce(say("taking_marks.file_given"));
 }
 
 /** @param {boolean} withNotes */
 async function copyLink(withNotes) {
   const link = marksLink(marksToTake(withNotes));
-  const length = link.length.toLocaleString("en");
-  const warning = link.length > LONG_LINK
-    ? ` It has ${length} characters, and some programs cut so long a link: a file is safer.`
-    : "";
-  announce((await copyText(link)) || `The link is copied.${warning}`);
+  const said = [say("taking_marks.link_copied")];
+  if (link.length > LONG_LINK) said.push(say("taking_marks.link_is_long", { count: link.length }));
+  announce((await copyText(link)) || said.join(" "));
 }
 
 /** @param {List} list @param {() => number[]} numbers of the marked papers @returns {HTMLElement} */
 export function marksTaking(list, numbers) {
   const notes = element("input", { type: "checkbox", id: "ps-with-notes" });
   notes.checked = true;
-  const label = element("label", { for: notes.id, class: "ps-check" }, notes, " with my notes");
+  const label = element("label", { for: notes.id, class: "ps-check" }, notes, " ", say("taking_marks.with_notes"));
   return element(
     "div",
-    { class: "ps-taking", role: "group", "aria-label": "Take your marks with you" },
-    "Take them with you:",
-    button("File", () => takeFile(notes.checked)),
-    button("Link", () => copyLink(notes.checked)),
+    { class: "ps-taking", role: "group", "aria-label": say("taking_marks.label") },
+    say("taking_marks.offer"),
+    button(say("taking_marks.file"), () => takeFile(notes.checked)),
+    button(say("taking_marks.link"), () => copyLink(notes.checked)),
     label,
     ...citationButtons(list, () => ({ numbers: numbers(), name: "marked-papers" })),
     fileBringer(),

@@ -4,8 +4,8 @@ import { copyButton } from "../copy/buttons.js";
 import { citationButtons } from "../list/citations.js";
 import { writeCompared } from "../list/compared.js";
 import { paperAddress, root } from "../page/addresses.js";
-import { counted } from "../page/dates.js";
 import { element, unseen } from "../page/elements.js";
+import { say, told } from "../page/words.js";
 import { comparison } from "./comparison.js";
 import { curatorsNotes } from "./notes.js";
 import { TABLE_SPELLINGS } from "./spellings.js";
@@ -32,8 +32,7 @@ export class ComparePage {
 
   /** @param {Noted[]} papers @param {number[]} numbers of these @param {number} missing how many are left out */
   draw(papers, numbers, missing) {
-    const why = `${counted(missing, "paper")} left out: not on this list, or more than ${MOST}.`;
-    const left = missing ? [element("p", {}, why)] : [];
+    const left = missing ? [element("p", {}, say("comparison.left_out", { count: missing, most: MOST }))] : [];
     const table = comparison(papers);
     const shown = papers.length < 2 ? [this.howTo(papers)] : [this.taking(table, numbers), this.table(table, papers)];
     this.place.replaceChildren(...left, ...shown);
@@ -42,9 +41,8 @@ export class ComparePage {
   /** @param {Paper[]} papers */
   howTo(papers) {
     const picked = new URLSearchParams(papers.map(({ id }) => ["pick", id]));
-    const link = element("a", { href: `${root}browse.html?${picked}` }, "all papers");
-    const text = "There are not enough papers here to compare. Tick two to six in the list of ";
-    return element("p", {}, text, link, ".");
+    const link = element("a", { href: `${root}browse.html?${picked}` }, say("compare.all_papers"));
+    return element("p", {}, ...told("comparison.too_few", { all_papers: link }));
   }
 
   /** @param {Table} table @param {number[]} numbers */
@@ -53,8 +51,8 @@ export class ComparePage {
       copyButton(name, () => write(table), () => this.shownText(write(table)))
     );
     const formats = citationButtons(this.list, () => ({ numbers, name: "compared-papers" }));
-    const group = { class: "ps-taking", role: "group", "aria-label": "Take papers with you" };
-    return element("div", group, ...copies, "Take them as", ...formats);
+    const group = { class: "ps-taking", role: "group", "aria-label": say("citations.label") };
+    return element("div", group, ...copies, say("comparison.take_as"), ...formats);
   }
 
   /** Where nothing can be copied, the text is shown, to be copied by hand. @param {string} text */
@@ -69,30 +67,35 @@ export class ComparePage {
   table({ rows }, papers) {
     const head = papers.map((paper) => element("th", { scope: "col" }, this.titleCell(paper, papers)));
     const body = rows.map(([name, ...facts]) => {
-      const cells = facts.map((fact) => element("td", {}, this.fact(name, fact)));
+      const cells = facts.map((fact) => element("td", {}, this.fact(fact)));
       return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
     });
     const table = element(
       "table",
       { class: "ps-table" },
-      element("caption", { class: "ps-unseen" }, "Papers side by side"),
+      element("caption", { class: "ps-unseen" }, say("compare.title")),
       element("thead", {}, element("tr", {}, element("td", {}), ...head)),
       element("tbody", {}, ...body),
     );
     // Wider than a small window: it scrolls in its own frame, also by keyboard.
-    return element("div", { class: "ps-compared", role: "region", "aria-label": "Comparison", tabindex: "0" }, table);
+    return element("div", {
+      class: "ps-compared",
+      role: "region",
+      "aria-label": say("comparison.label"),
+      tabindex: "0",
+    }, table);
   }
 
   /** @param {Paper} paper @param {Paper[]} papers */
   titleCell({ id, title }, papers) {
     const others = papers.map((paper) => paper.id).filter((other) => other !== id);
     const link = { class: "ps-compared__remove", href: writeCompared(others) };
-    const remove = element("a", link, "Leave out", unseen(` ${title}`));
+    const remove = element("a", link, ...told("comparison.leave_out", { paper: unseen(title) }));
     return element("div", {}, element("a", { href: paperAddress(id) }, title), remove);
   }
 
-  /** @param {string} name @param {string} text */
-  fact(name, text) {
-    return name === "Code" && /^https?:\/\//.test(text) ? element("a", { href: text }, text) : text;
+  /** An address that is all of a fact is that of code. @param {string} text */
+  fact(text) {
+    return /^https?:\/\/\S+$/.test(text) ? element("a", { href: text }, text) : text;
   }
 }

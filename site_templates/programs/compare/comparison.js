@@ -2,6 +2,7 @@
 
 import { byline } from "../list/columns.js";
 import { capital } from "../list/facets.js";
+import { listed, say } from "../page/words.js";
 
 /**
  * @import { Paper } from "../list/columns.js"
@@ -11,15 +12,15 @@ import { capital } from "../list/facets.js";
 
 /** @type {{title: string, of: (paper: Noted) => string}[]} */
 const FACTS = [
-  { title: "Authors", of: ({ authors }) => byline(authors) },
-  { title: "Year", of: ({ published }) => published.slice(0, 4) },
-  { title: "Venue", of: ({ venue }) => venue },
-  { title: "Themes", of: ({ themes }) => themes.join(", ") },
-  { title: "Tags", of: ({ tags }) => tags.join(", ") },
-  { title: "Level", of: ({ level }) => capital(level) },
-  { title: "Code", of: ({ code }) => code },
-  { title: "Status", of: ({ status }) => capital(status) },
-  { title: "Why it is here", of: ({ note }) => note },
+  { title: say("facts.authors"), of: ({ authors }) => byline(authors) },
+  { title: say("facts.year"), of: ({ published }) => published.slice(0, 4) },
+  { title: say("facts.venue"), of: ({ venue }) => venue },
+  { title: say("facts.themes"), of: ({ themes }) => listed(themes) },
+  { title: say("facts.tags"), of: ({ tags }) => listed(tags) },
+  { title: say("facts.level"), of: ({ level }) => capital(level) },
+  { title: say("facts.code"), of: ({ code }) => code },
+  { title: say("facts.status"), of: ({ status }) => capital(status) },
+  { title: say("paper.note"), of: ({ note }) => note },
 ];
 
 /** @param {Noted[]} papers @returns {Table} without facts that no paper has */

@@ -1,5 +1,7 @@
 /** A table as Markdown, LaTeX and CSV. Nothing in a paper's facts can become markup or a formula of a spreadsheet. */
 
+import { say } from "../page/words.js";
+
 /** @import { Table } from "./comparison.js" */
 
 /** @param {string} text */
@@ -61,9 +63,9 @@ function csvCell(text) {
 /** Comma-separated values of RFC 4180: a paper to a line, so that a spreadsheet can sort them. @param {Table} table */
 function csv({ head, rows }) {
   const lines = head.slice(1).map((title, at) => [title, ...rows.map((row) => row[at + 1])]);
-  const names = ["Title", ...rows.map(([name]) => name)];
+  const names = [say("facts.title"), ...rows.map(([name]) => name)];
   return [names, ...lines].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
 }
 
-/** By name: how a table is written. @type {Record<string, (table: Table) => string>} */
+/** By name: how a table is written. The names are those of the formats. @type {Record<string, (table: Table) => string>} */
 export const TABLE_SPELLINGS = { Markdown: markdown, LaTeX: latex, CSV: csv };

@@ -1,7 +1,8 @@
 /** The first entry of a BibTeX text as its fields. It forgives what editors forgive, and says what it cannot read. */
 
+import { say } from "../page/words.js";
+
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const BROKEN = "The BibTeX is broken: check its braces, commas and quotation marks.";
 
 /** What a volume's entry does not hand on: its own people, pages and addresses. */
 const OF_THE_VOLUME_ALONE = ["author", "subtitle", "pages", "doi", "url", "eprint", "note", "abstract", "crossref"];
@@ -36,7 +37,7 @@ class Reading {
       else if (mark === "}") depth -= 1;
       if (depth < 0) break;
     }
-    throw new Error(BROKEN);
+    throw new Error(say("pasting.broken_bibtex"));
   }
 
   /** @returns {string} the pieces of a value, joined: `"a" # b # {c}` */
@@ -53,7 +54,7 @@ class Reading {
     if (this.take(/\s*\{/y)) return this.enclosed("}");
     if (this.take(/\s*"/y)) return this.enclosed('"');
     const bare = this.take(/\s*([^\s,#{}"()=]+)/y);
-    if (!bare) throw new Error(BROKEN);
+    if (!bare) throw new Error(say("pasting.broken_bibtex"));
     return this.abbreviations.get(bare[1].toLowerCase()) ?? bare[1];
   }
 
@@ -65,7 +66,7 @@ class Reading {
       const value = this.value();
       if (!fields.has(key)) fields.set(key, value);
     }
-    if (!this.take(/[\s,]*(?:[})]|$)/y)) throw new Error(BROKEN);
+    if (!this.take(/[\s,]*(?:[})]|$)/y)) throw new Error(say("pasting.broken_bibtex"));
     return fields;
   }
 

@@ -3,6 +3,7 @@
 import { byline } from "../list/columns.js";
 import { dateText } from "../page/dates.js";
 import { element } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { noteProse, plainProse } from "./prose.js";
 
 /** @import { Entry } from "./form.js" */
@@ -16,13 +17,13 @@ function imprint({ published = "", venue }) {
 
 /** @param {Entry} entry as far as it is typed @returns {HTMLElement} */
 export function entryCard(entry) {
-  const { title = "The title", authors = ["Its authors"], note = "" } = entry;
+  const { title = say("contribute.title_to_come"), authors = [say("contribute.authors_to_come")], note = "" } = entry;
   const heading = element(
     "p",
     {},
     element("span", { class: "title" }, ...plainProse(title)),
     " ",
-    element("span", { class: "new" }, "new"),
+    element("span", { class: "new" }, say("shared.new")),
     " ",
     element("span", { class: "byline" }, byline(authors)),
     " ",

@@ -2,8 +2,8 @@
 
 import { paperAddress } from "../page/addresses.js";
 import { announce } from "../page/announcer.js";
-import { counted } from "../page/dates.js";
 import { element } from "../page/elements.js";
+import { say, told } from "../page/words.js";
 import { createFolding } from "../search/folding.js";
 import { entryCard } from "./card.js";
 import { entryText } from "./entry_text.js";
@@ -22,7 +22,7 @@ import { Sending } from "./sending.js";
  * @import { Columns } from "./listed.js"
  * @import { Schema } from "./schema_check.js"
  * @import { Forge, Taken } from "./sending.js"
- * @typedef {{themes: Record<string, string>, tags: string[], forge: Forge|null, identifiers: Record<string, string>,
+ * @typedef {{themes: Record<string, string>, levels: Record<string, string>, tags: string[], forge: Forge|null, identifiers: Record<string, string>,
  *   letters: Record<string, string>, symbols: Record<string, string>}} Known
  *   what the page knows of the list, see `generator/scripts/contributing.py`
  */
@@ -43,8 +43,8 @@ export class ContributePage {
     this.warning = element("p", { class: "ps-entry__listed", role: "status" });
     this.card = element("div", { class: "ps-entry__card" });
     this.text = element("code", {});
-    this.shown = element("pre", { tabindex: "0", role: "region", "aria-label": "The file" }, this.text);
-    const summary = { class: "ps-entry__faults", role: "group", "aria-label": "What to put right" };
+    this.shown = element("pre", { tabindex: "0", role: "region", "aria-label": say("contribute.file") }, this.text);
+    const summary = { class: "ps-entry__faults", role: "group", "aria-label": say("contribute.faults") };
     this.summary = element("div", { ...summary, tabindex: "-1", hidden: "" });
     this.sending = new Sending(known.forge, () => this.take(), this.shown);
     this.isAttempted = false;
@@ -61,14 +61,14 @@ export class ContributePage {
     const heading = (text) => element("h2", {}, text);
     return element(
       "form",
-      { novalidate: "", "aria-label": "A new paper" },
-      heading("With this form"),
+      { novalidate: "", "aria-label": say("contribute.form") },
+      heading(say("contribute.with_form")),
       this.pasting.node,
       this.form.node,
       this.warning,
-      heading("As it will look"),
+      heading(say("contribute.preview")),
       this.card,
-      heading("The file"),
+      heading(say("contribute.file")),
       this.shown,
       this.summary,
       this.sending.node,
@@ -99,7 +99,7 @@ export class ContributePage {
   /** @param {Entry} entry @param {string} id @returns {Wrong[]} */
   faults(entry, id) {
     const ofId = faults(this.idSchema, id).map(({ message }) => message);
-    if (this.listed.taken.has(id)) ofId.push("Another paper of this list has this id.");
+    if (this.listed.taken.has(id)) ofId.push(say("contribute.taken_id"));
     return [...faults(this.schema, entry), ...ofId.map((message) => ({ path: ["id"], message }))];
   }
 
@@ -126,7 +126,7 @@ export class ContributePage {
   warn(entry) {
     const paper = this.listed.find(entry);
     const link = element("a", { href: paperAddress(paper?.id ?? "") }, paper?.title ?? "");
-    const warning = element("span", {}, ...(paper ? ["Already listed here: ", link, ` (${paper.what})`] : []));
+    const warning = element("span", {}, ...(paper ? told("contribute.listed", { paper: link, what: paper.what }) : []));
     // A region that is written anew with the same words would be read out again.
     if (this.warning.textContent !== warning.textContent) this.warning.replaceChildren(warning);
   }
@@ -137,7 +137,7 @@ export class ContributePage {
     this.update();
     const { id, text, faults } = this.current;
     if (faults.length === 0) return { id, text };
-    announce(`Not yet: ${counted(faults.length, "thing")} to put right.`);
+    announce(say("contribute.not_yet", { count: faults.length }));
     this.summary.focus();
     return null;
   }
@@ -148,15 +148,15 @@ export class ContributePage {
     const items = faults.map(({ path, message }) => {
       const field = this.form.fieldAt(path);
       const control = field?.control ?? this.form.links;
-      const link = element("a", { href: `#${control.id}` }, field?.field.label ?? "Links");
+      const link = element("a", { href: `#${control.id}` }, field?.field.label ?? say("fields.links"));
       link.addEventListener("click", (event) => {
         event.preventDefault();
         control.focus();
       });
-      return element("li", {}, link, `: ${message}`);
+      return element("li", {}, ...told("contribute.fault", { field: link, message }));
     });
     this.summary.replaceChildren(
-      element("p", {}, `${counted(faults.length, "thing")} to put right:`),
+      element("p", {}, say("contribute.to_put_right", { count: faults.length })),
       element("ul", {}, ...items),
     );
   }

@@ -1,5 +1,6 @@
 /** A CSL-JSON item as facts about a paper. Follows `generator/contribute/csl_json.py`. */
 
+import { say } from "../page/words.js";
 import { oneLine, paragraphs } from "./blanks.js";
 import { isoDate, readDate } from "./dates.js";
 import { readEntities, readMarkup } from "./markup.js";
@@ -59,11 +60,11 @@ export function readCslJson(text, reader) {
   try {
     items = JSON.parse(text);
   } catch {
-    throw new Error("This begins like CSL-JSON, but it is no JSON: check its braces, commas and quotation marks.");
+    throw new Error(say("pasting.broken_json"));
   }
   const first = Array.isArray(items) ? items[0] : items;
   const item = first?.message ?? first; // in the envelope of Crossref's answers
-  if (!item || typeof item !== "object") throw new Error("There is no CSL-JSON item in this.");
+  if (!item || typeof item !== "object") throw new Error(say("pasting.no_item"));
   const venue = VENUES.map((key) => oneLine(readMarkup(textOf(item, key)))).find(Boolean) ?? "";
   return {
     title: ["title", "subtitle"].map((key) => oneLine(readMarkup(textOf(item, key)))).filter(Boolean).join(": "),

@@ -12,7 +12,7 @@ export const message = (name) => element("p", { class: "ps-fault", id: `entry-${
 export const described = (name) => ({ "aria-describedby": `entry-${name}-hint entry-${name}-fault` });
 
 /** @param {HTMLElement} place @param {string[]} messages none to say nothing */
-export function say(place, messages) {
+export function tell(place, messages) {
   place.textContent = messages.join(" ");
   place.hidden = messages.length === 0;
 }

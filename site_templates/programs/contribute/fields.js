@@ -1,5 +1,6 @@
 /** The fields of the form: what each asks, how it is typed, and the value that an entry has for what was typed. */
 
+import { say } from "../page/words.js";
 import { lines, oneLine, paragraphs } from "./blanks.js";
 
 /** @import { Schema } from "./schema_check.js" */
@@ -18,24 +19,24 @@ const line = (path, label, more = {}) => ({ path, label, shape: "line", read: on
 
 /** In the order of the form. @type {Field[]} */
 export const ENTRY_FIELDS = [
-  line(["title"], "Title"),
-  { path: ["authors"], label: "Authors", shape: "area", rows: 4, read: lines },
-  line(["published"], "Published", { hint: "the first public version: 2024-12-23, 2024-12 or 2024" }),
-  line(["venue"], "Venue"),
-  line(["themes"], "Themes", { shape: "themes", read: (ids) => ids, hint: "the first that you choose is its shelf" }),
-  line(["tags"], "Tags", { shape: "tags", read: commaParted, hint: "a few that cut across themes, parted by commas" }),
-  line(["links", "arxiv"], "arXiv"),
-  line(["links", "doi"], "DOI"),
-  line(["links", "pdf"], "PDF"),
-  line(["links", "code"], "Code"),
-  line(["links", "project"], "Project page"),
-  { path: ["abstract"], label: "Abstract", shape: "area", rows: 7, read: paragraphs },
-  { path: ["note"], label: "Note", shape: "area", rows: 4, read: paragraphs },
-  { path: ["level"], label: "Level", shape: "choice", read: oneLine },
+  line(["title"], say("fields.title")),
+  { path: ["authors"], label: say("fields.authors"), shape: "area", rows: 4, read: lines },
+  line(["published"], say("fields.published"), { hint: say("hints.published") }),
+  line(["venue"], say("fields.venue")),
+  line(["themes"], say("fields.themes"), { shape: "themes", read: (ids) => ids, hint: say("hints.themes") }),
+  line(["tags"], say("fields.tags"), { shape: "tags", read: commaParted, hint: say("hints.tags") }),
+  line(["links", "arxiv"], say("fields.arxiv")),
+  line(["links", "doi"], say("fields.doi")),
+  line(["links", "pdf"], say("fields.pdf")),
+  line(["links", "code"], say("fields.code")),
+  line(["links", "project"], say("fields.project")),
+  { path: ["abstract"], label: say("fields.abstract"), shape: "area", rows: 7, read: paragraphs },
+  { path: ["note"], label: say("fields.note"), shape: "area", rows: 4, read: paragraphs },
+  { path: ["level"], label: say("fields.level"), shape: "choice", read: oneLine },
 ];
 
 /** The field of the file's name, which is not part of the entry. @type {Field} */
-export const ID_FIELD = line(["id"], "Id", { hint: "names its file and its page: lowercase words joined by hyphens" });
+export const ID_FIELD = line(["id"], say("fields.id"), { hint: say("hints.id") });
 
 /** @param {Schema} schema @param {string[]} path @returns {Schema} the schema of what stands there */
 export const schemaAt = (schema, path) => path.reduce((found, key) => found.properties?.[key] ?? found, schema);

@@ -1,8 +1,9 @@
 /** The form: an entry typed field by field. */
 
 import { element } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { todayHere } from "./dates.js";
-import { described, hint, message, say } from "./field_parts.js";
+import { described, hint, message, tell } from "./field_parts.js";
 import { ENTRY_FIELDS, ID_FIELD, schemaAt } from "./fields.js";
 import { FormField, TagsField } from "./form_field.js";
 import { ThemesField } from "./themes_field.js";
@@ -20,7 +21,7 @@ import { ThemesField } from "./themes_field.js";
 export class EntryForm {
   /**
    * @param {Schema} schema of an entry
-   * @param {{themes: Record<string, string>, tags: string[]}} known
+   * @param {{themes: Record<string, string>, levels: Record<string, string>, tags: string[]}} known
    * @param {LinkReader} reader
    */
   constructor(schema, known, reader) {
@@ -33,14 +34,14 @@ export class EntryForm {
     this.node = element("div", { class: "ps-entry" }, ...this.parts());
   }
 
-  /** @param {Field} field @param {{themes: Record<string, string>, tags: string[]}} known */
-  makeField(field, { themes, tags }) {
+  /** @param {Field} field @param {{themes: Record<string, string>, levels: Record<string, string>, tags: string[]}} known */
+  makeField(field, { themes, levels, tags }) {
     const found = schemaAt(this.schema, field.path);
     const help = field.hint ?? found.description;
     if (field.shape === "themes") return new ThemesField(field, help, themes);
     if (field.shape === "tags") return new TagsField(field, help, tags);
     const isRequired = field.path.length > 1 || this.schema.required?.includes(field.path[0]);
-    return new FormField(field, help, Boolean(isRequired), found.enum);
+    return new FormField(field, help, Boolean(isRequired), field.shape === "choice" ? levels : {});
   }
 
   makeLinks() {
@@ -48,7 +49,7 @@ export class EntryForm {
     return element(
       "fieldset",
       { class: "ps-entry__links", id: "entry-links", ...described("links"), tabindex: "-1" },
-      element("legend", {}, "Links"),
+      element("legend", {}, say("fields.links")),
       hint("links", schemaAt(this.schema, ["links"]).description),
       ...inner.map(({ node }) => node),
       this.linksMessage,
@@ -95,9 +96,9 @@ export class EntryForm {
   /** @param {Wrong[]} faults @param {boolean} isAll whether also of fields that nobody has touched yet */
   show(faults, isAll) {
     for (const field of [...this.fields, this.id]) {
-      field.say(field.isTouched || isAll ? messagesOf(faults, field.field.path) : []);
+      field.tell(field.isTouched || isAll ? messagesOf(faults, field.field.path) : []);
     }
-    say(this.linksMessage, isAll ? messagesAt(faults, ["links"]) : []);
+    tell(this.linksMessage, isAll ? messagesAt(faults, ["links"]) : []);
   }
 
   /** @param {Wrong["path"]} path in an entry @returns {FormField|ThemesField|undefined} its field */

@@ -1,19 +1,25 @@
 /** One field of the form: its label, hint, control and message, tied together for screen readers. */
 
 import { element } from "../page/elements.js";
-import { described, hint, message, say } from "./field_parts.js";
+import { say } from "../page/words.js";
+import { described, hint, message, tell } from "./field_parts.js";
 
 /** @import { Field } from "./fields.js" */
 
 export class FormField {
-  /** @param {Field} field @param {string} help @param {boolean} isRequired @param {string[]} choices of a choice */
-  constructor(field, help, isRequired, choices = []) {
+  /**
+   * @param {Field} field
+   * @param {string} help
+   * @param {boolean} isRequired
+   * @param {Record<string, string>} choices of a choice: what is shown for each value
+   */
+  constructor(field, help, isRequired, choices = {}) {
     this.field = field;
     this.name = field.path.join("-");
     this.isTouched = false;
     this.control = this.makeControl(choices);
     this.message = message(this.name);
-    const optional = isRequired ? "" : element("span", {}, " (optional)");
+    const optional = isRequired ? "" : element("span", {}, " ", say("contribute.optional"));
     this.node = element(
       "div",
       { class: `ps-entry__field ps-entry__field--${field.shape}` },
@@ -24,14 +30,14 @@ export class FormField {
     );
   }
 
-  /** @param {string[]} choices */
+  /** @param {Record<string, string>} choices */
   makeControl(choices) {
     const common = { id: `entry-${this.name}`, name: this.name, class: "ps-field", ...described(this.name) };
     const { shape, rows } = this.field;
     if (shape === "area") return element("textarea", { ...common, rows: String(rows) });
     if (shape === "choice") {
-      const options = choices.map((choice) => element("option", {}, choice));
-      return element("select", common, element("option", { value: "" }, "not said"), ...options);
+      const options = Object.entries(choices).map(([value, text]) => element("option", { value }, text));
+      return element("select", common, element("option", { value: "" }, say("contribute.not_said")), ...options);
     }
     return element("input", { ...common, type: "text", autocomplete: "off", spellcheck: "false" });
   }
@@ -48,8 +54,8 @@ export class FormField {
   }
 
   /** @param {string[]} messages what is wrong with it, none to say nothing */
-  say(messages) {
-    say(this.message, messages);
+  tell(messages) {
+    tell(this.message, messages);
     if (messages.length) this.control.setAttribute("aria-invalid", "true");
     else this.control.removeAttribute("aria-invalid");
   }

@@ -1,5 +1,7 @@
 /** Which paper of the list, if any, an entry is about: by arXiv id, DOI, address or title. */
 
+import { say } from "../page/words.js";
+
 /**
  * @import { Entry } from "./form.js"
  * @typedef {{ids: string[], titles: string[], works: string[][], aliases: string[]}} Columns
@@ -31,11 +33,11 @@ export class Listed {
   /** @param {Entry} entry @returns {{id: string, title: string, what: string}|null} the paper and what is the same */
   find({ title = "", links = {} }) {
     const keys = [
-      [links.arxiv && `arXiv ${links.arxiv}`, "the same arXiv id"],
-      [links.doi && `DOI ${links.doi.toLowerCase()}`, "the same DOI"],
-      [links.pdf?.replace(/\/$/, ""), "the same PDF"],
-      [links.project?.replace(/\/$/, ""), "the same address"],
-      [this.titleKey(title), "the same title"],
+      [links.arxiv && `arXiv ${links.arxiv}`, say("listed.same_arxiv")],
+      [links.doi && `DOI ${links.doi.toLowerCase()}`, say("listed.same_doi")],
+      [links.pdf?.replace(/\/$/, ""), say("listed.same_pdf")],
+      [links.project?.replace(/\/$/, ""), say("listed.same_address")],
+      [this.titleKey(title), say("listed.same_title")],
     ];
     for (const [key, what] of keys) {
       const number = this.numbers.get(key ?? "");

@@ -1,5 +1,6 @@
 /** Recognises what was pasted: a link, BibTeX or CSL-JSON. */
 
+import { say } from "../page/words.js";
 import { readBibtex } from "./bibtex.js";
 import { oneLine } from "./blanks.js";
 import { readCslJson } from "./csl_json.js";
@@ -26,7 +27,5 @@ export function readPasted(text, reader) {
   if (Object.keys(link).length) return { what: "link", facts: { ...NOTHING, links: link } };
   const facts = /@\s*[A-Za-z]+\s*[{(]/.test(pasted) ? readBibtex(pasted, reader) : null;
   if (facts) return { what: "BibTeX", facts };
-  throw new Error(
-    "This is no link, BibTeX entry or CSL-JSON. A link begins with https:// or is an arXiv id or a DOI.",
-  );
+  throw new Error(say("pasting.unknown"));
 }

@@ -1,15 +1,16 @@
 /** The box that takes a link, BibTeX or CSL-JSON, and fills the form with it. */
 
 import { button, element } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { readPasted } from "./pasted.js";
 
 /** @import { Facts } from "./bibtex.js" */
 /** @import { LinkReader } from "./links.js" */
 
 const SAID = {
-  link: "The link is filled in. This page fetches nothing: fill in the rest.",
-  BibTeX: "The BibTeX entry is filled in. Look it over, choose a theme, and say why it belongs here.",
-  "CSL-JSON": "The CSL-JSON item is filled in. Look it over, choose a theme, and say why it belongs here.",
+  link: say("pasting.link"),
+  BibTeX: say("pasting.bibtex"),
+  "CSL-JSON": say("pasting.csl_json"),
 };
 
 export class Pasting {
@@ -30,9 +31,9 @@ export class Pasting {
     this.node = element(
       "div",
       { class: "ps-entry__field" },
-      element("label", { for: this.box.id }, "Paste a link, a BibTeX entry or CSL-JSON"),
+      element("label", { for: this.box.id }, say("pasting.label")),
       this.box,
-      button("Fill in the form", () => this.read()),
+      button(say("pasting.fill_in"), () => this.read()),
       this.said,
     );
   }

@@ -1,5 +1,7 @@
 /** What JSON Schema finds wrong with a value, by the keywords that the schema of an entry uses. */
 
+import { listed, say } from "../page/words.js";
+
 /**
  * @typedef {{path: (string|number)[], keyword: string, message: string}} Fault
  * @typedef {{description: string, enum?: string[], required?: string[], properties?: Record<string, Schema>,
@@ -22,27 +24,25 @@ const asText = (value) => (typeof value === "string" ? value : JSON.stringify(va
 const TEXTS = {
   pattern(pattern, value, { patternErrorMessage }) {
     if (new RegExp(pattern).test(value)) return [];
-    const fallback = value.trim()
-      ? "This holds a character that nobody can see; type it anew."
-      : "Nothing stands here.";
+    const fallback = value.trim() ? say("faults.unseen") : say("faults.nothing");
     return [fault("pattern", patternErrorMessage || fallback)];
   },
 };
 
 /** @type {Judges} */
 const NUMBERS = {
-  minimum: (least, value) => (value >= least ? [] : [fault("minimum", `This must be at least ${least}.`)]),
-  exclusiveMaximum: (end, value) => value < end ? [] : [fault("exclusiveMaximum", `This must be less than ${end}.`)],
+  minimum: (least, value) => (value >= least ? [] : [fault("minimum", say("faults.less", { least }))]),
+  exclusiveMaximum: (end, value) => value < end ? [] : [fault("exclusiveMaximum", say("faults.more", { end }))],
 };
 
 /** @type {Judges} */
 const LISTS = {
-  minItems: (least, value) => (value.length >= least ? [] : [fault("minItems", "Nothing stands here.")]),
+  minItems: (least, value) => (value.length >= least ? [] : [fault("minItems", say("faults.nothing"))]),
   uniqueItems(isWanted, value) {
     /** @type {unknown[]} */
     const items = value;
     const again = items.find((item, at) => items.findIndex((other) => same(item, other)) < at);
-    return isWanted && again !== undefined ? [fault("uniqueItems", `“${asText(again)}” stands here twice.`)] : [];
+    return isWanted && again !== undefined ? [fault("uniqueItems", say("faults.twice", { value: asText(again) }))] : [];
   },
   items: (schema, value) =>
     value.flatMap((/** @type {unknown} */ item, /** @type {number} */ at) => within(at, faults(schema, item))),
@@ -53,17 +53,17 @@ const TABLES = {
   required: (names, value) =>
     /** @type {string[]} */ (names)
       .filter((name) => !Object.hasOwn(value, name))
-      .map((name) => fault("required", "This is missing.", [name])),
+      .map((name) => fault("required", say("faults.missing"), [name])),
   properties: (schemas, value) =>
     Object.entries(schemas).flatMap(([name, schema]) =>
       Object.hasOwn(value, name) ? within(name, faults(schema, value[name])) : []
     ),
   additionalProperties(isAllowed, value, { properties = {} }) {
     const unknown = Object.keys(value).filter((name) => isAllowed === false && !Object.hasOwn(properties, name));
-    return unknown.map((name) => fault("additionalProperties", `An entry has no “${name}”.`, [name]));
+    return unknown.map((name) => fault("additionalProperties", say("faults.unknown", { key: name }), [name]));
   },
   minProperties: (least, value) =>
-    Object.keys(value).length >= least ? [] : [fault("minProperties", "This is missing.")],
+    Object.keys(value).length >= least ? [] : [fault("minProperties", say("faults.missing"))],
 };
 
 /** @type {Judges} */
@@ -71,12 +71,12 @@ const ANYTHING = {
   type(types, value) {
     const allowed = [types].flat();
     const isRight = allowed.includes(kindOf(value));
-    return isRight ? [] : [fault("type", `This is ${kindOf(value)}, but ${allowed.join(" or ")} is needed.`)];
+    return isRight ? [] : [fault("type", say("faults.kind"))];
   },
   enum: (allowed, value) =>
     allowed.some((/** @type {unknown} */ one) => same(one, value))
       ? []
-      : [fault("enum", `“${asText(value)}” is none of: ${allowed.join(", ")}.`)],
+      : [fault("enum", say("faults.none_of", { value: asText(value), allowed: listed(allowed) }))],
   anyOf(schemas, value) {
     const each = /** @type {Schema[]} */ (schemas).map((schema) => faults(schema, value));
     if (each.some((found) => found.length === 0)) return [];

@@ -4,6 +4,7 @@ import { copyText } from "../copy/clipboard.js";
 import { announce } from "../page/announcer.js";
 import { download } from "../page/downloads.js";
 import { button, element } from "../page/elements.js";
+import { say } from "../page/words.js";
 
 /**
  * @typedef {{name: string, newFile: string}} Forge
@@ -35,11 +36,15 @@ export class Sending {
     this.take = take;
     this.shown = shown;
     const described = { "aria-describedby": "entry-open-why" };
-    this.open = button(`Open on ${forge?.name ?? "the forge"}`, () => this.withEntry(this.goToForge), described);
-    this.copy = button("Copy the YAML", () => this.withEntry(this.copyFile));
-    this.download = button("Download", () => this.withEntry(this.giveFile));
+    this.open = button(
+      forge ? say("sending.open_on", { forge: forge.name }) : say("sending.open"),
+      () => this.withEntry(this.goToForge),
+      described,
+    );
+    this.copy = button(say("sending.copy"), () => this.withEntry(this.copyFile));
+    this.download = button(say("sending.download"), () => this.withEntry(this.giveFile));
     this.why = element("p", { class: "ps-hint", id: "entry-open-why" });
-    this.buttons = element("div", { class: "ps-entry__sending", role: "group", "aria-label": "Send it" });
+    this.buttons = element("div", { class: "ps-entry__sending", role: "group", "aria-label": say("sending.label") });
     this.node = element("div", {}, this.buttons, this.why);
     this.order();
     for (const change of ["online", "offline"]) addEventListener(change, () => this.order());
@@ -56,16 +61,14 @@ export class Sending {
     const reason = this.reasonAgainst(id, text);
     this.open.disabled = reason !== "";
     this.why.textContent = reason || this.whatHappens();
-    this.download.textContent = `Download ${id || "the file"}${id ? ".yml" : ""}`;
+    this.download.textContent = id ? say("sending.download_as", { file: `${id}.yml` }) : say("sending.download");
   }
 
   /** @param {string} id @param {string} text @returns {string} why the forge cannot take it; "" if it can */
   reasonAgainst(id, text) {
-    if (!this.forge) {
-      return "This list names no repository: copy the YAML, or download the file, and send it to its curators.";
-    }
+    if (!this.forge) return say("sending.no_forge");
     if (newFileAddress(this.forge.newFile, `${id}.yml`, text).length <= LONGEST_ADDRESS) return "";
-    return `The entry is too long for an address: copy the YAML, and paste it into a new file on ${this.forge.name}.`;
+    return say("sending.too_long", { forge: this.forge.name });
   }
 
   get takesText() {
@@ -73,10 +76,8 @@ export class Sending {
   }
 
   whatHappens() {
-    const page = `${this.forge?.name} opens in a new tab with a page for the new file`;
-    return this.takesText
-      ? `${page}, filled in. Nothing is sent before you propose it there.`
-      : `${page}. The YAML is copied, for you to paste there.`;
+    const forge = this.forge?.name ?? "";
+    return this.takesText ? say("sending.filled_in", { forge }) : say("sending.to_paste", { forge });
   }
 
   /** @param {(entry: Taken) => void} send */
@@ -92,7 +93,7 @@ export class Sending {
 
   /** @param {Taken} entry */
   async copyFile({ text }) {
-    announce((await copyText(text, this.shown)) || "Copied.");
+    announce((await copyText(text, this.shown)) || say("copying.is_copied"));
   }
 
   /** @param {Taken} entry */

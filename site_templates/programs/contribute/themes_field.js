@@ -1,7 +1,8 @@
 /** The themes as boxes to tick. The one that was ticked first is the shelf. */
 
 import { element } from "../page/elements.js";
-import { described, hint, message, say } from "./field_parts.js";
+import { say } from "../page/words.js";
+import { described, hint, message, tell } from "./field_parts.js";
 
 /** @import { Field } from "./fields.js" */
 
@@ -32,7 +33,9 @@ export class ThemesField {
     const box = element("input", { type: "checkbox", name: "themes", value: id });
     box.addEventListener("change", () => {
       this.chosen = this.chosen.filter((theme) => theme !== id).concat(box.checked ? id : []);
-      this.shelf.textContent = this.chosen.length ? `Its shelf: ${this.themes[this.chosen[0]]}` : "";
+      this.shelf.textContent = this.chosen.length
+        ? say("contribute.shelf", { theme: this.themes[this.chosen[0]] })
+        : "";
     });
     return element("label", {}, box, ` ${title}`);
   }
@@ -43,7 +46,7 @@ export class ThemesField {
   }
 
   /** @param {string[]} messages */
-  say(messages) {
-    say(this.message, messages);
+  tell(messages) {
+    tell(this.message, messages);
   }
 }

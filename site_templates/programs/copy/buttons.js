@@ -2,6 +2,7 @@
 
 import { announce } from "../page/announcer.js";
 import { button } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { copyText } from "./clipboard.js";
 
 const SHOWN = 3000;
@@ -12,12 +13,12 @@ const SHOWN = 3000;
  * @param {() => Node} shown where the text stands
  */
 export function copyButton(what, text, shown) {
-  const title = `Copy ${what}`;
+  const title = say("copying.copy", { what });
   const node = button(title, async () => {
     const problem = await copyText(text(), shown());
-    announce(problem || "Copied.");
+    announce(problem || say("copying.is_copied"));
     if (problem) return;
-    node.textContent = "Copied";
+    node.textContent = say("copying.copied");
     setTimeout(() => (node.textContent = title), SHOWN);
   });
   return node;
@@ -28,6 +29,6 @@ export function addCopyButtons() {
   for (const citation of document.querySelectorAll("pre.citation")) {
     const summary = citation.closest("details")?.querySelector("summary");
     const text = () => citation.textContent;
-    citation.before(copyButton(summary?.textContent.trim() ?? "citation", text, () => citation));
+    citation.before(copyButton(summary?.textContent.trim() ?? "", text, () => citation));
   }
 }

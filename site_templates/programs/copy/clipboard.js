@@ -1,6 +1,7 @@
 /** Copies text, also where the browser refuses the clipboard to pages opened from a folder. */
 
 import { element } from "../page/elements.js";
+import { say } from "../page/words.js";
 
 /** @param {string} text */
 async function byClipboard(text) {
@@ -36,8 +37,8 @@ function bySelection(text) {
  */
 export async function copyText(text, shown) {
   if ((await byClipboard(text)) || bySelection(text)) return "";
-  if (!shown) return "Your browser does not let this page copy.";
+  if (!shown) return say("copying.refused");
   getSelection()?.selectAllChildren(shown);
   const keys = /mac|iphone|ipad/i.test(navigator.userAgent) ? "⌘C" : "Ctrl-C";
-  return `Your browser does not let this page copy. The text is selected: press ${keys}.`;
+  return say("copying.selected", { keys });
 }

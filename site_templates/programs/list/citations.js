@@ -1,10 +1,10 @@
 /** Files of references, put together from the entries that the build has written. */
 
 import { announce } from "../page/announcer.js";
-import { counted } from "../page/dates.js";
 import { download } from "../page/downloads.js";
 import { button } from "../page/elements.js";
 import { load } from "../page/parts.js";
+import { say } from "../page/words.js";
 
 /**
  * @import { Format, List } from "./columns.js"
@@ -41,8 +41,8 @@ async function take(list, format, { numbers, name }) {
   try {
     const text = await citations(list, format, numbers);
     download(`${name}.${format.ending}`, TYPES[format.ending] ?? "text/plain", text);
-    announce(`${counted(numbers.length, "paper")} taken as ${format.name}.`);
+    announce(say("citations.taken", { count: numbers.length, format: format.name }));
   } catch (error) {
-    announce(`Nothing was taken: ${/** @type {Error} */ (error).message}`);
+    announce(say("citations.failed", { why: /** @type {Error} */ (error).message }));
   }
 }

@@ -1,6 +1,7 @@
 /** The list as the build wrote it: one value per paper in each column. A paper is known by its number. */
 
 import { part } from "../page/parts.js";
+import { listed, say } from "../page/words.js";
 import { facetsOf } from "./facets.js";
 
 const MOST_AUTHORS = 6;
@@ -66,7 +67,9 @@ export class List {
 
 /** @param {string[]} authors @returns {string} all on one line, the first of them where they are many */
 export const byline = (authors) =>
-  authors.length <= MOST_AUTHORS ? authors.join(", ") : `${authors.slice(0, MOST_AUTHORS - 1).join(", ")}, et al.`;
+  authors.length <= MOST_AUTHORS
+    ? listed(authors)
+    : say("paper.byline_cut", { authors: listed(authors.slice(0, MOST_AUTHORS - 1)) });
 
 /** @returns {List|null} the list, if its data has arrived */
 export function openList() {

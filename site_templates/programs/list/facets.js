@@ -1,8 +1,11 @@
 /** What papers can be told apart by, in the order in which the page offers it. */
 
+import { say } from "../page/words.js";
+
 /**
  * @import { Columns, Labels } from "./columns.js"
- * @typedef {Required<Labels> & {name: string, title: string, isInOrder: boolean}} Facet `name` stands in addresses
+ * @typedef {Required<Labels> & {name: string, title: string, find: string, isInOrder: boolean}} Facet `name` stands in addresses,
+ *   `find` asks for one of many labels
  */
 
 /** @param {string} word */
@@ -18,22 +21,25 @@ function years({ published }) {
 /** @param {Columns} columns @returns {Labels} */
 const code = ({ code: addresses }) => ({
   keys: ["yes"],
-  labels: ["Has code"],
+  labels: [say("facets.has_code")],
   of: addresses.map((address) => (address ? [0] : [])),
 });
 
 /** @param {Columns} columns @returns {Labels} */
-const levels = ({ facets }) => ({ ...facets.level, labels: facets.level.keys.map(capital) });
+const levels = ({ facets: { level } }) => ({ ...level, labels: (level.labels ?? level.keys).map(capital) });
 
-/** @type {{name: string, title: string, read?: (columns: Columns) => Labels, isInOrder?: boolean}[]} */
+/**
+ * `find` is for facets that may have many labels.
+ * @type {{name: string, title: string, find?: string, read?: (columns: Columns) => Labels, isInOrder?: boolean}[]}
+ */
 const KINDS = [
-  { name: "theme", title: "Theme" },
-  { name: "tag", title: "Tag" },
-  { name: "year", title: "Year", read: years, isInOrder: true },
-  { name: "venue", title: "Venue" },
-  { name: "author", title: "Author" },
-  { name: "level", title: "Level", read: levels, isInOrder: true },
-  { name: "code", title: "Code", read: code },
+  { name: "theme", title: say("facets.theme"), find: say("facets.find_theme") },
+  { name: "tag", title: say("facets.tag"), find: say("facets.find_tag") },
+  { name: "year", title: say("facets.year"), find: say("facets.find_year"), read: years, isInOrder: true },
+  { name: "venue", title: say("facets.venue"), find: say("facets.find_venue") },
+  { name: "author", title: say("facets.author"), find: say("facets.find_author") },
+  { name: "level", title: say("facets.level"), read: levels, isInOrder: true },
+  { name: "code", title: say("facets.code"), read: code },
 ];
 
 /** The names of all facets, as addresses use them. */
@@ -41,7 +47,7 @@ export const FACET_NAMES = KINDS.map(({ name }) => name);
 
 /** @param {Columns} columns @returns {Facet[]} */
 export const facetsOf = (columns) =>
-  KINDS.map(({ name, title, read = ({ facets }) => facets[name], isInOrder = false }) => {
+  KINDS.map(({ name, title, find = "", read = ({ facets }) => facets[name], isInOrder = false }) => {
     const { keys, labels = keys, of } = read(columns);
-    return { name, title, keys, labels, of, isInOrder };
+    return { name, title, find, keys, labels, of, isInOrder };
   });

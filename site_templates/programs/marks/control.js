@@ -2,6 +2,7 @@
 
 import { root } from "../page/addresses.js";
 import { button, element } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { ownMarks } from "./store.js";
 import { MARK_STATES, troubleText } from "./words.js";
 
@@ -17,11 +18,11 @@ export function markControl(id, isForgetful) {
     button(title, () => press(state), { "data-state": state, "aria-pressed": "false" })
   );
   const note = element("textarea", { class: "ps-field", id: "ps-note", rows: "4" });
-  const label = element("label", { for: note.id }, "Your note. Only this browser has it.");
-  const more = element("details", {}, element("summary", {}, "Note"), element("div", {}, label, note));
+  const label = element("label", { for: note.id }, say("marks.your_note"));
+  const more = element("details", {}, element("summary", {}, say("marks.note")), element("div", {}, label, note));
   const trouble = element("p", { class: "ps-my__trouble" });
-  const all = element("a", { href: `${root}marks.html` }, "All your marks");
-  const states = { class: "ps-my__states", role: "group", "aria-label": "Your mark" };
+  const all = element("a", { href: `${root}marks.html` }, say("marks.all"));
+  const states = { class: "ps-my__states", role: "group", "aria-label": say("marks.yours") };
   let timer = 0;
 
   const kept = () => ownMarks.get(id) ?? { state: "", note: "" };
@@ -52,7 +53,7 @@ export function markControl(id, isForgetful) {
   more.open = Boolean(note.value);
   return element(
     "section",
-    { class: "ps-my", "aria-label": "Your marks" },
+    { class: "ps-my", "aria-label": say("marks.title") },
     element("div", states, ...buttons, all),
     more,
     trouble,

@@ -2,11 +2,12 @@
 
 import { paperOf } from "../page/addresses.js";
 import { element } from "../page/elements.js";
+import { say } from "../page/words.js";
 import { ownMarks } from "./store.js";
 
 /** @param {HTMLAnchorElement[]} titles of the steps, in their order @returns {HTMLElement} */
 export function pathProgress(titles) {
-  const bar = element("progress", { max: String(titles.length), "aria-label": "Papers read" });
+  const bar = element("progress", { max: String(titles.length), "aria-label": say("progress.label") });
   const text = element("span", {});
   const next = element("a", {});
 
@@ -17,11 +18,13 @@ export function pathProgress(titles) {
     const unread = titles.filter((title) => stateOf(title) !== "read");
     const step = unread.find((title) => stateOf(title) === "reading") ?? unread[0];
     bar.value = titles.length - unread.length;
-    text.textContent = ` ${bar.value} of ${titles.length} read. `;
+    text.textContent = ` ${say("progress.done", { done: bar.value, all: titles.length })} `;
     next.hidden = !step;
     if (!step) return;
     next.href = step.href;
-    next.textContent = `${bar.value || stateOf(step) ? "Continue" : "Begin"} with ${step.textContent}`;
+    const paper = step.textContent;
+    const hasBegun = bar.value || stateOf(step);
+    next.textContent = hasBegun ? say("progress.continue", { paper }) : say("progress.begin", { paper });
   }
 
   ownMarks.listen(update);

@@ -1,5 +1,7 @@
 /** Builds page elements from values: texts become text nodes, so that nothing in an entry can become markup. */
 
+import { say } from "./words.js";
+
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -24,5 +26,5 @@ export function button(text, onClick, attributes = {}) {
 /** Text that only screen readers say. @param {string} text */
 export const unseen = (text) => element("span", { class: "ps-unseen" }, text);
 
-/** Nodes with a text between them. @param {(Node|string)[]} nodes @param {string} between @returns {(Node|string)[]} */
-export const joined = (nodes, between = ", ") => nodes.flatMap((node, at) => (at ? [between, node] : [node]));
+/** Nodes as a list on one line. @param {(Node|string)[]} nodes @returns {(Node|string)[]} */
+export const joined = (nodes) => nodes.flatMap((node, at) => (at ? [say("shared.between"), node] : [node]));

@@ -4,6 +4,7 @@
  */
 
 import { root } from "./addresses.js";
+import { say } from "./words.js";
 
 const PATIENCE = 15000;
 
@@ -42,7 +43,7 @@ function run(name, version) {
       clearTimeout(timer);
       script.remove();
       if (name in arrived) resolve(arrived[name]);
-      else reject(new Error(`a file of this site is missing: assets/${name}.js`));
+      else reject(new Error(say("files.missing", { file: `assets/${name}.js` })));
     };
     const timer = setTimeout(settle, PATIENCE);
     script.addEventListener("load", settle);

@@ -5,7 +5,8 @@
 
 import { root } from "../page/addresses.js";
 import { element, joined } from "../page/elements.js";
-import { BROKEN, everyResult, NEAREST, summary } from "./messages.js";
+import { say, told } from "../page/words.js";
+import { summary } from "./messages.js";
 import { addExcerpt, resultLink } from "./result_rows.js";
 
 /** @import { Answer, Engine } from "./engine.js" */
@@ -28,7 +29,12 @@ export class Combobox {
     this.active = -1;
     this.asked = 0;
     this.status = element("p", { class: "ps-search__status", role: "status" });
-    const list = { class: "ps-search__list", role: "listbox", id: "ps-search-list", "aria-label": "Papers" };
+    const list = {
+      class: "ps-search__list",
+      role: "listbox",
+      id: "ps-search-list",
+      "aria-label": say("browse.papers"),
+    };
     this.list = element("ul", list);
     this.more = element("p", { class: "ps-search__more" });
     this.panel = element("div", { class: "ps-search__panel", hidden: "" }, this.status, this.list, this.more);
@@ -67,7 +73,7 @@ export class Combobox {
       console.error(error);
       if (asked !== this.asked) return;
       this.list.replaceChildren();
-      this.say(BROKEN);
+      this.tell(say("search.broken"));
     }
   }
 
@@ -76,7 +82,7 @@ export class Combobox {
     this.activate(-1);
     this.list.replaceChildren(...hits.map((hit, at) => this.option(resultLink(hit), at)));
     this.more.replaceChildren(...this.afterResults(answer));
-    this.say(summary(answer));
+    this.tell(summary(answer));
   }
 
   /** @param {HTMLAnchorElement} link @param {number} at */
@@ -88,10 +94,9 @@ export class Combobox {
   /** @param {Answer} answer */
   afterResults({ ranked, suggestions, query }) {
     const links = suggestions.map((word) => element("a", { href: browseAddress(word) }, word));
-    if (links.length) return [NEAREST, ...joined(links), "?"];
-    return ranked.length > SHOWN
-      ? [element("a", { href: browseAddress(query.typed) }, everyResult(ranked.length))]
-      : [];
+    if (links.length) return told("search.did_you_mean", { words: joined(links) });
+    if (ranked.length <= SHOWN) return [];
+    return [element("a", { href: browseAddress(query.typed) }, say("search.every_result", { count: ranked.length }))];
   }
 
   /** @param {Hit[]} hits @param {number} asked */
@@ -103,7 +108,7 @@ export class Combobox {
   }
 
   /** @param {string} text */
-  say(text) {
+  tell(text) {
     this.status.textContent = text;
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", String(this.list.childElementCount > 0));

@@ -2,6 +2,7 @@
 
 import { paperAddress } from "../page/addresses.js";
 import { element } from "../page/elements.js";
+import { listed, told } from "../page/words.js";
 import { whyText } from "./messages.js";
 
 /** @import { Hit } from "./explanation.js" */
@@ -31,8 +32,9 @@ export function resultLink(hit) {
 function authors({ row: { authors }, pieces }) {
   const isMarked = (/** @type {string} */ name) => pieces(name).some(({ forms }) => forms.length);
   const shown = authors.filter((name, at) => at < MOST_AUTHORS || isMarked(name));
-  const parts = marked(pieces(shown.join(", ")));
-  return shown.length < authors.length ? [...parts, ` and ${authors.length - shown.length} more`] : parts;
+  const parts = marked(pieces(listed(shown)));
+  const count = authors.length - shown.length;
+  return count ? told("search.more_authors", { authors: parts, count }) : parts;
 }
 
 /** @param {Element} link @param {...(Node|string)} why */
@@ -46,5 +48,8 @@ function addWhy(link, ...why) {
  * @param {{source: string, pieces: Piece[]}} excerpt
  */
 export function addExcerpt(link, { source, pieces }) {
-  if (pieces.length) addWhy(link, `in the ${source}: `, ...marked(pieces));
+  if (!pieces.length) return;
+  const excerpt = marked(pieces);
+  const why = source === "note" ? told("search.in_note", { excerpt }) : told("search.in_abstract", { excerpt });
+  addWhy(link, ...why);
 }

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.facts import letters
 from generator.model import Library, Links, Site
+from generator.scripts import form
 from generator.scripts.columns import in_order
 from generator.text import addresses, forges, identifiers
 
@@ -13,10 +14,12 @@ PAPERS = "content/papers"
 
 
 def contributing(library: Library) -> Mapping[str, Any]:
-    """Return the choices that a list offers, its forge, and how identifiers and letters are read."""
+    """Return the choices that a list offers, its forge, and how entries are asked, read and written."""
     return {
         "themes": {theme.id: theme.title for theme in library.themes},
         "tags": sorted({tag for paper in library.papers for tag in paper.tags}),
+        "fields": form.asked(),
+        "layout": form.layout(),
         "forge": _forge(library.site),
         "identifiers": {"arxiv": identifiers.ARXIV_ID, "doi": identifiers.DOI_ID},
         "letters": letters.SPECIAL_LETTERS,

@@ -3,7 +3,7 @@
 import { element } from "../page/elements.js";
 import { todayHere } from "./dates.js";
 import { described, hint, message, say } from "./field_parts.js";
-import { ENTRY_FIELDS, ID_FIELD, schemaAt } from "./fields.js";
+import { ID_FIELD, schemaAt } from "./fields.js";
 import { FormField, TagsField } from "./form_field.js";
 import { ThemesField } from "./themes_field.js";
 
@@ -20,27 +20,26 @@ import { ThemesField } from "./themes_field.js";
 export class EntryForm {
   /**
    * @param {Schema} schema of an entry
-   * @param {{themes: Record<string, string>, tags: string[]}} known
+   * @param {{themes: Record<string, string>, tags: string[], fields: Field[]}} known
    * @param {LinkReader} reader
    */
   constructor(schema, known, reader) {
     this.schema = schema;
     this.reader = reader;
-    this.fields = ENTRY_FIELDS.map((field) => this.makeField(field, known));
-    this.id = new FormField(ID_FIELD, ID_FIELD.hint ?? "", true);
+    this.fields = known.fields.map((field) => this.makeField(field, known));
+    this.id = new FormField(ID_FIELD, true);
     this.linksMessage = message("links");
     this.links = this.makeLinks();
     this.node = element("div", { class: "ps-entry" }, ...this.parts());
   }
 
-  /** @param {Field} field @param {{themes: Record<string, string>, tags: string[]}} known */
+  /** @param {Field} field @param {{themes: Record<string, string>, tags: string[], fields: Field[]}} known */
   makeField(field, { themes, tags }) {
     const found = schemaAt(this.schema, field.path);
-    const help = field.hint ?? found.description;
-    if (field.shape === "themes") return new ThemesField(field, help, themes);
-    if (field.shape === "tags") return new TagsField(field, help, tags);
+    if (field.shape === "themes") return new ThemesField(field, themes);
+    if (field.shape === "tags") return new TagsField(field, tags);
     const isRequired = field.path.length > 1 || this.schema.required?.includes(field.path[0]);
-    return new FormField(field, help, Boolean(isRequired), found.enum);
+    return new FormField(field, Boolean(isRequired), choicesOf(found));
   }
 
   makeLinks() {
@@ -88,7 +87,9 @@ export class EntryForm {
       const { path } = field.field;
       const value = path.reduce((found, key) => found?.[key], /** @type {any} */ (facts));
       const text = [value].flat().join("\n");
-      if (text && field instanceof FormField) field.type(path[0] === "abstract" ? text.replace(/\n/g, "\n\n") : text);
+      if (text && field instanceof FormField) {
+        field.type(field.field.shape === "paragraphs" ? text.replace(/\n/g, "\n\n") : text);
+      }
     }
   }
 
@@ -110,6 +111,9 @@ export class EntryForm {
     return [...this.fields, this.id].find(({ node }) => node.contains(control));
   }
 }
+
+/** The words to choose from: true stands for "true". @param {Schema} schema @returns {string[]} */
+const choicesOf = ({ enum: choices = [] }) => Array.from(new Set(choices.map(String)));
 
 /** @param {Wrong["path"]} path @param {string[]} start */
 const startsWith = (path, start) => start.every((key, at) => path[at] === key);

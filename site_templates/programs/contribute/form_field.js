@@ -2,12 +2,13 @@
 
 import { element } from "../page/elements.js";
 import { described, hint, message, say } from "./field_parts.js";
+import { READERS, ROWS } from "./fields.js";
 
 /** @import { Field } from "./fields.js" */
 
 export class FormField {
-  /** @param {Field} field @param {string} help @param {boolean} isRequired @param {string[]} choices of a choice */
-  constructor(field, help, isRequired, choices = []) {
+  /** @param {Field} field @param {boolean} isRequired @param {string[]} choices of a choice */
+  constructor(field, isRequired, choices = []) {
     this.field = field;
     this.name = field.path.join("-");
     this.isTouched = false;
@@ -18,7 +19,7 @@ export class FormField {
       "div",
       { class: `ps-entry__field ps-entry__field--${field.shape}` },
       element("label", { for: this.control.id }, field.label, optional),
-      hint(this.name, help),
+      hint(this.name, field.hint),
       this.control,
       this.message,
     );
@@ -27,9 +28,9 @@ export class FormField {
   /** @param {string[]} choices */
   makeControl(choices) {
     const common = { id: `entry-${this.name}`, name: this.name, class: "ps-field", ...described(this.name) };
-    const { shape, rows } = this.field;
-    if (shape === "area") return element("textarea", { ...common, rows: String(rows) });
-    if (shape === "choice") {
+    const { shape } = this.field;
+    if (shape in ROWS) return element("textarea", { ...common, rows: String(ROWS[shape]) });
+    if (shape === "choice" || shape === "yes-or-no") {
       const options = choices.map((choice) => element("option", {}, choice));
       return element("select", common, element("option", { value: "" }, "not said"), ...options);
     }
@@ -38,7 +39,7 @@ export class FormField {
 
   /** @returns {any} the value for an entry, "" or [] where nothing stands */
   get value() {
-    return this.field.read(this.control.value);
+    return READERS[this.field.shape](this.control.value);
   }
 
   /** @param {string} text */
@@ -57,9 +58,9 @@ export class FormField {
 
 /** Tags parted by commas, the last of which is completed from the list's own. */
 export class TagsField extends FormField {
-  /** @param {Field} field @param {string} help @param {string[]} tags those of the list */
-  constructor(field, help, tags) {
-    super(field, help, false);
+  /** @param {Field} field @param {string[]} tags those of the list */
+  constructor(field, tags) {
+    super(field, false);
     this.tags = tags;
     this.options = element("datalist", { id: "entry-tags-known" });
     this.control.setAttribute("list", this.options.id);

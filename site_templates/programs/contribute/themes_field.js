@@ -6,8 +6,8 @@ import { described, hint, message, say } from "./field_parts.js";
 /** @import { Field } from "./fields.js" */
 
 export class ThemesField {
-  /** @param {Field} field @param {string} help @param {Record<string, string>} themes titles by id */
-  constructor(field, help, themes) {
+  /** @param {Field} field @param {Record<string, string>} themes titles by id */
+  constructor(field, themes) {
     this.field = field;
     this.isTouched = false;
     /** @type {string[]} */
@@ -20,7 +20,7 @@ export class ThemesField {
       "fieldset",
       { id: "entry-themes", ...described("themes"), tabindex: "-1" },
       element("legend", {}, field.label),
-      hint("themes", help),
+      hint("themes", field.hint),
       element("div", { class: "ps-entry__themes" }, ...boxes),
       this.shelf,
     );

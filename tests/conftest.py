@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.content.reader import read_library
 from generator.engines import engine
@@ -26,6 +27,11 @@ MARKS = {
 Measuring which branches a test goes through doubles its time, so what shows much of the browser or of other programs,
 and goes through no branch of its own, is left out: `no_cover`.
 """
+
+
+# How long an example takes is the machine's business: tests run while others do.
+settings.register_profile("papershelf", deadline=None)
+settings.load_profile("papershelf")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

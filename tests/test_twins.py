@@ -16,6 +16,7 @@ from generator.contribute.format import format_text
 from generator.contribute.people import read_people
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library, Links
+from generator.scripts import form
 from generator.scripts.contributing import contributing
 from generator.text import tex
 from generator.text.folding import fold_text
@@ -75,7 +76,7 @@ def browser(toy: Library) -> Iterator[MiniRacer]:
     with in_v8("search/folding.js", *(f"contribute/{name}.js" for name in modules)) as context:
         context.eval(
             f"""
-            const order = {json.dumps([field.name for field in schema.PAPER.fields])};
+            const layout = {json.dumps(form.layout())};
             const {{ foldText }} = createFolding({json.dumps(SPECIAL_LETTERS)}, {json.dumps(SPOKEN_SYMBOLS)});
             const schema = {json.dumps(json_schema.library_schema(toy))};
             const reader = new LinkReader(schema, {json.dumps(contributing(toy, BOOK)["identifiers"])});
@@ -91,7 +92,7 @@ BROWSER: Mapping[str, str] = {
     "bibtex": "told(readBibtex(input, reader))",
     "csl-json": "told(readCslJson(input, reader))",
     "dates": "readDate(input)",
-    "entry-layout": "entryText(input, order)",
+    "entry-layout": "entryText(input, layout)",
     "folding": "foldText(input).forms.map((form) => form.text)",
     "names": "readPeople(input)",
     "quoting": "quoteProse(input)",

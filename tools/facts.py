@@ -12,7 +12,7 @@ from types import ModuleType
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "site_templates" / "programs" / "facts"
 
-TABLES = ("letters", "months", "names", "tex")
+TABLES = ("hosts", "letters", "months", "names", "tex")
 """Those that a program reads."""
 
 

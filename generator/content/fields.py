@@ -263,6 +263,12 @@ class Field:
     """What people write for it, beside misspellings."""
     is_shown: bool = False
     """Whether pages show it among the short facts beside the date."""
+    label: str = ""
+    """What the form calls it, where that is not its name."""
+    hint: str = ""
+    """What the form says of it, where `help` speaks of files."""
+    is_asked: bool = True
+    """Whether the form for new entries asks for it."""
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,7 @@ def _add(parent: Element, name: str, text: str) -> None:
 def _title(paper: Paper, book: Book) -> str:
     if not paper.status:
         return paper.title.plain
-    return book.say("feeds.title_gone", title=paper.title.plain, status=book.say(f"statuses.{paper.status.value}"))
+    return book.say("feeds.title_gone", title=paper.title.plain, status=book.say(f"choices.{paper.status.value}"))
 
 
 def _text(paper: Paper) -> str:

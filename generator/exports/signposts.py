@@ -36,7 +36,7 @@ def _lines(library: Library, book: Book) -> Iterator[str]:
             yield f"## {_plain(theme.title)}"
             yield ""
         for paper in library.shelves[theme.id]:
-            status = f" ({book.say(f'statuses.{paper.status.value}')})" if paper.status else ""
+            status = f" ({book.say(f'choices.{paper.status.value}')})" if paper.status else ""
             title = _plain(paper.title.plain)
             yield f"- [{title}](papers/{paper.id}.html){status}: {paper.published.year}, {paper.links.paper_url}"
     yield ""

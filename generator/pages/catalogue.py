@@ -99,7 +99,7 @@ def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
         byline=_byline(paper, book),
         published=date(paper.published, book),
         facts=tuple(_facts(paper, book)),
-        status=book.say(f"statuses.{paper.status.value}") if paper.status else None,
+        status=book.say(f"choices.{paper.status.value}") if paper.status else None,
         remark=book.say(f"remarks.{paper.status.value}") if paper.status else None,
         status_note=paper.status_note,
         is_new=is_new,
@@ -121,4 +121,4 @@ def _facts(paper: Paper, book: Book) -> Iterable[str]:
     for field in schema.PAPER.fields:
         value = getattr(paper, field.name) if field.is_shown else None
         if value is not None:
-            yield book.say(f"levels.{value.value}") if isinstance(value, Level) else str(value)
+            yield book.say(f"choices.{value.value}") if isinstance(value, Level) else str(value)

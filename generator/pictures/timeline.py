@@ -120,7 +120,7 @@ def _said(paper: Paper, book: Book) -> str:
     title, date = paper.title.plain, paper.published.iso
     if not paper.status:
         return book.say("timeline.dot", title=title, date=date)
-    return book.say("timeline.dot_gone", title=title, date=date, status=book.say(f"statuses.{paper.status.value}"))
+    return book.say("timeline.dot_gone", title=title, date=date, status=book.say(f"choices.{paper.status.value}"))
 
 
 def _dot(paper: Paper, said: str, address: str, across: int, down: int) -> Markup:

@@ -39,7 +39,7 @@ def columns(library: Library, book: Book, today: datetime.date) -> Mapping[str, 
     """Return everything that scripts know of the list, in the words of a book, ready to be written as JSON."""
     papers = in_order(library)
     themes = {theme.id: theme.title for theme in library.themes}
-    levels = {level.value: book.say(f"levels.{level.value}") for level in Level}
+    levels = {level.value: book.say(f"choices.{level.value}") for level in Level}
     new = library.new_on(today)
     return {
         "new": [number for number, paper in enumerate(papers) if paper.id in new],
@@ -48,7 +48,7 @@ def columns(library: Library, book: Book, today: datetime.date) -> Mapping[str, 
         "published": [paper.published.iso for paper in papers],
         "added": [paper.added.isoformat() if paper.added else "" for paper in papers],
         "venues": [paper.venue or "" for paper in papers],
-        "statuses": [book.say(f"statuses.{paper.status.value}") if paper.status else "" for paper in papers],
+        "statuses": [book.say(f"choices.{paper.status.value}") if paper.status else "" for paper in papers],
         "code": [paper.links.code or "" for paper in papers],
         "facets": {
             "theme": _facet(themes, [paper.themes for paper in papers], themes).as_json(),

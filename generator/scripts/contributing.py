@@ -7,7 +7,8 @@ from generator.content import json_schema
 from generator.content.schema import LINKS, PAPER
 from generator.content.words import KINDS
 from generator.facts import letters
-from generator.model import Level, Library, Links, Site
+from generator.model import Library, Links, Site
+from generator.scripts import form
 from generator.scripts.columns import in_order
 from generator.text import addresses, forges, identifiers
 from generator.words.book import Book
@@ -17,11 +18,12 @@ PAPERS = "content/papers"
 
 
 def contributing(library: Library, book: Book) -> Mapping[str, Any]:
-    """Return the choices that a list offers, its forge, and how identifiers and letters are read."""
+    """Return the choices that a list offers, its forge, and how entries are asked, read and written."""
     return {
         "themes": {theme.id: theme.title for theme in library.themes},
         "tags": sorted({tag for paper in library.papers for tag in paper.tags}),
-        "levels": {level.value: book.say(f"levels.{level.value}") for level in Level},
+        "fields": form.asked(book),
+        "layout": form.layout(),
         "forge": _forge(library.site),
         "identifiers": {"arxiv": identifiers.ARXIV_ID, "doi": identifiers.DOI_ID},
         "letters": letters.SPECIAL_LETTERS,
@@ -32,8 +34,7 @@ def contributing(library: Library, book: Book) -> Mapping[str, Any]:
 def entry_schema(library: Library, book: Book) -> Mapping[str, Any]:
     """Return the JSON Schema of an entry of this list, which says in the words of a book what is for what."""
     said = {
-        **{field.help: book.say(f"entry.{field.name}") for field in PAPER.fields},
-        **{field.help: book.say(f"links.{field.name}") for field in LINKS.fields},
+        **{field.help: book.say(f"entry.{field.name}") for field in (*PAPER.fields, *LINKS.fields)},
         **{kind.fault: book.say(f"kinds.{name}") for name, kind in KINDS.items()},
     }
     schema: Mapping[str, Any] = _said(json_schema.library_schema(library), said)

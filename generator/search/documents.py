@@ -53,9 +53,9 @@ def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, s
     if paper.venue:
         yield "venue", paper.venue
     if paper.level:
-        yield "level", book.say(f"levels.{paper.level.value}")
+        yield "level", book.say(f"choices.{paper.level.value}")
     if paper.status:
-        yield "status", book.say(f"statuses.{paper.status.value}")
+        yield "status", book.say(f"choices.{paper.status.value}")
 
 
 def _keys(paper: Paper) -> Iterator[str]:

@@ -9,20 +9,12 @@ from pathlib import Path
 from generator.content.files import shown_path
 from generator.content.kinds import kind_of, nearest, shown, suggestion
 from generator.content.nodes import Node, Scalar, Table, parse
-from generator.content.schema import LINKS, PAPER
-from generator.content.words import KINDS
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.words.book import Book, Word, Words, has_stray_brace, placeholders
+from generator.words.entry import words_of
 from generator.words.language import Language
 
 ENGLISH = Language("en")
-
-_OF_THE_SCHEMA: Words = {
-    "entry": {field.name: field.help for field in PAPER.fields},
-    "links": {field.name: field.help for field in LINKS.fields},
-    "kinds": {name: kind.fault for name, kind in KINDS.items()},
-}
-"""English words that stand in the schema, whose own messages need them too."""
 
 
 def read_book(folder: Path, tag: str) -> Book:
@@ -35,7 +27,7 @@ def read_book(folder: Path, tag: str) -> Book:
     if not (path.is_file() and language.is_known):
         found = ", ".join(sorted(other.stem for other in folder.glob("*.yml"))) or "none"
         raise UsageError(f'there is no book of words for the language "{tag}" in {shown_path(folder)}; found: {found}')
-    english = {**_read(folder / "en.yml", ENGLISH), **_OF_THE_SCHEMA}
+    english = {**_read(folder / "en.yml", ENGLISH), **words_of()}
     return Book(language, english if language == ENGLISH else _read(path, language, english))
 
 

@@ -37,7 +37,7 @@ def _downloads(papers: Library) -> list[str]:
 
 
 @given(text=st.text(max_size=40) | st.sampled_from(HOSTILE), place=st.sampled_from(PLACES))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_makes_the_same_page(text: str, place: str) -> None:
     page = place.replace("{}", escape(text) or "x")
     ours, stock = html_renderer({"x.md"})(HOME, page), _ENGINE.reset().convert(page)

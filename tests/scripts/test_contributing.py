@@ -16,6 +16,7 @@ from generator.contribute.naming import make_id
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library, Links
 from generator.pages.contribute import example_entry
+from generator.scripts import form
 from generator.scripts.contributing import contributing, listed
 from generator.text.folding import fold
 from generator.text.likeness import same_title_key
@@ -178,7 +179,7 @@ def test_an_entry_is_written_in_house_style(browser_side: MiniRacer, text: str) 
         "tags": ["a", "2024"], "links": {"arxiv": "2401.00010", "pdf": "https://example.org/a,b#c:d"},
         "abstract": f"{text}\n{long.strip()}\nlast", "note": text, "level": "advanced", "added": "2026-11-23",
     }  # fmt: skip
-    written = _value(browser_side, f"entryText({json.dumps(entry)}, {json.dumps(list(entry))})")
+    written = _value(browser_side, f"entryText({json.dumps(entry)}, {json.dumps(form.layout())})")
     as_json = json.dumps(entry, ensure_ascii=False)
     assert written == format_text(as_json, schema.PAPER)
 

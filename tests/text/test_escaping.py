@@ -50,7 +50,7 @@ def test_every_mark_and_pair_of_marks_is_shown_as_written_wherever_it_stands(rea
 
 @EVERY_READER
 @given(place=st.sampled_from(PLACES), text=TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_is_shown_as_written(read: Reader, place: str, text: str) -> None:
     if printable(text).strip():
         assert_shown_as_written(read, place, text)
@@ -58,7 +58,7 @@ def test_any_text_is_shown_as_written(read: Reader, place: str, text: str) -> No
 
 @EVERY_READER
 @given(text=TEXTS | st.sampled_from(HOSTILE))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_text_in_an_attribute_is_its_value(read: Reader, text: str) -> None:
     page = shown(read(f'x <span title="{escape_attribute(text)}" class="y">y</span>\n'))
     assert page.elements == [("p", {}), ("span", {"title": printable(text), "class": "y"})]
@@ -66,7 +66,7 @@ def test_text_in_an_attribute_is_its_value(read: Reader, text: str) -> None:
 
 @EVERY_READER
 @given(text=TEXTS | st.sampled_from(HOSTILE))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_an_address_is_the_destination_of_its_link(read: Reader, text: str) -> None:
     address = f"https://example.org/{''.join(printable(text).split())}"
     page = shown(read(f"x [y]({escape_destination(address)}) z\n"))
@@ -76,7 +76,7 @@ def test_an_address_is_the_destination_of_its_link(read: Reader, text: str) -> N
 
 @EVERY_READER
 @given(text=TEXTS | st.sampled_from(HOSTILE))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_lines_are_kept_where_they_count(read: Reader, text: str) -> None:
     page = shown(read(f"<pre><code>{escape_lines(text)}</code></pre>\n\nz\n"))
     assert page.elements == [("pre", {}), ("code", {}), ("p", {})]

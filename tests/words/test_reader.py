@@ -6,12 +6,11 @@ import pytest
 
 from generator.problems import ContentError, UsageError
 from generator.words.book import Words
+from generator.words.entry import words_of
 from generator.words.reader import read_book
 from tests.conftest import ROOT
 
 BOOKS = ROOT / "site_templates" / "words"
-OF_THE_SCHEMA = ("entry", "links", "kinds")
-"""Groups whose English words are not in the file."""
 ENGLISH = """\
 home:
   newest: New on the list
@@ -54,8 +53,7 @@ def _lay_out(folder: Path, polish: str, english: str = ENGLISH) -> Path:
 
 def _polish(text: str = POLISH) -> str:
     """Return a book with all that the schema says, so that it is whole."""
-    words = read_book(BOOKS, "en").words
-    groups = (f"{group}:\n" + "".join(f"  {name}: Tekst\n" for name in words[group]) for group in OF_THE_SCHEMA)
+    groups = (f"{group}:\n" + "".join(f"  {name}: Tekst\n" for name in words) for group, words in words_of().items())
     return text + "".join(groups)
 
 
@@ -72,7 +70,7 @@ def test_a_book_holds_what_its_file_says(tmp_path: Path) -> None:
             "other": "{count} pracy",
         },
     }
-    assert set(book.words) == {"home", *OF_THE_SCHEMA}
+    assert set(book.words) == {"home", *words_of()}
 
 
 def test_a_form_may_leave_out_its_number(tmp_path: Path) -> None:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.content.schema import LINKS, PAPER
-from generator.content.words import KINDS
+from generator.content.schema import LINKS
 from generator.exports.files import FORMATS
-from generator.model import Level, Status
+from generator.model import Status
 from generator.words.book import Word, placeholders
 from tests.lists import BOOK
 from tests.words.uses import Use, uses
@@ -45,13 +44,8 @@ def _needed(word: Word) -> set[str]:
 @pytest.mark.parametrize(
     ("group", "members"),
     [
-        ("levels", {level.value for level in Level}),
-        ("statuses", {status.value for status in Status}),
         ("remarks", {status.value for status in Status}),
         ("formats", {form.id for form in FORMATS}),
-        ("entry", {field.name for field in PAPER.fields}),
-        ("links", {field.name for field in LINKS.fields}),
-        ("kinds", set(KINDS)),
         ("sources", {field.name for field in LINKS.fields}),
         ("dates", {"day", "month", "year"}),
     ],
@@ -66,5 +60,5 @@ def _said_by_name() -> Iterator[str]:
 
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
-        "levels.", "statuses.", "remarks.", "formats.", "entry.", "links.", "kinds.", "dates.", "places.", "sources.",
+        "choices.", "dates.", "entry.", "formats.", "hints.", "kinds.", "labels.", "places.", "remarks.", "sources.",
     }  # fmt: skip

@@ -18,12 +18,13 @@ import { Sending } from "./sending.js";
 
 /**
  * @import { Facts } from "./bibtex.js"
+ * @import { Field } from "./fields.js"
  * @import { Entry, Wrong } from "./form.js"
  * @import { Columns } from "./listed.js"
  * @import { Schema } from "./schema_check.js"
  * @import { Forge, Taken } from "./sending.js"
- * @typedef {{themes: Record<string, string>, levels: Record<string, string>, tags: string[], forge: Forge|null, identifiers: Record<string, string>,
- *   letters: Record<string, string>, symbols: Record<string, string>}} Known
+ * @typedef {{themes: Record<string, string>, tags: string[], fields: Field[], layout: Record<string, string>,
+ *   forge: Forge|null, identifiers: Record<string, string>, letters: Record<string, string>, symbols: Record<string, string>}} Known
  *   what the page knows of the list, see `generator/scripts/contributing.py`
  */
 
@@ -33,7 +34,7 @@ export class ContributePage {
     const { withoutAccents } = createFolding(known.letters, known.symbols);
     this.withoutAccents = withoutAccents;
     this.schema = schema;
-    this.keys = Object.keys(schema.properties ?? {});
+    this.layout = known.layout;
     /** The file's name is an id too. */
     this.idSchema = schemaAt(schema, ["aliases"]).items ?? schema;
     this.listed = new Listed(listed, withoutAccents);
@@ -107,7 +108,7 @@ export class ContributePage {
     const entry = this.form.entry();
     if (!this.form.id.isTouched) this.form.id.control.value = this.proposedId(entry.title);
     const id = this.form.id.value;
-    this.current = { id, text: entryText(entry, this.keys), faults: this.faults(entry, id) };
+    this.current = { id, text: entryText(entry, this.layout), faults: this.faults(entry, id) };
     this.text.textContent = this.current.text;
     this.card.replaceChildren(entryCard(entry));
     this.form.show(this.current.faults, this.isAttempted);
@@ -148,7 +149,7 @@ export class ContributePage {
     const items = faults.map(({ path, message }) => {
       const field = this.form.fieldAt(path);
       const control = field?.control ?? this.form.links;
-      const link = element("a", { href: `#${control.id}` }, field?.field.label ?? say("fields.links"));
+      const link = element("a", { href: `#${control.id}` }, field?.field.label ?? say("contribute.links"));
       link.addEventListener("click", (event) => {
         event.preventDefault();
         control.focus();

@@ -36,21 +36,13 @@ const block = (names) => names.map((name) => `\n  -${prose(name)}`).join("");
 /** @param {Record<string, string>} links */
 const table = (links) => Object.entries(links).map(([key, value]) => `\n  ${key}:${word(value)}`).join("");
 
-/** @type {Record<string, (value: any) => string>} */
-const WRITERS = {
-  title: prose,
-  authors: block,
-  published: word,
-  venue: prose,
-  themes: flow,
-  tags: flow,
-  links: table,
-  abstract: folded,
-  note: folded,
-  level: word,
-  added: word,
-};
+/** By what the layout says of a key. @type {Record<string, (value: any) => string>} */
+const WRITERS = { prose, block, word, flow, table, folded };
 
-/** @param {Record<string, any>} entry its values by key, none of them empty @param {string[]} order of the keys */
-export const entryText = (entry, order) =>
-  order.filter((key) => key in entry).map((key) => `${key}:${WRITERS[key](entry[key])}\n`).join("");
+/**
+ * @param {Record<string, any>} entry its values by key, none of them empty
+ * @param {Record<string, string>} layout how the value of each key is written, in the order of the keys
+ */
+export const entryText = (entry, layout) =>
+  Object.keys(layout).filter((key) => key in entry)
+    .map((key) => `${key}:${WRITERS[layout[key]](entry[key])}\n`).join("");

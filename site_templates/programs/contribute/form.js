@@ -4,7 +4,7 @@ import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
 import { todayHere } from "./dates.js";
 import { described, hint, message, tell } from "./field_parts.js";
-import { ENTRY_FIELDS, ID_FIELD, schemaAt } from "./fields.js";
+import { ID_FIELD, schemaAt } from "./fields.js";
 import { FormField, TagsField } from "./form_field.js";
 import { ThemesField } from "./themes_field.js";
 
@@ -21,27 +21,25 @@ import { ThemesField } from "./themes_field.js";
 export class EntryForm {
   /**
    * @param {Schema} schema of an entry
-   * @param {{themes: Record<string, string>, levels: Record<string, string>, tags: string[]}} known
+   * @param {{themes: Record<string, string>, tags: string[], fields: Field[]}} known
    * @param {LinkReader} reader
    */
   constructor(schema, known, reader) {
     this.schema = schema;
     this.reader = reader;
-    this.fields = ENTRY_FIELDS.map((field) => this.makeField(field, known));
-    this.id = new FormField(ID_FIELD, ID_FIELD.hint ?? "", true);
+    this.fields = known.fields.map((field) => this.makeField(field, known));
+    this.id = new FormField(ID_FIELD, true);
     this.linksMessage = message("links");
     this.links = this.makeLinks();
     this.node = element("div", { class: "ps-entry" }, ...this.parts());
   }
 
-  /** @param {Field} field @param {{themes: Record<string, string>, levels: Record<string, string>, tags: string[]}} known */
-  makeField(field, { themes, levels, tags }) {
-    const found = schemaAt(this.schema, field.path);
-    const help = field.hint ?? found.description;
-    if (field.shape === "themes") return new ThemesField(field, help, themes);
-    if (field.shape === "tags") return new TagsField(field, help, tags);
+  /** @param {Field} field @param {{themes: Record<string, string>, tags: string[], fields: Field[]}} known */
+  makeField(field, { themes, tags }) {
+    if (field.shape === "themes") return new ThemesField(field, themes);
+    if (field.shape === "tags") return new TagsField(field, tags);
     const isRequired = field.path.length > 1 || this.schema.required?.includes(field.path[0]);
-    return new FormField(field, help, Boolean(isRequired), field.shape === "choice" ? levels : {});
+    return new FormField(field, Boolean(isRequired));
   }
 
   makeLinks() {
@@ -49,7 +47,7 @@ export class EntryForm {
     return element(
       "fieldset",
       { class: "ps-entry__links", id: "entry-links", ...described("links"), tabindex: "-1" },
-      element("legend", {}, say("fields.links")),
+      element("legend", {}, say("contribute.links")),
       hint("links", schemaAt(this.schema, ["links"]).description),
       ...inner.map(({ node }) => node),
       this.linksMessage,
@@ -89,7 +87,9 @@ export class EntryForm {
       const { path } = field.field;
       const value = path.reduce((found, key) => found?.[key], /** @type {any} */ (facts));
       const text = [value].flat().join("\n");
-      if (text && field instanceof FormField) field.type(path[0] === "abstract" ? text.replace(/\n/g, "\n\n") : text);
+      if (text && field instanceof FormField) {
+        field.type(field.field.shape === "paragraphs" ? text.replace(/\n/g, "\n\n") : text);
+      }
     }
   }
 

@@ -3,39 +3,34 @@
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
 import { described, hint, message, tell } from "./field_parts.js";
+import { READERS, ROWS } from "./fields.js";
 
 /** @import { Field } from "./fields.js" */
 
 export class FormField {
-  /**
-   * @param {Field} field
-   * @param {string} help
-   * @param {boolean} isRequired
-   * @param {Record<string, string>} choices of a choice: what is shown for each value
-   */
-  constructor(field, help, isRequired, choices = {}) {
+  /** @param {Field} field @param {boolean} isRequired */
+  constructor(field, isRequired) {
     this.field = field;
     this.name = field.path.join("-");
     this.isTouched = false;
-    this.control = this.makeControl(choices);
+    this.control = this.makeControl();
     this.message = message(this.name);
     const optional = isRequired ? "" : element("span", {}, " ", say("contribute.optional"));
     this.node = element(
       "div",
       { class: `ps-entry__field ps-entry__field--${field.shape}` },
       element("label", { for: this.control.id }, field.label, optional),
-      hint(this.name, help),
+      hint(this.name, field.hint),
       this.control,
       this.message,
     );
   }
 
-  /** @param {Record<string, string>} choices */
-  makeControl(choices) {
+  makeControl() {
     const common = { id: `entry-${this.name}`, name: this.name, class: "ps-field", ...described(this.name) };
-    const { shape, rows } = this.field;
-    if (shape === "area") return element("textarea", { ...common, rows: String(rows) });
-    if (shape === "choice") {
+    const { shape, choices } = this.field;
+    if (shape in ROWS) return element("textarea", { ...common, rows: String(ROWS[shape]) });
+    if (choices) {
       const options = Object.entries(choices).map(([value, text]) => element("option", { value }, text));
       return element("select", common, element("option", { value: "" }, say("contribute.not_said")), ...options);
     }
@@ -44,7 +39,7 @@ export class FormField {
 
   /** @returns {any} the value for an entry, "" or [] where nothing stands */
   get value() {
-    return this.field.read(this.control.value);
+    return READERS[this.field.shape](this.control.value);
   }
 
   /** @param {string} text */
@@ -63,9 +58,9 @@ export class FormField {
 
 /** Tags parted by commas, the last of which is completed from the list's own. */
 export class TagsField extends FormField {
-  /** @param {Field} field @param {string} help @param {string[]} tags those of the list */
-  constructor(field, help, tags) {
-    super(field, help, false);
+  /** @param {Field} field @param {string[]} tags those of the list */
+  constructor(field, tags) {
+    super(field, false);
     this.tags = tags;
     this.options = element("datalist", { id: "entry-tags-known" });
     this.control.setAttribute("list", this.options.id);

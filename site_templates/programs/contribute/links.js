@@ -1,12 +1,12 @@
 /** Sorts pasted links under the keys that an entry has for them. What counts as a link the schema says. */
 
+import { CODE } from "../facts/hosts.js";
 import { faults } from "./schema_check.js";
 
 /** @import { Schema } from "./schema_check.js" */
 
 const ARXIV_DOI = /^10\.48550\/arxiv\.(?=.)/i;
 const ADDRESS = /^https?:\/\/([^/?#:]+)[^/?#]*([^?#]*)/i;
-const CODE_HOSTS = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
 
 /** @param {string} text @returns {string} without percent signs for what a DOI may hold as it is */
 function decoded(text) {
@@ -54,7 +54,7 @@ export class LinkReader {
   /** @param {string} text @returns {[string, string]} */
   sortAddress(text) {
     const [, host = "", path = ""] = ADDRESS.exec(text) ?? [];
-    if (CODE_HOSTS.includes(host.toLowerCase())) return ["code", text];
+    if (CODE.includes(host.toLowerCase())) return ["code", text];
     return [/\.pdf$/i.test(path) || path.startsWith("/pdf") ? "pdf" : "project", text];
   }
 

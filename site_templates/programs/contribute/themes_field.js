@@ -7,8 +7,8 @@ import { described, hint, message, tell } from "./field_parts.js";
 /** @import { Field } from "./fields.js" */
 
 export class ThemesField {
-  /** @param {Field} field @param {string} help @param {Record<string, string>} themes titles by id */
-  constructor(field, help, themes) {
+  /** @param {Field} field @param {Record<string, string>} themes titles by id */
+  constructor(field, themes) {
     this.field = field;
     this.isTouched = false;
     /** @type {string[]} */
@@ -21,7 +21,7 @@ export class ThemesField {
       "fieldset",
       { id: "entry-themes", ...described("themes"), tabindex: "-1" },
       element("legend", {}, field.label),
-      hint("themes", help),
+      hint("themes", field.hint),
       element("div", { class: "ps-entry__themes" }, ...boxes),
       this.shelf,
     );

@@ -1,0 +1,85 @@
+"""The form of an entry, made from the schema: what it asks, in which control, and how the values are written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.content import schema
+from generator.content.fields import Choice, ListOf, Prose, Record, Reference, Word, YesOrNo
+from generator.content.kinds import Kind
+from generator.words.book import Book
+
+
+def asked(book: Book, entry: Record = schema.PAPER) -> Sequence[Mapping[str, Any]]:
+    """Return the fields that the form asks, in its order and in the words of a book."""
+    return list(_asked(entry, book, ()))
+
+
+def layout(entry: Record = schema.PAPER) -> Mapping[str, str]:
+    """Return how the value of each key of an entry is written, in the order of the keys."""
+    return {field.name: _written(field.kind) for field in entry.fields}
+
+
+def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
+    for field in record.fields:
+        path = (*above, field.name)
+        if isinstance(field.kind, Record):
+            yield from _asked(field.kind, book, path)
+        elif field.is_asked:
+            told = {
+                "path": path,
+                "label": book.say(f"labels.{field.name}"),
+                "shape": _shape(field.kind),
+                "hint": book.say(f"hints.{field.name}") if field.hint else book.say(f"entry.{field.name}"),
+            }
+            choices = _choices(field.kind, book)
+            yield {**told, "choices": choices} if choices else told
+
+
+def _choices(kind: Kind, book: Book) -> Mapping[str, str]:
+    match kind:
+        case Choice():
+            return {option.value: book.say(f"choices.{option.value}") for option in kind.options}
+        case YesOrNo():
+            return {"true": book.say("contribute.yes"), "false": book.say("contribute.no")}
+        case _:
+            return {}
+
+
+def _shape(kind: Kind) -> str:
+    match kind:
+        case ListOf():
+            return _shape_of_list(kind)
+        case Choice():
+            return "choice"
+        case YesOrNo():
+            return "yes-or-no"
+        case Prose(folded=True):
+            return "paragraphs"
+        case _:
+            return "line"
+
+
+def _shape_of_list(kind: ListOf) -> str:
+    match kind.item:
+        case Reference(to="theme"):
+            return "themes"
+        case Word(vocabulary="tag"):
+            return "tags"
+        case _:
+            return "lines" if kind.one_a_line else "words"
+
+
+def _written(kind: Kind) -> str:
+    match kind:
+        case Record():
+            return "table"
+        case ListOf(one_a_line=True):
+            return "block"
+        case ListOf():
+            return "flow"
+        case Prose(folded=True):
+            return "folded"
+        case Prose():
+            return "prose"
+        case _:
+            return "word"

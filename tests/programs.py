@@ -10,6 +10,7 @@ from deno import find_deno_bin
 from py_mini_racer import MiniRacer
 
 from generator.scripts.words import spoken
+from generator.words.book import Book
 from tests.conftest import ROOT
 from tests.lists import BOOK
 
@@ -29,7 +30,7 @@ def bundle(*arguments: str) -> str:
 
 
 @contextmanager
-def in_v8(*modules: str) -> Iterator[MiniRacer]:
+def in_v8(*modules: str, book: Book = BOOK) -> Iterator[MiniRacer]:
     """Give V8 with all that modules of the programs export, as global names. There is no document."""
     entry = "".join(
         f'import * as one{number} from "{(SOURCES / module).as_uri()}";\nObject.assign(globalThis, one{number});\n'
@@ -41,7 +42,7 @@ def in_v8(*modules: str) -> Iterator[MiniRacer]:
         script = bundle(str(path))
     context = MiniRacer()
     try:
-        context.eval(f"{spoken(script, BOOK)};undefined")
+        context.eval(f"{spoken(script, book)};undefined")
         yield context
     finally:
         context.close()

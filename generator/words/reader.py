@@ -16,6 +16,8 @@ from generator.words.language import Language
 
 ENGLISH = Language("en")
 
+_OF_THE_SCHEMA = words_of()
+
 
 def read_book(folder: Path, tag: str) -> Book:
     """Return the book of a language from a folder of books.
@@ -27,7 +29,7 @@ def read_book(folder: Path, tag: str) -> Book:
     if not (path.is_file() and language.is_known):
         found = ", ".join(sorted(other.stem for other in folder.glob("*.yml"))) or "none"
         raise UsageError(f'there is no book of words for the language "{tag}" in {shown_path(folder)}; found: {found}')
-    english = {**_read(folder / "en.yml", ENGLISH), **words_of()}
+    english = {**_read(folder / "en.yml", ENGLISH), **_OF_THE_SCHEMA}
     return Book(language, english if language == ENGLISH else _read(path, language, english))
 
 
@@ -48,10 +50,12 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def words(self, root: Node, english: Words | None) -> Words:
-        return {
-            group.text: self._group(table, None if english is None else english[group.text])
-            for group, table in self._entries(root, english)
-        }
+        words = {}
+        for group, table in self._entries(root, english):
+            if english is None and group.text in _OF_THE_SCHEMA:
+                self._say(group.position, f'"{group.text}" stands in the schema of an entry; remove it here')
+            words[group.text] = self._group(table, None if english is None else english[group.text])
+        return words
 
     def _group(self, table: Node, english: Mapping[str, Word] | None) -> Mapping[str, Word]:
         return {
@@ -74,8 +78,9 @@ class _Reading:
             else:
                 yield key, value
             seen.add(key.text)
-        for missing in (english or {}).keys() - seen:
-            self._say(node.position, f'"{missing}" is missing; see en.yml')
+        for missing, text in (english or {}).items():
+            if missing not in seen:
+                self._say(node.position, f'"{missing}" is missing; in English it says "{shown(_sample(text))}"')
 
     def _word(self, node: Node, english: Word | None) -> Word:
         if english is None:  # whatever stands here is what others are compared with
@@ -105,6 +110,13 @@ class _Reading:
 
     def _say(self, position: Position, message: str) -> None:
         self.problems.append(Problem(position, message))
+
+
+def _sample(english: object) -> str:
+    """Return a word's text, its last form or the last text of a group."""
+    while isinstance(english, Mapping):
+        english = list(english.values())[-1]
+    return str(english)
 
 
 def _other(forms: Table) -> str:

@@ -1,6 +1,6 @@
 """A website in a language that does not exist, of a list in Greek: what it shows in Latin letters is in no book.
 
-Every word of the book stands between brackets. The language counts as Polish does, in four forms.
+Every word of the book stands between brackets, behind its name. The language counts as Polish does, in four forms.
 """
 
 import json
@@ -22,21 +22,25 @@ GREEK = ROOT / "tests" / "greek"
 LANGUAGE = Language("pl")
 
 _MARKED = re.compile("⟦[^⟦⟧]*⟧")
+_NAME = re.compile(r"⟦([\w.-]+)\|")
 _ADDRESS = re.compile(r"(?:https?://|arXiv:)\S+")
 _WORD = re.compile("[A-Za-z]{2,}")  # one letter is a heading of the index of authors
 _READ = ("aria-label", "aria-description", "title", "alt", "placeholder")
 """Attributes in which a reader meets words."""
 
 
-def build_made_up(folder: Path) -> Path:
-    """Build the website in a folder, and return where it stands."""
+def build_made_up(folder: Path, content: Path = GREEK) -> Path:
+    """Build the website of a list that says to speak the language in a folder, and return where it stands."""
     templates = shutil.copytree(ROOT / "site_templates", folder / "site_templates")
-    made_up = {group: {name: _marked(word) for name, word in words.items()} for group, words in BOOK.words.items()}
+    made_up = {
+        group: {name: _marked(f"{group}.{name}", word) for name, word in words.items()}
+        for group, words in BOOK.words.items()
+    }
     text = json.dumps(made_up, ensure_ascii=False, indent=1)
     (templates / "words" / f"{LANGUAGE.tag}.yml").write_text(text, "utf-8")
     config = folder / "mkdocs.yml"
     config.write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
-    build(Project(GREEK, templates, config), folder / "site", engine(), lambda *_: None)
+    build(Project(content, templates, config), folder / "site", engine(), lambda *_: None)
     return folder / "site"
 
 
@@ -61,10 +65,17 @@ def read_texts(html: str) -> Iterator[str]:
     yield from page.attributes
 
 
-def _marked(word: Word) -> Word:
+def names_in(text: str) -> set[str]:
+    """Return the names of the words that a text says."""
+    return set(_NAME.findall(text))
+
+
+def _marked(name: str, word: Word) -> Word:
+    if name.startswith("dates."):  # a pattern, in which letters have a meaning unless they are quoted
+        return f"⟦'{name}|'{word}⟧"
     if isinstance(word, str):
-        return f"⟦{word}⟧"
-    return dict.fromkeys(LANGUAGE.categories, f"⟦{word['other']}⟧")
+        return f"⟦{name}|{word}⟧"
+    return dict.fromkeys(LANGUAGE.categories, f"⟦{name}|{word['other']}⟧")
 
 
 class _Page(HTMLParser):

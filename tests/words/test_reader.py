@@ -33,7 +33,7 @@ FAULTS = [
     ("Nowe na liście", "[Nowe]", "2:11: a text is needed here, but here is a list"),
     ("Nowe na liście", "", "2:10: a text is needed here, but here is nothing"),
     ("newest", "newst", '2:3: "newst" is no word of this website (did you mean "newest"?)'),
-    ("  newest: Nowe na liście\n", "", '2:3: "newest" is missing; see en.yml'),
+    ("  newest: Nowe na liście\n", "", '2:3: "newest" is missing; in English it says "New on the list"'),
     ("kept_by:", "newest:", '3:3: "newest" stands twice; remove one of the two'),
     ("{curators}", "{curator}", '3:23: the placeholder {curator} is not known here (did you mean "curators"?)'),
     ("{curators}", "kto", "3:12: the placeholder {curators} is missing; the text must show what it stands for"),
@@ -94,6 +94,7 @@ def test_what_is_wrong_is_said_by_file_and_line(wrong: str, instead: str, messag
         ('"{count} paper"', '"{cunt} paper"', "5:11: the placeholder {cunt} is not known here"),
         ("{curators}", "{ curators}", "3:12: a brace stands alone; braces enclose a placeholder, as in {count}"),
         ("home:", "home: x\nother:", "1:7: words are needed here, each as `name: text`, but here is a single value"),
+        ("home:", "entry:", '1:1: "entry" stands in the schema of an entry; remove it here'),
         ("  newest: New on the list", "  - New", '3:3: this line of a list lacks its "- "'),
     ],
 )

@@ -36,6 +36,11 @@ def uses() -> list[Use]:
     return sorted([*_in_modules(), *_in_pages(), *_in_theme(), *_in_programs()], key=lambda use: (use.place, use.name))
 
 
+def names_in_programs() -> list[str]:
+    """Return every text of the programs that looks like the name of a word."""
+    return [name for path in sorted(PROGRAMS.rglob("*.js")) for name in _NAME.findall(path.read_text("utf-8"))]
+
+
 def _in_modules() -> Iterator[Use]:
     for path in sorted(GENERATOR.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

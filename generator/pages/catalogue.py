@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from markupsafe import Markup
 
 from generator.content import schema
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.model import Level, Library, Paper, PartialDate, Theme
+from generator.model import Library, Paper, PartialDate, Theme
 from generator.pages.page import Address, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.prose import Prose
@@ -121,4 +122,4 @@ def _facts(paper: Paper, book: Book) -> Iterable[str]:
     for field in schema.PAPER.fields:
         value = getattr(paper, field.name) if field.is_shown else None
         if value is not None:
-            yield book.say(f"choices.{value.value}") if isinstance(value, Level) else str(value)
+            yield book.say(f"choices.{value.value}") if isinstance(value, Enum) else str(value)

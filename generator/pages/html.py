@@ -18,6 +18,8 @@ EXTENSIONS = ("md_in_html", "toc")
 _LINK = re.compile(r'<a href="(?![a-z][a-z\d+.-]*:|[/#?])([^"#?]+)', re.IGNORECASE)
 _HEADING = re.compile(r"<(h[1-6])>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+# Only in a tag, whose attributes hold no angle bracket: in a text the same letters are words.
+_MARKDOWN = re.compile(r"(?<=<)(div(?: [a-z-]+=\"[^\"<>]*\")*) markdown>")
 
 
 def html_renderer(files: Container[str]) -> HtmlRenderer:
@@ -35,7 +37,7 @@ def html_renderer(files: Container[str]) -> HtmlRenderer:
 
         # Raw HTML is let through, as the templates write it; what entries hold has been escaped.
         html = markdown_to_html(markdown, options=Options.CMARK_OPT_UNSAFE).strip()
-        return _with_ids(_LINK.sub(link, html.replace(" markdown>", ">")))
+        return _with_ids(_LINK.sub(link, _MARKDOWN.sub(r"\1>", html)))
 
     return render
 

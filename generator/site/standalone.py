@@ -32,6 +32,6 @@ def _settings(tree: Tree) -> Iterator[str]:
     yield from (f"  - {extension}" for extension in EXTENSIONS)
     yield "nav:"
     for section in tree.nav:
-        yield f"  - {quoted(section.title)}:"
+        yield f"  - {quoted(as_printed(section.title))}:"
         yield from (f"      - {quoted(as_printed(label))}: {address}" for label, address in section.pages)
     yield 'not_in_nav: "*"'

@@ -79,3 +79,8 @@ def test_pages_know_nothing_of_each_other() -> None:
 def test_markdown_in_html_is_markdown() -> None:
     html = html_renderer(FILES)(PAGE, '<div class="lede" markdown>\n\n*Text*\n\n</div>')
     assert html == '<div class="lede">\n<p><em>Text</em></p>\n</div>'
+
+
+def test_a_word_of_a_picture_is_no_attribute() -> None:
+    picture = "<figure><svg><title>In markdown> we trust</title></svg></figure>"
+    assert html_renderer(FILES)(PAGE, picture) == picture

@@ -49,6 +49,9 @@ hides the focus of whatever lacks the class `focus-visible`, which one of its sc
 _MARKDOWN = frozenset(_WORD.findall("html body h1 h2 h3 h4 h5 h6 p blockquote ul ol li pre code em strong a hr img br"))
 """What stands on a page without being named in a template."""
 
+_NOT_DRAWN = frozenset({ROOT / "site_templates" / "programs" / "facts", ROOT / "site_templates" / "assets"})
+"""Tables, and programs that are made of modules."""
+
 Declarations = tuple[tuple[str, str], ...]
 """Properties and their values."""
 Said = Mapping[str, set[str]]
@@ -104,7 +107,8 @@ def _material() -> str:
 def _names() -> frozenset[str]:
     """Return what may be the name of an element, a class, an id or an attribute on our pages, or an attribute's value.
 
-    That is every word of the markup in templates and modules, and of the plain literals in programs.
+    That is every word of the markup in templates and modules, and of the plain literals in the programs' modules but
+    for their tables, whose words programs read and never draw.
     """
     markup = (found for text in _texts({".j2", ".html", ".py"}) for found in _MARKUP.findall(text))
     literals = (found for text in _texts({".js"}) for found in _LITERAL.findall(text))
@@ -113,7 +117,8 @@ def _names() -> frozenset[str]:
 
 def _texts(endings: set[str]) -> Iterator[str]:
     for folder in ("site_templates", "generator"):
-        yield from (path.read_text("utf-8") for path in (ROOT / folder).rglob("*") if path.suffix in endings)
+        paths = (path for path in (ROOT / folder).rglob("*") if path.suffix in endings)
+        yield from (path.read_text("utf-8") for path in paths if _NOT_DRAWN.isdisjoint(path.parents))
 
 
 def _parse(sheet: str) -> list[QualifiedRule | AtRule]:

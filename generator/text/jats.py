@@ -3,23 +3,15 @@
 import re
 from xml.etree import ElementTree
 
+from generator.facts.markup import BLOCKS, STYLES
 from generator.text.entities import read_entities
 from generator.text.spelling import spell
 from generator.text.tex_source import lowered, raised
 
-_STYLE = (
-    "a|abbr|b|big|bdi|bold|cite|code|em|ext-link|fixed-case|font|i|ins|italic|inline-formula|inline-graphic|img|kbd|mark|"
-    "monospace|named-content|overline|roman|sans-serif|sc|scp|small|span|strike|strong|styled-content|tt|u|underline|var|"
-    "xref|alternatives"
-)
-_BLOCK = (
-    "p|sec|title|list|list-item|label|div|br|ul|ol|li|h[1-6]|disp-formula|section|abstract|table|tr|td|th|tbody|"
-    "blockquote|article-title"
-)
 _PREFIX = r"(?:[a-z]+:)?"
 _ATTRIBUTES = r"(?:\s[^<>]*=[^<>]*)?\s*"
-_STYLE_TAG = re.compile(rf"</?{_PREFIX}(?:{_STYLE}){_ATTRIBUTES}/?>", re.IGNORECASE)
-_BLOCK_TAG = re.compile(rf"</?{_PREFIX}(?:{_BLOCK}){_ATTRIBUTES}/?>", re.IGNORECASE)
+_STYLE_TAG = re.compile(rf"</?{_PREFIX}(?:{'|'.join(STYLES)}){_ATTRIBUTES}/?>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(rf"</?{_PREFIX}(?:{'|'.join(BLOCKS)}){_ATTRIBUTES}/?>", re.IGNORECASE)
 _LEFT_OVER_TAG = re.compile(
     rf"</?(?:(?:mml|jats|m|xlink):[a-z][\w-]*|sup|sub|inf){_ATTRIBUTES}/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL
 )

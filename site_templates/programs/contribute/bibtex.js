@@ -1,9 +1,11 @@
 /** A BibTeX entry as facts about a paper. Follows `generator/contribute/bibtex.py`. */
 
+import { VENUES } from "../facts/bibtex.js";
 import { readBibtexEntry } from "./bibtex_entry.js";
 import { oneLine, paragraphs } from "./blanks.js";
 import { isoDate, readDate, readMonth } from "./dates.js";
 import { readMarkup } from "./markup.js";
+import { arxivIn, isPreprintServer } from "./mentions.js";
 import { readPeople } from "./people.js";
 import { readTex, readVerbatim } from "./tex.js";
 
@@ -14,13 +16,9 @@ import { readTex, readVerbatim } from "./tex.js";
  *   links: Record<string, string>}} Facts what a source tells of a paper; what it does not tell is empty
  */
 
-const VENUES = ["journaltitle", "journal", "booktitle", "eventtitle"];
 const ADDRESSES = ["url", "pdf", "howpublished", "note"];
-const ARXIV = /(?:\b(?:arxiv|corr)[:/\s]+|\babs\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
-const ARXIV_PLACES = ["journal", "journaltitle", "volume", "number", "howpublished", "pubstate"];
-/** A note may be about other works; at its beginning it names the paper itself. */
-const OWN_NOTE = /^\W*(?:(?:available|preprint|also|as|at|in|on|the)\W+)*(?=arxiv)/i;
-const PREPRINT_SERVER = /^\W*(?:arxiv|corr|preprint)\b/i;
+const ARXIV_PLACES = ["journal", "journaltitle", "volume", "number", "pubstate"];
+const REMARKS = ["note", "howpublished"];
 
 /** @param {string} tex */
 const printed = (tex) => oneLine(readMarkup(readTex(tex)));
@@ -36,19 +34,22 @@ function published({ date = "", year = "", month = "", day = "" }) {
 
 /** @param {Fields} fields */
 function venue(fields) {
-  return VENUES.map((key) => printed(fields[key] ?? "")).find((name) => name && !PREPRINT_SERVER.test(name)) ?? "";
+  return VENUES.map((/** @type {string} */ key) => printed(fields[key] ?? "")).find((/** @type {string} */ name) =>
+    name && !isPreprintServer(name)
+  ) ?? "";
 }
 
 /** @param {Fields} fields @param {LinkReader} reader */
 function links(fields, reader) {
-  const note = OWN_NOTE.test(fields.note ?? "") ? fields.note : "";
-  const named = [note, ...ARXIV_PLACES.map((key) => fields[key])].map((text) => ARXIV.exec(text ?? "")).find(Boolean);
+  /** @param {string[]} keys */
+  const texts = (keys) => keys.map((key) => fields[key] ?? "");
+  const named = arxivIn(texts(ARXIV_PLACES), texts(REMARKS));
   const isArxiv = (fields.archiveprefix || fields.eprinttype || "arxiv").toLowerCase() === "arxiv";
   const eprint = isArxiv ? fields.eprint ?? "" : "";
-  const written = ADDRESSES.map((key) => readVerbatim(fields[key] ?? ""));
+  const written = texts(ADDRESSES).map(readVerbatim);
   const addresses = written.flatMap((text) => text.match(/https?:\/\/[^\s{}"<>|\\^\x60]+/g) || []);
   return reader.collect([
-    eprint || (named?.[1] ?? ""),
+    eprint || named,
     readVerbatim(fields.doi ?? "").replace(/[.,;:]+$/, ""),
     ...addresses,
   ]);

@@ -1,11 +1,8 @@
 /** The first entry of a BibTeX text as its fields. It forgives what editors forgive, and says what it cannot read. */
 
+import { NOT_INHERITED } from "../facts/bibtex.js";
+import { MONTHS } from "../facts/months.js";
 import { say } from "../page/words.js";
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-/** What a volume's entry does not hand on: its own people, pages and addresses. */
-const OF_THE_VOLUME_ALONE = ["author", "subtitle", "pages", "doi", "url", "eprint", "note", "abstract", "crossref"];
 
 /** @typedef {{key: string, fields: Map<string, string>}} Entry */
 
@@ -14,7 +11,8 @@ class Reading {
   constructor(text) {
     this.text = text;
     this.at = 0;
-    this.abbreviations = new Map(MONTHS.map((month) => [month, month]));
+    /** @type {Map<string, string>} */
+    this.abbreviations = new Map(MONTHS.map((/** @type {string} */ name) => [name.slice(0, 3), name.slice(0, 3)]));
   }
 
   /** @param {RegExp} pattern sticky @returns {RegExpExecArray|null} what it matches here, which is then behind */
@@ -99,7 +97,7 @@ export function readBibtexEntry(text) {
   for (let other = reading.next(); other; other = reading.next()) {
     if (other.key.toLowerCase() !== parent) continue;
     for (const [name, value] of other.fields) {
-      const inherited = name === "title" ? "booktitle" : OF_THE_VOLUME_ALONE.includes(name) ? "" : name;
+      const inherited = name === "title" ? "booktitle" : NOT_INHERITED.includes(name) ? "" : name;
       if (inherited && !entry.fields.has(inherited)) entry.fields.set(inherited, value);
     }
     break;

@@ -4,6 +4,7 @@ import { say } from "../page/words.js";
 import { oneLine, paragraphs } from "./blanks.js";
 import { isoDate, readDate } from "./dates.js";
 import { readEntities, readMarkup } from "./markup.js";
+import { arxivIn, isPreprintServer } from "./mentions.js";
 
 /**
  * @import { Facts } from "./bibtex.js"
@@ -13,8 +14,7 @@ import { readEntities, readMarkup } from "./markup.js";
 
 const DATES = ["issued", "published", "published-online", "published-print", "posted"];
 const VENUES = ["container-title", "event-title", "event"];
-const ARXIV_PLACES = ["number", "archive_location", "note", "container-title", "genre"];
-const ARXIV = /arxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
+const ARXIV_PLACES = ["number", "archive_location", "container-title", "genre"];
 
 /** @param {Item} item @param {string} key */
 function textOf(item, key) {
@@ -50,8 +50,8 @@ function dateOf(value) {
 
 /** @param {Item} item @param {LinkReader} reader */
 function links(item, reader) {
-  const named = ARXIV_PLACES.map((key) => ARXIV.exec(textOf(item, key))).find(Boolean);
-  return reader.collect([named?.[1] ?? "", textOf(item, "DOI"), textOf(item, "URL")]);
+  const named = arxivIn(ARXIV_PLACES.map((key) => textOf(item, key)), [textOf(item, "note")]);
+  return reader.collect([named, textOf(item, "DOI"), textOf(item, "URL")]);
 }
 
 /** @param {string} text @param {LinkReader} reader @returns {Facts} @throws {Error} what to say of what is none */
@@ -70,7 +70,7 @@ export function readCslJson(text, reader) {
     title: ["title", "subtitle"].map((key) => oneLine(readMarkup(textOf(item, key)))).filter(Boolean).join(": "),
     authors: names(item.author),
     published: DATES.map((key) => dateOf(item[key])).find(Boolean) ?? "",
-    venue: /arxiv/i.test(venue) ? "" : venue,
+    venue: isPreprintServer(venue) ? "" : venue,
     abstract: paragraphs(readMarkup(textOf(item, "abstract")).replace(/^\s*abstract\b[.:\s]*/i, "")),
     links: links(item, reader),
   };

@@ -1,8 +1,9 @@
 /** An entry as the text of its file, in house style. Follows `generator/contribute/layout.py`, as tests see to. */
 
+import { PROSE_WIDTH } from "../facts/limits.js";
 import { quoted, quoteProse, quoteWord } from "./quoting.js";
 
-const WIDTH = 78; // of folded prose, which is indented by two
+const WIDTH = PROSE_WIDTH - 2; // folded prose is indented by two
 const NOT_IN_BLOCK = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 
 /** @param {string} text */

@@ -1,12 +1,18 @@
-/** HTML, JATS and MathML as publishers put them into titles and abstracts, as plain text. In the spirit of `text/jats.py`. */
+/**
+ * HTML, JATS and MathML as publishers put them into titles and abstracts, as plain text. In the spirit of
+ * `text/jats.py`. A "<" that begins no known tag stays.
+ */
 
+import { BLOCKS, STYLES } from "../facts/markup.js";
 import { lowered, raised } from "./tex_source.js";
 
-const NAME = "(?:[a-z]+:)?([a-z][\\w-]*)(?:\\s[^<>]*)?";
 const MATH = /<((?:[a-z]+:)?math)(?:\s[^<>]*)?>([^]*?)<\/\1\s*>/gi;
 const SCRIPT = /<(?:[a-z]+:)?(sup|sub|inf)(?:\s[^<>]*)?>([^<>]*)<\/(?:[a-z]+:)?\1\s*>/gi;
-const TAG = new RegExp(`</?${NAME}\\s*/?>`, "gi");
-const BLOCKS = ["p", "sec", "title", "list-item", "div", "br", "li", "section", "abstract"];
+/** @param {string[]} names */
+const tags = (names) => new RegExp(`</?(?:[a-z]+:)?(?:${names.join("|")})(?:\\s[^<>]*=[^<>]*)?\\s*/?>`, "gi");
+const STYLE_TAG = tags(STYLES);
+const BLOCK_TAG = tags(BLOCKS);
+const LEFT_OVER_TAG = /<\/?(?:(?:mml|jats|m|xlink):[a-z][\w-]*|sup|sub|inf)(?:\s[^<>]*=[^<>]*)?\s*\/?>/gi;
 const ENTITIES = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }));
 const ROUNDS = 3;
 
@@ -31,8 +37,7 @@ function once(markup) {
     SCRIPT,
     (_whole, name, text) => (name.toLowerCase() === "sup" ? raised(text) : lowered(text)),
   );
-  const shown = scripted.replace(TAG, (_whole, name) => (BLOCKS.includes(name.toLowerCase()) ? "\n\n" : ""));
-  return readEntities(shown);
+  return readEntities(scripted.replace(STYLE_TAG, "").replace(BLOCK_TAG, "\n\n").replace(LEFT_OVER_TAG, ""));
 }
 
 /** @param {string} markup @returns {string} what it shows, also where markup is coded in markup */

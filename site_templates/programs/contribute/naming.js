@@ -1,14 +1,10 @@
 /** Ids for new entries, made from titles: "B-STaR: Monitoring and …" gets "b-star". In the spirit of `naming.py`. */
 
-const LONGEST_NAME = 24;
-const LONGEST = 80;
-const WORDS = 3;
-const SMALL_WORDS = new Set(
-  (
-    "a all an and are as at be but by can do does for from how in into is it its need of on or over than that the " +
-    "their this through to toward towards under up using via vs was we what when where which who why with without you"
-  ).split(" "),
-);
+import { ID_LENGTH, ID_WORDS, SHORT_NAME_LENGTH, SHORT_NAME_WORDS } from "../facts/limits.js";
+import { LEFT_OUT_OF_IDS } from "../facts/words.js";
+
+/** @param {string} word */
+const isTelling = (word) => !LEFT_OUT_OF_IDS.includes(word);
 
 /** @param {string} title @param {(text: string) => string} withoutAccents @returns {string[]} */
 const plainWords = (title, withoutAccents) =>
@@ -17,15 +13,15 @@ const plainWords = (title, withoutAccents) =>
 /** @param {string} title @param {(text: string) => string} withoutAccents @returns {Generator<string>} */
 function* proposals(title, withoutAccents) {
   const name = title.split(/:\s/)[0];
-  if (name !== title && name.length <= LONGEST_NAME && name.trim().split(/\s+/).length <= 2) {
+  if (name !== title && name.length <= SHORT_NAME_LENGTH && name.trim().split(/\s+/).length <= SHORT_NAME_WORDS) {
     yield plainWords(name, withoutAccents).join("-");
   }
   const words = plainWords(title, withoutAccents);
-  const telling = words.some((word) => !SMALL_WORDS.has(word)) ? words.filter((word) => !SMALL_WORDS.has(word)) : words;
-  for (let length = Math.min(WORDS, telling.length); length <= telling.length; length += 1) {
+  const telling = words.some(isTelling) ? words.filter(isTelling) : words;
+  for (let length = Math.min(ID_WORDS, telling.length); length <= telling.length; length += 1) {
     yield telling.slice(0, length).join("-");
   }
-  const base = telling.slice(0, WORDS).join("-").slice(0, LONGEST - 8).replace(/^-+|-+$/g, "") || "paper";
+  const base = telling.slice(0, ID_WORDS).join("-").slice(0, ID_LENGTH - 8).replace(/^-+|-+$/g, "") || "paper";
   for (let number = 2;; number += 1) yield `${base}-${number}`;
 }
 
@@ -37,6 +33,6 @@ function* proposals(title, withoutAccents) {
  */
 export function proposeId(title, isFree, withoutAccents) {
   if (!title) return "";
-  for (const id of proposals(title, withoutAccents)) if (id && id.length <= LONGEST && isFree(id)) return id;
+  for (const id of proposals(title, withoutAccents)) if (id && id.length <= ID_LENGTH && isFree(id)) return id;
   return "";
 }

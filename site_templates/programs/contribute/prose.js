@@ -1,8 +1,8 @@
 /** Prose near enough to what pages show: formulas stay TeX, a note's emphasis, code and links are drawn. */
 
 import { element } from "../page/elements.js";
+import { FORMULA } from "./tex_source.js";
 
-const FORMULA = /(?<!\\)\$(?=\S)((?:[^$\\]|\\[^\n])+)(?<=\S)\$(?!\d)/;
 const CODE = /`([^`]+)`/;
 const STRONG = /\*\*(?=\S)([^*]+)(?<=\S)\*\*/;
 const EMPHASIS = /\*(?=\S)([^*]+)(?<=\S)\*/;

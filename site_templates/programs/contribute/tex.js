@@ -1,9 +1,9 @@
 /** TeX in prose, as bibliographies have it; formulas between dollar signs stay TeX. The twin of `text/tex.py`. */
 
 import { SYMBOLS } from "../facts/tex.js";
-import { changed, DOLLAR, printTex } from "./tex_source.js";
+import { changed, DOLLAR, FORMULA, printTex } from "./tex_source.js";
 
-const BARE_DOLLAR = /(?<!\\)\$(?=\S)((?:[^$\\]|\\[^\n])+)(?<=\S)\$(?!\d)|(?<!\\)\$/g;
+const FORMULA_OR_DOLLAR = new RegExp(`${FORMULA.source}|(?<!\\\\)\\$`, "g");
 const CITATION = /[\s~]*\\cite[a-z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}/g;
 const DEEPEST = 20;
 
@@ -15,10 +15,15 @@ const OTHER_FORMULAS = [
 ];
 const PADDED_FORMULA = /(?<![\\$])\$[ \t\n]*([^$]*[\\^_][^$]*?)[ \t\n]*\$(?!\$)/g;
 const ESCAPED_FORMULA = new RegExp(`${DOLLAR}([^${DOLLAR}$]*[\\\\^_][^${DOLLAR}$]*)${DOLLAR}`, "g");
-/** @param {string} tex */
+
+/** @param {string} tex @returns {number} how deep its braces are nested */
 function depth(tex) {
-  let open = 0;
-  return Math.max(0, ...Array.from(tex, (mark) => (open += Number(mark === "{") - Number(mark === "}"))));
+  let open = 0, deepest = 0;
+  for (const mark of tex) {
+    open += Number(mark === "{") - Number(mark === "}");
+    deepest = Math.max(deepest, open);
+  }
+  return deepest;
 }
 
 /** @param {string} tex @returns {string} what TeX source prints, with its formulas kept */
@@ -30,7 +35,10 @@ export function readTex(tex) {
   );
   const printed = printTex(usual).replace(ESCAPED_FORMULA, "$$$1$$");
   // A dollar sign that is no formula's is escaped; so is one that would come to be a pair with it.
-  return printed.replaceAll(DOLLAR, "\\$").replace(BARE_DOLLAR, (whole, formula) => (formula ? whole : `\\${whole}`));
+  return printed.replaceAll(DOLLAR, "\\$").replace(
+    FORMULA_OR_DOLLAR,
+    (whole, formula) => (formula ? whole : `\\${whole}`),
+  );
 }
 
 /**

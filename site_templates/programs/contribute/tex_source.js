@@ -6,7 +6,9 @@
 import { LOWERED, RAISED } from "../facts/letters.js";
 import { ACCENTS, LEFT_OUT, MATHEMATICAL, SHOWN, SPACING_ACCENTS, SWITCHES, SYMBOLS, VERBATIM } from "../facts/tex.js";
 
-const FORMULA = /(?<!\\)\$(?=\S)((?:[^$\\]|\\[^\n])+)(?<=\S)\$(?!\d)/y;
+/** The twin of `FORMULA` in `text/formulas.py`, which says what opens and closes one. */
+export const FORMULA = /(?<!\\)\$(?=\S)((?:[^$\\]|\\[^\n])+)(?<=\S)\$(?!\d)/;
+const FORMULA_HERE = RegExp(FORMULA, "y");
 const COMPARISON = /\$\s*([<>])\s*\$/y;
 const SIGN_BESIDE_DIGIT = /\$\s*\\([A-Za-z]+)\s*\$(?=\d)/y;
 const WORD = /\\([A-Za-z]+)(\*?[ \t\n]*)/y;
@@ -99,7 +101,7 @@ class Source {
   formula() {
     const compared = this.take(COMPARISON);
     if (compared) return compared[1];
-    const whole = this.take(FORMULA);
+    const whole = this.take(FORMULA_HERE);
     if (whole) return whole[0];
     const start = this.place;
     const beside = this.take(SIGN_BESIDE_DIGIT);

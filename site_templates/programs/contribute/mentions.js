@@ -1,0 +1,19 @@
+/** The arXiv identifier of a paper in texts about it, not those of other works. In the spirit of `contribute/mentions.py`. */
+
+const ARXIV = /(?:\b(?:arxiv|corr)[:/\s]+|\babs\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
+/** A remark may be about other works; at its beginning it names the paper itself. */
+const OF_ITSELF = /^\W*(?:(?:available|preprint|also|as|at|in|on|the)\W+)*(?=arxiv)/i;
+const PREPRINT_SERVER = /^\W*(?:arxiv|corr|preprint)\b/i;
+
+/** @param {string} venue @returns {boolean} whether it is arXiv, which is none */
+export const isPreprintServer = (venue) => PREPRINT_SERVER.test(venue);
+
+/**
+ * @param {string[]} texts that speak of one paper alone @param {string[]} remarks that may be about others
+ * @returns {string} the paper's arXiv identifier; "" where none is named
+ */
+export const arxivIn = (texts, remarks) =>
+  [...texts, ...remarks.filter((remark) => OF_ITSELF.test(remark))].map((text) => ARXIV.exec(text)?.[1]).find(
+    Boolean,
+  ) ??
+    "";

@@ -1,11 +1,11 @@
 """The list in time: a lane for each theme, and in it a dot for each paper, which is a link to the paper."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Library, Paper, PartialDate, Theme
+from generator.model import Paper, PartialDate, Theme
 from generator.text.escaping import escape
 from generator.text.markup import element
 from generator.words.book import Book
@@ -30,13 +30,13 @@ class _Lane:
     rows: int
 
 
-def timeline(library: Library, book: Book, address: Callable[[Paper], str]) -> Markup:
-    """Return the timeline; `address` gives what a paper's dot links to. Empty if the list has no papers."""
-    if not library.papers:
+def timeline(themes: Iterable[Theme], papers: Sequence[Paper], book: Book, address: Callable[[Paper], str]) -> Markup:
+    """Return the timeline of papers; `address` gives what a paper's dot links to. Empty if there are none."""
+    if not papers:
         return Markup()
-    years = [paper.published.year for paper in library.papers]
+    years = [paper.published.year for paper in papers]
     scale = _Scale(min(years), max(years) + 1)
-    lanes = [_lane(theme, library.shelves[theme.id], scale) for theme in library.themes if library.shelves[theme.id]]
+    lanes = list(_filled(themes, papers, scale))
     height = 2 * _AXIS + sum(map(_height, lanes))
     attributes = {
         "class": "timeline",
@@ -47,6 +47,13 @@ def timeline(library: Library, book: Book, address: Callable[[Paper], str]) -> M
         "aria-label": book.say("timeline.picture", count=len(years), first=min(years), last=max(years)),
     }
     return element("svg", attributes, [*_years(scale, height), *_lanes(lanes, book, address)])
+
+
+def _filled(themes: Iterable[Theme], papers: Iterable[Paper], scale: "_Scale") -> Iterator[_Lane]:
+    shelves: dict[str, list[Paper]] = {}
+    for paper in papers:
+        shelves.setdefault(paper.shelf, []).append(paper)
+    return (_lane(theme, shelves[theme.id], scale) for theme in themes if theme.id in shelves)
 
 
 class _Scale:

@@ -31,12 +31,16 @@ def contributing(library: Library, book: Book) -> Mapping[str, Any]:
 
 
 def entry_schema(library: Library, book: Book) -> Mapping[str, Any]:
-    """Return the JSON Schema of an entry of this list, which says in the words of a book what is for what."""
+    """Return the JSON Schema of an entry of this list, which says in the words of a book what is for what.
+
+    It does not enumerate the papers: the form asks for none, and they would be most of what its page weighs.
+    """
+    known = {**json_schema.vocabulary(library.themes, library.papers), "paper": {}}
     said = {
         **{field.help: book.say(f"entry.{field.name}") for field in (*PAPER.fields, *LINKS.fields)},
         **{kind.fault: book.say(f"kinds.{name}") for name, kind in KINDS.items()},
     }
-    schema: Mapping[str, Any] = _said(json_schema.library_schema(library), said)
+    schema: Mapping[str, Any] = _said(json_schema.paper_schema(known), said)
     return schema
 
 

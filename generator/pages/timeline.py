@@ -57,7 +57,9 @@ def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
 
     for part in in_parts(TIMELINE, sorted(library.papers, key=shelf_order), DOTS, name=months):
         view = TimelineView(
-            timeline=timeline(library.themes, part.items, book, _seen_from(part.address)),
+            timeline=timeline(
+                library.themes, part.items, book, _seen_from(part.address), is_part=part.position is not None
+            ),
             part=part.position,
             counts=_counts(catalogue) if part.is_first else None,
             by_year=Link(book.say("timeline.by_year"), YEARS),

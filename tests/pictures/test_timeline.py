@@ -51,6 +51,18 @@ def test_years_are_written_where_there_is_room() -> None:
     assert years[::2] == [str(year) for year in range(1910, 2027, 10)]
 
 
+def test_a_part_of_a_few_months_is_as_wide_as_the_whole() -> None:
+    papers = [
+        paper("a", published=PartialDate(2024, 11, 1)),
+        paper("b", published=PartialDate(2025, 1, 31)),
+        paper("c", published=PartialDate(2024)),
+    ]
+    drawn = fromstring(timeline((THEME,), papers, BOOK, lambda _: "", is_part=True))
+    assert [dot.get("cx") for dot in drawn.iter("circle")] == ["16", "385", "656"]
+    labels = [text.text for text in drawn.iter("text") if text.get("class") == "year"]
+    assert labels[::2] == [*(f"2024-{month:02}" for month in range(7, 13)), "2025-01"]
+
+
 def test_it_stays_markup_whatever_the_list_says() -> None:
     nasty = '<b onclick="x">&{: .a }$'
     themes = (theme("shelf", nasty, ""),)

@@ -36,6 +36,8 @@ export class BrowsePage {
     this.problem = "";
     this.query = new Query();
     this.state = readState(location.search);
+    /** Of what is asked for last: what was asked for before and comes later is not drawn. */
+    this.turn = {};
     this.boxes = FACETS.map((kind) => new FacetBox(kind, (name, key) => this.press(name, key), () => this.fillBoxes()));
     this.status = element("p", { class: "ps-browse__status", role: "status" });
     this.choices = element("div", { class: "ps-browse__choices" });
@@ -129,6 +131,7 @@ export class BrowsePage {
 
   async render() {
     const { state, list, query } = this;
+    const turn = this.turn = {};
     this.input.value = state.query;
     this.boxes.forEach((box) => box.choose(state.chosen.get(box.kind.name)));
     if (state.query !== query.typed) this.status.textContent = say("browse.searching");
@@ -141,10 +144,21 @@ export class BrowsePage {
     try {
       const view = await this.view(state);
       await list.bring(view.shown.slice(0, ROWS_IN_FILE));
-      if (state === this.state) this.draw(view);
+      if (turn === this.turn) this.draw(view);
     } catch (error) {
-      if (state === this.state) this.status.textContent = /** @type {Error} */ (error).message;
+      if (turn === this.turn) this.fail(error);
     }
+  }
+
+  /** @param {any} error that kept something from being read */
+  fail(error) {
+    this.appear();
+    this.status.textContent = error.message;
+  }
+
+  /** Not before there is something to show: what is drawn first and filled later moves under the reader's eyes. */
+  appear() {
+    if (!this.place.isConnected) this.page.append(this.filters(), this.results());
   }
 
   /** What is to be drawn. @param {State} state @returns {Promise<View>} */
@@ -166,16 +180,19 @@ export class BrowsePage {
 
   /** A box has been opened, whose labels nobody had asked for. */
   async fillBoxes() {
-    const { state } = this;
-    const { boxes, facets, counts } = await this.view(state);
-    if (state === this.state) boxes.forEach((box, at) => box.update(facets[at], counts[at]));
+    const { state, turn } = this;
+    try {
+      const { boxes, facets, counts } = await this.view(state);
+      if (turn === this.turn) boxes.forEach((box, at) => box.update(facets[at], counts[at]));
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+    }
   }
 
   /** @param {View} view */
   draw({ asked, shown, boxes, facets, counts }) {
     const { list, state } = this;
-    // Not before there is something to show: what is drawn first and filled later moves under the reader's eyes.
-    if (!this.place.isConnected) this.page.append(this.filters(), this.results());
+    this.appear();
     boxes.forEach((box, at) => box.update(facets[at], counts[at]));
     this.drawOrders(asked);
     const wishes = choiceButtons(list, state, (change) => this.change(change));

@@ -8,20 +8,19 @@ import { say, told } from "../page/words.js";
 import { choose, nextChoice, readState, writeState } from "./address_state.js";
 import { choiceButtons } from "./choices.js";
 import { FacetBox } from "./facet_box.js";
-import { filterPapers } from "./filter.js";
+import { findPapers } from "./finding.js";
 import { Keyboard } from "./keyboard.js";
 import { LongList } from "./long_list.js";
-import { inOrder, orderOf, orders, sortPapers } from "./orders.js";
+import { orderOf, orders } from "./orders.js";
 import { Query } from "./query.js";
 import { paperRow } from "./rows.js";
 import { Taking } from "./taking.js";
 
 /**
- * @import { Facet } from "../list/facets.js"
  * @import { List } from "../list/list.js"
  * @import { State } from "./address_state.js"
- * @typedef {{asked: string, shown: number[], boxes: FacetBox[], facets: Facet[], counts: Int32Array[]}} View `asked` is
- *   the query that is answered, `shown` are the papers, `facets` and `counts` are those of the `boxes`
+ * @import { Found } from "./finding.js"
+ * @typedef {Found & {boxes: FacetBox[]}} View what was found, and the boxes of its facets
  */
 
 export class BrowsePage {
@@ -161,21 +160,10 @@ export class BrowsePage {
     if (!this.place.isConnected) this.page.append(this.filters(), this.results());
   }
 
-  /** What is to be drawn. @param {State} state @returns {Promise<View>} */
+  /** @param {State} state @returns {Promise<View>} */
   async view(state) {
-    const { list, query } = this;
-    const asked = this.problem ? "" : state.query;
-    const order = orderOf(state.sort, asked);
     const boxes = this.boxes.filter(({ kind, node }) => node.open || state.chosen.get(kind.name)?.size);
-    const names = boxes.map(({ kind }) => kind.name);
-    const [all] = await Promise.all([
-      inOrder(list, order, query.ranked),
-      list.bringFacets(names),
-      list.learn(state.picked),
-    ]);
-    const facets = names.map((name) => /** @type {Facet} */ (list.facets.get(name)));
-    const { found, counts } = filterPapers(list.length, facets, state.chosen, this.condition());
-    return { asked, shown: sortPapers(found, all), boxes, facets, counts };
+    return { ...await findPapers(this.list, state, this.query, boxes.map(({ kind }) => kind.name)), boxes };
   }
 
   /** A box has been opened, whose labels nobody had asked for. */
@@ -190,11 +178,11 @@ export class BrowsePage {
   }
 
   /** @param {View} view */
-  draw({ asked, shown, boxes, facets, counts }) {
+  draw({ shown, boxes, facets, counts }) {
     const { list, state } = this;
     this.appear();
     boxes.forEach((box, at) => box.update(facets[at], counts[at]));
-    this.drawOrders(asked);
+    this.drawOrders();
     const wishes = choiceButtons(list, state, (change) => this.change(change));
     this.choices.replaceChildren(...this.offerNews(), ...wishes);
     this.rows.show(shown);
@@ -209,16 +197,8 @@ export class BrowsePage {
     return [button(text, () => this.change({ onlyNew: true }), { class: "ps-choice" })];
   }
 
-  /** @returns {(number: number) => boolean} what is asked beside the facets */
-  condition() {
-    const { query, state } = this;
-    const answering = query.answer && new Set(query.ranked);
-    const fresh = state.onlyNew ? new Set(newSinceLastVisit().numbers) : null;
-    return (number) => (answering?.has(number) ?? true) && (fresh?.has(number) ?? true);
-  }
-
-  /** @param {string} asked the query */
-  drawOrders(asked) {
+  drawOrders() {
+    const asked = this.query.typed;
     const options = orders(asked).map(({ name, title }) => element("option", { value: name }, title));
     this.order.replaceChildren(...options);
     this.order.value = orderOf(this.state.sort, asked).name;

@@ -14,6 +14,7 @@ from generator.contribute.format import format_list
 from generator.problems import ContentError, Problem
 from generator.site import build as pipeline
 from generator.site.prove import as_problems
+from generator.words.reader import check_language
 
 
 @click.command(short_help="Say every problem of the list.")
@@ -37,6 +38,8 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
             click.echo(done, err=True)
     reading = read_content(content, candidates(content, paths))
     problems = list(reading.problems)
+    if reading.site:
+        problems += check_language(project_of(content).templates / "words", reading.site_root)
     if search and not any(problem.is_error for problem in problems):
         problems += as_problems(pipeline.check_search(project_of(content)), content)
     found = ContentError(problem for problem in problems if not paths or _concerns(problem, paths))

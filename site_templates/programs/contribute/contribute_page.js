@@ -42,7 +42,8 @@ export class ContributePage {
     this.form = new EntryForm(schema, known, reader);
     this.pasting = new Pasting(reader, (facts) => this.fill(facts));
     this.warning = element("p", { class: "ps-entry__listed", role: "status" });
-    this.card = element("div", { class: "ps-entry__card" });
+    const preview = { class: "ps-entry__card", role: "group", "aria-label": say("contribute.preview") };
+    this.card = element("div", preview);
     this.text = element("code", {});
     this.shown = element("pre", { tabindex: "0", role: "region", "aria-label": say("contribute.file") }, this.text);
     const summary = { class: "ps-entry__faults", role: "group", "aria-label": say("contribute.faults") };

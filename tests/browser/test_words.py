@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import reader
 from tests.browser.conftest import opened
@@ -175,6 +175,7 @@ TYPED = {
 def _paste(page: Page, text: str) -> None:
     page.locator("#entry-pasted").fill(text)
     page.locator("#entry-pasted + button").click()
+    expect(page.locator("#entry-pasted-said")).not_to_be_empty()
 
 
 def _ways_to_send(page: Page) -> Locator:

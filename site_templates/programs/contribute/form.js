@@ -2,7 +2,6 @@
 
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
-import { todayHere } from "./dates.js";
 import { described, hint, message, tell } from "./field_parts.js";
 import { ID_FIELD, schemaAt } from "./fields.js";
 import { FormField, TagsField } from "./form_field.js";
@@ -110,6 +109,12 @@ export class EntryForm {
   fieldOf(control) {
     return [...this.fields, this.id].find(({ node }) => node.contains(control));
   }
+}
+
+/** @returns {string} this day where the reader is, as "2024-12-23" */
+function todayHere() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }
 
 /** @param {Wrong["path"]} path @param {string[]} start */

@@ -113,7 +113,7 @@ def _save(page: Page, content: Path) -> Path:
 
 def _opened(page: Page) -> dict[str, list[str]]:
     """Return the query of the address that was opened at the forge."""
-    address = urlsplit(str(page.evaluate("window.opened")))
+    address = urlsplit(str(page.wait_for_function("window.opened").json_value()))
     assert address._replace(query="").geturl() == "https://github.com/example/toy/new/main"
     return parse_qs(address.query, strict_parsing=True)
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from generator.content.kinds import nearest, suggestion
 from generator.contribute import sources
-from generator.contribute.candidate import Candidate
+from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
 from generator.contribute.fetch import Fetcher
 from generator.contribute.listed import Listed, Sighting, read_listed, read_themes
@@ -89,10 +89,14 @@ def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: 
     if not wish.themes and not person.is_there:
         raise UsageError(f"name a theme for the paper with --theme; there are {_named(themes)}")
     facts = _ask_source(paper, fetcher)
-    _refuse_listed(listed.find(facts))
-    entry = _complete(wish, facts, themes, person, today)
+    try:
+        _refuse_listed(listed.find(facts))
+        entry = _complete(wish, facts, themes, person, today)
+        text = entry_text(entry)
+    except UnreadableError as error:
+        raise FetchError(f"{error}; nothing was written") from error
     paper_id = wish.id or make_id(facts.title, listed.ids)
-    return Added(place(entry, paper_id, content), entry_text(entry), facts.title, entry.missing, facts.warnings)
+    return Added(place(entry, paper_id, content), text, facts.title, entry.missing, facts.warnings)
 
 
 def how_to_finish(missing: Iterable[str]) -> str:

@@ -133,7 +133,7 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
         return ()
     root, problems = parse(path.read_bytes(), shown_path(path))
     themes: tuple[Theme | None, ...] = (schema.THEMES.read(root, problems) if root else None) or ()
-    if problems:
+    if any(problem.is_error for problem in problems):
         raise ContentError(problems)
     return tuple(theme for theme in themes if theme)
 

@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 from generator.contribute.add import read_list
-from generator.contribute.candidate import Candidate
+from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import write_new
@@ -22,8 +22,11 @@ def write_blank(title: str, content: Path, today: datetime.date) -> Path:
         raise UsageError("a paper needs a title")
     listed, _ = read_list(content)
     facts = Candidate(tex.drawable(title))
+    try:
+        text = entry_text(Entry(facts, added=today))
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
     sighting = listed.find(facts)
     if sighting:
         raise ContentError([sighting.problem])
-    path = content / "papers" / f"{make_id(title, listed.ids)}.yml"
-    return write_new(path, entry_text(Entry(facts, added=today)))
+    return write_new(content / "papers" / f"{make_id(title, listed.ids)}.yml", text)

@@ -11,10 +11,9 @@ from generator.content.identity import near_titles
 from generator.content.works import Work
 from generator.contribute import bibtex, csl_json, different, listing, readme, tagged
 from generator.contribute.account import Account, Fate, Line
-from generator.contribute.add import read_list, require_themes
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, as_entry
+from generator.contribute.listed import Listed, as_entry, read_list, require_themes
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme

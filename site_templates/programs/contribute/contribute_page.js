@@ -131,7 +131,7 @@ export class ContributePage {
     this.current = { id, text: entryText(entry, this.layout), faults: this.faults(entry, id) };
     this.text.textContent = this.current.text;
     this.card.replaceChildren(entryCard(entry));
-    this.form.show(this.current.faults, this.isAttempted);
+    this.form.show([...this.current.faults, ...this.form.undrawn()], this.isAttempted);
     this.warn(entry);
     this.sending.update(id, this.current.text);
     if (this.isAttempted) this.summarise();

@@ -4,6 +4,7 @@ import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
 import { described, hint, message, tell } from "./field_parts.js";
 import { ID_FIELD, schemaAt } from "./fields.js";
+import { undrawable } from "./drawing.js";
 import { FormField, TagsField } from "./form_field.js";
 import { ThemesField } from "./themes_field.js";
 
@@ -78,6 +79,16 @@ export class EntryForm {
   tidyLink(kind, text) {
     if (kind === "arxiv") return this.reader.arxiv(text) || text;
     return (kind === "doi" && this.reader.identifier("doi", text)) || text;
+  }
+
+  /** @returns {Wrong[]} the formulas that pages cannot draw; an entry may have them */
+  undrawn() {
+    return this.fields.filter(({ field }) => field.hasFormulas).flatMap(({ field, value }) =>
+      undrawable(value).map(({ formula, culprit }) => ({
+        path: field.path,
+        message: say("faults.formula", { formula, culprit }),
+      }))
+    );
   }
 
   /** @param {Facts} facts those that are known are typed into the form */

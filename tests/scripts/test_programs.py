@@ -49,4 +49,6 @@ def test_every_script_that_the_frame_names_is_made() -> None:
     named = {f"programs/{name}" for name in re.findall(r': "(\w+)"', programs)}
     named |= {f"data/{name}" for name in re.findall(r"\"(\w+)\"[],]", data)}
     assert len(named) > 7
-    assert {f"assets/{name}.js" for name in named | {"programs/reading", "programs/search"}} <= set(files)
+    assert {f"assets/{name}.js" for name in named | {"programs/reading", "programs/search", "programs/readers"}} <= set(
+        files
+    )

@@ -22,7 +22,7 @@ export class CollectionPage {
     this.shown = [];
     this.question = element("div", {});
     this.summary = element("p", { class: "ps-marks__summary", role: "status" });
-    this.trouble = element("p", { class: "ps-my__trouble" });
+    this.trouble = element("p", { class: "ps-my__trouble", role: "alert" });
     this.groups = element("div", {});
     this.forget = button(say("collection.forget_all"), () => this.askToForget(), { class: "ps-link" });
     const taking = marksTaking(list, () => list.numbersOf(this.entries().map(({ id }) => id)));

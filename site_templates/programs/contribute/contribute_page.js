@@ -44,7 +44,8 @@ export class ContributePage {
     this.form = new EntryForm(schema, known, reader);
     this.pasting = new Pasting(reader, (facts) => this.fill(facts));
     this.warning = element("p", { class: "ps-entry__listed", role: "status" });
-    this.card = element("div", { class: "ps-entry__card" });
+    const preview = { class: "ps-entry__card", role: "group", "aria-label": say("contribute.preview") };
+    this.card = element("div", preview);
     this.text = element("code", {});
     this.shown = element("pre", { tabindex: "0", role: "region", "aria-label": say("contribute.file") }, this.text);
     const summary = { class: "ps-entry__faults", role: "group", "aria-label": say("contribute.faults") };
@@ -130,7 +131,7 @@ export class ContributePage {
     this.current = { id, text: entryText(entry, this.layout), faults: this.faults(entry, id) };
     this.text.textContent = this.current.text;
     this.card.replaceChildren(entryCard(entry));
-    this.form.show(this.current.faults, this.isAttempted);
+    this.form.show([...this.current.faults, ...this.form.undrawn()], this.isAttempted);
     this.warn(entry);
     this.sending.update(id, this.current.text);
     if (this.isAttempted) this.summarise();

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from generator.content import json_schema
 from generator.exports.feeds import feed_files
 from generator.exports.files import export_files
 from generator.exports.signposts import signposts
+from generator.layers import Layers
 from generator.model import Library, Site
 from generator.pages.document import Document, metadata
 from generator.pages.html import HtmlRenderer, html_renderer
@@ -52,8 +52,8 @@ class Tree:
         return html_renderer(self.pages.keys() | self.files.keys())
 
 
-def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
-    """Return the tree of a library as of a day, rendered with the templates, words and assets in a folder.
+def generate(library: Library, templates: Layers, today: datetime.date) -> Tree:
+    """Return the tree of a library as of a day, rendered with templates, words and assets.
 
     Raises ContentError and UsageError as `read_book` does.
     """
@@ -82,6 +82,5 @@ def index_files(library: Library, book: Book) -> dict[str, bytes]:
     return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book).items()}
 
 
-def _assets(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
+def _assets(layers: Layers) -> dict[str, bytes]:
+    return {f"assets/{name}": path.read_bytes() for name, path in layers.files().items()}

@@ -23,6 +23,9 @@ SOURCES = (
 )
 """In the order in which they overrule each other. Sheets of single kinds of page stay files of their own."""
 
+OF_THE_LIST = "assets/styles/list.css"
+"""A sheet that a list may have, to overrule ours."""
+
 _SPARE = re.compile(r"/\*(?!!).*?\*/\s*|(?<=[{};])\s+|\s+(?=[{}])", re.DOTALL)
 """Comments other than licences, and blanks that part nothing."""
 
@@ -30,6 +33,6 @@ _SPARE = re.compile(r"/\*(?!!).*?\*/\s*|(?<=[{};])\s+|\s+(?=[{}])", re.DOTALL)
 def with_style_sheet(assets: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the assets with the one sheet in the place of its sources, and nothing spare in any sheet."""
     sheets = {name: _SPARE.sub("", text.decode()) for name, text in assets.items() if name.endswith(".css")}
-    sheets[STYLE_SHEET] = "".join(sheets.pop(name) for name in SOURCES)
+    sheets[STYLE_SHEET] = "".join(sheets.pop(name, "") for name in (*SOURCES, OF_THE_LIST))
     others = {name: content for name, content in assets.items() if not name.endswith(".css")}
     return others | {name: text.encode() for name, text in sheets.items()}

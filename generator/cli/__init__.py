@@ -8,7 +8,7 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, contributing, publishing
+from generator.cli import checking, contributing, publishing, templating
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
@@ -18,6 +18,7 @@ _COMMANDS = (
     checking.check,
     checking.format_entries,
     checking.schema,
+    templating.templates,
     contributing.add,
     contributing.new_entry,
     contributing.import_papers,

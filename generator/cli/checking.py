@@ -14,6 +14,7 @@ from generator.contribute.format import format_list
 from generator.problems import ContentError, Problem
 from generator.site import build as pipeline
 from generator.site.prove import as_problems
+from generator.site.surroundings import check_surroundings
 
 
 @click.command(short_help="Say every problem of the list.")
@@ -35,10 +36,10 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
     if fix:
         for done in fix_list(content, paths):
             click.echo(done, err=True)
-    reading = read_content(content, candidates(content, paths))
-    problems = list(reading.problems)
+    reading, project = read_content(content, candidates(content, paths)), project_of(content)
+    problems = [*reading.problems, *check_surroundings(project, reading)]
     if search and not any(problem.is_error for problem in problems):
-        problems += as_problems(pipeline.check_search(project_of(content)), content)
+        problems += as_problems(pipeline.check_search(project), content)
     found = ContentError(problem for problem in problems if not paths or _concerns(problem, paths))
     if found.problems:
         click.echo(reports.FORMATS[form](found.problems), err=form == "text")

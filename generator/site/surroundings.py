@@ -1,0 +1,27 @@
+"""What stands around content/ and must fit it: the list's own templates and words, and its issue form."""
+
+from collections.abc import Iterator
+
+from generator.content.issue_form import FORM, check_form
+from generator.content.reader import Reading
+from generator.problems import ContentError, Problem
+from generator.site.overrides import find_overrides
+from generator.site.project import Project
+from generator.words.reader import read_book
+
+
+def check_surroundings(project: Project, reading: Reading) -> Iterator[Problem]:
+    """Yield what is wrong around a list, as far as that can be said of what could be read.
+
+    Raises UsageError for a language without words.
+    """
+    for override in find_overrides(project.templates):
+        if override.problem:
+            yield override.problem
+    if reading.themes is not None:
+        yield from check_form(project.content.parent / FORM, reading.themes)
+    if reading.site:
+        try:
+            read_book(project.templates / "words", reading.site.language)
+        except ContentError as error:
+            yield from error.problems

@@ -81,6 +81,7 @@ class _Walk:
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries)
+        self._problems += files.unread(self._content)
         return Reading(site, themes, entries, paths, persons, self._problems)
 
     def _read_themes(self) -> tuple[Theme, ...] | None:

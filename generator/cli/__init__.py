@@ -8,10 +8,11 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, contributing, publishing, templating
+from generator.cli import checking, contributing, publishing, starting, templating
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
+    starting.init,
     publishing.build,
     publishing.serve,
     publishing.generate,

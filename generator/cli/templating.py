@@ -6,7 +6,7 @@ import click
 
 from generator.cli.terminal import count
 from generator.site.overrides import copy_ours, copyable, find_overrides, note_origin
-from generator.site.project import TEMPLATES, our_templates, templates_over_ours
+from generator.site.project import TEMPLATES, ours, templates_over_ours
 
 _OWN = Path(TEMPLATES)
 _NAME = click.argument("name", metavar="FILE", callback=lambda _, __, name: _in_templates(name))
@@ -30,7 +30,7 @@ def templates(context: click.Context) -> None:
 @templates.command("list")
 def list_ours() -> None:
     """List the files that a list can have its own in the place of."""
-    for name in copyable(our_templates()):
+    for name in copyable(ours(TEMPLATES)):
         click.echo(name)
 
 
@@ -38,14 +38,14 @@ def list_ours() -> None:
 @_NAME
 def copy(name: str) -> None:
     """Copy one of our files into the list's own templates, to be changed there, and note its checksum."""
-    click.echo(f"Copied to {copy_ours(name, _OWN, our_templates())}.")
+    click.echo(f"Copied to {copy_ours(name, _OWN, ours(TEMPLATES))}.")
 
 
 @templates.command()
 @_NAME
 def note(name: str) -> None:
     """Note that a file of the list's own has taken over what was new in ours."""
-    note_origin(name, _OWN, our_templates())
+    note_origin(name, _OWN, ours(TEMPLATES))
     click.echo(f"Noted that {_OWN / name} is up to date.")
 
 

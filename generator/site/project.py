@@ -24,21 +24,16 @@ class Project:
 def find_project(content: Path, root: Path) -> Project:
     """Return the parts of the list in `content`, whose own templates and mkdocs.yml, if any, stand in `root`."""
     config = root / CONFIG
-    return Project(content, templates_over_ours(root / TEMPLATES), config if config.is_file() else _ours(CONFIG))
+    return Project(content, templates_over_ours(root / TEMPLATES), config if config.is_file() else ours(CONFIG))
 
 
 def templates_over_ours(own: Path) -> Layers:
     """Return the templates in a folder, which need not be there, laid over those that come with Papershelf."""
-    ours = our_templates()
-    return Layers((own, ours) if own.is_dir() and not own.samefile(ours) else (ours,))
+    below = ours(TEMPLATES)
+    return Layers((own, below) if own.is_dir() and not own.samefile(below) else (below,))
 
 
-def our_templates() -> Path:
-    """Return the folder of the templates that come with Papershelf."""
-    return _ours(TEMPLATES)
-
-
-def _ours(name: str) -> Path:
+def ours(name: str) -> Path:
     """Return what comes with Papershelf: inside the package where it is installed, beside it in the repository."""
     for place in (_PACKAGE, _PACKAGE.parent):
         if (place / name).exists():

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
-from generator.site.project import our_templates
+from generator.site.project import ours
 
 FOOTER = "theme/partials/footer.html"
 
 
 @pytest.fixture(autouse=True)
-def ours(toy_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def our_copy(toy_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of our templates that a test may change, in the place of ours; commands are run beside a list."""
-    copy = Path(shutil.copytree(our_templates(), tmp_path / "ours", ignore=shutil.ignore_patterns("programs")))
-    monkeypatch.setattr("generator.cli.templating.our_templates", lambda: copy)
-    monkeypatch.setattr("generator.site.project.our_templates", lambda: copy)
+    copy = Path(shutil.copytree(ours("site_templates"), tmp_path / "ours", ignore=shutil.ignore_patterns("programs")))
+    monkeypatch.setattr("generator.cli.templating.ours", lambda _: copy)
+    monkeypatch.setattr("generator.site.project.ours", lambda name: copy if name == "site_templates" else ours(name))
     monkeypatch.chdir(toy_content.parent)
     return copy
 
@@ -35,14 +35,14 @@ def test_without_any_there_is_nothing_to_show(capsys: pytest.CaptureFixture[str]
     assert FOOTER in _said(capsys, "list").splitlines()
 
 
-def test_a_copy_is_ours_until_ours_changes(ours: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_copy_is_ours_until_ours_changes(our_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _said(capsys, "copy", f"site_templates/{FOOTER}") == f"Copied to site_templates/{FOOTER}.\n"
     own = Path("site_templates", FOOTER)
-    assert own.read_bytes() == (ours / FOOTER).read_bytes()
+    assert own.read_bytes() == (our_copy / FOOTER).read_bytes()
     own.write_text("<footer>Own</footer>\n", "utf-8")
     assert _said(capsys).splitlines()[0] == f"{FOOTER}: in the place of ours"
     assert _check(capsys) == (0, "")
-    (ours / FOOTER).write_text("<footer>New</footer>\n", "utf-8")
+    (our_copy / FOOTER).write_text("<footer>New</footer>\n", "utf-8")
     assert _said(capsys).splitlines()[0] == f"{FOOTER}: in the place of ours, which has changed since it was copied"
     code, said = _check(capsys)
     assert code == 0
@@ -53,7 +53,7 @@ def test_a_copy_is_ours_until_ours_changes(ours: Path, capsys: pytest.CaptureFix
     assert _said(capsys, "note", FOOTER) == f"Noted that site_templates/{FOOTER} is up to date.\n"
     assert _check(capsys) == (0, "")
     assert own.read_text("utf-8") == "<footer>Own</footer>\n"
-    (ours / FOOTER).unlink()
+    (our_copy / FOOTER).unlink()
     assert _said(capsys).splitlines()[0] == f"{FOOTER}: copied from a file that Papershelf has no more"
     assert "copied from a file that Papershelf has no more; see whether" in _check(capsys)[1]
 

@@ -23,6 +23,9 @@ FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
 DRAFTS = "drafts"
 """The folder of entries that wait for a person."""
 
+ASSETS = "assets"
+"""The folder of the files that the website shows: its logo, its fonts."""
+
 
 def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
     """Yield the files of a list that are there and where they belong, each with what it holds."""
@@ -75,7 +78,7 @@ def misplaced(path: Path) -> str | None:
 
 def unread(content: Path) -> Iterator[Problem]:
     """Yield what stands in a list's folder and is read by nothing: a file of another kind, a name with a slip in it."""
-    names = (*FILES, *FOLDERS, DRAFTS)
+    names = (*FILES, *FOLDERS, DRAFTS, ASSETS)
     for path in folder_files(content):
         if path.name not in names:
             what = "folder" if path.is_dir() else "file"

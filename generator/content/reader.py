@@ -1,11 +1,11 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.content import evidence, files, identity, people, references, schema
+from generator.content import appearance, evidence, files, identity, people, references, schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import Kind
@@ -45,6 +45,7 @@ class Reading:
     entries: Sequence[Entry]
     paths: Sequence[ReadingPath]
     people: tuple[Person, ...]
+    assets: Mapping[str, bytes]
     problems: Sequence[Problem]
 
     @property
@@ -57,7 +58,7 @@ class Reading:
         assert self.site is not None, "a missing file is an error"
         assert self.themes is not None, "a missing file is an error"
         papers = tuple(entry.paper for entry in self.entries if entry.paper)
-        return Library(self.site, self.themes, papers, tuple(self.paths), self.people)
+        return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.assets)
 
 
 class _Walk:
@@ -69,7 +70,7 @@ class _Walk:
 
     def read(self, candidates: Sequence[Path]) -> Reading:
         """Read every file and the candidates, and check them against each other."""
-        site, _ = self._read(self._content / "site.yml", schema.SITE)
+        site, site_root = self._read(self._content / "site.yml", schema.SITE)
         themes = self._read_themes()
         papers = list(self._files("papers"))
         listed = [path.stem for path in papers]
@@ -82,7 +83,10 @@ class _Walk:
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries)
         self._problems += files.unread(self._content)
-        return Reading(site, themes, entries, paths, persons, self._problems)
+        if site is not None:
+            self._problems += appearance.check_colours(site_root)
+        assets = appearance.read_assets(site_root, self._content, self._problems)
+        return Reading(site, themes, entries, paths, persons, assets, self._problems)
 
     def _read_themes(self) -> tuple[Theme, ...] | None:
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from hashlib import sha256
 
+from generator.look import Feature
 from generator.model import Library
 from generator.scripts.citations import collections
 from generator.scripts.columns import columns, in_order, newest
@@ -21,11 +22,14 @@ def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[st
     parts = {
         "papers": known,
         "newest": newest(library),
-        "schema": entry_schema(library, book),
-        "contribute": contributing(library, book),
-        "listed": listed(library),
         **entries,
     }
+    if library.site.look.has(Feature.CONTRIBUTE):
+        parts |= {
+            "schema": entry_schema(library, book),
+            "contribute": contributing(library, book),
+            "listed": listed(library),
+        }
     return {f"assets/data/{name}.js": providing(f"data/{name}", part) for name, part in parts.items()}
 
 

@@ -19,7 +19,9 @@ from generator.pages.render import renderer
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
-from generator.site.styles import with_style_sheet
+from generator.site.look import FILES as OWN_FILES
+from generator.site.look import look_rules
+from generator.site.styles import LOOK, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
 
@@ -70,7 +72,10 @@ def generate(library: Library, templates: Layers, today: datetime.date) -> Tree:
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}
-    files |= with_style_sheet(with_words(_assets(templates / "assets"), book))
+    look = library.site.look
+    files |= {f"{OWN_FILES}/{name}": content for name, content in library.assets.items()}
+    sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
+    files |= with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
     index = index_files(library, book)
     files |= index
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.content.files import shown_path
 from generator.content.nodes import Listing, Node, Scalar, Table, parse
 from generator.model import Theme
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.text.quoting import quoted
 
 FORM = ".github/ISSUE_TEMPLATE/add-paper.yml"
@@ -25,7 +25,10 @@ def offers(themes: Sequence[Theme]) -> list[str]:
 
 
 def check_form(path: Path, themes: Sequence[Theme]) -> Iterator[Problem]:
-    """Yield what is wrong with the form in a file; nothing where there is no such file, or it offers no themes."""
+    """Yield what is wrong with the form in a file; nothing where there is no such file, or it offers no themes.
+
+    Themes out of step are a warning: the list is sound, and whoever adds a theme in a browser cannot run --fix.
+    """
     if not path.is_file():
         return
     root, problems = parse(path.read_bytes(), shown_path(path))
@@ -38,7 +41,8 @@ def check_form(path: Path, themes: Sequence[Theme]) -> Iterator[Problem]:
     spare = [f'offers "{one}", which is no theme' for one in offered if one not in wanted]
     what = "; ".join([*lacking, *spare]) or "has the themes in another order"
     advice = '"papershelf check --fix" writes its themes anew'
-    yield Problem(options[0].position, f"the form is not in step with themes.yml: it {what}; {advice}")
+    message = f"the form is not in step with themes.yml: it {what}; {advice}"
+    yield Problem(options[0].position, message, Severity.WARNING)
 
 
 def with_themes(text: str, themes: Sequence[Theme]) -> str:

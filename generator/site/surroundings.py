@@ -1,8 +1,9 @@
-"""What stands around content/ and must fit it: the list's own templates and words, and its issue form."""
+"""What stands around content/ and must fit it: the list's own templates and words, its issue form, its schema."""
 
 from collections.abc import Iterator
 
 from generator.content.issue_form import FORM, check_form
+from generator.content.json_schema import FILE_NAME, check_copy
 from generator.content.reader import Reading
 from generator.problems import ContentError, Problem
 from generator.site.overrides import find_overrides
@@ -20,6 +21,7 @@ def check_surroundings(project: Project, reading: Reading) -> Iterator[Problem]:
             yield override.problem
     if reading.themes is not None:
         yield from check_form(project.content.parent / FORM, reading.themes)
+        yield from check_copy(project.content.parent / FILE_NAME, reading.themes)
     if reading.site:
         try:
             read_book(project.templates / "words", reading.site.language)

@@ -12,6 +12,7 @@ from generator.site.look import look_rules
 from generator.text.contrast import contrast
 from tests.conftest import ROOT
 
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4" fill="#0b5e4f"/></svg>\n'
 SITE = """
 license: CC-BY-4.0
 logo: logo.svg
@@ -29,16 +30,22 @@ without: [marks, compare, timeline, contribute]
 """
 
 
+def dress(content: Path) -> Path:
+    """Give a list a look of its own, and return it."""
+    site = content / "site.yml"
+    site.write_text(site.read_text("utf-8") + SITE, "utf-8")
+    (content / "assets").mkdir()
+    (content / "assets" / "logo.svg").write_text(LOGO, "utf-8")
+    for name in ("own.woff2", "own-italic.woff2"):
+        (content / "assets" / name).write_text("", "utf-8")
+    return content
+
+
 @pytest.fixture
 def content(toy_content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The toy list with a look of its own, and the folder above it as the current one."""
     monkeypatch.chdir(toy_content.parent)
-    site = toy_content / "site.yml"
-    site.write_text(site.read_text("utf-8") + SITE, "utf-8")
-    (toy_content / "assets").mkdir()
-    for name in ("logo.svg", "own.woff2", "own-italic.woff2"):
-        (toy_content / "assets" / name).write_text(name, "utf-8")
-    return toy_content
+    return dress(toy_content)
 
 
 @pytest.mark.slow

@@ -29,5 +29,5 @@ FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 def project_of(content: Path) -> Project:
-    """Return the list in `content` with the templates and settings of the folder that the command was run in."""
-    return find_project(content, Path())
+    """Return the list in `content` with its own templates and settings, which stand beside that folder."""
+    return find_project(content, content.parent)

@@ -85,3 +85,23 @@ def test_a_fault_in_an_own_file_is_said_with_its_line(
     write(name, text)
     assert run(["build"]) == 1
     assert capsys.readouterr().err.startswith(f"site_templates/{name}:{said}")
+
+
+@pytest.mark.slow
+def test_a_theme_that_zensical_cannot_read_is_named(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write("theme/partials/logo.html", "{{ nothing.at.all }}\n")
+    assert run(["build", "--engine", "zensical"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("papershelf: Zensical refused the pages with the list's own partials/logo.html:")
+
+
+@pytest.mark.slow
+def test_the_lists_own_templates_stand_beside_its_content(
+    write: Write, toy_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("theme/partials/logo.html", '<span class="own-logo"></span>\n')
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert run(["build", "--content", str(toy_content)]) == 0
+    assert '<span class="own-logo"></span>' in Path("site/index.html").read_text("utf-8")

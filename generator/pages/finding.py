@@ -95,9 +95,10 @@ def _term_page(catalogue: Catalogue, index: Index, term: Term, address: Address)
 
 
 def _editions(catalogue: Catalogue, term: Term, *, is_venue: bool) -> Iterator[Edition]:
-    titles = sorted({paper.venue for paper in term.papers if paper.venue}) if is_venue else []
+    titles = sorted({paper.venue.text for paper in term.papers if paper.venue}) if is_venue else []
     if titles in ([], [term.label]):
         yield Edition(None, catalogue.views(term.papers))
         return
     for title in titles:
-        yield Edition(title, catalogue.views(paper for paper in term.papers if paper.venue == title))
+        in_it = (paper for paper in term.papers if paper.venue and paper.venue.text == title)
+        yield Edition(title, catalogue.views(in_it))

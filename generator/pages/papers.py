@@ -140,7 +140,7 @@ def _places(catalogue: Catalogue, paper: Paper) -> Iterator[Place]:
     found: Mapping[str, Iterable[Link]] = {
         "theme": (catalogue.themes[theme] for theme in paper.themes),
         "tag": _term_links(terms.tags.by_label[tag] for tag in paper.tags),
-        "venue": _term_links(terms.venue(venue) for venue in (paper.venue,) if venue),
+        "venue": _term_links(terms.venues.by_label[venue.series] for venue in (paper.venue,) if venue),
         "year": _term_links((terms.years.by_label[str(paper.published.year)],)),
         "path": (Link(path.title, path_address(path.id)) for path in catalogue.library.paths_through[paper.id]),
     }

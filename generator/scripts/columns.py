@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Level, Library, Paper
-from generator.text import venues
 from generator.words.book import Book
 
 _NEWEST = 200
@@ -47,7 +46,7 @@ def columns(library: Library, book: Book, today: datetime.date) -> Mapping[str, 
         "titles": [paper.title.plain for paper in papers],
         "published": [paper.published.iso for paper in papers],
         "added": [paper.added.isoformat() if paper.added else "" for paper in papers],
-        "venues": [paper.venue or "" for paper in papers],
+        "venues": [paper.venue.text if paper.venue else "" for paper in papers],
         "statuses": [book.say(f"choices.{paper.status.value}") if paper.status else "" for paper in papers],
         "code": [paper.links.code or "" for paper in papers],
         "facets": {
@@ -94,7 +93,7 @@ def _names(paper: Paper) -> tuple[str, ...]:
 
 
 def _series(paper: Paper) -> tuple[str, ...]:
-    return (venues.read(paper.venue).series,) if paper.venue else ()
+    return (paper.venue.series,) if paper.venue else ()
 
 
 def _level(paper: Paper) -> tuple[str, ...]:

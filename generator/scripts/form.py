@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.content import schema
-from generator.content.fields import Choice, ListOf, Prose, Record, Reference, Word, YesOrNo
+from generator.content.fields import Choice, ListOf, NamedRecord, Prose, Record, Reference, Word, YesOrNo
 from generator.content.kinds import Kind
 from generator.words.book import Book
 
@@ -22,7 +22,7 @@ def layout(entry: Record = schema.PAPER) -> Mapping[str, str]:
 def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
     for field in record.fields:
         path = (*above, field.name)
-        if isinstance(field.kind, Record):
+        if isinstance(field.kind, Record) and not isinstance(field.kind, NamedRecord):
             yield from _asked(field.kind, book, path)
         elif field.is_asked:
             told = {
@@ -70,7 +70,7 @@ def _shape_of_list(kind: ListOf) -> str:
 
 
 def _written(kind: Kind) -> str:
-    match kind:
+    match kind.fields[0].kind if isinstance(kind, NamedRecord) else kind:
         case Record():
             return "table"
         case ListOf(one_a_line=True):

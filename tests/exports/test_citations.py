@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.exports import bibtex, csl_json, papers_json, plain, ris
-from generator.exports.citation import Kind, cite
+from generator.exports.citation import cite
 from generator.model import Links, Paper, PartialDate, Status
 from tests.lists import BOOK, paper
 
@@ -111,19 +111,34 @@ def test_plain_text_names_twenty_authors_at_most() -> None:
 
 
 @pytest.mark.parametrize(
-    ("venue", "kind", "year"),
+    ("venue", "type_", "year"),
     [
-        (None, Kind.PREPRINT, 2024),
-        ("ICLR 2025", Kind.CONFERENCE, 2025),
-        ("ICLR 2024", Kind.CONFERENCE, 2024),
-        ("TMLR", Kind.JOURNAL, 2024),
-        ("A meeting nobody knows 2025", Kind.OTHER, 2024),
-        ("ICML 2025 Workshop on Toys", Kind.OTHER, 2024),
+        (None, "preprint", 2024),
+        ("bioRxiv", "preprint", 2024),
+        ("ICLR 2025", "conference", 2025),
+        ("ICLR 2024", "conference", 2024),
+        ("TMLR", "journal", 2024),
+        ("A meeting nobody knows 2025", "other", 2024),
+        ("ICML 2025 Workshop on Toys", "workshop", 2025),
     ],
 )
-def test_a_type_is_said_only_of_a_known_venue(venue: str | None, kind: Kind, year: int) -> None:
+def test_a_type_is_said_only_of_a_known_venue(venue: str | None, type_: str, year: int) -> None:
     citation = cite(paper("a", venue=venue, published=PartialDate(2024, 5)))
-    assert (citation.kind, citation.issued.year) == (kind, year)
+    assert (citation.type, citation.issued.year) == (type_, year)
+
+
+@pytest.mark.parametrize(
+    ("links", "type_"),
+    [
+        (Links(arxiv="2401.00001"), "preprint"),
+        (Links(arxiv="2401.00001", doi="10.48550/arXiv.2401.00001"), "preprint"),
+        (Links(doi="10.1101/2024.01.01.123456"), "preprint"),
+        (Links(arxiv="2401.00001", doi="10.1145/3503161.3547905"), "published"),
+        (Links(pdf="https://example.org/a.pdf"), "other"),
+    ],
+)
+def test_a_publisher_s_doi_speaks_for_published(links: Links, type_: str) -> None:
+    assert cite(paper("a", links=links)).type == type_
 
 
 @pytest.mark.parametrize("write", [bibtex.entry, ris.entry, csl_json.entry, plain.entry])

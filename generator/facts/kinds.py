@@ -98,7 +98,7 @@ FIELDS: Mapping[str, Sequence[str]] = {
     "book": ("editors", "publisher", "isbn", "edition"),
     "chapter": ("editors", "publisher", "isbn", "edition"),
     "thesis": ("institution", "type", "isbn"),
-    "report": ("institution", "type", "number", "isbn"),
+    "report": ("institution", "type", "number"),
     "dataset": ("publisher", "version"),
     "software": ("publisher", "version"),
     "talk": (),

@@ -6,7 +6,8 @@ import pytest
 
 from generator.exports import bibtex, csl_json, papers_json, plain, ris
 from generator.exports.citation import cite
-from generator.model import Links, Paper, PartialDate, Status
+from generator.model import Author, Links, Paper, PaperKind, PartialDate, Status
+from generator.text import venues
 from tests.lists import BOOK, paper
 
 CONFERENCE = paper(
@@ -101,6 +102,45 @@ def test_plain_text() -> None:
     assert plain.entry(PREPRINT, BOOK) == (
         "Gemini Team. (2024). Paper early. arXiv:2412.00001v2. https://arxiv.org/abs/2412.00001v2"
     )
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (
+            paper("a", venue=venues.read("Nature", volume="9", issue="7", pages="13-80")),
+            "Lovelace, A. (2024). Paper a. Nature, 9(7), 13-80. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper("a", kind=PaperKind.BOOK, edition="2nd", publisher="MIT Press"),
+            "Lovelace, A. (2024). Paper a (2nd ed.). MIT Press. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper(
+                "a",
+                kind=PaperKind.CHAPTER,
+                venue=venues.read("The Book", pages="1-9"),
+                editors=(Author("Ed Itor"),),
+                publisher="MIT Press",
+            ),
+            "Lovelace, A. (2024). Paper a. Itor, E. (ed.), The Book, 1-9. MIT Press. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper("a", kind=PaperKind.THESIS, type="PhD thesis", institution="ETH Zurich"),
+            "Lovelace, A. (2024). Paper a [PhD thesis]. ETH Zurich. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper("a", kind=PaperKind.REPORT, number="TR-7", institution="ETH Zurich"),
+            "Lovelace, A. (2024). Paper a (TR-7) [Report]. ETH Zurich. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper("a", kind=PaperKind.SOFTWARE, version="1.10", title="Paper a."),
+            "Lovelace, A. (2024). Paper a. (1.10) [Software]. arXiv:2401.00001. https://arxiv.org/abs/2401.00001",
+        ),
+    ],
+)
+def test_plain_text_of_other_works(work: Paper, said: str) -> None:
+    assert plain.entry(work, BOOK) == said
 
 
 def test_plain_text_names_twenty_authors_at_most() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Level, Library, Paper
+from generator.model import Level, Library, Paper, PaperKind
 from generator.words.book import Book
 
 _NEWEST = 200
@@ -38,6 +38,7 @@ def columns(library: Library, book: Book, today: datetime.date) -> Mapping[str, 
     """Return everything that scripts know of the list, in the words of a book, ready to be written as JSON."""
     papers = in_order(library)
     themes = {theme.id: theme.title for theme in library.themes}
+    kinds = {kind.value: book.say(f"choices.{kind.value}") for kind in PaperKind}
     levels = {level.value: book.say(f"choices.{level.value}") for level in Level}
     new = library.new_on(today)
     return {
@@ -55,6 +56,7 @@ def columns(library: Library, book: Book, today: datetime.date) -> Mapping[str, 
             "venue": _facet(_sorted(map(_series, papers)), list(map(_series, papers))).as_json(),
             "author": _facet(_first_named(papers), list(map(_names, papers))).as_json(),
             "level": _facet(levels, list(map(_level, papers)), levels).as_json(),
+            "kind": _facet(_kinds(papers), [(paper.kind.value,) for paper in papers], kinds).as_json(),
         },
         "aliases": {alias: paper.id for paper in papers for alias in paper.aliases},
     }
@@ -94,6 +96,12 @@ def _names(paper: Paper) -> tuple[str, ...]:
 
 def _series(paper: Paper) -> tuple[str, ...]:
     return (paper.venue.series,) if paper.venue else ()
+
+
+def _kinds(papers: Iterable[Paper]) -> list[str]:
+    """Return the kinds that there are, in the order of all."""
+    present = {paper.kind for paper in papers}
+    return [kind.value for kind in PaperKind if kind in present]
 
 
 def _level(paper: Paper) -> tuple[str, ...]:

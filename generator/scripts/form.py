@@ -6,6 +6,8 @@ from typing import Any
 from generator.content import schema
 from generator.content.fields import Choice, ListOf, NamedRecord, Prose, Record, Reference, Word, YesOrNo
 from generator.content.kinds import Kind
+from generator.facts.kinds import FIELDS
+from generator.model import PaperKind
 from generator.words.book import Book
 
 
@@ -31,8 +33,13 @@ def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mappi
                 "shape": _shape(field.kind),
                 "hint": book.say(f"hints.{field.name}") if field.hint else book.say(f"entry.{field.name}"),
             }
-            choices = _choices(field.kind, book)
-            yield {**told, "choices": choices} if choices else told
+            choices, kinds = _choices(field.kind, book), _kinds(field.name)
+            yield {**told, **({"choices": choices} if choices else {}), **({"of": kinds} if kinds else {})}
+
+
+def _kinds(name: str) -> Sequence[str]:
+    """Return the kinds of work of which the form asks this alone; of a paper it asks nothing that is its volume's."""
+    return [kind for kind, names in FIELDS.items() if name in names and kind != PaperKind.PAPER.value]
 
 
 def _choices(kind: Kind, book: Book) -> Mapping[str, str]:

@@ -29,6 +29,7 @@ export class FacetBox {
     this.summary = element("summary", {}, facet.title);
     this.node = element("details", { class: "ps-facet" }, this.summary, ...this.seeker(), this.labels, this.more);
     this.node.open = ["theme", "year"].includes(facet.name);
+    this.node.hidden = facet.keys.length === 0;
     this.node.addEventListener("toggle", () => this.draw());
   }
 

@@ -11,6 +11,9 @@ import { say } from "../page/words.js";
 /** @param {string} word */
 export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** @param {Labels} labels @returns {Labels} */
+const capitalised = (labels) => ({ ...labels, labels: (labels.labels ?? labels.keys).map(capital) });
+
 /** @param {Columns} columns @returns {Labels} the latest first */
 function years({ published }) {
   const all = published.map((date) => date.slice(0, 4));
@@ -26,7 +29,12 @@ const code = ({ code: addresses }) => ({
 });
 
 /** @param {Columns} columns @returns {Labels} */
-const levels = ({ facets: { level } }) => ({ ...level, labels: (level.labels ?? level.keys).map(capital) });
+const levels = ({ facets: { level } }) => capitalised(level);
+
+/** @param {Columns} columns @returns {Labels} none where all works are of one kind */
+function kinds({ facets: { kind } }) {
+  return kind.keys.length > 1 ? capitalised(kind) : { keys: [], of: kind.of.map(() => []) };
+}
 
 /**
  * `find` is for facets that may have many labels.
@@ -38,6 +46,7 @@ const KINDS = [
   { name: "year", title: say("facets.year"), find: say("facets.find_year"), read: years, isInOrder: true },
   { name: "venue", title: say("facets.venue"), find: say("facets.find_venue") },
   { name: "author", title: say("facets.author"), find: say("facets.find_author") },
+  { name: "kind", title: say("facets.kind"), read: kinds, isInOrder: true },
   { name: "level", title: say("facets.level"), read: levels, isInOrder: true },
   { name: "code", title: say("facets.code"), read: code },
 ];

@@ -19,6 +19,7 @@ from generator.exports.meta_tags import meta_tags
 from generator.facts.kinds import FIELDS, NAMES, TYPES, VENUES
 from generator.model import Author, Links, Paper, PaperKind
 from generator.text import venues
+from tests.conftest import ROOT
 from tests.lists import BOOK, paper
 
 ITEM_TYPES = {
@@ -131,6 +132,25 @@ def test_the_tables_speak_of_the_same_works() -> None:
     assert set(FIELDS) == kinds
     assert set(VENUES) == set(TYPES) > kinds - {"paper"}
     assert {field for fields in FIELDS.values() for field in fields} - {"editors"} < set(NAMES)
+
+
+def _rows(heading: str) -> list[list[str]]:
+    """Return the rows of the table in the documentation under a heading, without marks of code."""
+    text = (ROOT / "docs" / "kinds.md").read_text("utf-8")
+    table = text.partition(heading)[2].partition("\n\n")[0]
+    return [[cell.strip(" `") for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
+
+
+def test_the_documentation_says_what_the_tables_say() -> None:
+    (paper_row, *others) = _rows("| `kind` |")
+    for kind, keys, _, *names in others:
+        assert keys == ", ".join(FIELDS[kind])
+        assert names == [TYPES[kind][form] for form in ("bibtex", "csl", "ris", "zotero")]
+    assert paper_row[:2] == ["paper", ", ".join(FIELDS["paper"])]
+    assert [kind for kind, *_ in (paper_row, *others)] == list(FIELDS)
+    told = ("journal", "conference", "published", "preprint", "other")
+    named = [[TYPES[type_][form] for form in ("bibtex", "csl", "ris", "zotero")] for type_ in told]
+    assert [names for _, *names in _rows("| a paper |")] == named
 
 
 FULL = {

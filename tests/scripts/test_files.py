@@ -46,6 +46,7 @@ def test_what_papers_share_is_named_once() -> None:
     assert facets["theme"] == {"keys": ("one", "two"), "labels": ("Shelf one", "Shelf two"), "of": ((0,), (0,), (1, 0))}
     assert facets["tag"] == {"keys": ("x", "y"), "of": ((0, 1), (1,), ())}
     assert facets["venue"] == {"keys": ("ICLR",), "of": ((), (0,), ())}
+    assert facets["kind"] == {"keys": ("paper",), "of": ((0,), (0,), (0,))}
     assert facets["author"] == {"keys": ("Ada Lovelace",), "of": ((0,), (0,), (0,))}
 
 

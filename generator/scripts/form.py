@@ -33,8 +33,9 @@ def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mappi
                 "shape": _shape(field.kind),
                 "hint": book.say(f"hints.{field.name}") if field.hint else book.say(f"entry.{field.name}"),
             }
-            choices, kinds = _choices(field.kind, book), _kinds(field.name)
-            yield {**told, **({"choices": choices} if choices else {}), **({"of": kinds} if kinds else {})}
+            choices = _choices(field.kind, book)
+            more = {"choices": choices, "hasFormulas": _has_formulas(field.kind), "of": _kinds(field.name)}
+            yield {**told, **{name: value for name, value in more.items() if value}}
 
 
 def _kinds(name: str) -> Sequence[str]:
@@ -50,6 +51,10 @@ def _choices(kind: Kind, book: Book) -> Mapping[str, str]:
             return {"true": book.say("contribute.yes"), "false": book.say("contribute.no")}
         case _:
             return {}
+
+
+def _has_formulas(kind: Kind) -> bool:
+    return isinstance(kind, Prose) and kind.read_as is not str
 
 
 def _shape(kind: Kind) -> str:

@@ -61,5 +61,6 @@ def _said_by_name() -> Iterator[str]:
 
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
-        "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "kinds.", "labels.", "places.", "remarks.", "sources.",
+        "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "kinds.", "labels.", "places.", "remarks.",
+        "sources.",
     }  # fmt: skip

@@ -24,7 +24,7 @@ OWNERS = {
     "properdocs": {"engines/properdocs.py"},
     "zensical": set(),  # it is run, not imported
     "click": {"cli/"},
-    "httpx": {"contribute/fetch.py", "contribute/links.py"},
+    "httpx": {"contribute/network/", "contribute/links.py"},
     "markdown_it": {"contribute/markdown.py"},
     "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/works.py"},
 }

@@ -11,7 +11,7 @@ from generator.content.reader import read_content
 from generator.contribute import from_issue, importing, links, new, workflow
 from generator.contribute.add import Wish, prepare
 from generator.contribute.changes import describe_changes
-from generator.contribute.fetch import Fetcher
+from generator.contribute.network.client import Fetcher
 from generator.problems import ContentError
 
 

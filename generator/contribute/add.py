@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.content.kinds import nearest, suggestion
-from generator.contribute import sources
 from generator.contribute.candidate import Candidate
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.fetch import Fetcher
 from generator.contribute.listed import Listed, Sighting, read_listed, read_themes
 from generator.contribute.naming import make_id
+from generator.contribute.network.client import Fetcher
 from generator.contribute.shelving import place, write_new
+from generator.contribute.sources import lookup
 from generator.model import Theme
 from generator.problems import ContentError, FetchError, UsageError
 from generator.text import tex
@@ -82,7 +82,7 @@ def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: 
     for a wish that cannot be met as it is.
     """
     listed, themes = read_list(content)
-    paper = sources.recognise(wish.paper)
+    paper = lookup.recognise(wish.paper)
     _refuse_listed(listed.find_links(paper.links))
     require_themes(wish.themes, themes)
     _refuse_id(wish.id, listed)
@@ -119,9 +119,9 @@ def require_themes(wanted: Sequence[str], themes: Sequence[Theme]) -> None:
             raise UsageError(f'unknown theme "{shown}"{hint}')
 
 
-def _ask_source(paper: sources.Paper, fetcher: Fetcher) -> Candidate:
+def _ask_source(paper: lookup.Paper, fetcher: Fetcher) -> Candidate:
     try:
-        return sources.ask(paper, fetcher)
+        return lookup.ask(paper, fetcher)
     except FetchError as error:
         raise FetchError(f"{error}; nothing was written") from error
 

@@ -13,7 +13,7 @@ import httpx
 
 from generator import __version__
 from generator.content.entries import Entry
-from generator.contribute.fetch import reach
+from generator.contribute.network.client import reach
 from generator.model import Paper
 from generator.problems import Position, Problem
 from generator.text.escaping import escape

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.contribute import fetch
 from generator.contribute.format import format_list
+from generator.contribute.network import client
 
 ANSWERS = Path(__file__).parent / "answers"
 
@@ -74,7 +74,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         told.address = f"http://127.0.0.1:{http.server_port}"
-        monkeypatch.setenv(fetch.MIRROR, told.address)
+        monkeypatch.setenv(client.MIRROR, told.address)
         yield told
         http.shutdown()
         thread.join()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.contribute import acl_anthology, arxiv, bibtex, csl_json, dates, doi, listing, openreview, readme, tagged
+from generator.contribute import bibtex, csl_json, dates, listing, readme, tagged
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.importing import read_records
+from generator.contribute.sources import acl_anthology, arxiv, doi, openreview
 from generator.model import PartialDate
 from tests.contribute.conftest import ANSWERS
 from tests.contribute.test_import import CASES

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.contribute import acl_anthology, arxiv, doi, openreview
 from generator.contribute.candidate import Candidate, UnreadableError, bare_arxiv_id
-from generator.contribute.fetch import Fetcher, NotThereError
+from generator.contribute.network.client import Fetcher, NotThereError
+from generator.contribute.sources import acl_anthology, arxiv, doi, openreview
 from generator.model import Links
 from generator.problems import FetchError, UsageError
 

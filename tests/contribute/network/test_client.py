@@ -9,8 +9,8 @@ from http.server import BaseHTTPRequestHandler
 import httpx
 import pytest
 
-from generator.contribute import fetch
-from generator.contribute.fetch import Fetcher, NotThereError
+from generator.contribute.network import client
+from generator.contribute.network.client import Fetcher, NotThereError
 from generator.problems import FetchError
 from tests.contribute.conftest import Server
 
@@ -93,14 +93,14 @@ def test_a_refusal_is_final(server: Server, pauses: list[float], status: int) ->
 def test_a_refused_connection_is_said(monkeypatch: pytest.MonkeyPatch, pauses: list[float]) -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
-        monkeypatch.setenv(fetch.MIRROR, f"http://127.0.0.1:{closed.getsockname()[1]}")
+        monkeypatch.setenv(client.MIRROR, f"http://127.0.0.1:{closed.getsockname()[1]}")
         with pytest.raises(FetchError, match=r"^source\.test cannot be reached \(.*refused.*\); try again later$"):
             _get()
     assert pauses == [3, 6]
 
 
 def test_silence_ends(server: Server, pauses: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetch, "_TIMEOUT", httpx.Timeout(0.05))
+    monkeypatch.setattr(client, "_TIMEOUT", httpx.Timeout(0.05))
     release = threading.Event()
     server.do("source.test/paper", lambda _: release.wait(5))
     try:
@@ -112,7 +112,7 @@ def test_silence_ends(server: Server, pauses: list[float], monkeypatch: pytest.M
 
 
 def test_an_endless_answer_is_cut(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetch, "_LARGEST_ANSWER", 100_000)
+    monkeypatch.setattr(client, "_LARGEST_ANSWER", 100_000)
 
     def flood(request: BaseHTTPRequestHandler) -> None:
         request.send_response(200)
@@ -129,7 +129,7 @@ def test_an_endless_answer_is_cut(server: Server, monkeypatch: pytest.MonkeyPatc
 
 
 def test_an_answer_that_only_drips_is_cut(server: Server, pauses: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetch, "_LONGEST_ANSWER", 0.0)
+    monkeypatch.setattr(client, "_LONGEST_ANSWER", 0.0)
     server.say("source.test/paper", "a drop")
     with pytest.raises(FetchError, match="does not come to the end of its answer"):
         _get()

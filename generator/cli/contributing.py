@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from generator.cli.asking import Nobody, someone
+from generator.cli.network import PRIVATE_HOSTS, open_client
 from generator.cli.options import CONTENT, FILE
 from generator.content.reader import read_content
 from generator.contribute import from_issue, importing, links, new, workflow
 from generator.contribute.add import Wish, prepare
 from generator.contribute.changes import describe_changes
-from generator.contribute.network.client import Fetcher
 from generator.problems import ContentError
 
 
@@ -25,6 +25,7 @@ from generator.problems import ContentError
 @click.option("--id", "paper_id", metavar="ID", help="The entry's name; made from the title if absent.")
 @click.option("--dry-run", is_flag=True, help="Show the entry and write nothing.")
 @click.option("--from-issue", "event", type=FILE, metavar="EVENT.json", help="Add what an issue form asks for.")
+@PRIVATE_HOSTS
 def add(
     content: Path,
     paper: str | None,
@@ -33,6 +34,7 @@ def add(
     paper_id: str | None,
     dry_run: bool,
     event: Path | None,
+    private_hosts: bool,
 ) -> None:
     """Look a paper up on arXiv, doi.org, OpenReview or the ACL Anthology and write its entry.
 
@@ -42,8 +44,8 @@ def add(
         raise click.UsageError("give either a paper or --from-issue")
     wish = from_issue.read_event_file(event) if event else Wish(paper or "", themes, note, paper_id)
     person = Nobody() if event else someone()
-    with Fetcher(lambda text: click.echo(text, err=True)) as fetcher:
-        added = prepare(wish, content, fetcher, person, datetime.date.today())
+    with open_client(content, private_hosts=private_hosts) as client:
+        added = prepare(wish, content, client, person, datetime.date.today())
     if dry_run:
         click.echo(added.text, nl=False)
         return
@@ -84,9 +86,12 @@ def import_papers(content: Path, file: Path, themes: tuple[str, ...], is_partial
 @click.command("links", short_help="Ask whether the papers' addresses are alive.")
 @CONTENT
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write a report in Markdown.")
-def check_links(content: Path, report: Path | None) -> None:
+@PRIVATE_HOSTS
+def check_links(content: Path, report: Path | None, private_hosts: bool) -> None:
     """Ask over the network whether the addresses of the papers are still alive."""
-    answers = list(links.check_links(links.list_links(read_content(content).entries)))
+    wanted = links.list_links(read_content(content).entries)
+    with open_client(content, private_hosts=private_hosts) as client:
+        answers = list(links.check_links(wanted, client))
     text = links.describe(answers)
     click.echo(text.splitlines()[0])
     if report:

@@ -11,7 +11,7 @@ from generator.contribute.candidate import Candidate
 from generator.contribute.entry import Entry, entry_text
 from generator.contribute.listed import Listed, Sighting, read_listed, read_themes
 from generator.contribute.naming import make_id
-from generator.contribute.network.client import Fetcher
+from generator.contribute.network.client import Client
 from generator.contribute.shelving import place, write_new
 from generator.contribute.sources import lookup
 from generator.model import Theme
@@ -75,7 +75,7 @@ class Added:
         return "\n".join((f"Wrote {self.path}: {self.title}", *warnings, *to_finish))
 
 
-def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: datetime.date) -> Added:
+def prepare(wish: Wish, content: Path, client: Client, person: Person, today: datetime.date) -> Added:
     """Return the entry for a paper, ready to be written.
 
     Raises ContentError if the paper is listed already, FetchError if its source does not tell about it, and UsageError
@@ -88,7 +88,7 @@ def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: 
     _refuse_id(wish.id, listed)
     if not wish.themes and not person.is_there:
         raise UsageError(f"name a theme for the paper with --theme; there are {_named(themes)}")
-    facts = _ask_source(paper, fetcher)
+    facts = _ask_source(paper, client)
     _refuse_listed(listed.find(facts))
     entry = _complete(wish, facts, themes, person, today)
     paper_id = wish.id or make_id(facts.title, listed.ids)
@@ -119,9 +119,9 @@ def require_themes(wanted: Sequence[str], themes: Sequence[Theme]) -> None:
             raise UsageError(f'unknown theme "{shown}"{hint}')
 
 
-def _ask_source(paper: lookup.Paper, fetcher: Fetcher) -> Candidate:
+def _ask_source(paper: lookup.Paper, client: Client) -> Candidate:
     try:
-        return lookup.ask(paper, fetcher)
+        return lookup.ask(paper, client)
     except FetchError as error:
         raise FetchError(f"{error}; nothing was written") from error
 

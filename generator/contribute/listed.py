@@ -1,5 +1,6 @@
 """What is already on a list, whether or not its entries are sound: the list must not get a paper twice."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from generator.content import schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import shown
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Scalar, Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry
@@ -136,6 +137,15 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
     if problems:
         raise ContentError(problems)
     return tuple(theme for theme in themes if theme)
+
+
+def read_home(content: Path) -> str | None:
+    """Return the address at which the list, or else its repository, is found; None where site.yml names none."""
+    path = content / "site.yml"
+    root = parse(path.read_bytes(), shown_path(path))[0] if path.is_file() else None
+    found = [root.find(key) for key in ("url", "repository")] if isinstance(root, Table) else []
+    texts = (node.text for node in found if isinstance(node, Scalar))
+    return next((text for text in texts if re.fullmatch(addresses.URL, text)), None)
 
 
 def _link_keys(links: Links) -> Iterator[str]:

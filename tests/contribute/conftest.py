@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.contribute.format import format_list
-from generator.contribute.network import client
+from generator.contribute.network.exchange import MIRROR
 
 ANSWERS = Path(__file__).parent / "answers"
 
@@ -23,6 +23,7 @@ class Server:
     address: str = ""
     asked: list[str] = field(default_factory=list)
     accepted: list[str | None] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)
     answers: dict[str, list[Speak]] = field(default_factory=dict)
 
     def say(self, place: str, body: bytes | str = b"", status: int = 200, **headers: str) -> None:
@@ -50,6 +51,7 @@ class Server:
         place = request.path.lstrip("/")
         self.asked.append(place)
         self.accepted.append(request.headers["Accept"])
+        self.headers.append({name.lower(): value for name, value in request.headers.items()})
         answers = self.answers.get(place)
         if not answers:
             request.send_error(404)
@@ -74,7 +76,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         told.address = f"http://127.0.0.1:{http.server_port}"
-        monkeypatch.setenv(client.MIRROR, told.address)
+        monkeypatch.setenv(MIRROR, told.address)
         yield told
         http.shutdown()
         thread.join()

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.contribute.candidate import Candidate, UnreadableError, bare_arxiv_id
-from generator.contribute.network.client import Fetcher, NotThereError
+from generator.contribute.network.client import Client
+from generator.contribute.network.exchange import NotThereError
 from generator.contribute.sources import acl_anthology, arxiv, doi, openreview
 from generator.model import Links
 from generator.problems import FetchError, UsageError
@@ -88,12 +89,12 @@ def recognise(text: str) -> Paper:
     )
 
 
-def ask(paper: Paper, fetcher: Fetcher) -> Candidate:
+def ask(paper: Paper, client: Client) -> Candidate:
     """Return what the paper's source tells about it. Raises FetchError."""
     source = paper.source
     for address in source.addresses(paper.name):
         try:
-            found = source.read(fetcher.get(address, source.media_type), paper.name)
+            found = source.read(client.get(address, source.media_type), paper.name)
         except NotThereError:
             continue
         except UnreadableError as error:

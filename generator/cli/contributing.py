@@ -17,7 +17,7 @@ from generator.problems import ContentError
 
 @click.command(short_help="Look a paper up and write its entry.")
 @CONTENT
-@click.argument("paper", required=False, metavar="ARXIV-ID|DOI|URL")
+@click.argument("paper", required=False, metavar="ARXIV-ID|DOI|PMID|ISBN|URL")
 @click.option(
     "--theme", "themes", multiple=True, metavar="ID", help="A theme; may stand several times, the shelf first."
 )
@@ -36,7 +36,10 @@ def add(
     event: Path | None,
     private_hosts: bool,
 ) -> None:
-    """Look a paper up on arXiv, doi.org, OpenReview or the ACL Anthology and write its entry.
+    """Look a paper up and write its entry.
+
+    arXiv, doi.org, OpenReview, the ACL Anthology, PubMed and the Open Library are asked by its identifier or address;
+    any other page is read if it has the tags `citation_*`, by which publishers tell about their papers.
 
     At a terminal you are asked for its theme and for a note, unless they are given.
     """

@@ -8,7 +8,7 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, contributing, publishing
+from generator.cli import checking, completing, contributing, publishing
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
@@ -21,6 +21,7 @@ _COMMANDS = (
     contributing.add,
     contributing.new_entry,
     contributing.import_papers,
+    completing.complete,
     contributing.check_links,
     contributing.changes,
 )

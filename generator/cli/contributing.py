@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from generator.cli.asking import Nobody, someone
+from generator.cli.completing import SUMMARY, fill
 from generator.cli.network import PRIVATE_HOSTS, open_client
 from generator.cli.options import CONTENT, FILE
 from generator.content.reader import read_content
 from generator.contribute import from_issue, importing, links, new, workflow
+from generator.contribute.account import Fate
 from generator.contribute.add import Wish, prepare
 from generator.contribute.changes import describe_changes
 from generator.problems import ContentError
@@ -72,7 +74,19 @@ def new_entry(content: Path, title: str) -> None:
 @click.option("--theme", "themes", multiple=True, metavar="ID", help="A theme for every paper in the file.")
 @click.option("--partial", "is_partial", is_flag=True, help="Take over what can be read, though other records cannot.")
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write the account as JSON.")
-def import_papers(content: Path, file: Path, themes: tuple[str, ...], is_partial: bool, report: Path | None) -> None:
+@click.option("--complete", "is_completed", is_flag=True, help="Ask sources for what the new drafts lack.")
+@SUMMARY
+@PRIVATE_HOSTS
+def import_papers(
+    content: Path,
+    file: Path,
+    themes: tuple[str, ...],
+    is_partial: bool,
+    report: Path | None,
+    is_completed: bool,
+    summary: Path | None,
+    private_hosts: bool,
+) -> int:
     """Take over the papers of a BibTeX, RIS, CSL-JSON, PubMed or EndNote file, or of a listing page saved as text.
 
     Papers that are listed already are left alone. One that lacks what an entry must have becomes a draft. Where one
@@ -82,8 +96,13 @@ def import_papers(content: Path, file: Path, themes: tuple[str, ...], is_partial
     click.echo(account.summary)
     if report:
         report.write_text(account.as_json(str(file)), encoding="utf-8")
+    code = 0
+    if is_completed and account.is_written:
+        drafts = [line.entry for line in account.of(Fate.DRAFT) if line.entry and line.missing]
+        code = fill(drafts, content, summary, dry_run=False, private_hosts=private_hosts)
     if account.problems:
         raise ContentError(account.problems)
+    return code
 
 
 @click.command("links", short_help="Ask whether the papers' addresses are alive.")

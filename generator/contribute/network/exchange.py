@@ -21,6 +21,12 @@ MIRROR = "PAPERSHELF_MIRROR"
 For closed networks, and for tests.
 """
 
+_KEYS = {
+    "api.openalex.org": ("api_key", "OPENALEX_API_KEY"),
+    "eutils.ncbi.nlm.nih.gov": ("api_key", "NCBI_API_KEY"),
+}
+"""Hosts that answer more to those who have a key: its name in the question, and where in the environment it stands."""
+
 _TIMEOUT = httpx.Timeout(15, connect=10)
 _LONGEST_EXCHANGE = 60.0  # seconds for the whole of it: a source that drips never runs into the time-out above
 _LARGEST_ANSWER = 4 * 1024 * 1024
@@ -94,7 +100,7 @@ class Exchange:
 
     @contextmanager
     def _answer(self, url: httpx.URL, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
-        place = _at_mirror(url)
+        place = _at_mirror(_with_key(url))
         request = httpx.Request("GET", place, headers=headers, extensions={"timeout": _TIMEOUT.as_dict()})
         try:
             answer = self._transport(place).handle_request(request)
@@ -113,6 +119,11 @@ class Exchange:
         if proxy not in self._transports:
             self._transports[proxy] = _Transport(self._streams, proxy)
         return self._transports[proxy]
+
+
+def has_key(host: str) -> bool:
+    """Say whether the environment holds a key for a host."""
+    return bool(os.environ.get(_KEYS[host][1]))
 
 
 def host_of(url: httpx.URL) -> str:
@@ -154,6 +165,13 @@ def _host(address: str) -> str:
         return host_of(httpx.URL(address))
     except (httpx.InvalidURL, ValueError):
         return ""
+
+
+def _with_key(url: httpx.URL) -> httpx.URL:
+    """Return an address with the key for its host. It is added last, so that no message and no kept answer shows it."""
+    name, variable = _KEYS.get(host_of(url), ("", ""))
+    key = os.environ.get(variable) if url.scheme == "https" else None
+    return url.copy_add_param(name, key) if key else url
 
 
 def _at_mirror(url: httpx.URL) -> httpx.URL:

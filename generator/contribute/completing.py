@@ -18,7 +18,7 @@ from generator.contribute.candidate import Candidate, bare_arxiv_id
 from generator.contribute.completion import Completion, Completions, Fact
 from generator.contribute.edit import Value, with_values
 from generator.contribute.format import FormatError
-from generator.contribute.listed import Listed, as_entry
+from generator.contribute.listed import Listed, as_entry, written_entry
 from generator.contribute.network.client import Client
 from generator.contribute.sources.witnesses import WITNESSES, Witness
 from generator.model import Links
@@ -171,11 +171,5 @@ def _finish(entry: Entry, completion: Completion, content: Path) -> None:
         return
     shelf = content / "papers" / completion.path.name
     is_draft = full_path(completion.path).parent == full_path(content / "drafts")
-    if is_draft and any(missing(entry)) and not any(missing(_read(completion.after))) and not shelf.exists():
+    if is_draft and any(missing(entry)) and not any(missing(written_entry(completion.after))) and not shelf.exists():
         completion.place = shelf
-
-
-def _read(text: str) -> Entry:
-    root, _ = parse(text.encode(), "")
-    assert isinstance(root, Table), "what was laid out as an entry is one"
-    return Entry("", root)

@@ -12,9 +12,9 @@ from generator.content.works import Work
 from generator.contribute import bibtex, csl_json, different, listing, readme, tagged
 from generator.contribute.account import Account, Fate, Line
 from generator.contribute.add import read_list, require_themes
-from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
+from generator.contribute.candidate import NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, as_entry
+from generator.contribute.listed import Listed, written_entry
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -84,7 +84,7 @@ class _New:
 
     number: int
     """Of its record's line in the account."""
-    entry: Entry
+    text: str
     work: Work
     namesakes: Sequence[Work]
     """The papers that have its title too."""
@@ -113,29 +113,30 @@ class _Shelf:
             self.lines.append(replace(line, fate=fate, why=str(outcome)))
             return
         line = replace(line, title=outcome.title, warnings=outcome.warnings, not_taken=outcome.left)
-        sighting = self._listed.find(outcome)
+        theme = self._known.get(same_title_key(line.heading))
+        themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
+        entry = Entry(outcome, themes, outcome.note, added=self._today)
+        path = place(entry, make_id(outcome.title, self._listed.ids), self._content)
+        text = entry_text(entry)
+        work = Work(written_entry(text, shown_path(path)))
+        sighting = self._listed.find(outcome, work)
         if sighting:
             news = self._listed.also(outcome, sighting)
             lacking = f"; that entry lacks {' and '.join(news)}" if news else ""
             why = f"{sighting.position} ({sighting.what}){lacking}"
             self.lines.append(replace(line, fate=Fate.LISTED, why=why))
         else:
-            self._add(outcome, line)
+            new = _New(len(self.lines), text, work, self._listed.namesakes(outcome))
+            self._add(new, replace(line, entry=path, missing=entry.missing))
 
-    def _add(self, facts: Candidate, line: Line) -> None:
-        theme = self._known.get(same_title_key(line.heading))
-        themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
-        entry = Entry(facts, themes, facts.note, added=self._today)
-        path = place(entry, make_id(facts.title, self._listed.ids), self._content)
-        namesakes = self._listed.namesakes(facts)
-        if namesakes:
-            other = namesakes[0].entry.position
+    def _add(self, new: _New, line: Line) -> None:
+        if new.namesakes:
+            other = new.namesakes[0].entry.position
             warning = f"the same title stands in {other}; other authors or identifiers say that it is another paper"
             line = replace(line, warnings=(*line.warnings, warning))
-        work = self._listed.add(as_entry(facts, shown_path(path)))
-        self._new.append(_New(len(self.lines), entry, work, namesakes))
-        fate = Fate.DRAFT if entry.missing else Fate.WRITTEN
-        self.lines.append(replace(line, fate=fate, entry=path, missing=entry.missing))
+        self._listed.add(new.work)
+        self._new.append(new)
+        self.lines.append(replace(line, fate=Fate.DRAFT if line.missing else Fate.WRITTEN))
 
     def set_doubtful_aside(self) -> None:
         """Make drafts of the entries that `check` would take for other versions of papers on the list."""
@@ -166,7 +167,7 @@ class _Shelf:
             for new in self._new:
                 path = self.lines[new.number].entry
                 assert path is not None, "every new entry has its place"
-                written.append(write_new(path, entry_text(new.entry)))
+                written.append(write_new(path, new.text))
         except BaseException:
             for path in written:
                 path.unlink()

@@ -8,7 +8,7 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, completing, contributing, publishing
+from generator.cli import checking, completing, contributing, publishing, syncing
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
@@ -22,6 +22,7 @@ _COMMANDS = (
     contributing.new_entry,
     contributing.import_papers,
     completing.complete,
+    syncing.sync,
     contributing.check_links,
     contributing.changes,
 )

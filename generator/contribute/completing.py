@@ -4,7 +4,7 @@ What a person wrote stays as it is. A fact is taken from the work that has the e
 has its title and, where people are known, one of its authors; where two works could be meant, from none.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.content import schema
@@ -21,6 +21,7 @@ from generator.contribute.format import FormatError
 from generator.contribute.listed import Listed, as_entry, written_entry
 from generator.contribute.network.client import Client
 from generator.contribute.sources.witnesses import WITNESSES, Witness
+from generator.contribute.told import TOLD
 from generator.model import Links
 from generator.problems import FetchError
 from generator.text import identifiers
@@ -29,15 +30,6 @@ from generator.text.prose import Prose
 
 _WORDS_ENOUGH = 5
 """Words of a title that is one paper's alone even where no author is known."""
-
-_TOLD: Mapping[str, Callable[[Candidate], Value]] = {
-    "authors": lambda work: work.authors if work.has_all_authors else None,
-    "published": lambda work: work.published.iso if work.published else None,
-    "abstract": lambda work: work.abstract,
-    "links.arxiv": lambda work: work.links.arxiv,
-    "links.doi": lambda work: work.links.doi,
-}
-"""Where a source's answer has each fact."""
 
 
 def complete(paths: Iterable[Path], content: Path, listed: Listed, client: Client) -> Completions:
@@ -124,7 +116,7 @@ class _Search:
 
     def _take(self, work: Candidate, witness: Witness, address: str) -> None:
         for key in [key for key in self._blanks if key in witness.tells]:
-            value = _TOLD[key](work)
+            value = None if key == "authors" and not work.has_all_authors else TOLD[key](work)
             if key == "published" and self._link("arxiv") and witness.title != "arXiv":
                 continue  # a list gives the first public version, and arXiv knows when that was
             if value and self._fits(key, value, witness):

@@ -48,10 +48,10 @@ def import_file(
     """
     listed, known = read_list(content)
     require_themes(themes, known)
-    records = list(read_records(_read(path)))
+    records = list(read_records(read_text(path)))
     if not records:
         raise UsageError(f"no paper was found in {path}; {READABLE} can be read")
-    shelf = _Shelf(content, themes, known, today, listed)
+    shelf = Shelf(content, themes, known, today, listed)
     for record in records:
         shelf.take(record, Position(shown_path(path), record.line))
     shelf.set_doubtful_aside()
@@ -67,7 +67,8 @@ def read_records(text: str) -> Iterator[Record]:
     return read(text)
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Return the text of a file that someone brings. Raises UsageError."""
     if path.stat().st_size > _LARGEST_FILE:
         raise UsageError(f"{path} is larger than {_LARGEST_FILE // 1024 // 1024} MB; split it")
     try:
@@ -90,7 +91,7 @@ class _New:
     """The papers that have its title too."""
 
 
-class _Shelf:
+class Shelf:
     """A list, and the entries that are about to join it."""
 
     def __init__(

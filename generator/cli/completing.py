@@ -7,9 +7,6 @@ import click
 
 from generator.cli.network import PRIVATE_HOSTS, open_client
 from generator.cli.options import CONTENT
-from generator.content.files import folder_files
-from generator.contribute.add import read_list
-from generator.contribute.completing import complete as find
 
 KEPT_DAYS = 7
 """For so long an answer is used again; what nobody could tell may be known a week later."""
@@ -38,6 +35,9 @@ def complete(content: Path, paths: tuple[Path, ...], dry_run: bool, summary: Pat
 
 def fill(paths: Sequence[Path], content: Path, summary: Path | None, *, dry_run: bool, private_hosts: bool) -> int:
     """Fill in what entries lack and say so; return the exit code, which is 1 where a source gave no answer."""
+    from generator.contribute.completing import complete as find
+    from generator.contribute.listed import read_list
+
     listed, _ = read_list(content)
     with open_client(content, private_hosts=private_hosts, days=KEPT_DAYS) as client:
         found = find(paths, content, listed, client)
@@ -51,5 +51,7 @@ def fill(paths: Sequence[Path], content: Path, summary: Path | None, *, dry_run:
 
 
 def _entries(paths: Sequence[Path]) -> list[Path]:
+    from generator.content.files import folder_files
+
     files = (folder_files(path) if path.is_dir() else [path] for path in paths)
     return [path for found in files for path in found if path.suffix == ".yml"]

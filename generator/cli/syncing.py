@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from generator.cli.options import CONTENT, FILE
-from generator.contribute.syncing import sync as bring_together
 
 
 @click.command(short_help="Bring the list in step with a reference library.")
@@ -21,6 +20,8 @@ def sync(content: Path, file: Path, themes: tuple[str, ...], dry_run: bool, summ
     New items become entries or drafts, changed facts are taken over, and papers that have left the library are named.
     What the curator wrote stays, and facts that differ on purpose are marked in the entry, under "overrides".
     """
+    from generator.contribute.syncing import sync as bring_together
+
     done = bring_together(file, content, themes, datetime.date.today())
     click.echo(done.lines)
     if dry_run:

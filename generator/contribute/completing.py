@@ -14,7 +14,7 @@ from generator.content.kinds import shown
 from generator.content.nodes import Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.blanks import ASKED_FOR, blanks, missing
-from generator.contribute.candidate import Candidate, bare_arxiv_id
+from generator.contribute.candidate import Candidate, UnreadableError, bare_arxiv_id
 from generator.contribute.completion import Completion, Completions, Fact
 from generator.contribute.edit import Value, with_values
 from generator.contribute.format import FormatError
@@ -73,14 +73,13 @@ class _Search:
         for address, is_by_name in witness.addresses(self._link("arxiv"), self._link("doi"), title, author):
             if not ASKED_FOR & witness.tells & set(self._blanks):
                 return
+            choose = self._choose_by_name if is_by_name else self._choose_by_title
             try:
-                works = witness.ask(address, self._client)
-            except FetchError as error:
+                work = choose(witness.ask(address, self._client), witness)
+            except (FetchError, UnreadableError) as error:
                 if str(error) not in self._failures:
                     self._failures.append(str(error))
                 continue
-            choose = self._choose_by_name if is_by_name else self._choose_by_title
-            work = choose(works, witness)
             if work:
                 self._take(work, witness, address)
                 return

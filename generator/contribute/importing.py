@@ -11,10 +11,9 @@ from generator.content.identity import near_titles
 from generator.content.works import Work
 from generator.contribute import bibtex, csl_json, different, listing, readme, tagged
 from generator.contribute.account import Account, Fate, Line
-from generator.contribute.add import read_list, require_themes
-from generator.contribute.candidate import NoPaperError, Record, UnreadableError
+from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, written_entry
+from generator.contribute.listed import Listed, read_list, require_themes, written_entry
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -114,11 +113,17 @@ class Shelf:
             self.lines.append(replace(line, fate=fate, why=str(outcome)))
             return
         line = replace(line, title=outcome.title, warnings=outcome.warnings, not_taken=outcome.left)
+        try:
+            self._place(outcome, line)
+        except UnreadableError as error:
+            self.lines.append(replace(line, fate=Fate.UNREADABLE, why=str(error)))
+
+    def _place(self, outcome: Candidate, line: Line) -> None:
         theme = self._known.get(same_title_key(line.heading))
         themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
         entry = Entry(outcome, themes, outcome.note, added=self._today)
-        path = place(entry, make_id(outcome.title, self._listed.ids), self._content)
         text = entry_text(entry)
+        path = place(entry, make_id(outcome.title, self._listed.ids), self._content)
         work = Work(written_entry(text, shown_path(path)))
         sighting = self._listed.find(outcome, work)
         if sighting:

@@ -6,7 +6,7 @@ curator wrote stays: note, themes, tags and, marked in the entry, every fact tha
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,14 +14,13 @@ from generator.content import schema
 from generator.content.files import shown_path
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.account import Fate
-from generator.contribute.add import read_list, require_themes
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, make_links
 from generator.contribute.edit import with_values
 from generator.contribute.entry import Entry as NewEntry
 from generator.contribute.entry import entry_text
 from generator.contribute.format import FormatError
 from generator.contribute.importing import Shelf, read_records, read_text
-from generator.contribute.listed import Listed, as_entry, written_entry
+from generator.contribute.listed import Listed, as_entry, read_list, require_themes, written_entry
 from generator.contribute.merging import OTHERS, merge
 from generator.contribute.replace import replace_text
 from generator.contribute.synced import read_synced, write_synced
@@ -100,19 +99,42 @@ def sync(path: Path, content: Path, themes: Sequence[str], today: datetime.date)
     """
     listed, known = read_list(content)
     require_themes(themes, known)
-    records = list(read_records(read_text(path)))
-    unreadable = [
-        Problem(Position(shown_path(path), record.line), str(record.outcome))
-        for record in records
-        if isinstance(record.outcome, UnreadableError) and not isinstance(record.outcome, NoPaperError)
-    ]
-    if unreadable:
-        raise ContentError(unreadable)
-    if not any(isinstance(record.outcome, Candidate) for record in records):
-        raise UsageError(f"no paper was found in {path}, so nothing is brought in step with it")
+    items, others = _read_items(path)
     meeting = _Meeting(path, Sync(content, path.name, Shelf(content, themes, known, today, listed)), listed)
-    meeting.bring_together(records)
+    meeting.bring_together(items, others)
     return meeting.done
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A paper of the library."""
+
+    record: Record
+    place: str
+    """Where it stands in its file."""
+    found: Candidate
+    work: Work
+
+
+def _read_items(path: Path) -> tuple[list[_Item], list[Record]]:
+    """Return the papers of a library, and its records that are none."""
+    items, others, problems = [], [], []
+    for record in read_records(read_text(path)):
+        position = Position(shown_path(path), record.line)
+        try:
+            if isinstance(record.outcome, Candidate):
+                items.append(_Item(record, str(position), record.outcome, Work(as_entry(record.outcome))))
+            elif isinstance(record.outcome, NoPaperError):
+                others.append(record)
+            else:
+                problems.append(Problem(position, str(record.outcome)))
+        except UnreadableError as error:
+            problems.append(Problem(position, str(error)))
+    if problems:
+        raise ContentError(problems)
+    if not items:
+        raise UsageError(f"no paper was found in {path}, so nothing is brought in step with it")
+    return items, others
 
 
 class _Meeting:
@@ -127,56 +149,49 @@ class _Meeting:
         self._works = {work.entry.root.position.path: work for work in listed.works}
         self._met: set[str] = set()
 
-    def bring_together(self, records: Sequence[Record]) -> None:
-        """Find the entry of each record, and do what there is to do."""
-        rest = [record for record in records if not self._meet_listed(record)]
-        rest = [record for record in rest if not self._meet_renamed(record)]
+    def bring_together(self, items: Sequence[_Item], others: Iterable[Record]) -> None:
+        """Find the entry of each paper, and do what there is to do; `others` are no papers."""
+        rest = [item for item in items if not self._meet_listed(item)]
+        rest = [item for item in rest if not self._meet_renamed(item)]
         gone = self._gone()
-        for record in rest:
-            sighting = gone.find(record.outcome) if isinstance(record.outcome, Candidate) else None
+        for item in rest:
+            sighting = gone.find(item.found, item.work)
             if sighting:
                 name = sighting.position.path
                 self.done.papers[name] = self._before[name]
-                self._say("left", self._place(record), f"{name} was taken off the list; it does not come back")
-            else:
-                self._shelve(record)
+                self._say("left", item.place, f"{name} was taken off the list; it does not come back")
+            elif entry := self._shelve(item.record):
+                self.done.papers[entry.stem] = _facts(item.found)
+        for record in others:
+            self._shelve(record)
         self.done.shelf.set_doubtful_aside()
         self.done.remarks += self._new()
         self.done.remarks += self._removed()
 
-    def _meet_listed(self, record: Record) -> bool:
-        if not isinstance(record.outcome, Candidate):
-            return False
-        sighting = self._listed.find(record.outcome)
+    def _meet_listed(self, item: _Item) -> bool:
+        sighting = self._listed.find(item.found, item.work)
         if sighting:
-            self._merge(record, record.outcome, self._works[sighting.position.path])
+            self._merge(item, self._works[sighting.position.path])
         return sighting is not None
 
-    def _meet_renamed(self, record: Record) -> bool:
-        """Find the entry of a record whose title has changed, which no identifier tells: by authors and likeness."""
-        if not isinstance(record.outcome, Candidate):
-            return False
-        work = Work(as_entry(record.outcome))
+    def _meet_renamed(self, item: _Item) -> bool:
+        """Find the entry of a paper whose title has changed, which no identifier tells: by authors and likeness."""
         for path, other in self._works.items():
             is_free = path not in self._met and self._id_before(other) in self._before
-            if (
-                is_free
-                and work.people & other.people
-                and is_one_work(work, other)
-                and not is_another_paper(work, other)
-            ):
-                self._merge(record, record.outcome, other)
+            is_alike = item.work.people & other.people and is_one_work(item.work, other)
+            if is_free and is_alike and not is_another_paper(item.work, other):
+                self._merge(item, other)
                 return True
         return False
 
-    def _merge(self, record: Record, found: Candidate, work: Work) -> None:
+    def _merge(self, item: _Item, work: Work) -> None:
         path = work.entry.root.position.path
         if path in self._met:
-            self._say("left", self._place(record), f"a second record of {path}")
+            self._say("left", item.place, f"a second record of {path}")
             return
         self._met.add(path)
         before = self._before.get(self._id_before(work))
-        merged = merge(work.entry, _facts(found), before)
+        merged = merge(work.entry, _facts(item.found), before)
         try:
             if merged.values:
                 text = Path(path).read_text("utf-8-sig")
@@ -185,16 +200,15 @@ class _Meeting:
             self._say("left", path, f"left as it is, since {error}")
             self.done.papers |= {work.entry.id: before} if before else {}
             return
-        self.done.papers[work.entry.id] = _facts(found)
+        self.done.papers[work.entry.id] = _facts(item.found)
         for section, remarks in (("changed", merged.changed), ("kept", merged.kept)):
             for what in remarks:
                 self._say(section, path, what)
 
-    def _shelve(self, record: Record) -> None:
+    def _shelve(self, record: Record) -> Path | None:
+        """Take a record over as `import` does, and return its entry, if there is one."""
         self.done.shelf.take(record, Position(shown_path(self._path), record.line))
-        line = self.done.shelf.lines[-1]
-        if line.entry and isinstance(record.outcome, Candidate):
-            self.done.papers[line.entry.stem] = _facts(record.outcome)
+        return self.done.shelf.lines[-1].entry
 
     def _new(self) -> Iterator[Remark]:
         no_papers: Counter[str] = Counter()
@@ -232,9 +246,6 @@ class _Meeting:
 
     def _say(self, section: str, place: str, what: str) -> None:
         self.done.remarks.append(Remark(section, place, what))
-
-    def _place(self, record: Record) -> str:
-        return str(Position(shown_path(self._path), record.line))
 
 
 def _facts(found: Candidate) -> dict[str, Fact]:

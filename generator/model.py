@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property
 from urllib.parse import quote
 
+from generator.look import Look
 from generator.text.prose import Note, Prose
 
 _NEW_FOR = datetime.timedelta(days=30)
@@ -209,6 +210,7 @@ class Site:
     engine: EngineName = EngineName.MKDOCS
     language: str = "en"
     """The tag of the language in which the website speaks."""
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True)
@@ -224,6 +226,8 @@ class Library:
     """By id."""
     people: tuple[Person, ...] = ()
     """Those with several spellings, in the curator's order."""
+    assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The files of content/assets/ by their names."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:

@@ -5,9 +5,9 @@ from typing import Any
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
 from generator.text.prose import Note, Prose
 from generator.words.reader import read_book
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 
-BOOK = read_book(ROOT / "site_templates" / "words", "en")
+BOOK = read_book(TEMPLATES / "words", "en")
 
 
 def theme(id: str, title: str, description: str) -> Theme:  # noqa: A002 - as the model calls it

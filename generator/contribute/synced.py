@@ -7,12 +7,10 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.content.files import shown_path
+from generator.content.files import SYNCED, shown_path
 from generator.contribute.replace import replace_text
 from generator.contribute.told import Fact
 from generator.problems import ContentError, Position, Problem
-
-FILE_NAME = "synced.json"
 
 Papers = Mapping[str, Mapping[str, Fact]]
 """The facts of each paper, by its id."""
@@ -20,13 +18,13 @@ Papers = Mapping[str, Mapping[str, Fact]]
 
 def read_synced(content: Path, library: str) -> Papers:
     """Return what the library of this name told; nothing if it is met for the first time. Raises ContentError."""
-    papers = _read(content / FILE_NAME).get(library, {})
+    papers = _read(content / SYNCED).get(library, {})
     return {name: _facts(facts) for name, facts in papers.items()}
 
 
 def write_synced(content: Path, library: str, papers: Papers) -> None:
     """Keep what a library tells, beside what others told; a file that would stay the same is not touched."""
-    path = content / FILE_NAME
+    path = content / SYNCED
     document = {**_read(path), library: {name: dict(papers[name]) for name in sorted(papers)}}
     text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     if not path.is_file() or path.read_text("utf-8") != text:

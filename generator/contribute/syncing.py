@@ -19,7 +19,7 @@ from generator.contribute.edit import with_values
 from generator.contribute.entry import Entry as NewEntry
 from generator.contribute.entry import entry_text
 from generator.contribute.format import FormatError
-from generator.contribute.importing import Shelf, read_records, read_text
+from generator.contribute.importing import Shelf, read_records, read_source
 from generator.contribute.listed import Listed, as_entry, read_list, require_themes, written_entry
 from generator.contribute.merging import OTHERS, merge
 from generator.contribute.replace import replace_text
@@ -119,7 +119,7 @@ class _Item:
 def _read_items(path: Path) -> tuple[list[_Item], list[Record]]:
     """Return the papers of a library, and its records that are none."""
     items, others, problems = [], [], []
-    for record in read_records(read_text(path)):
+    for record in read_records(read_source(path)):
         position = Position(shown_path(path), record.line)
         try:
             if isinstance(record.outcome, Candidate):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from generator.model import Library, Paper
@@ -14,6 +15,7 @@ def document(library: Library) -> str:
         "name": site.name,
         "description": site.description,
         "url": site.url,
+        "license": site.look.licence and asdict(site.look.licence),
         "themes": [{"id": theme.id, "title": theme.title} for theme in library.themes],
         "papers": [entry(paper) for paper in library.papers],
     }

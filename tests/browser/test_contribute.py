@@ -302,7 +302,7 @@ def test_readers_that_cannot_be_loaded_are_named(browser: Browser, toy_root: str
 def test_a_new_field_of_the_schema_is_asked_and_written(browser: Browser, tmp_path: Path) -> None:
     site = tmp_path / "site"
     command = [sys.executable, "-c", WITH_A_FIELD_MORE, str(TOY), str(site)]
-    subprocess.run(command, check=True, cwd=ROOT)  # noqa: S603 - our own words
+    subprocess.run(command, check=True)  # noqa: S603 - our own words
     page = browser.new_page()
     page.goto((site / "contribute.html").as_uri())
     award = page.get_by_role("textbox", name="Award")

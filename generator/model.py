@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property
 from urllib.parse import quote
 
+from generator.look import Look
 from generator.text.prose import Note, Prose
 from generator.text.venues import Venue
 
@@ -236,6 +237,7 @@ class Site:
     engine: EngineName = EngineName.MKDOCS
     language: str = "en"
     """The tag of the language in which the website speaks."""
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True)
@@ -251,6 +253,8 @@ class Library:
     """By id."""
     people: tuple[Person, ...] = ()
     """Those with several spellings, in the curator's order."""
+    assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The files of content/assets/ by their names."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:

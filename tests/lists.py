@@ -7,9 +7,9 @@ from generator.model import Author, Library, Links, Paper, PartialDate, Site, Th
 from generator.text import venues
 from generator.text.prose import Note, Prose
 from generator.words.reader import read_book
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 
-BOOK = read_book(ROOT / "site_templates" / "words", "en")
+BOOK = read_book(TEMPLATES / "words", "en")
 
 
 def theme(id: str, title: str, description: str) -> Theme:  # noqa: A002 - as the model calls it

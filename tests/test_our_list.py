@@ -1,12 +1,12 @@
 """What is true of the list that comes with Papershelf, and need not be of another in its place."""
 
 import json
-import re
 from collections import Counter
 
 import pytest
 
 from generator.cli import run
+from generator.content.issue_form import with_themes
 from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, vocabulary
 from generator.content.reader import read_library
 from generator.contribute.candidate import Candidate
@@ -16,7 +16,7 @@ from generator.model import Library
 from tests.conftest import ROOT
 from tests.contribute.test_import import LISTING
 from tests.exports.test_kinds import of_csl, of_page, of_ris, of_span
-from tests.workflows.test_workflows import FORM
+from tests.workflows.test_workflows import FORM, THEIR_FORM
 
 CONTENT = ROOT / "content"
 
@@ -84,9 +84,8 @@ def test_zotero_files_every_paper_as_what_it_is(ours: Library) -> None:
     assert set(types.values()) == {"conferencePaper", "journalArticle", "preprint"}
 
 
-def test_the_issue_form_offers_every_theme(ours: Library) -> None:
-    offered = re.findall(r'^ {8}- "(.*)"$', FORM.read_text("utf-8"), re.MULTILINE)
-    assert offered == [f"{theme.id}: {theme.title}" for theme in ours.themes]
+def test_the_issue_form_is_what_a_new_list_with_these_themes_gets(ours: Library) -> None:
+    assert FORM.read_text("utf-8") == with_themes(THEIR_FORM.read_text("utf-8"), ours.themes)
 
 
 def test_the_copy_of_the_schema_for_editors_is_current(ours: Library) -> None:

@@ -1,11 +1,11 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.content import bibliography, evidence, files, identity, people, references, schema
+from generator.content import appearance, bibliography, evidence, files, identity, people, references, schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import Kind
@@ -47,6 +47,7 @@ class Reading:
     entries: Sequence[Entry]
     paths: Sequence[ReadingPath]
     people: tuple[Person, ...]
+    assets: Mapping[str, bytes]
     problems: Sequence[Problem]
 
     @property
@@ -59,7 +60,7 @@ class Reading:
         assert self.site is not None, "a missing file is an error"
         assert self.themes is not None, "a missing file is an error"
         papers = tuple(entry.paper for entry in self.entries if entry.paper)
-        return Library(self.site, self.themes, papers, tuple(self.paths), self.people)
+        return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.assets)
 
 
 class _Walk:
@@ -86,7 +87,11 @@ class _Walk:
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries)
-        return Reading(site, site_root, themes, entries, paths, persons, self._problems)
+        self._problems += files.unread(self._content)
+        if site is not None:
+            self._problems += appearance.check_colours(site_root)
+        assets = appearance.read_assets(site_root, self._content, self._problems)
+        return Reading(site, site_root, themes, entries, paths, persons, assets, self._problems)
 
     def _read_themes(self) -> tuple[Theme, ...] | None:
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)

@@ -4,6 +4,8 @@ import datetime
 import re
 
 from generator.content.fields import Prose, Reference, Word
+from generator.facts.licences import LICENCES
+from generator.look import Licence
 from generator.model import PartialDate
 from generator.text import addresses, blanks, dates, identifiers, isbn, prose, slugs
 
@@ -51,6 +53,24 @@ def _guess_url(text: str) -> str:
     return f"https://{text}"
 
 
+def _guess_colour(text: str) -> str:
+    """Complete a colour that lacks its sign, or has one digit for two."""
+    digits = text.removeprefix("#")
+    return "#" + ("".join(digit * 2 for digit in digits) if len(digits) == _SHORT else digits)
+
+
+def _licence(text: str) -> Licence:
+    return Licence(*LICENCES.get(text, (text, text)))
+
+
+def _guess_licence(text: str) -> str:
+    known = {identifier.lower(): identifier for identifier in LICENCES}
+    return known.get("-".join(text.lower().split()), text)
+
+
+_SHORT = len("abc")
+_FILE_NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,60}"
+
 TEXT = Prose()
 NUMERAL = Prose(counts=True)
 LONG_TEXT = Prose(folded=True)
@@ -73,6 +93,27 @@ URL = Word(
     addresses.URL,
     mend=_mend_url,
     guess=_guess_url,
+)
+COLOUR = Word(
+    "a colour", 'write it in quotation marks, as in "#7a2e2e"', "#[0-9A-Fa-f]{6}", str.lower, guess=_guess_colour
+)
+IMAGE = Word(
+    "the name of a picture",
+    "write that of a file in content/assets/, as in logo.svg",
+    _FILE_NAME + r"\.(?:svg|png|webp|jpg|jpeg)",
+)
+FONT_FILE = Word(
+    "the name of a font's file",
+    "write that of a file in content/assets/, as in serif.woff2",
+    _FILE_NAME + r"\.(?:woff2|woff|ttf|otf)",
+)
+FONT_FAMILY = Word("the name of a face", "write it as in Source Serif 4", "[A-Za-z0-9][A-Za-z0-9 -]{0,60}")
+LICENCE = Word(
+    "a licence",
+    f"write its SPDX identifier, one of {', '.join(LICENCES)}, or its address",
+    "|".join([*map(re.escape, LICENCES), addresses.URL]),
+    _licence,
+    guess=_guess_licence,
 )
 ARXIV = Word(
     "an arXiv identifier",

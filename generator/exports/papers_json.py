@@ -5,6 +5,7 @@ A venue is a text; what is known of it part by part stands beside it, under "pub
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from generator.model import Library, Paper
@@ -20,6 +21,7 @@ def document(library: Library) -> str:
         "name": site.name,
         "description": site.description,
         "url": site.url,
+        "license": site.look.licence and asdict(site.look.licence),
         "themes": [{"id": theme.id, "title": theme.title} for theme in library.themes],
         "papers": [entry(paper) for paper in library.papers],
     }

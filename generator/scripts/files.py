@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from generator.facts.limits import ROWS_IN_FILE
+from generator.look import Feature
 from generator.model import Library
 from generator.scripts.citations import collections
 from generator.scripts.contributing import contributing, entry_schema
@@ -51,12 +52,12 @@ def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[st
     }
     parts = {
         "newest": newest(library),
-        "schema": entry_schema(library, book),
-        "contribute": contributing(library, book),
         **entries,
         **listed,
         **known_keys,
     }
+    if library.site.look.has(Feature.CONTRIBUTE):
+        parts |= {"schema": entry_schema(library, book), "contribute": contributing(library, book)}
     files |= {name: {name: part} for name, part in parts.items()}
     return {f"assets/data/{name}.js": "".join(_scripts(parts)) for name, parts in files.items()}
 

@@ -49,8 +49,8 @@ def _needed(word: Word) -> set[str]:
         ("formats", {form.id for form in FORMATS}),
         ("sources", {field.name for field in LINKS.fields}),
         ("dates", {"day", "month", "year"}),
-        ("details", {"volume", "issue", "pages"}),
         ("navigation", {"home", *(part.value for part in NavPart)}),
+        ("details", {"volume", "issue", "pages"}),
     ],
 )
 def test_a_group_has_a_word_for_each_of_its_kind(group: str, members: set[str]) -> None:

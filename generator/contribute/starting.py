@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 
 from generator import __version__
@@ -60,13 +61,20 @@ class Start:
     """If absent, it is known by the repository's host."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A file that a list starts from."""
 
     path: Path
     is_partial: bool = False
     """Whether what can be read is taken over, though other records cannot."""
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The headings under which it has papers, in their order. Raises UsageError for what cannot be read."""
+        records = read_records(read_source(self.path))
+        found = (record.heading for record in records if isinstance(record.outcome, Candidate))
+        return tuple(dict.fromkeys(heading for heading in found if heading))
 
 
 def default_name(folder: Path) -> str:
@@ -109,7 +117,7 @@ def _fill(content: Path, start: Start, source: Source | None, today: datetime.da
             text = _filled(path.read_text("utf-8"), {"theme": start.themes[0].id, "today": today.isoformat()})
             _write(content / "papers" / path.name, _sound(f"{json_schema.MODELINE}\n{text}", schema.PAPER))
         return None
-    shelf = () if _headings(source, start.themes) else (start.themes[0].id,)
+    shelf = () if _is_shelved(source, start.themes) else (start.themes[0].id,)
     account = import_file(source.path, content, shelf, today, is_partial=source.is_partial)
     if not account.is_written:
         raise ContentError(account.problems)
@@ -125,8 +133,8 @@ def _write_around(folder: Path, start: Start, library: Library) -> None:
         "description": escape(start.description),
         "theme": start.themes[0].id,
         "version": __version__,
-        "hosting": "".join((beginnings / "parts" / f"{name}.md").read_text("utf-8") for name in _hosting(forge)),
-        "form": (beginnings / "parts" / f"{forge.value}-form.md").read_text("utf-8"),
+        "setup": _part(beginnings / "parts" / f"{forge.value}-setup.md"),
+        "form": _part(beginnings / "parts" / f"{forge.value}-form.md"),
     }
     for part in ("all", forge.value):
         for path in sorted((beginnings / part).rglob("*")):
@@ -139,8 +147,9 @@ def _write_around(folder: Path, start: Start, library: Library) -> None:
         _write(folder / FORM, with_themes((folder / FORM).read_text("utf-8"), start.themes))
 
 
-def _hosting(forge: Forge) -> Sequence[str]:
-    return list(dict.fromkeys((forge.value, Forge.NONE.value)))
+def _part(path: Path) -> str:
+    """Return what is said for one forge alone; nothing where there is nothing to say."""
+    return path.read_text("utf-8") if path.is_file() else ""
 
 
 def _forge_of(repository: str | None) -> Forge:
@@ -169,21 +178,14 @@ def _all_or_nothing(folder: Path) -> Iterator[None]:
 
 
 def _themes_of(source: Source | None) -> tuple[Theme, ...]:
-    """Return the headings under which a file has papers as themes."""
-    titles = dict.fromkeys(heading for heading in _paper_headings(source) if heading) if source else {}
-    slugs = distinct_slugs(titles, "theme")
-    return tuple(_theme(slugs[title], title) for title in titles)
+    slugs = distinct_slugs(source.headings, "theme") if source else {}
+    return tuple(_theme(slug, title) for title, slug in slugs.items())
 
 
-def _headings(source: Source, themes: Sequence[Theme]) -> bool:
+def _is_shelved(source: Source, themes: Sequence[Theme]) -> bool:
     """Say whether a file has papers under headings that are themes, by which they find their shelves."""
     names = {same_title_key(name) for theme in themes for name in (theme.id, theme.title)}
-    return any(same_title_key(heading) in names for heading in _paper_headings(source) if heading)
-
-
-def _paper_headings(source: Source) -> Iterator[str]:
-    records = read_records(read_source(source.path))
-    return (record.heading for record in records if isinstance(record.outcome, Candidate))
+    return not names.isdisjoint(map(same_title_key, source.headings))
 
 
 def _theme(slug: str, title: str) -> Theme:

@@ -8,7 +8,8 @@ import click
 
 from generator.cli.asking import someone
 from generator.cli.options import FILE
-from generator.contribute.starting import Forge, Source, Start, default_name, read_theme, start_list
+from generator.contribute.repository import Forge
+from generator.contribute.starting import Source, Start, default_name, read_theme, start_list
 
 _DESCRIPTION = "Papers worth reading."
 

@@ -8,8 +8,7 @@ import click
 
 from generator.cli.asking import someone
 from generator.cli.options import FILE
-from generator.contribute.repository import Forge
-from generator.contribute.starting import Source, Start, default_name, read_theme, start_list
+from generator.text.forges import Forge
 
 _DESCRIPTION = "Papers worth reading."
 
@@ -49,6 +48,8 @@ def init(
     from BibTeX, RIS, CSL-JSON or the README of a list, whose headings become themes. At a terminal you are asked for
     what you do not give.
     """
+    from generator.contribute.starting import Source, Start, default_name, read_theme, start_list
+
     asks = someone().is_there
     start = Start(
         name=name or _ask(asks, "What is the list called?", default_name(folder)),

@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from generator.cli.terminal import count
-from generator.site.overrides import copy_ours, copyable, find_overrides, note_origin
 from generator.site.project import TEMPLATES, ours, templates_over_ours
 
 _OWN = Path(TEMPLATES)
@@ -21,6 +20,8 @@ def templates(context: click.Context) -> None:
     """
     if context.invoked_subcommand:
         return
+    from generator.site.overrides import find_overrides
+
     found = find_overrides(templates_over_ours(_OWN))
     for override in found:
         click.echo(f"{override.name}: {override.state.value}")
@@ -30,6 +31,8 @@ def templates(context: click.Context) -> None:
 @templates.command("list")
 def list_ours() -> None:
     """List the files that a list can have its own in the place of."""
+    from generator.site.overrides import copyable
+
     for name in copyable(ours(TEMPLATES)):
         click.echo(name)
 
@@ -38,6 +41,8 @@ def list_ours() -> None:
 @_NAME
 def copy(name: str) -> None:
     """Copy one of our files into the list's own templates, to be changed there, and note its checksum."""
+    from generator.site.overrides import copy_ours
+
     click.echo(f"Copied to {copy_ours(name, _OWN, ours(TEMPLATES))}.")
 
 
@@ -45,6 +50,8 @@ def copy(name: str) -> None:
 @_NAME
 def note(name: str) -> None:
     """Note that a file of the list's own has taken over what was new in ours."""
+    from generator.site.overrides import note_origin
+
     note_origin(name, _OWN, ours(TEMPLATES))
     click.echo(f"Noted that {_OWN / name} is up to date.")
 

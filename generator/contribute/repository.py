@@ -6,7 +6,6 @@ What every list begins with stands in `site_templates/list/`: in `all/`, and for
 
 import re
 from collections.abc import Mapping
-from enum import Enum
 from pathlib import Path
 
 from generator import __version__
@@ -16,16 +15,9 @@ from generator.model import Library
 from generator.site.project import CONFIG, TEMPLATES, ours
 from generator.text import forges
 from generator.text.escaping import escape
+from generator.text.forges import Forge
 
 _PLACE = re.compile(r"@([a-z]+)@")
-
-
-class Forge(Enum):
-    """Where a list's repository lives, after which its workflows are chosen."""
-
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    NONE = "none"
 
 
 def forge_of(repository: str | None) -> Forge:

@@ -19,10 +19,11 @@ from generator.contribute.account import Account
 from generator.contribute.candidate import Candidate
 from generator.contribute.format import format_text
 from generator.contribute.importing import import_file, read_records, read_source
-from generator.contribute.repository import Forge, beginnings, filled, forge_of, write_around, write_text
+from generator.contribute.repository import beginnings, filled, forge_of, write_around, write_text
 from generator.model import Theme
 from generator.problems import ContentError, Problem, UsageError
 from generator.site.project import TEMPLATES, templates_over_ours
+from generator.text.forges import Forge
 from generator.text.likeness import same_title_key
 from generator.text.prose import Prose
 from generator.text.quoting import quoted

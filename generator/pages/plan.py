@@ -1,6 +1,7 @@
 """Which pages the site has, and which of them the navigation names."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.look import Feature, NavPart
@@ -10,7 +11,7 @@ from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
 from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
-from generator.pages.page import HOME, NavSection, Page
+from generator.pages.page import HOME, Address, NavSection, Page
 from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.paths import path_pages
 from generator.pages.themes import theme_pages
@@ -43,9 +44,9 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
     papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
     nav = {
-        NavPart.LIST: tuple((_label(page, book), page.address) for page in overviews),
-        NavPart.THEMES: tuple((page.title, page.address) for page in themes),
-        NavPart.PATHS: tuple((page.title, page.address) for page in paths),
+        NavPart.LIST: _named(overviews, book),
+        NavPart.THEMES: _named(themes, book),
+        NavPart.PATHS: _named(paths, book),
         NavPart.FIND_BY: tuple((index.title, index.address) for index in catalogue.terms),
     }
     return Plan(
@@ -54,5 +55,10 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
     )
 
 
-def _label(page: Page, book: Book) -> str:
-    return book.say("navigation.home") if page.address == HOME else page.title
+def _named(pages: Iterable[Page], book: Book) -> tuple[tuple[str, Address], ...]:
+    """Return the pages that the navigation names: of one in parts, the first."""
+    return tuple(
+        (book.say("navigation.home") if page.address == HOME else page.title, page.address)
+        for page in pages
+        if not page.section
+    )

@@ -27,17 +27,38 @@ def read_book(books: Layers, tag: str) -> Book:
     Raises ContentError with every problem of a file, and UsageError where there is none.
     """
     language = Language(tag)
-    files = books.every(f"{tag}.yml")
-    if not (files and language.is_known):
-        found = ", ".join(sorted(Path(name).stem for name in books.files() if name.endswith(".yml"))) or "none"
-        where = shown_path(books.folders[0])
-        raise UsageError(f'there is no book of words for the language "{tag}" in {where}; found: {found}')
-    *changes, whole = files
+    if tag not in _languages(books):
+        raise UsageError(_missing(books, tag))
+    *changes, whole = books.every(f"{tag}.yml")
     english = {**_read(books.every("en.yml")[-1], ENGLISH), **_OF_THE_SCHEMA}
     words = english if language == ENGLISH else _read(whole, language, english)
     for path in reversed(changes):
         words = _changed(words, _read(path, language, english, is_whole=False))
     return Book(language, words)
+
+
+def check_language(books: Layers, site: Node | None) -> list[Problem]:
+    """Return what is wrong with the language that a list's site.yml names, and with its book."""
+    named = site.find("language") if isinstance(site, Table) else None
+    tag = named.text if isinstance(named, Scalar) else ENGLISH.tag
+    if isinstance(named, Scalar) and tag not in _languages(books):
+        return [Problem(named.position, _missing(books, tag))]
+    try:
+        read_book(books, tag)
+    except ContentError as error:
+        return list(error.problems)
+    return []
+
+
+def _languages(books: Layers) -> list[str]:
+    stems = (Path(name).stem for name in books.files() if name.endswith(".yml"))
+    return sorted(stem for stem in stems if Language(stem).is_known)
+
+
+def _missing(books: Layers, tag: str) -> str:
+    found = ", ".join(_languages(books)) or "none"
+    where = shown_path(books.folders[0])
+    return f'there is no book of words for the language "{shown(tag)}" in {where}; found: {found}'
 
 
 def _changed(words: Words, changes: Words) -> Words:

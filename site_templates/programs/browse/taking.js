@@ -7,7 +7,7 @@ import { button, element } from "../page/elements.js";
 import { has } from "../page/features.js";
 import { say } from "../page/words.js";
 
-/** @import { List } from "../list/columns.js" */
+/** @import { List } from "../list/list.js" */
 
 const FEWEST = 2;
 const MOST = 6;

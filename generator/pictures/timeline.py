@@ -44,7 +44,7 @@ def timeline(library: Library, book: Book, address: Callable[[Paper], str]) -> M
         "width": str(WIDTH),
         "height": str(height),
         "role": "group",
-        "aria-label": book.say("timeline.picture", count=len(years), first=min(years), last=max(years)),
+        "aria-label": book.say("timeline.picture", count=len(years), first=str(min(years)), last=str(max(years))),
     }
     return element("svg", attributes, [*_years(scale, height), *_lanes(lanes, book, address)])
 

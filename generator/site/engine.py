@@ -26,6 +26,7 @@ def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
     """Return what the theme finds as `config.extra.papershelf`, for a site whose address is `url`."""
     return {
         "language": tree.book.language.tag,
+        "direction": tree.book.language.direction,
         "words": tree.book.words,
         # Pages stand one folder deep at most, and know the way; the page for lost addresses stands anywhere.
         "root": urlsplit(url or "/").path,

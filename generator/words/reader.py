@@ -22,15 +22,25 @@ _OF_THE_SCHEMA = words_of()
 def read_book(folder: Path, tag: str) -> Book:
     """Return the book of a language from a folder of books.
 
+    Where no book has its very tag, one of the same language and script serves: "de" for "de-AT", "zh-Hans" for "zh-CN".
     Raises ContentError with every problem of its file, and UsageError where there is none.
     """
     language = Language(tag)
-    path = folder / f"{tag}.yml"
-    if not (path.is_file() and language.is_known):
+    path = _path(folder, language) if language.is_known else None
+    if not path:
         found = ", ".join(sorted(other.stem for other in folder.glob("*.yml"))) or "none"
         raise UsageError(f'there is no book of words for the language "{tag}" in {shown_path(folder)}; found: {found}')
     english = {**_read(folder / "en.yml", ENGLISH), **_OF_THE_SCHEMA}
-    return Book(language, english if language == ENGLISH else _read(path, language, english))
+    return Book(language, english if path.stem == ENGLISH.tag else _read(path, language, english))
+
+
+def _path(folder: Path, language: Language) -> Path | None:
+    """Return the file under the language's own tag, or the one of the same language in the same script."""
+    exact = folder / f"{language.tag}.yml"
+    if exact.is_file():
+        return exact
+    others = (path for path in sorted(folder.glob("*.yml")) if Language(path.stem).is_known)
+    return next((path for path in others if Language(path.stem).written == language.written), None)
 
 
 def _read(path: Path, language: Language, english: Words | None = None) -> Words:

@@ -65,6 +65,8 @@ PAPER = Record(
               also_called=("keywords", "labels"), hint="a few that cut across themes, parted by commas"),
         Field("links", LINKS, "at least one of arxiv, doi, pdf, code, project", "{arxiv: 2412.17256}", required=True,
               also_called=("urls", "url", "link", "addresses")),
+        Field("language", LANGUAGE, "the language of title and abstract, if it is not that of the list", "ar",
+              also_called=("lang", "langid", "locale"), is_asked=False),
         Field("abstract", LONG_PROSE, "the abstract, without Markdown", "Text.", also_called=("summary",)),
         Field("note", NOTE, "why it is on this list, in your own words", "Text.",
               also_called=("comment", "why", "remark", "description")),
@@ -160,6 +162,8 @@ SITE = Record(
               also_called=("generator", "builder")),
         Field("language", LANGUAGE, "the language in which the website speaks; en if absent", "en",
               also_called=("lang", "locale")),
+        Field("papers_language", LANGUAGE, "the language of the papers that do not say their own; the site's if absent",
+              "en"),
     ),
     _site,
 )  # fmt: skip

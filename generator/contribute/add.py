@@ -11,7 +11,7 @@ from generator.contribute import sources
 from generator.contribute.candidate import Candidate
 from generator.contribute.entry import Entry, entry_text
 from generator.contribute.fetch import Fetcher
-from generator.contribute.listed import Listed, Sighting, read_listed, read_themes
+from generator.contribute.listed import Listed, Sighting, read_language, read_listed, read_themes
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -88,7 +88,7 @@ def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: 
     _refuse_id(wish.id, listed)
     if not wish.themes and not person.is_there:
         raise UsageError(f"name a theme for the paper with --theme; there are {_named(themes)}")
-    facts = _ask_source(paper, fetcher)
+    facts = _ask_source(paper, fetcher).on_list_in(read_language(content))
     _refuse_listed(listed.find(facts))
     entry = _complete(wish, facts, themes, person, today)
     paper_id = wish.id or make_id(facts.title, listed.ids)

@@ -7,6 +7,7 @@ from generator.contribute.bibtex_file import BibtexEntry, BrokenEntry, read_entr
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, sort_links
 from generator.contribute.dates import partial_date, read_date, read_month
 from generator.contribute.inheritance import volumes, with_inherited
+from generator.contribute.languages import language_tag
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import read_people
 from generator.facts import bibtex as facts
@@ -60,6 +61,7 @@ class _Reading:
             venue=self._venue(),
             abstract=tex.paragraphs(_prose(self._fields.get("abstract", "")), indented=False) or None,
             links=links,
+            language=language_tag(self._fields.get("langid", self._fields.get("language", ""))),
             remarks=(*self._entry.remarks, *people.remarks),
             left=(*self._left(), *(("url", address) for address in addresses)),
         )

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import partial_date, read_date
+from generator.contribute.languages import language_tag
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.other_json import envelope_key, translated
 from generator.contribute.people import People, gather
@@ -107,6 +108,7 @@ class _Reading:
             venue=self._venue(),
             abstract=tex.paragraphs(_HEADING.sub("", jats.read(tex.mend(self._text("abstract"))).strip())) or None,
             links=links,
+            language=language_tag(self._text("language")),
             remarks=people.remarks,
             left=(*self._left(), *(("URL", address) for address in addresses)),
         )

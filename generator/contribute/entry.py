@@ -50,6 +50,7 @@ def entry_text(entry: Entry) -> str:
         "published": _quoted(facts.published.iso) if facts.published else "",
         "venue": facts.venue and _quoted(facts.venue),
         "themes": f"[{', '.join(entry.themes)}]",
+        "language": facts.language,
         "links": _block("", _link_lines(facts.links)) or "\n  arxiv:",
         "abstract": facts.abstract and _quoted(facts.abstract),
         "note": entry.note and _quoted(entry.note),

@@ -14,7 +14,7 @@ from generator.contribute.account import Account, Fate, Line
 from generator.contribute.add import read_list, require_themes
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, as_entry
+from generator.contribute.listed import Listed, as_entry, read_language
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -101,6 +101,7 @@ class _Shelf:
         self._themes = themes
         self._known = {same_title_key(name): theme.id for theme in known for name in (theme.id, theme.title)}
         self._today = today
+        self._language = read_language(content)
         self._listed = listed
         self._new: list[_New] = []
 
@@ -125,7 +126,7 @@ class _Shelf:
     def _add(self, facts: Candidate, line: Line) -> None:
         theme = self._known.get(same_title_key(line.heading))
         themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
-        entry = Entry(facts, themes, facts.note, added=self._today)
+        entry = Entry(facts.on_list_in(self._language), themes, facts.note, added=self._today)
         path = place(entry, make_id(facts.title, self._listed.ids), self._content)
         namesakes = self._listed.namesakes(facts)
         if namesakes:

@@ -14,11 +14,12 @@ from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry
 from generator.contribute.entry import entry_text
-from generator.model import Links, Theme
+from generator.model import Links, Site, Theme
 from generator.problems import ContentError, Position, Problem
 from generator.text import addresses
 from generator.text.identifiers import identity
 from generator.text.likeness import same_title_key
+from generator.words.language import Language
 
 FOLDERS = ("papers", "drafts")
 """Where entries stand: those that are on the site, and those that still lack something."""
@@ -136,6 +137,14 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
     if problems:
         raise ContentError(problems)
     return tuple(theme for theme in themes if theme)
+
+
+def read_language(content: Path) -> Language:
+    """Return the language of the list's papers, as far as its site.yml tells: what is wrong there is for `check`."""
+    path = content / "site.yml"
+    root, problems = parse(path.read_bytes(), shown_path(path)) if path.is_file() else (None, [])
+    site: Site | None = schema.SITE.read(root, problems) if root else None
+    return Language((site and (site.papers_language or site.language)) or "en")
 
 
 def _link_keys(links: Links) -> Iterator[str]:

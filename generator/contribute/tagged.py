@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import read_date
+from generator.contribute.languages import language_tag
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import gather, in_order
 from generator.facts import tagged as facts
@@ -113,6 +114,7 @@ class _Reading:
             venue=self._venue(),
             abstract=tex.paragraphs(_prose("\n\n".join(self._first("abstract"))), indented=False) or None,
             links=links,
+            language=language_tag(next(iter(self._named("language")), "")),
             remarks=people.remarks,
             left=(*self._left(), *(("address", address) for address in addresses)),
         )

@@ -35,6 +35,7 @@ def entry(paper: Paper, book: Book) -> Mapping[str, Any]:
         "number": paper.links.arxiv and f"arXiv:{paper.links.arxiv}",
         "DOI": paper.links.doi,
         "URL": paper.links.paper_url,
+        "language": paper.language,
         "abstract": paper.abstract and paper.abstract.plain,
         "keyword": ", ".join(paper.tags),
         "note": remark(paper, book),

@@ -32,6 +32,7 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "authors": [author.name for author in paper.authors],
         "published": paper.published.iso,
         "venue": paper.venue,
+        "language": paper.language,
         "themes": paper.themes,
         "tags": paper.tags,
         "links": _present({name: getattr(links, name) for name in ("arxiv", "doi", "pdf", "code", "project")}),

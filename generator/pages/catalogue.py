@@ -11,10 +11,11 @@ from generator.content import schema
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.model import Library, Paper, PartialDate, Theme
-from generator.pages.page import Address, Link, paper_address, theme_address
+from generator.pages.page import Address, Foreign, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.prose import Prose
 from generator.words.book import Book
+from generator.words.tongue import Tongue, tongue_of
 
 _NAMED_AUTHORS = 6
 """Longest list of authors that a line names in full."""
@@ -34,9 +35,12 @@ class PaperView:
 
     id: str
     address: Address
-    title: Prose
-    byline: str
-    """The authors on one line, the first of them where they are many."""
+    title: Prose | Foreign
+    tongue: Tongue | None
+    """Of its title and abstract, where it is not the page's."""
+    names: tuple[str, ...]
+    """The authors, the first of them where they are many."""
+    has_all_names: bool
     published: Date
     facts: tuple[str, ...]
     """The short facts that stand beside the date, such as the venue and the level."""
@@ -92,12 +96,22 @@ def downloads(book: Book, theme: Theme | None = None) -> tuple[Link, ...]:
     return (*links, Link(book.say("downloads.feed"), Address(f"{name if theme else 'feed'}.xml")))
 
 
+def foreign(paper: Paper, book: Book) -> Prose | Foreign:
+    """Return a paper's title, with its language where that is not the page's."""
+    tongue = tongue_of(paper, book.language)
+    return Foreign(paper.title, tongue) if tongue else paper.title
+
+
 def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
+    names = tuple(author.name for author in paper.authors)
+    names = names if len(names) <= _NAMED_AUTHORS else names[: _NAMED_AUTHORS - 1]
     return PaperView(
         id=paper.id,
         address=paper_address(paper.id),
-        title=paper.title,
-        byline=_byline(paper, book),
+        title=foreign(paper, book),
+        tongue=tongue_of(paper, book.language),
+        names=names,
+        has_all_names=paper.authors_complete and len(names) == len(paper.authors),
         published=date(paper.published, book),
         facts=tuple(_facts(paper, book)),
         status=book.say(f"choices.{paper.status.value}") if paper.status else None,
@@ -109,13 +123,6 @@ def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
         url=paper.links.paper_url,
         coins=context_object(paper),
     )
-
-
-def _byline(paper: Paper, book: Book) -> str:
-    names = [author.name for author in paper.authors]
-    if len(names) > _NAMED_AUTHORS:
-        return book.say("paper.byline_cut", authors=book.listed(names[: _NAMED_AUTHORS - 1]))
-    return book.listed(names) if paper.authors_complete else book.say("paper.byline_cut", authors=book.listed(names))
 
 
 def _facts(paper: Paper, book: Book) -> Iterable[str]:

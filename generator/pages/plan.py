@@ -38,7 +38,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
         contribute_page(library, book),
     )
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
-    papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
+    papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(catalogue))
     nav = (
         NavSection(say("navigation.list"), tuple((_label(page, book), page.address) for page in overviews)),
         NavSection(say("navigation.themes"), tuple((page.title, page.address) for page in themes)),

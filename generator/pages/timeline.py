@@ -26,7 +26,7 @@ class TimelineView:
 
     timeline: Markup
     counts: Markup
-    years: tuple[int, ...]
+    years: tuple[str, ...]
     rows: tuple[CountsRow, ...]
     totals: tuple[int, ...]
     total: int
@@ -42,7 +42,7 @@ def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
     view = TimelineView(
         timeline=timeline(library, book, lambda paper: catalogue.papers[paper.id].address.built.seen_from(TIMELINE)),
         counts=counts_picture(counts, book),
-        years=counts.years,
+        years=tuple(map(str, counts.years)),
         rows=tuple(CountsRow(catalogue.themes[theme.id], numbers, sum(numbers)) for theme, numbers in counts.rows),
         totals=counts.totals,
         total=len(library.papers),

@@ -31,6 +31,15 @@ class Language:
         except (UnknownLocaleError, ValueError):
             return False
 
+    @property
+    def canonical(self) -> str | None:
+        """The tag as BCP 47 advises to write it: "en" for "eng"; None where nothing is known of the language."""
+        if not self.is_known:
+            return None
+        language, territory, script = parse_locale(self.tag, sep="-")[:3]
+        short: str = get_global("language_aliases").get(language, language)
+        return "-".join(filter(None, (short.partition("_")[0], script, territory)))
+
     @cached_property
     def written(self) -> tuple[str, str]:
         """The language and the script that it is written in where its tag says no other: ("zh", "Hans")."""
@@ -38,6 +47,10 @@ class Language:
         likely: str = get_global("likely_subtags").get(locale.language, locale.language)
         script = parse_locale(self.tag, sep="-")[2] or locale.script or parse_locale(likely)[2]
         return locale.language, script or ""
+
+    def is_kin_of(self, other: "Language") -> bool:
+        """Say whether it is the same language in the same script, as "en-GB" is "en"."""
+        return self.tag == other.tag or (self.is_known and other.is_known and self.written == other.written)
 
     @property
     def direction(self) -> str:

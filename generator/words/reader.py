@@ -39,8 +39,7 @@ def _path(folder: Path, language: Language) -> Path | None:
     exact = folder / f"{language.tag}.yml"
     if exact.is_file():
         return exact
-    others = (path for path in sorted(folder.glob("*.yml")) if Language(path.stem).is_known)
-    return next((path for path in others if Language(path.stem).written == language.written), None)
+    return next((path for path in sorted(folder.glob("*.yml")) if Language(path.stem).is_kin_of(language)), None)
 
 
 def _read(path: Path, language: Language, english: Words | None = None) -> Words:

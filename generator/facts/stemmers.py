@@ -1,0 +1,22 @@
+"""For which languages there are stemmers, and how scripts are called."""
+
+from collections.abc import Mapping
+
+# fmt: off
+STEMMERS: Mapping[str, str] = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "eo": "esperanto",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "nb": "norwegian", "ne": "nepali", "nl": "dutch",
+    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
+    "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}
+"""By a language's tag, the name that Snowball has for its algorithm. Finnish and Lithuanian are left out: what Snowball
+3.1 makes of their words in Python is not what its latest release for browsers, 3.0, does."""
+
+SCRIPTS: Mapping[str, str] = {
+    "Arab": "Arabic", "Armn": "Armenian", "Beng": "Bengali", "Cyrl": "Cyrillic", "Deva": "Devanagari",
+    "Geor": "Georgian", "Grek": "Greek", "Hang": "Hangul", "Hani": "Han", "Hebr": "Hebrew", "Hira": "Hiragana",
+    "Kana": "Katakana", "Latn": "Latin", "Taml": "Tamil", "Thai": "Thai",
+}
+"""By its code in ISO 15924, what Unicode calls a script."""
+# fmt: on

@@ -8,6 +8,7 @@ from typing import Any
 from generator.model import Level, Library, Paper
 from generator.text import venues
 from generator.words.book import Book
+from generator.words.tongue import tongue_of
 
 _NEWEST = 200
 """How many papers are named as the last that were added."""
@@ -41,6 +42,7 @@ def columns(library: Library, book: Book, today: datetime.date) -> Mapping[str, 
     themes = {theme.id: theme.title for theme in library.themes}
     levels = {level.value: book.say(f"choices.{level.value}") for level in Level}
     new = library.new_on(today)
+    tongues = [tongue_of(paper, book.language) for paper in papers]
     return {
         "new": [number for number, paper in enumerate(papers) if paper.id in new],
         "ids": [paper.id for paper in papers],
@@ -57,6 +59,7 @@ def columns(library: Library, book: Book, today: datetime.date) -> Mapping[str, 
             "author": _facet(_first_named(papers), list(map(_names, papers))).as_json(),
             "level": _facet(levels, list(map(_level, papers)), levels).as_json(),
         },
+        "tongues": {number: tongue for number, tongue in enumerate(tongues) if tongue},
         "aliases": {alias: paper.id for paper in papers for alias in paper.aliases},
     }
 

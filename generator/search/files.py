@@ -169,6 +169,7 @@ def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
             document.paper.venue or "",
             rank[document.paper.shelf],
             list(document.paper.tags),
+            *((document.tongue,) if document.tongue else ()),
         ]
         for document in documents
     ]

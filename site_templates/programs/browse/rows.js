@@ -1,10 +1,10 @@
 /** Draws a paper as a row of the list. */
 
-import { byline } from "../list/columns.js";
+import { bylineNodes } from "../list/columns.js";
 import { markBadge } from "../marks/badges.js";
 import { paperAddress } from "../page/addresses.js";
 import { dateText } from "../page/dates.js";
-import { element } from "../page/elements.js";
+import { apart, element } from "../page/elements.js";
 import { say } from "../page/words.js";
 
 /**
@@ -14,7 +14,7 @@ import { say } from "../page/words.js";
 
 /** @param {Paper} paper @param {Picking} picking */
 export function paperRow(paper, picking) {
-  const title = element("a", { class: "title", href: paperAddress(paper.id) }, paper.title);
+  const title = element("a", { class: "title", href: paperAddress(paper.id) }, apart([paper.title], paper.tongue));
   const why = element("span", { class: "ps-row__why" });
   const text = element(
     "div",
@@ -47,7 +47,7 @@ function facts({ authors, published, venue, themes, code }) {
   const time = element("time", { datetime: published }, dateText(published));
   const others = [venue, themes[0], code && say("browse.code")].filter(Boolean).map((text) => ` · ${text}`);
   return [
-    element("span", { class: "byline" }, byline(authors)),
+    element("span", { class: "byline" }, ...bylineNodes(authors)),
     element("span", { class: "imprint" }, time, ...others),
   ];
 }

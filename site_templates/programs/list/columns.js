@@ -1,21 +1,23 @@
 /** The list as the build wrote it: one value per paper in each column. A paper is known by its number. */
 
+import { apart, joined } from "../page/elements.js";
 import { part } from "../page/parts.js";
-import { listed, say } from "../page/words.js";
+import { listed, say, told } from "../page/words.js";
 import { facetsOf } from "./facets.js";
 
 const MOST_AUTHORS = 6;
 
 /**
+ * @import { Tongue } from "../page/elements.js"
  * @typedef {{keys: string[], labels?: string[], of: number[][]}} Labels what papers share: `of` holds the numbers of
  *   each paper's labels, `keys` name them in addresses
  * @typedef {{name: string, ending: string, sizes: number[], opening: string, between: string, closing: string}} Format
  *   of references: how many papers each of its files holds, and what stands around their entries
  * @typedef {{ids: string[], titles: string[], published: string[], added: string[], venues: string[],
  *   statuses: string[], code: string[], new: number[], facets: Record<string, Labels>, aliases: Record<string, string>,
- *   citations: Format[], digest: string}} Columns as the build writes them, see `generator/scripts/columns.py`
+ *   tongues: Record<number, Tongue>, citations: Format[], digest: string}} Columns as the build writes them, see `generator/scripts/columns.py`
  * @typedef {{id: string, title: string, authors: string[], published: string, venue: string, themes: string[],
- *   tags: string[], level: string, code: string, status: string, isNew: boolean}} Paper
+ *   tags: string[], level: string, code: string, status: string, isNew: boolean, tongue?: Tongue}} Paper
  */
 
 export class List {
@@ -55,6 +57,7 @@ export class List {
       code: columns.code[number],
       status: columns.statuses[number],
       isNew: this.new.has(number),
+      tongue: columns.tongues[number],
     };
   }
 
@@ -70,6 +73,15 @@ export const byline = (authors) =>
   authors.length <= MOST_AUTHORS
     ? listed(authors)
     : say("paper.byline_cut", { authors: listed(authors.slice(0, MOST_AUTHORS - 1)) });
+
+/** The same, each name ordered by itself. @param {string[]} authors @returns {(Node|string)[]} */
+export const bylineNodes = (authors) =>
+  authors.length <= MOST_AUTHORS
+    ? namesOf(authors)
+    : told("paper.byline_cut", { authors: namesOf(authors.slice(0, MOST_AUTHORS - 1)) });
+
+/** @param {string[]} names */
+const namesOf = (names) => joined(names.map((name) => apart([name])));
 
 /** @returns {List|null} the list, if its data has arrived */
 export function openList() {

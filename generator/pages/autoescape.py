@@ -86,20 +86,23 @@ class Printer:
 
     def _apart(self, value: object) -> object:
         """Set a text apart whose letters run against the page's lines, as a Latin name does in Arabic."""
-        if not isinstance(value, str) or isinstance(value, Markup | Address):
+        if not isinstance(value, str | Prose) or isinstance(value, Markup | Address):
             return value
-        runs = direction(value)
+        runs = direction(str(value))
         return Foreign(value) if runs and runs != self._book.language.direction else value
 
     def text(self, value: object) -> Markup:
         """Return the value as Markdown."""
         value = self._apart(value)
         if isinstance(value, Said):
-            return Markup().join(map(self.text, value.pieces))
+            return Markup().join(
+                self.text(piece) if isinstance(piece, _FORMED) else _written(piece) for piece in value.pieces
+            )
         if isinstance(value, Link):
             return Markup(f"[{self.text(value.title)}]({self.destination(value.address)})")  # noqa: S704 - both parts are escaped
         if isinstance(value, Foreign):
-            return element("bdi", value.tongue._asdict() if value.tongue else {}, [_written(value.text)])
+            attributes = value.tongue._asdict() if value.tongue else {"dir": direction(str(value))}
+            return element("bdi", attributes, [_written(value.text)])
         return _written(self._book.language.number(value) if isinstance(value, int) else value)
 
     def attribute(self, value: object) -> Markup:

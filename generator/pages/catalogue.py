@@ -13,6 +13,8 @@ from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.model import Library, Paper, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
+from generator.text.direction import direction
+from generator.text.markup import element
 from generator.text.prose import Prose
 from generator.words.book import Book
 from generator.words.tongue import Tongue, tongue_of
@@ -118,11 +120,18 @@ def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
         remark=book.say(f"remarks.{paper.status.value}") if paper.status else None,
         status_note=paper.status_note,
         is_new=is_new,
-        note=paper.note.paragraphs if paper.note else (),
+        note=_note(paper.note, book) if paper.note else (),
         abstract=paper.abstract.paragraphs if paper.abstract else (),
         url=paper.links.paper_url,
         coins=context_object(paper),
     )
+
+
+def _note(note: Prose, book: Book) -> tuple[Markup, ...]:
+    runs = direction(note.plain)
+    if runs in ("", book.language.direction):
+        return note.paragraphs
+    return tuple(element("bdi", {"dir": runs}, [paragraph]) for paragraph in note.paragraphs)
 
 
 def _facts(paper: Paper, book: Book) -> Iterable[str]:

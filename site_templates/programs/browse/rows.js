@@ -4,7 +4,7 @@ import { bylineNodes } from "../list/columns.js";
 import { markBadge } from "../marks/badges.js";
 import { paperAddress } from "../page/addresses.js";
 import { dateText } from "../page/dates.js";
-import { apart, element } from "../page/elements.js";
+import { apart, element, inTongue } from "../page/elements.js";
 import { say } from "../page/words.js";
 
 /**
@@ -14,7 +14,11 @@ import { say } from "../page/words.js";
 
 /** @param {Paper} paper @param {Picking} picking */
 export function paperRow(paper, picking) {
-  const title = element("a", { class: "title", href: paperAddress(paper.id) }, apart([paper.title], paper.tongue));
+  const title = element(
+    "a",
+    { class: "title", href: paperAddress(paper.id) },
+    ...inTongue(paper.tongue, [paper.title]),
+  );
   const why = element("span", { class: "ps-row__why" });
   const text = element(
     "div",
@@ -45,7 +49,9 @@ function notices({ id, status, isNew }) {
 /** @param {Paper} paper */
 function facts({ authors, published, venue, themes, code }) {
   const time = element("time", { datetime: published }, dateText(published));
-  const others = [venue, themes[0], code && say("browse.code")].filter(Boolean).map((text) => ` · ${text}`);
+  const others = [venue, themes[0], code && say("browse.code")].filter(Boolean).flatMap((
+    text,
+  ) => [" · ", apart([text])]);
   return [
     element("span", { class: "byline" }, ...bylineNodes(authors)),
     element("span", { class: "imprint" }, time, ...others),

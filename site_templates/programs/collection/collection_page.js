@@ -4,7 +4,7 @@ import { bylineNodes } from "../list/columns.js";
 import { ownMarks } from "../marks/store.js";
 import { MARK_STATES, troubleText } from "../marks/words.js";
 import { paperAddress } from "../page/addresses.js";
-import { apart, button, element } from "../page/elements.js";
+import { button, element, inTongue } from "../page/elements.js";
 import { say } from "../page/words.js";
 import { linkBringer } from "./bringing.js";
 import { groupMarks } from "./groups.js";
@@ -69,7 +69,7 @@ export class CollectionPage {
   entry({ id, number, mark }) {
     const paper = number === undefined ? null : this.list.paper(number);
     const title = paper
-      ? element("a", { class: "title", href: paperAddress(paper.id) }, apart([paper.title], paper.tongue))
+      ? element("a", { class: "title", href: paperAddress(paper.id) }, ...inTongue(paper.tongue, [paper.title]))
       : element("span", { class: "title" }, id);
     const facts = paper ? [...bylineNodes(paper.authors), ` · ${paper.published.slice(0, 4)}`] : [];
     const status = paper?.status ? [" ", element("strong", { class: "status" }, paper.status)] : [];

@@ -31,9 +31,9 @@ export const unseen = (text) => element("span", { class: "ps-unseen" }, text);
 /** Nodes as a list on one line. @param {(Node|string)[]} nodes @returns {(Node|string)[]} */
 export const joined = (nodes) => nodes.flatMap((node, at) => (at ? [say("shared.between"), node] : [node]));
 
-/**
- * A text that is ordered by itself, whatever letters stand around it.
- * @param {(Node|string)[]} nodes
- * @param {Tongue} [tongue] where the text is in another language than the page
- */
-export const apart = (nodes, tongue) => element("bdi", tongue ? { lang: tongue[0], dir: tongue[1] } : {}, ...nodes);
+/** A name, which is ordered by itself whatever letters stand around it. @param {(Node|string)[]} nodes */
+export const apart = (nodes) => element("bdi", {}, ...nodes);
+
+/** @param {Tongue|undefined} tongue none where it is the page's @param {(Node|string)[]} nodes @returns {(Node|string)[]} */
+export const inTongue = (tongue, nodes) =>
+  tongue ? [element("bdi", { lang: tongue[0], dir: tongue[1] }, ...nodes)] : nodes;

@@ -1,7 +1,7 @@
 /** Draws one result: what the paper is, and why it is here. */
 
 import { paperAddress } from "../page/addresses.js";
-import { apart, element, joined } from "../page/elements.js";
+import { apart, element, inTongue, joined } from "../page/elements.js";
 import { told } from "../page/words.js";
 import { whyText } from "./messages.js";
 
@@ -16,13 +16,13 @@ export const marked = (pieces) => pieces.map(({ text, forms }) => (forms.length 
 /** @param {Hit} hit @returns {HTMLAnchorElement} */
 export function resultLink(hit) {
   const { row, pieces } = hit;
-  const place = [String(row.year), row.venue, row.theme].filter(Boolean).join(" · ");
+  const places = [String(row.year), row.venue, row.theme].filter(Boolean).map((place) => apart(marked(pieces(place))));
   const link = element(
     "a",
     { class: "ps-result", href: paperAddress(row.id) },
-    element("span", { class: "ps-result__title" }, apart(marked(pieces(row.title)), row.tongue)),
+    element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title)))),
     element("span", { class: "ps-result__authors" }, ...authors(hit)),
-    element("span", { class: "ps-result__place" }, ...marked(pieces(place))),
+    element("span", { class: "ps-result__place" }, ...places.flatMap((place, at) => (at ? [" · ", place] : [place]))),
   );
   addWhy(link, whyText(hit));
   return link;

@@ -1,4 +1,4 @@
-"""For which languages there are stemmers, and how scripts are called."""
+"""For which languages there are stemmers."""
 
 from collections.abc import Mapping
 
@@ -12,11 +12,4 @@ STEMMERS: Mapping[str, str] = {
 }
 """By a language's tag, the name that Snowball has for its algorithm. Finnish and Lithuanian are left out: what Snowball
 3.1 makes of their words in Python is not what its latest release for browsers, 3.0, does."""
-
-SCRIPTS: Mapping[str, str] = {
-    "Arab": "Arabic", "Armn": "Armenian", "Beng": "Bengali", "Cyrl": "Cyrillic", "Deva": "Devanagari",
-    "Geor": "Georgian", "Grek": "Greek", "Hang": "Hangul", "Hani": "Han", "Hebr": "Hebrew", "Hira": "Hiragana",
-    "Kana": "Katakana", "Latn": "Latin", "Taml": "Tamil", "Thai": "Thai",
-}
-"""By its code in ISO 15924, what Unicode calls a script."""
 # fmt: on

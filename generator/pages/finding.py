@@ -57,27 +57,27 @@ class TermView:
 def finding_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the indexes, each followed by the pages of its terms."""
     for index in catalogue.terms:
-        yield _index_page(index)
+        yield _index_page(index, catalogue.book.language.script)
         for term in index.terms:
             if term.address:
                 yield _term_page(catalogue, index, term, term.address)
 
 
-def _index_page(index: Index) -> Page:
-    parts = _letters(index) if index.address == AUTHORS else (Part(None, None, _entries(index.terms)),)
+def _index_page(index: Index, own_script: str) -> Page:
+    parts = _letters(index, own_script) if index.address == AUTHORS else (Part(None, None, _entries(index.terms)),)
     view = IndexView(index.title, index.lede, parts)
     return Page(index.address, "index.md.j2", index.title, index.lede, view)
 
 
-def _letters(index: Index) -> tuple[Part, ...]:
+def _letters(index: Index, own_script: str) -> tuple[Part, ...]:
     return tuple(
         Part(letter, f"letter-{letter.lower() if letter.isalpha() else 'other'}", _entries(tuple(people)))
-        for letter, people in groupby(index.terms, key=lambda person: _letter(person.label))
+        for letter, people in groupby(index.terms, key=lambda person: _letter(person.label, own_script))
     )
 
 
-def _letter(name: str) -> str:
-    first = names.sort_key(name)[0][:1]
+def _letter(name: str, own_script: str) -> str:
+    first = names.sort_key(name, own_script)[1][:1]
     return first.upper() if first.isalpha() else "#"
 
 

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from posixpath import dirname
 from typing import Any
 
@@ -73,7 +73,13 @@ def find_terms(library: Library, book: Book) -> Terms:
             say("authors.title"),
             say("authors.lede"),
             AUTHORS,
-            _terms(AUTHORS, papers, _names, names.sort_key, least=_PAPERS_FOR_A_PAGE),
+            _terms(
+                AUTHORS,
+                papers,
+                _names,
+                partial(names.sort_key, own_script=book.language.script),
+                least=_PAPERS_FOR_A_PAGE,
+            ),
         ),
         tags=Index(
             say("tags.title"),

@@ -10,10 +10,11 @@ from generator.model import Library
 from generator.search.documents import Document
 from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words, gaps
 from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex
-from generator.search.languages import Languages, script_of
+from generator.search.languages import Languages
 from generator.search.spellings import cut_spellings, word_of
 from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
 from generator.text.javascript import entering, literal, providing
+from generator.text.scripts import script_of
 
 TERM_CHARACTERS = 8_000
 """A file of terms: about half of this when compressed."""

@@ -4,7 +4,6 @@ A typed word shows its script, not its language. So each script has one language
 are in; Latin letters are English where no paper says otherwise.
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,16 +12,15 @@ from importlib.resources import files
 
 import snowballstemmer
 
-from generator.facts.stemmers import SCRIPTS, STEMMERS
+from generator.facts.stemmers import STEMMERS
 from generator.facts.words import STOP_WORDS
 from generator.model import Library
 from generator.text.folding import fold
+from generator.text.scripts import script_of
 from generator.words.language import Language
 
 _ENGLISH = "en"
 _STEM_MARK = ":stem"
-_SCRIPTS = {"CJK": "Han", **{script.upper(): script for script in SCRIPTS.values()}}
-"""What the names of a script's letters begin with."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +34,9 @@ class Languages:
         """By the name of a script, the algorithm that stems its words."""
         found: dict[str, str] = {}
         for tag in (*self.tags, _ENGLISH):
-            language, script = Language(tag).written if Language(tag).is_known else ("", "")
-            if language in STEMMERS and script in SCRIPTS:
-                found.setdefault(SCRIPTS[script], STEMMERS[language])
+            language = Language(tag)
+            if language.is_known and language.script and language.written[0] in STEMMERS:
+                found.setdefault(language.script, STEMMERS[language.written[0]])
         return found
 
     @property
@@ -74,13 +72,6 @@ def languages_of(library: Library) -> Languages:
     papers = Counter(paper.language or library.site.language for paper in library.papers)
     tags = (tag for tag, _ in sorted(papers.items(), key=lambda item: (-item[1], item[0])))
     return Languages(tuple(dict.fromkeys((*tags, library.site.language))))
-
-
-def script_of(word: str) -> str:
-    """Return Unicode's name of the script of a word's first letter, and nothing where it has none."""
-    if word.isascii():
-        return "Latin" if word[:1].isalpha() else ""
-    return _SCRIPTS.get(unicodedata.name(word[0], "").partition(" ")[0], "")
 
 
 @cache

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from generator.facts import names as facts
+from generator.text import folding
+from generator.text.scripts import script_of
 
 _SUFFIX = re.compile(rf"(?:{'|'.join(facts.SUFFIXES)})\.?", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{'|'.join(facts.GROUP_WORDS)})\b|&", re.IGNORECASE)
@@ -49,13 +51,24 @@ def split(name: str) -> Name:
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
-def sort_key(name: str) -> tuple[str, str, str]:
-    """Order names by family name: without particles, accents and case, then by the given name, then as written."""
+SortKey = tuple[bool, str, str, str]
+
+
+def sort_key(name: str, own_script: str = "") -> SortKey:
+    """Order names by family name: without particles, accents and case, then by the given name, then as written.
+
+    Names in the list's own script, such as "Arabic", come first, by its letters; others as Latin letters spell them,
+    which puts Chinese names in the order of pinyin. That is simpler than Unicode's collation, for which there is no
+    package without a compiler: Swedish å stands with a.
+    """
     parts = split(name)
     words = parts.family.split()
     while len(words) > 1 and words[0] in facts.PARTICLES:
         words.pop(0)
-    return (fold(" ".join(words)), fold(parts.given), name)
+    family = " ".join(words)
+    if own_script not in ("", "Latin") and script_of(family) == own_script:
+        return (False, folding.fold(family), folding.fold(parts.given), name)
+    return (True, fold(family), fold(parts.given), name)
 
 
 def fold(text: str) -> str:

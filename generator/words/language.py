@@ -13,6 +13,8 @@ from babel.core import get_global, parse_locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from generator.facts.scripts import SCRIPTS
+
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """What plural forms are called, in CLDR's order. English has "one" and "other"."""
 
@@ -47,6 +49,11 @@ class Language:
         likely: str = get_global("likely_subtags").get(locale.language, locale.language)
         script = parse_locale(self.tag, sep="-")[2] or locale.script or parse_locale(likely)[2]
         return locale.language, script or ""
+
+    @property
+    def script(self) -> str:
+        """Unicode's name of its script, as far as one is known: "Arabic"."""
+        return SCRIPTS.get(self.written[1], "")
 
     def is_kin_of(self, other: "Language") -> bool:
         """Say whether it is the same language in the same script, as "en-GB" is "en"."""

@@ -54,6 +54,7 @@ def papers(letters: str) -> st.SearchStrategy[Paper]:
         published=DATES,
         venue=st.sampled_from(VENUES),
         links=LINKS,
+        language=st.sampled_from([None, "ar", "de", "en-GB", "zh-Hans"]),
     )
 
 
@@ -79,6 +80,7 @@ def test_a_paper_comes_back_as_it_went_out(way: str, data: st.DataObject) -> Non
     assert _plain(found.title) == _as_carried(original.title, way)
     assert found.authors == tuple(author.name for author in original.authors)
     assert found.venue == original.venue
+    assert found.language == original.language
     issued = cite(original).issued
     assert found.published == (PartialDate(issued.year, issued.month) if way == "BibTeX" else issued)
     assert (found.links.arxiv, found.links.doi) == (original.links.arxiv, original.links.doi)

@@ -16,8 +16,9 @@ from generator.model import Library, Paper
 from generator.scripts.words import spoken
 from generator.search import build_index
 from generator.search.javascript import SearchEngine
-from generator.search.languages import Languages, languages_of, script_of
+from generator.search.languages import Languages, languages_of
 from generator.text.folding import fold
+from generator.text.scripts import script_of
 from generator.words.reader import read_book
 from tests.conftest import ROOT
 from tests.programs import BUILT
@@ -154,14 +155,6 @@ def test_each_script_has_the_language_of_most_papers() -> None:
     assert languages.algorithms == {"Latin": "german", "Arabic": "arabic"}
     assert {"und", "the", "في"} <= languages.stop_words
     assert languages_of(Library(library_of().site, (), ())).in_browsers == {}
-
-
-@pytest.mark.parametrize(
-    ("word", "script"),
-    [("word", "Latin"), ("Ünter", "Latin"), ("深度", "Han"), ("تعلم", "Arabic"), ("7", ""), ("ⅷ", "")],
-)
-def test_a_word_has_the_script_of_its_first_letter(word: str, script: str) -> None:
-    assert script_of(word) == script
 
 
 def _vocabulary(tag: str, languages: Languages) -> list[str]:

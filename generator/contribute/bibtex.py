@@ -61,7 +61,7 @@ class _Reading:
             venue=self._venue(),
             abstract=tex.paragraphs(_prose(self._fields.get("abstract", "")), indented=False) or None,
             links=links,
-            language=language_tag(self._fields.get("langid", self._fields.get("language", ""))),
+            language=self._language(),
             remarks=(*self._entry.remarks, *people.remarks),
             left=(*self._left(), *(("url", address) for address in addresses)),
         )
@@ -88,6 +88,12 @@ class _Reading:
             year = partial_date([year.year, month, day])
         known = [found for found in (date, year) if found]
         return max(known, key=lambda found: len(found.iso), default=None)
+
+    def _language(self) -> str | None:
+        tags = (language_tag(self._fields.get(name, "")) for name in facts.LANGUAGES)
+        tag = next(filter(None, tags), None)
+        self._read.update(facts.LANGUAGES if tag else ())
+        return tag
 
     def _venue(self) -> str | None:
         for name in facts.VENUES:

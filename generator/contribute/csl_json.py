@@ -108,7 +108,7 @@ class _Reading:
             venue=self._venue(),
             abstract=tex.paragraphs(_HEADING.sub("", jats.read(tex.mend(self._text("abstract"))).strip())) or None,
             links=links,
-            language=language_tag(self._text("language")),
+            language=self._language(),
             remarks=people.remarks,
             left=(*self._left(), *(("URL", address) for address in addresses)),
         )
@@ -137,6 +137,11 @@ class _Reading:
     def _published(self) -> PartialDate | None:
         self._read.update(csl.DATES)
         return next((date for key in csl.DATES if (date := _date(self._item.get(key)))), None)
+
+    def _language(self) -> str | None:
+        tag = language_tag(self._text("language"))
+        self._read.discard("" if tag else "language")
+        return tag
 
     def _venue(self) -> str | None:
         """Return where the paper was published; a preprint server is not a venue."""

@@ -25,8 +25,8 @@ from generator.content.kinds import (
     suggestion,
 )
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.problems import Position, Problem
-from generator.text import blanks, formulas
+from generator.problems import Position, Problem, Severity
+from generator.text import blanks, formulas, prose
 from generator.text.quoting import quote
 
 
@@ -124,15 +124,15 @@ class Prose:
     """Whether it is so long that `papershelf format` folds it."""
 
     def read(self, node: Node, problems: Problems) -> Any:
-        """Return the text, once every formula in it can be drawn."""
+        """Return the text. A formula in it that cannot be drawn is a warning: pages show its source."""
         text = read_text(node, "text", problems)
         if text is None:
             return None
-        if self.read_as is not str:
+        read = self.read_as(text)
+        if isinstance(read, prose.Prose):
             assert isinstance(node, Scalar), "it has a text"
-            for tex in [piece for piece, is_tex in formulas.split(text) if is_tex]:
-                _try_formula(tex, node, problems)
-        return self.read_as(text)
+            problems.extend(_undrawable(read, node))
+        return read
 
     def mends(self, node: Node) -> Iterator[Mend]:
         """Yield the text with plain spaces."""
@@ -377,11 +377,13 @@ def _as_list(node: Node) -> str:
     return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
 
 
-def _try_formula(tex: str, node: Scalar, problems: Problems) -> None:
-    try:
-        formulas.to_mathml(tex)
-    except formulas.FormulaError as error:
-        message = (
-            rf"the formula ${shown(tex)}$ cannot be drawn ({error}); correct the TeX, or write \$ for a dollar sign"
-        )
-        problems.append(Problem(node.place_of(f"${tex}$"), message))
+def _undrawable(text: prose.Prose, node: Scalar) -> Iterator[Problem]:
+    for tex in text.formulas:
+        try:
+            formulas.to_mathml(tex)
+        except formulas.FormulaError as error:
+            message = (
+                rf"the formula ${shown(tex)}$ cannot be drawn, so that its source is shown ({error}); correct the TeX, "
+                r"or write \$ for a dollar sign"
+            )
+            yield Problem(node.place_of(f"${tex}$"), message, Severity.WARNING)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from generator.content import schema
-from generator.contribute.candidate import Candidate
-from generator.contribute.format import format_text
+from generator.content.kinds import shown
+from generator.contribute.candidate import Candidate, UnreadableError
+from generator.contribute.format import TooLargeError, format_text
 from generator.model import Links
 
 _REQUIRED = frozenset(field.name for field in schema.PAPER.fields if field.required)
@@ -40,7 +41,8 @@ class Entry:
 def entry_text(entry: Entry) -> str:
     """Return the text of an entry's file in canonical form.
 
-    What is missing has its key without a value, for someone to fill in.
+    What is missing has its key without a value, for someone to fill in. Raises UnreadableError for an entry that is so
+    large that it would not be read.
     """
     facts = entry.facts
     values = {
@@ -58,7 +60,10 @@ def entry_text(entry: Entry) -> str:
         "added_by": entry.added_by and _quoted(entry.added_by),
     }
     text = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in values.items() if value or key in _REQUIRED)
-    return format_text(text, schema.PAPER)
+    try:
+        return format_text(text, schema.PAPER)
+    except TooLargeError as error:
+        raise UnreadableError(f'"{shown(facts.title)}" makes no entry: {error}') from error
 
 
 def _link_lines(links: Links) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.model import Library, Paper, shelf_order
 from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address
 from generator.text import names, venues
+from generator.text.collation import collation_key
 from generator.text.slugs import distinct_slugs
 from generator.words.book import Book
 
@@ -68,6 +69,7 @@ class Terms:
 def find_terms(library: Library, book: Book) -> Terms:
     """Return the indexes of a library, in the words of a book."""
     papers, say = sorted(library.papers, key=_entry_order), book.say
+    own_script = book.language.script
     return Terms(
         authors=Index(
             say("authors.title"),
@@ -77,7 +79,7 @@ def find_terms(library: Library, book: Book) -> Terms:
                 AUTHORS,
                 papers,
                 _names,
-                partial(names.sort_key, own_script=book.language.script),
+                partial(names.sort_key, own_script=own_script),
                 least=_PAPERS_FOR_A_PAGE,
             ),
         ),
@@ -91,7 +93,7 @@ def find_terms(library: Library, book: Book) -> Terms:
             say("venues.title"),
             say("venues.lede"),
             VENUES,
-            _terms(VENUES, papers, _series, lambda series: (names.fold(series), series)),
+            _terms(VENUES, papers, _series, lambda series: (collation_key(series, own_script), series)),
         ),
         years=Index(
             say("years.title"),

@@ -32,7 +32,8 @@ def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mappi
                 "hint": book.say(f"hints.{field.name}") if field.hint else book.say(f"entry.{field.name}"),
             }
             choices = _choices(field.kind, book)
-            yield {**told, "choices": choices} if choices else told
+            more = {"choices": choices, "hasFormulas": _has_formulas(field.kind)}
+            yield {**told, **{name: value for name, value in more.items() if value}}
 
 
 def _choices(kind: Kind, book: Book) -> Mapping[str, str]:
@@ -43,6 +44,10 @@ def _choices(kind: Kind, book: Book) -> Mapping[str, str]:
             return {"true": book.say("contribute.yes"), "false": book.say("contribute.no")}
         case _:
             return {}
+
+
+def _has_formulas(kind: Kind) -> bool:
+    return isinstance(kind, Prose) and kind.read_as is not str
 
 
 def _shape(kind: Kind) -> str:

@@ -35,7 +35,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n[ \t]{2,}(?=\S)")
 _ADDRESS_COMMAND = re.compile(r"\\(?:url|nolinkurl|path|href|texttt|ensuremath|string|protect)(?![A-Za-z])\s*")
 _TILDE = re.compile(r"\\~(?:\{\})?|\$\\sim\$|\\sim(?![A-Za-z])")
-_ESCAPED_SIGN = re.compile(rf"\\([_%&#$^{{}}-])|\\({'|'.join(sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z])\s?")
+_ESCAPED_SIGN = re.compile(r"\\(?:(?P<sign>[_%&#$^{}-])|(?P<name>[A-Za-z]+)\s?)")
 
 
 def mend(text: str) -> str:
@@ -76,7 +76,7 @@ def one_line(text: str) -> str:
 def verbatim(source: str) -> str:
     r"""Return an address or identifier as its TeX source means it: "a{\_}b" as "a_b", with no dash or quote changed."""
     text = _ADDRESS_COMMAND.sub("", _TILDE.sub("~", source))
-    text = _ESCAPED_SIGN.sub(lambda found: found[1] or SYMBOLS[found[2]], text)
+    text = _ESCAPED_SIGN.sub(lambda found: found["sign"] or SYMBOLS.get(found["name"], found[0]), text)
     return read_entities(re.sub(r"[{}]|\$(?=[<>~]|\s)|(?<=[<>~])\$", "", text)).strip()
 
 
@@ -94,7 +94,9 @@ _ACCENT = (
 )
 _LETTER = rf"\\(?:{_SYMBOL})(?![A-Za-z])(?:\{{\}}|\s)?"
 _WITH_ARGUMENT = r"\\(?:text(?:super|sub)script|ensuremath)\s*\{[^{}]*\}"
-_LEFT_OVER = re.compile(rf"\{{(?:{_ACCENT}|{_LETTER})\}}|{_ACCENT}|{_LETTER}|{_WITH_ARGUMENT}")
+_LEFT_OVER = (
+    rf"\{{(?:{_ACCENT}|{_LETTER})\}}|{_ACCENT}|{_LETTER}|{_WITH_ARGUMENT}"  # compiled when it is needed: it is long
+)
 _MACROS = (
     (_CITATION, ""),
     (re.compile(r"\\(?:emph|text\w{0,2}|mbox|u?u?line|underline|url|nolinkurl)\s*\{([^{}]*)\}"), r"\1"),
@@ -108,7 +110,7 @@ _MACROS = (
 
 
 def _mend_words(text: str) -> str:
-    text = _LEFT_OVER.sub(lambda found: print_tex(found[0]).replace(DOLLAR, r"\$"), text)
+    text = re.sub(_LEFT_OVER, lambda found: print_tex(found[0]).replace(DOLLAR, r"\$"), text)
     for pattern, replacement in _MACROS:
         text = pattern.sub(replacement, text)
     return text

@@ -26,20 +26,35 @@ def read_book(folder: Path, tag: str) -> Book:
     Raises ContentError with every problem of its file, and UsageError where there is none.
     """
     language = Language(tag)
-    path = _path(folder, language) if language.is_known else None
+    path = _path(folder, language)
     if not path:
-        found = ", ".join(sorted(other.stem for other in folder.glob("*.yml"))) or "none"
-        raise UsageError(f'there is no book of words for the language "{tag}" in {shown_path(folder)}; found: {found}')
+        raise UsageError(_missing(folder, tag))
     english = {**_read(folder / "en.yml", ENGLISH), **_OF_THE_SCHEMA}
     return Book(language, english if path.stem == ENGLISH.tag else _read(path, language, english))
 
 
+def check_language(folder: Path, site: Node | None) -> list[Problem]:
+    """Return what is wrong with the language that a list's site.yml names, given the folder of books."""
+    named = site.find("language") if isinstance(site, Table) else None
+    if not isinstance(named, Scalar) or _path(folder, Language(named.text)):
+        return []
+    return [Problem(named.position, _missing(folder, named.text))]
+
+
 def _path(folder: Path, language: Language) -> Path | None:
     """Return the file under the language's own tag, or the one of the same language in the same script."""
-    exact = folder / f"{language.tag}.yml"
-    if exact.is_file():
-        return exact
-    return next((path for path in sorted(folder.glob("*.yml")) if Language(path.stem).is_kin_of(language)), None)
+    books = [tag for tag in _languages(folder) if Language(tag).is_kin_of(language)]
+    tag = language.tag if language.tag in books else next(iter(books), None)
+    return folder / f"{tag}.yml" if tag else None
+
+
+def _languages(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yml") if Language(path.stem).is_known)
+
+
+def _missing(folder: Path, tag: str) -> str:
+    found = ", ".join(_languages(folder)) or "none"
+    return f'there is no book of words for the language "{shown(tag)}" in {shown_path(folder)}; found: {found}'
 
 
 def _read(path: Path, language: Language, english: Words | None = None) -> Words:

@@ -36,6 +36,16 @@ def test_an_arxiv_paper_gets_an_entry_in_house_style(
     assert [path.name for path in path.parent.iterdir()] == ["b-star.yml"]
 
 
+def test_a_paper_that_makes_too_large_an_entry_is_said(
+    server: Server, empty_list: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = (ANSWERS / "arxiv-2412.17256.xml").read_text("utf-8")
+    server.say(ARXIV, answer.replace("<summary>", f"<summary>{'word ' * 60_000}"))
+    assert run(["add", "2412.17256", "--theme", "second", "--note", ""]) == 1
+    assert "makes no entry: it has 30" in capsys.readouterr().err
+    assert not list(empty_list.glob("papers/*"))
+
+
 @pytest.mark.parametrize(
     "pasted",
     [

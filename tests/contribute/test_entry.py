@@ -37,6 +37,20 @@ def test_any_text_comes_back_as_it_went_in(seed: int) -> None:
     assert format_text(text, schema.PAPER) == text
 
 
+def test_no_formula_of_a_source_is_refused() -> None:
+    source = random.Random(1)  # noqa: S311 - no secrets here
+    pieces = [*r"$$$$ax{}^_ %5", r"\frac{1}", r"\limits", r"\foo", r"\left(", "\\$", "`", "*"]
+    for _ in range(500):
+        written = "x" + "".join(source.choices(pieces, k=source.randrange(1, 40)))
+        line = tex.one_line(tex.read(written)) or "x"
+        prose = tex.paragraphs(tex.mend(written))
+        facts = Candidate(line, ("A B",), True, PartialDate(2024), "", prose, Links(arxiv="2401.00010"))
+        root, problems = parse(entry_text(Entry(facts, ("first",), prose)).encode(), "x.yml")
+        assert root is not None
+        assert schema.PAPER.read(root, problems)
+        assert not [problem for problem in problems if problem.is_error]
+
+
 def test_an_identifier_that_looks_like_a_number_stays_as_it_is() -> None:
     text = entry_text(Entry(Candidate("T", links=Links(arxiv="2401.00010"))))
     assert "  arxiv: 2401.00010\n" in text

@@ -1,6 +1,6 @@
 /** Draws a paper as a row of the list. */
 
-import { bylineNodes } from "../list/columns.js";
+import { bylineNodes } from "../list/list.js";
 import { markBadge } from "../marks/badges.js";
 import { paperAddress } from "../page/addresses.js";
 import { dateText } from "../page/dates.js";
@@ -8,7 +8,7 @@ import { apart, element, inTongue } from "../page/elements.js";
 import { say } from "../page/words.js";
 
 /**
- * @import { Paper } from "../list/columns.js"
+ * @import { Paper } from "../list/rows.js"
  * @typedef {{isPicked: boolean, onPick: (id: string, isPicked: boolean) => void}} Picking
  */
 

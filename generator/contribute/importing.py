@@ -47,7 +47,7 @@ def import_file(
     """
     listed, known = read_list(content)
     require_themes(themes, known)
-    records = list(read_records(_read(path)))
+    records = list(read_records(read_source(path)))
     if not records:
         raise UsageError(f"no paper was found in {path}; {READABLE} can be read")
     shelf = _Shelf(content, themes, known, today, listed)
@@ -66,7 +66,8 @@ def read_records(text: str) -> Iterator[Record]:
     return read(text)
 
 
-def _read(path: Path) -> str:
+def read_source(path: Path) -> str:
+    """Return the text of a file to be taken over. Raises UsageError for what cannot be one."""
     if path.stat().st_size > _LARGEST_FILE:
         raise UsageError(f"{path} is larger than {_LARGEST_FILE // 1024 // 1024} MB; split it")
     try:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from generator.facts.limits import ROWS_IN_FILE
+from generator.look import Feature
 from generator.model import Library
 from generator.scripts.citations import collections
 from generator.scripts.contributing import contributing, entry_schema
@@ -32,15 +33,17 @@ def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[st
     papers = in_order(library)
     taken = list(collections(papers, book))
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
+    shared = facets(library, book)
     listed = {
-        **{f"facet-{name}": facet.as_json() for name, facet in facets(library, book).items()},
+        **{f"facet-{name}": facet.as_json() for name, facet in shared.items()},
         **{f"order-{name}": order for name, order in orders(library, book.language.script).items()},
         **_numbered("rows", _cut(list(rows(library, book, today)), ROWS_IN_FILE)),
     }
     keys = known(library)
     known_keys = _numbered("known", keys)
     digest = _digest(literal([listed, known_keys, entries]))
-    head = {"count": len(papers), "digest": digest, "citations": [one.as_json() for one in taken]}
+    cited = [one.as_json() for one in taken]
+    head = {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited}
     is_short = len(papers) <= SHORT_LIST
     first = listed if is_short else {name: listed[name] for name in _SHOWN_FIRST}
     files: dict[str, Mapping[str, Any]] = {
@@ -49,12 +52,12 @@ def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[st
     }
     parts = {
         "newest": newest(library),
-        "schema": entry_schema(library, book),
-        "contribute": contributing(library, book),
         **entries,
         **listed,
         **known_keys,
     }
+    if library.site.look.has(Feature.CONTRIBUTE):
+        parts |= {"schema": entry_schema(library, book), "contribute": contributing(library, book)}
     files |= {name: {name: part} for name, part in parts.items()}
     return {f"assets/data/{name}.js": "".join(_scripts(parts)) for name, parts in files.items()}
 

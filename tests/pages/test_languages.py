@@ -12,10 +12,9 @@ from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.words.book import Book
 from generator.words.reader import read_book
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 from tests.lists import BOOK, library, paper
 
-TEMPLATES = ROOT / "site_templates"
 ARABIC = "التعلم العميق"
 TODAY = date(2026, 11, 23)
 

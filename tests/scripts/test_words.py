@@ -12,12 +12,12 @@ from generator.scripts.words import spoken, with_words
 from generator.words.book import Book
 from generator.words.language import Language
 from generator.words.reader import read_book
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 from tests.lists import BOOK
 from tests.programs import BUILT, in_v8
 from tests.words.uses import names_in_programs, uses
 
-BOOKS = ROOT / "site_templates" / "words"
+BOOKS = TEMPLATES / "words"
 FORMS = {"one": "{count} praca", "few": "{count} prace", "many": "{count} prac", "other": "{count} pracy"}
 POLISH = Book(
     Language("pl"),

@@ -20,7 +20,7 @@ from generator.search.languages import Languages, languages_of
 from generator.text.folding import fold
 from generator.text.scripts import script_of
 from generator.words.reader import read_book
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 from tests.programs import BUILT
 from tests.search.conftest import ASK, library_of, paper
 
@@ -46,7 +46,7 @@ ARABIC = (
 @contextmanager
 def asked(tag: str, papers: Sequence[Paper]) -> Iterator[Any]:
     """Give the function that asks the search of a list in a language."""
-    book = read_book(ROOT / "site_templates" / "words", tag)
+    book = read_book(TEMPLATES / "words", tag)
     library = library_of(*papers)
     files = build_index(replace(library, site=replace(library.site, language=tag)), book)
     with SearchEngine(files, spoken((BUILT / "search.js").read_text("utf-8"), book)) as engine:

@@ -13,17 +13,18 @@ from generator.site.build import build
 from generator.site.project import find_project
 from generator.words.book import Book, Words
 from generator.words.reader import read_book
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TEMPLATES
 from tests.lists import BOOK
 from tests.words.made_up import GREEK, read_texts, unmarked
 
-BOOKS = ROOT / "site_templates" / "words"
-LANGUAGES = [path.stem for path in sorted(BOOKS.glob("*.yml")) if path.stem != "en"]
+BOOKS = TEMPLATES / "words"
+LANGUAGES = [name.removesuffix(".yml") for name in BOOKS.files() if name != "en.yml"]
 SAME_EVERYWHERE = {
     "formats", "sources", "feeds", "dates", "shared.between", "home.extent_of_none", "browse.wish", "paper.place",
     "collection.group", "contribute.fault", "search.every_word", "timeline.dot", "timeline.dot_gone", "keys.back_key",
     "browse.code", "facets.code", "facts.code", "facts.status", "labels.arxiv", "labels.doi", "labels.pdf",
-    "labels.code", "labels.links", "labels.status", "taking_marks.link", "downloads.feed", "contribute.links",
+    "labels.code", "labels.links", "labels.status", "labels.isbn",
+    "labels.version", "paper.detail", "choices.software", "labels.institution", "taking_marks.link", "downloads.feed", "contribute.links",
     "entry.doi", "browse.all_shown", "keys.open_key", "search.word",
 }  # fmt: skip
 """Groups and words that may say in another language what they say in English: names, marks, and words in common."""

@@ -47,13 +47,11 @@ function notices({ id, status, isNew }) {
 }
 
 /** @param {Paper} paper */
-function facts({ authors, published, venue, themes, code }) {
+function facts({ authors, published, kind, venue, themes, code }) {
   const time = element("time", { datetime: published }, dateText(published));
-  const others = [venue, themes[0], code && say("browse.code")].filter(Boolean).flatMap((
-    text,
-  ) => [" · ", apart([text])]);
+  const others = [kind, venue, themes[0], code && say("browse.code")].filter(Boolean);
   return [
     element("span", { class: "byline" }, ...bylineNodes(authors)),
-    element("span", { class: "imprint" }, time, ...others),
+    element("span", { class: "imprint" }, time, ...others.flatMap((text) => [" · ", apart([text])])),
   ];
 }

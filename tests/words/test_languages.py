@@ -24,7 +24,8 @@ SAME_EVERYWHERE = {
     "collection.group", "contribute.fault", "search.every_word", "timeline.dot", "timeline.dot_gone", "keys.back_key",
     "browse.code", "facets.code", "facts.code", "facts.status", "labels.arxiv", "labels.doi", "labels.pdf",
     "labels.code", "labels.links", "labels.status", "labels.isbn",
-    "labels.version", "paper.detail", "choices.software", "labels.institution", "taking_marks.link", "downloads.feed", "contribute.links",
+    "labels.version", "paper.detail", "choices.software", "labels.institution", "taking_marks.link",
+    "downloads.feed", "contribute.links",
     "entry.doi", "browse.all_shown", "keys.open_key", "search.word",
 }  # fmt: skip
 """Groups and words that may say in another language what they say in English: names, marks, and words in common."""

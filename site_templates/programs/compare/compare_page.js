@@ -4,7 +4,7 @@ import { copyButton } from "../copy/buttons.js";
 import { citationButtons } from "../list/citations.js";
 import { writeCompared } from "../list/compared.js";
 import { paperAddress, root } from "../page/addresses.js";
-import { element, inTongue, unseen } from "../page/elements.js";
+import { apart, element, inTongue, unseen } from "../page/elements.js";
 import { say, told } from "../page/words.js";
 import { comparison } from "./comparison.js";
 import { curatorsNotes } from "./notes.js";
@@ -103,6 +103,6 @@ export class ComparePage {
 
   /** An address that is all of a fact is that of code. @param {string} text */
   fact(text) {
-    return /^https?:\/\/\S+$/.test(text) ? element("a", { href: text }, text) : text;
+    return /^https?:\/\/\S+$/.test(text) ? element("a", { href: text }, text) : apart([text]);
   }
 }

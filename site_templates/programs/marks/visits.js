@@ -23,13 +23,13 @@ function asSeen(value) {
   return isSeen ? value : null;
 }
 
-/** @param {Storage} storage @returns {{seen: Seen|null, before: Seen|null}} of the latest visit and the one before */
+/** @param {Storage} storage @returns {(Seen|null)[]} of the latest visit and the one before */
 function read(storage) {
   try {
     const { seen, before } = JSON.parse(storage.getItem(keyOf()) ?? "{}");
-    return { seen: asSeen(seen), before: asSeen(before) };
+    return [seen, before].map(asSeen);
   } catch {
-    return { seen: null, before: null };
+    return [null, null];
   }
 }
 
@@ -50,7 +50,7 @@ function seenNow({ ids, added, isWhole }, now) {
  */
 function beginVisit(newest, storage, now) {
   if (!storage) return null;
-  const { seen, before } = read(storage);
+  const [seen, before] = read(storage);
   const isSameVisit = seen && now - Date.parse(seen.at) < HOURS_BETWEEN_VISITS * HOUR;
   const known = isSameVisit ? before : seen;
   try {

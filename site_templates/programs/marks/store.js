@@ -113,7 +113,7 @@ class Store extends EventTarget {
 const isFull = (error) => error instanceof DOMException && error.name === "QuotaExceededError";
 
 /** @returns {Storage|null} what this browser keeps, if it keeps anything */
-export function openStorage() {
+function openStorage() {
   try {
     const probe = "papershelf-probe";
     localStorage.setItem(probe, "1");

@@ -33,11 +33,8 @@ function published({ date = "", year = "", month = "", day = "" }) {
 }
 
 /** @param {Fields} fields */
-function venue(fields) {
-  return VENUES.map((/** @type {string} */ key) => printed(fields[key] ?? "")).find((/** @type {string} */ name) =>
-    name && !isPreprintServer(name)
-  ) ?? "";
-}
+const venue = (fields) =>
+  VENUES.map((key) => printed(fields[key] ?? "")).find((name) => name && !isPreprintServer(name)) ?? "";
 
 /** @param {Fields} fields @param {LinkReader} reader */
 function links(fields, reader) {

@@ -8,8 +8,7 @@ import { Cursor } from "./cursor.js";
 /** @typedef {{key: string, fields: Map<string, string>}} Entry */
 
 class Reading extends Cursor {
-  /** @type {Map<string, string>} */
-  abbreviations = new Map(MONTHS.map((/** @type {string} */ name) => [name.slice(0, 3), name.slice(0, 3)]));
+  abbreviations = new Map(MONTHS.map((name) => [name.slice(0, 3), name.slice(0, 3)]));
 
   /** @param {string} closing @returns {string} what stands here up to that mark, braces within in pairs */
   enclosed(closing) {

@@ -80,7 +80,7 @@ export class EntryForm {
     return (kind === "doi" && this.reader.identifier("doi", text)) || text;
   }
 
-  /** @param {Facts} facts those that are known are typed into the form */
+  /** @param {Partial<Facts>} facts those that are known are typed into the form */
   fill(facts) {
     for (const field of this.fields) {
       const { path } = field.field;

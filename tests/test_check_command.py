@@ -1,5 +1,6 @@
 """The command `check` and its companions: whom they tell what, and the exit codes."""
 
+import html
 import json
 from pathlib import Path
 
@@ -34,6 +35,25 @@ def test_a_warning_does_not_fail_unless_asked_to(capsys: pytest.CaptureFixture[s
     assert said.endswith("\n1 warning found.\n")
     assert run(["check", "--strict"]) == 1
     assert run(["build", "--site", "site"]) == 0
+
+
+UNDRAWABLE = (r"$\frac{1}$", r"$\limits$", "$" + r"\sqrt{" * 150 + "x" + "}" * 150 + "$", "$x}$", "$50%$")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tex", UNDRAWABLE)
+def test_a_formula_that_cannot_be_drawn_ends_no_build(tex: str, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = "".join(f"{key}: 'It is {tex}'\n" for key in ("abstract", "note", "status_note"))
+    _write("content/papers/new.yml", f"{ENTRY.replace('Something new', tex)}status: retracted\n{texts}")
+    _write("content/paths/way.yml", f"title: W\ndescription: {tex}\nsteps:\n  - paper: new\n    why: {tex}\n")
+    with Path("content/themes.yml").open("a", encoding="utf-8") as themes:
+        themes.write(f"- id: new\n  title: New\n  description: {tex}\n")
+    assert run(["check"]) == 0
+    assert capsys.readouterr().err.count("cannot be drawn") == 6
+    assert run(["check", "--strict"]) == 1
+    assert run(["build", "--site", "site"]) == 0
+    page = html.unescape(Path("site/papers/new.html").read_text("utf-8"))
+    assert f'<code class="math">{tex.strip("$")}</code>' in page
 
 
 def test_annotations_go_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:

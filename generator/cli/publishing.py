@@ -1,20 +1,22 @@
 """build, serve, generate: from the list to a website."""
 
+from __future__ import annotations
+
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import reports
 from generator.cli.options import CONTENT, ENGINE, project_of
 from generator.cli.terminal import count, say_problems, show_progress
-from generator.engines.live import serve as serve_live
 from generator.problems import ContentError
-from generator.search import WHAT_A_PROOF_TAKES, Proof
-from generator.site import build as pipeline
-from generator.site.engine import Engine
-from generator.site.project import Project
-from generator.site.prove import as_problems
+
+if TYPE_CHECKING:
+    from generator.search import Proof
+    from generator.site.engine import Engine
+    from generator.site.project import Project
 
 
 @click.command()
@@ -34,6 +36,8 @@ def build(content: Path, site: Path, lay_out: Engine, strict: bool) -> None:
 
     On the way the search proves that it finds every paper, and says which one it does not.
     """
+    from generator.site import build as pipeline
+
     built = pipeline.build(project_of(content), site, lay_out, show_progress, strict=strict)
     _say_proof(built.search, content)
     click.echo(
@@ -51,12 +55,14 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
 
     While the content has problems they are said, and the last good website stays.
     """
+    from generator.engines.live import serve as serve_live
+
     project = project_of(content)
     with tempfile.TemporaryDirectory() as room:
         site = Path(room, "site")
         _build_and_say(project, site, lay_out)
         click.echo(f"Serving at http://{address}/ until you press Ctrl-C.")
-        serve_live(site, lambda: _rebuild(project, site, lay_out), (content, project.templates), address)
+        serve_live(site, lambda: _rebuild(project, site, lay_out), (content, *project.templates.folders), address)
 
 
 @click.command()
@@ -64,6 +70,8 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where the tree goes.")
 def generate(content: Path, out: Path) -> None:
     """Write Markdown pages that stand alone, with settings for MkDocs and Zensical as they come."""
+    from generator.site import build as pipeline
+
     built = pipeline.generate_tree(project_of(content), out)
     click.echo(f"Generated {count(built.files, 'file')} for {count(built.papers, 'paper')} into {out}/.")
 
@@ -76,11 +84,16 @@ def _rebuild(project: Project, site: Path, lay_out: Engine) -> None:
 
 
 def _build_and_say(project: Project, site: Path, lay_out: Engine) -> None:
+    from generator.site import build as pipeline
+
     built = pipeline.build(project, site, lay_out, show_progress)
     click.echo(f"Built {count(built.papers, 'paper')} in {built.seconds:.1f} s.")
 
 
 def _say_proof(proof: Proof | None, content: Path) -> None:
+    from generator.search import WHAT_A_PROOF_TAKES
+    from generator.site.prove import as_problems
+
     if proof is None:
         click.echo(f"The search was not proved: {WHAT_A_PROOF_TAKES}")
         return

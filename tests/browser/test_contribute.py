@@ -113,7 +113,7 @@ def _save(page: Page, content: Path) -> Path:
 
 def _opened(page: Page) -> dict[str, list[str]]:
     """Return the query of the address that was opened at the forge."""
-    address = urlsplit(str(page.evaluate("window.opened")))
+    address = urlsplit(str(page.wait_for_function("window.opened").json_value()))
     assert address._replace(query="").geturl() == "https://github.com/example/toy/new/main"
     return parse_qs(address.query, strict_parsing=True)
 
@@ -155,6 +155,22 @@ def test_a_contribution_makes_the_round(
     _build(content, tmp_path / "site")
     assert "Pál Erdős" in (tmp_path / "site" / "papers" / "learning-ubungen-quoted.html").read_text("utf-8")
     assert "Übungen" in (tmp_path / "site" / "themes" / "second.html").read_text("utf-8")
+
+
+def test_the_form_asks_what_works_of_a_kind_have(form: Watched) -> None:
+    page = form.page
+    university = page.get_by_label("Institution")
+    expect(university).to_be_hidden()
+    page.get_by_label("Kind").select_option("thesis")
+    university.fill("ETH Zurich")
+    expect(page.get_by_label("Edition")).to_be_hidden()
+    assert "kind: thesis\ninstitution: ETH Zurich\n" in _yaml(page)
+    page.get_by_label("Kind").select_option("book")
+    expect(university).to_be_hidden()
+    assert "institution" not in _yaml(page)
+    page.get_by_label("ISBN").fill("1234")
+    page.get_by_label("Publisher").focus()
+    expect(page.get_by_text("This is not an ISBN")).to_be_visible()
 
 
 def test_the_forge_opens_with_the_same_text(form: Watched) -> None:
@@ -302,7 +318,7 @@ def test_readers_that_cannot_be_loaded_are_named(browser: Browser, toy_root: str
 def test_a_new_field_of_the_schema_is_asked_and_written(browser: Browser, tmp_path: Path) -> None:
     site = tmp_path / "site"
     command = [sys.executable, "-c", WITH_A_FIELD_MORE, str(TOY), str(site)]
-    subprocess.run(command, check=True, cwd=ROOT)  # noqa: S603 - our own words
+    subprocess.run(command, check=True)  # noqa: S603 - our own words
     page = browser.new_page()
     page.goto((site / "contribute.html").as_uri())
     award = page.get_by_role("textbox", name="Award")

@@ -32,52 +32,31 @@ def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[st
     """Return every file of data under its address. The same library and day give the same bytes."""
     papers = in_order(library)
     taken = list(collections(papers, book))
-<<<<<<< HEAD
-    keys = known(library)
-=======
-    entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
     shared = facets(library, book)
->>>>>>> main
+    keys = known(library)
     listed = {
         **{f"facet-{name}": facet.as_json() for name, facet in shared.items()},
         **{f"order-{name}": order for name, order in orders(library).items()},
         **_numbered("rows", _cut(list(rows(library, book, today)), ROWS_IN_FILE)),
     }
-<<<<<<< HEAD
     looked_up = _numbered("known", keys)
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
     scripts = _scripts({**listed, **looked_up, **entries})
     digest = _digest(scripts.values())
-=======
-    keys = known(library)
-    known_keys = _numbered("known", keys)
-    digest = _digest(literal([listed, known_keys, entries]))
     cited = [one.as_json() for one in taken]
-    head = {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited}
->>>>>>> main
+    scripts |= _scripts(
+        {
+            "papers": {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited},
+            "known": {"digest": digest, "firsts": list(firsts(keys))},
+            "newest": newest(library),
+        }
+    )
+    if library.site.look.has(Feature.CONTRIBUTE):
+        scripts |= _scripts({"schema": entry_schema(library, book), "contribute": contributing(library, book)})
     is_short = len(papers) <= SHORT_LIST
-    alone = {
-        "papers": {"count": len(papers), "digest": digest, "citations": [one.as_json() for one in taken]},
-        "known": {"digest": digest, "firsts": list(firsts(keys))},
-        "newest": newest(library),
-<<<<<<< HEAD
-        "schema": entry_schema(library, book),
-        "contribute": contributing(library, book),
-    }
-    scripts |= _scripts(alone)
     scripts["papers"] += "".join(scripts[name] for name in (listed if is_short else _SHOWN_FIRST))
     scripts["known"] += "".join(scripts[name] for name in (looked_up if is_short else ()))
     return {f"assets/data/{name}.js": script for name, script in scripts.items()}
-=======
-        **entries,
-        **listed,
-        **known_keys,
-    }
-    if library.site.look.has(Feature.CONTRIBUTE):
-        parts |= {"schema": entry_schema(library, book), "contribute": contributing(library, book)}
-    files |= {name: {name: part} for name, part in parts.items()}
-    return {f"assets/data/{name}.js": "".join(_scripts(parts)) for name, parts in files.items()}
->>>>>>> main
 
 
 def _scripts(parts: Mapping[str, Any]) -> dict[str, str]:

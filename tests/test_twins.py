@@ -16,7 +16,7 @@ from generator.contribute.dates import read_date
 from generator.contribute.format import format_text
 from generator.contribute.people import read_people
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
-from generator.model import Library, Links
+from generator.model import Library, Links, PaperKind
 from generator.scripts import form
 from generator.scripts.contributing import contributing
 from generator.text import formulas, tex
@@ -36,6 +36,7 @@ def _facts(records: Iterator[Record]) -> Mapping[str, Any]:
         "title": found.title,
         "authors": list(found.authors),
         "published": found.published.iso if found.published else "",
+        "kind": "" if found.kind is PaperKind.PAPER else found.kind.value,
         "venue": found.venue and found.venue.name,
         "abstract": found.abstract,
         "links": links,

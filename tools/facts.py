@@ -12,7 +12,9 @@ from types import ModuleType
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "site_templates" / "programs" / "facts"
 
-TABLES = ("bibtex", "formulas", "hosts", "letters", "limits", "markup", "months", "names", "tex", "words")
+TABLES = (
+    "bibtex", "csl", "formulas", "hosts", "kinds", "letters", "limits", "markup", "months", "names", "tex", "words",
+)  # fmt: skip
 """Those that a program reads."""
 
 
@@ -42,7 +44,7 @@ def _type(value: object) -> str:
 
 
 def _types(values: Iterable[object]) -> str:
-    return " | ".join(sorted(set(map(_type, values))))
+    return " | ".join(sorted(set(map(_type, values)))) or "never"
 
 
 def main() -> None:

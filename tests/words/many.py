@@ -15,7 +15,6 @@ _PAPER = """
 title: Ένα βήμα {word}{word} {word}
 authors: [Γιος {word}]
 published: 1{number}
-kind: {kind}
 venue: Τόπος {word}
 themes: ["{number}"]
 tags: ["{number}"]
@@ -31,7 +30,5 @@ def write_many(folder: Path) -> Path:
     with (content / "themes.yml").open("a", encoding="utf-8") as themes:
         for number, word in enumerate(map("".join, permutations("αβγδ")), 100):
             themes.write(_THEME.format(number=number, word=word))
-            kind = "talk" if number % 2 else "paper"
-            text = _PAPER.format(number=number, word=word, kind=kind)
-            (content / "papers" / f"{number}.yml").write_text(text, "utf-8")
+            (content / "papers" / f"{number}.yml").write_text(_PAPER.format(number=number, word=word), "utf-8")
     return content

@@ -48,9 +48,7 @@ function kindOf(type, fields) {
 /** @param {Fields} fields @param {string} kind */
 function venue(fields, kind) {
   const names = kind ? [VENUES_OF[kind].bibtex] : VENUES;
-  return names.map((/** @type {string} */ key) => printed(fields[key] ?? "")).find((/** @type {string} */ name) =>
-    name && !isPreprintServer(name)
-  ) ?? "";
+  return names.map((key) => printed(fields[key] ?? "")).find((name) => name && !isPreprintServer(name)) ?? "";
 }
 
 /** @param {Fields} fields @param {LinkReader} reader */

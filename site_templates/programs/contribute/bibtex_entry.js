@@ -3,34 +3,21 @@
 import { NOT_INHERITED } from "../facts/bibtex.js";
 import { MONTHS } from "../facts/months.js";
 import { say } from "../page/words.js";
+import { Cursor } from "./cursor.js";
 
 /** @typedef {{key: string, type: string, fields: Map<string, string>}} Entry */
 
-class Reading {
-  /** @param {string} text */
-  constructor(text) {
-    this.text = text;
-    this.at = 0;
-    /** @type {Map<string, string>} */
-    this.abbreviations = new Map(MONTHS.map((/** @type {string} */ name) => [name.slice(0, 3), name.slice(0, 3)]));
-  }
-
-  /** @param {RegExp} pattern sticky @returns {RegExpExecArray|null} what it matches here, which is then behind */
-  take(pattern) {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text);
-    if (found) this.at = pattern.lastIndex;
-    return found;
-  }
+class Reading extends Cursor {
+  abbreviations = new Map(MONTHS.map((name) => [name.slice(0, 3), name.slice(0, 3)]));
 
   /** @param {string} closing @returns {string} what stands here up to that mark, braces within in pairs */
   enclosed(closing) {
-    const start = this.at;
+    const start = this.place;
     let depth = 0;
-    for (; this.at < this.text.length; this.at += 1) {
-      const mark = this.text[this.at];
-      if (mark === "\\") this.at += 1;
-      else if (depth === 0 && mark === closing) return this.text.slice(start, this.at++);
+    for (; this.place < this.text.length; this.place += 1) {
+      const mark = this.text[this.place];
+      if (mark === "\\") this.place += 1;
+      else if (depth === 0 && mark === closing) return this.text.slice(start, this.place++);
       else if (mark === "{") depth += 1;
       else if (mark === "}") depth -= 1;
       if (depth < 0) break;

@@ -1,6 +1,8 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,7 +35,20 @@ def read_content(content: Path, candidates: Sequence[Path] = ()) -> "Reading":
     """
     if not content.is_dir():
         raise UsageError(f"there is no folder {shown_path(content)}; name the list's folder with --content")
-    return _Walk(content).read(candidates)
+    with _without_collecting():
+        return _Walk(content).read(candidates)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Spare Python the search for garbage among what is read, which all stays: a third of the time on long lists."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

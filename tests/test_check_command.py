@@ -148,3 +148,15 @@ def test_the_schema_of_a_broken_list_is_not_printed(capsys: pytest.CaptureFixtur
 )
 def test_wrong_usage_exits_2(arguments: list[str]) -> None:
     assert run(arguments) == 2
+
+
+def test_a_language_without_a_book_is_said_with_those_that_have_one(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = content / "site.yml"
+    site.write_text(f"{site.read_text('utf-8')}language: tlh\n", "utf-8")
+    line = len(site.read_text("utf-8").splitlines())
+    assert run(["check"]) == 1
+    said = capsys.readouterr().err
+    assert f'content/site.yml:{line}:11: there is no book of words for the language "tlh" in ' in said
+    assert "found: en\n" in said

@@ -35,6 +35,10 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
             click.echo(done, err=True)
     reading = read_content(content, candidates(content, paths))
     problems = list(reading.problems)
+    if reading.site:
+        from generator.words.reader import check_language
+
+        problems += check_language(project_of(content).templates / "words", reading.site_root)
     if search and not any(problem.is_error for problem in problems):
         from generator.site import build as pipeline
         from generator.site.prove import as_problems

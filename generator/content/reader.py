@@ -56,6 +56,7 @@ class Reading:
     """What a content folder holds, as far as it could be read."""
 
     site: Site | None
+    site_root: Node | None
     themes: tuple[Theme, ...] | None
     entries: Sequence[Entry]
     paths: Sequence[ReadingPath]
@@ -84,7 +85,7 @@ class _Walk:
 
     def read(self, candidates: Sequence[Path]) -> Reading:
         """Read every file and the candidates, and check them against each other."""
-        site, _ = self._read(self._content / "site.yml", schema.SITE)
+        site, site_root = self._read(self._content / "site.yml", schema.SITE)
         themes = self._read_themes()
         papers = list(self._files("papers"))
         listed = [path.stem for path in papers]
@@ -96,7 +97,7 @@ class _Walk:
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries)
-        return Reading(site, themes, entries, paths, persons, self._problems)
+        return Reading(site, site_root, themes, entries, paths, persons, self._problems)
 
     def _read_themes(self) -> tuple[Theme, ...] | None:
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)

@@ -54,6 +54,10 @@ class PaperView:
     coins: str
     """For reference managers: see exports.coins."""
 
+    def weight(self) -> int:
+        """Return how many characters the paper brings to a page of entries, beside the line that every one has."""
+        return len(self.coins) + sum(map(len, self.note[:1]))
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:

@@ -1,6 +1,7 @@
 """Which pages the site has, and which of them the navigation names."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Library
@@ -9,7 +10,7 @@ from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
 from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
-from generator.pages.page import HOME, NavSection, Page
+from generator.pages.page import HOME, Address, NavSection, Page
 from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.paths import path_pages
 from generator.pages.themes import theme_pages
@@ -40,9 +41,9 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
     papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
     nav = (
-        NavSection(say("navigation.list"), tuple((_label(page, book), page.address) for page in overviews)),
-        NavSection(say("navigation.themes"), tuple((page.title, page.address) for page in themes)),
-        NavSection(say("navigation.paths"), tuple((page.title, page.address) for page in paths)),
+        NavSection(say("navigation.list"), _named(overviews, book)),
+        NavSection(say("navigation.themes"), _named(themes, book)),
+        NavSection(say("navigation.paths"), _named(paths, book)),
         NavSection(say("navigation.find_by"), tuple((index.title, index.address) for index in catalogue.terms)),
     )
     return Plan(
@@ -51,5 +52,10 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
     )
 
 
-def _label(page: Page, book: Book) -> str:
-    return book.say("navigation.home") if page.address == HOME else page.title
+def _named(pages: Iterable[Page], book: Book) -> tuple[tuple[str, Address], ...]:
+    """Return the pages that the navigation names: of one in parts, the first."""
+    return tuple(
+        (book.say("navigation.home") if page.address == HOME else page.title, page.address)
+        for page in pages
+        if not page.section
+    )

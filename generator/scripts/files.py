@@ -1,32 +1,74 @@
-"""The data for scripts as files."""
+"""The data for scripts as files that are read by need, so that no reader pays for the length of a list.
+
+Every part has a file of its own. Beside it, one file brings together what the page of all papers shows first, which for
+a short list is all that this page can ask for.
+"""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from typing import Any, TypeVar
 
+from generator.facts.limits import ROWS_IN_FILE
 from generator.model import Library
 from generator.scripts.citations import collections
-from generator.scripts.columns import columns, in_order, newest
-from generator.scripts.contributing import contributing, entry_schema, listed
+from generator.scripts.contributing import contributing, entry_schema
+from generator.scripts.facets import facets
+from generator.scripts.known import firsts, known
+from generator.scripts.orders import in_order, newest, orders
+from generator.scripts.rows import rows
 from generator.text.javascript import literal, providing
 from generator.words.book import Book
+
+SHORT_LIST = 100
+"""Papers: up to so many, all comes together."""
+_SHOWN_FIRST = ("facet-theme", "facet-year", "rows-0")
+
+T = TypeVar("T")
 
 
 def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[str, str]:
     """Return every file of data under its address. The same library and day give the same bytes."""
-    taken = list(collections(in_order(library), book))
+    papers = in_order(library)
+    taken = list(collections(papers, book))
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
-    digest = _digest(literal(entries))
-    known = {**columns(library, book, today), "digest": digest, "citations": [one.as_json() for one in taken]}
+    listed = {
+        **{f"facet-{name}": facet.as_json() for name, facet in facets(library, book).items()},
+        **{f"order-{name}": order for name, order in orders(library).items()},
+        **_numbered("rows", _cut(list(rows(library, book, today)), ROWS_IN_FILE)),
+    }
+    keys = known(library)
+    known_keys = _numbered("known", keys)
+    digest = _digest(literal([listed, known_keys, entries]))
+    head = {"count": len(papers), "digest": digest, "citations": [one.as_json() for one in taken]}
+    is_short = len(papers) <= SHORT_LIST
+    first = listed if is_short else {name: listed[name] for name in _SHOWN_FIRST}
+    files: dict[str, Mapping[str, Any]] = {
+        "papers": {"papers": head, **first},
+        "known": {"known": {"digest": digest, "firsts": list(firsts(keys))}, **(known_keys if is_short else {})},
+    }
     parts = {
-        "papers": known,
         "newest": newest(library),
         "schema": entry_schema(library, book),
         "contribute": contributing(library, book),
-        "listed": listed(library),
         **entries,
+        **listed,
+        **known_keys,
     }
-    return {f"assets/data/{name}.js": providing(f"data/{name}", part) for name, part in parts.items()}
+    files |= {name: {name: part} for name, part in parts.items()}
+    return {f"assets/data/{name}.js": "".join(_scripts(parts)) for name, parts in files.items()}
+
+
+def _scripts(parts: Mapping[str, Any]) -> Iterator[str]:
+    return (providing(f"data/{name}", part) for name, part in parts.items())
+
+
+def _cut(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def _numbered(name: str, parts: Iterable[T]) -> Mapping[str, T]:
+    return {f"{name}-{number}": part for number, part in enumerate(parts)}
 
 
 def _digest(text: str) -> str:

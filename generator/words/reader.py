@@ -25,12 +25,27 @@ def read_book(folder: Path, tag: str) -> Book:
     Raises ContentError with every problem of its file, and UsageError where there is none.
     """
     language = Language(tag)
-    path = folder / f"{tag}.yml"
-    if not (path.is_file() and language.is_known):
-        found = ", ".join(sorted(other.stem for other in folder.glob("*.yml"))) or "none"
-        raise UsageError(f'there is no book of words for the language "{tag}" in {shown_path(folder)}; found: {found}')
+    if tag not in _languages(folder):
+        raise UsageError(_missing(folder, tag))
     english = {**_read(folder / "en.yml", ENGLISH), **_OF_THE_SCHEMA}
-    return Book(language, english if language == ENGLISH else _read(path, language, english))
+    return Book(language, english if language == ENGLISH else _read(folder / f"{tag}.yml", language, english))
+
+
+def check_language(folder: Path, site: Node | None) -> list[Problem]:
+    """Return what is wrong with the language that a list's site.yml names, given the folder of books."""
+    named = site.find("language") if isinstance(site, Table) else None
+    if not isinstance(named, Scalar) or named.text in _languages(folder):
+        return []
+    return [Problem(named.position, _missing(folder, named.text))]
+
+
+def _languages(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yml") if Language(path.stem).is_known)
+
+
+def _missing(folder: Path, tag: str) -> str:
+    found = ", ".join(_languages(folder)) or "none"
+    return f'there is no book of words for the language "{shown(tag)}" in {shown_path(folder)}; found: {found}'
 
 
 def _read(path: Path, language: Language, english: Words | None = None) -> Words:

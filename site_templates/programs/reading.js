@@ -14,9 +14,9 @@ import { readySearchBox } from "./search/box.js";
 
 /** @returns {HTMLElement[]} */
 function news() {
-  const { ids, date } = newSinceLastVisit();
-  if (!ids.length) return [];
-  const text = say("news.on_home", { count: ids.length, date: dateText(date) });
+  const { numbers, date } = newSinceLastVisit();
+  if (!numbers.length) return [];
+  const text = say("news.on_home", { count: numbers.length, date: dateText(date) });
   return [element("p", { class: "ps-news" }, element("a", { href: `${root}browse.html?new=yes` }, text))];
 }
 

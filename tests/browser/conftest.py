@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from generator.model import Library
 from generator.scripts.files import data_files
@@ -100,5 +100,10 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
 
 def give_papers(tab: Watched, listed: Library) -> None:
     """Have the browse page show the papers of another list than the site's."""
-    data = data_files(listed, BOOK, datetime.date(2026, 11, 23))["assets/data/papers.js"]
-    tab.page.route("**/assets/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
+    files = data_files(listed, BOOK, datetime.date(2026, 11, 23))
+
+    def answer(route: Route) -> None:
+        name = route.request.url.partition("assets/data/")[2].partition("?")[0]
+        route.fulfill(body=files[f"assets/data/{name}"], content_type="text/javascript")
+
+    tab.page.route("**/assets/data/*.js*", answer)

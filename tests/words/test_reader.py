@@ -109,7 +109,7 @@ def test_english_is_held_to_its_own_forms(wrong: str, instead: str, message: str
 def test_a_language_without_a_book_is_refused(tag: str, tmp_path: Path) -> None:
     (tmp_path / "xx.yml").write_text("", "utf-8")
     _lay_out(tmp_path, _polish())
-    with pytest.raises(UsageError, match=rf'no book of words for the language "{tag}" in .*; found: en, pl, xx'):
+    with pytest.raises(UsageError, match=rf'no book of words for the language "{tag}" in .*; found: en, pl$'):
         read_book(tmp_path, tag)
 
 

@@ -6,7 +6,7 @@ import { root } from "../page/addresses.js";
 import { button, element } from "../page/elements.js";
 import { say } from "../page/words.js";
 
-/** @import { List } from "../list/columns.js" */
+/** @import { List } from "../list/list.js" */
 
 const FEWEST = 2;
 const MOST = 6;

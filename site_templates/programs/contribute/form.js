@@ -2,10 +2,9 @@
 
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
-import { todayHere } from "./dates.js";
 import { described, hint, message, tell } from "./field_parts.js";
 import { ID_FIELD, schemaAt } from "./fields.js";
-import { undrawable } from "./formulas.js";
+import { undrawable } from "./drawing.js";
 import { FormField, TagsField } from "./form_field.js";
 import { ThemesField } from "./themes_field.js";
 
@@ -121,6 +120,12 @@ export class EntryForm {
   fieldOf(control) {
     return [...this.fields, this.id].find(({ node }) => node.contains(control));
   }
+}
+
+/** @returns {string} this day where the reader is, as "2024-12-23" */
+function todayHere() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }
 
 /** @param {Wrong["path"]} path @param {string[]} start */

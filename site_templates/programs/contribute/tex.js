@@ -1,7 +1,8 @@
 /** TeX in prose, as bibliographies have it; formulas between dollar signs stay TeX. The twin of `text/tex.py`. */
 
 import { SYMBOLS } from "../facts/tex.js";
-import { changed, DOLLAR, FORMULA, printTex } from "./tex_source.js";
+import { FORMULA } from "./formulas.js";
+import { changed, DOLLAR, printTex } from "./tex_source.js";
 
 const FORMULA_OR_DOLLAR = new RegExp(`${FORMULA.source}|(?<!\\\\)\\$`, "g");
 const CITATION = /[\s~]*\\cite[a-z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}/g;

@@ -25,15 +25,15 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
     entry may stand anywhere, such as among drafts.
     Nothing is printed when all is well. A warning is something that only a person can judge.
     """
-    from generator.content.files import candidates
-    from generator.content.reader import read_content
+    from generator.cache import cache_of
+    from generator.content.reader import read_around, read_content
 
     if fix:
         from generator.contribute.fix import fix_list
 
         for done in fix_list(content, paths):
             click.echo(done, err=True)
-    reading = read_content(content, candidates(content, paths))
+    reading = read_around(content, paths, cache_of(content, "entries")) if paths else read_content(content)
     problems = list(reading.problems)
     if reading.site:
         from generator.words.reader import check_language

@@ -1,16 +1,18 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.cache import Cache
 from generator.content import evidence, files, identity, people, references, schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import Kind
+from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
 from generator.model import Library, Person, ReadingPath, Site, Theme
 from generator.problems import ContentError, Position, Problem, UsageError
@@ -37,6 +39,25 @@ def read_content(content: Path, candidates: Sequence[Path] = ()) -> "Reading":
         raise UsageError(f"there is no folder {shown_path(content)}; name the list's folder with --content")
     with _without_collecting():
         return _Walk(content).read(candidates)
+
+
+def read_around(content: Path, some: Sequence[Path], cache: Cache) -> "Reading":
+    """Return what `read_content` does, as far as it concerns some files and folders.
+
+    Those that do not stand on the list are checked as if they did. Of a long list, entries that can have nothing to do
+    with them are left out. Raises UsageError.
+    """
+    extra = files.candidates(content, some)
+    folder = files.full_path(content / "papers")
+    are_papers = all(path.is_file() and files.full_path(path).parent == folder for path in some if path not in extra)
+    if not are_papers or len(some) > _FEW or not content.is_dir():
+        return read_content(content, extra)
+    with _without_collecting():
+        return _Walk(content, _Few(tuple(map(files.full_path, some)), cache)).read(extra)
+
+
+_FEW = 50
+"""How many files are checked by reading what is around them; to read the whole list is faster for more."""
 
 
 @contextmanager
@@ -76,11 +97,21 @@ class Reading:
         return Library(self.site, self.themes, papers, tuple(self.paths), self.people)
 
 
+@dataclass(frozen=True, slots=True)
+class _Few:
+    """The files that a walk is about."""
+
+    paths: tuple[Path, ...]
+    """From the root."""
+    cache: Cache
+
+
 class _Walk:
     """One walk through a content folder."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, few: _Few | None = None) -> None:
         self._content = content
+        self._few = few
         self._problems: list[Problem] = []
 
     def read(self, candidates: Sequence[Path]) -> Reading:
@@ -88,15 +119,21 @@ class _Walk:
         site, site_root = self._read(self._content / "site.yml", schema.SITE)
         themes = self._read_themes()
         papers = list(self._files("papers"))
-        listed = [path.stem for path in papers]
-        entries = [entry for path in (*papers, *self._well_named(candidates)) for entry in self._read_paper(path)]
+        listed = {path.stem: "" for path in papers}
+        extra = list(self._well_named(candidates))
+        if self._few:
+            gists = read_gists((*papers, *extra), self._few.cache)
+            listed |= {path.stem: gists[path].title for path in papers if path in gists}
+            around = neighbours(gists, [path for path in gists if files.full_path(path) in self._few.paths])
+            papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
+        entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
         paths = [found for path in self._files("paths") for found in self._read_path(path, listed)]
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
-        self._problems += evidence.check_notes(entries)
+        self._problems += evidence.check_notes(entries, listed.values())
         return Reading(site, site_root, themes, entries, paths, persons, self._problems)
 
     def _read_themes(self) -> tuple[Theme, ...] | None:
@@ -111,7 +148,7 @@ class _Walk:
         if isinstance(root, Table):
             yield Entry(path.stem, root, build and build(id=path.stem))
 
-    def _read_path(self, path: Path, listed: Sequence[str]) -> Iterator[ReadingPath]:
+    def _read_path(self, path: Path, listed: Collection[str]) -> Iterator[ReadingPath]:
         build, root = self._read(path, schema.PATH)
         self._problems += references.check_path(path.stem, root, listed)
         if build is not None:
@@ -124,7 +161,7 @@ class _Walk:
         self._problems += people.check_people(root)
         return tuple(found), root
 
-    def _read_different(self, listed: Sequence[str]) -> Node | None:
+    def _read_different(self, listed: Collection[str]) -> Node | None:
         _, root = self._read(self._content / "different.yml", schema.ALL_DIFFERENT, optional=True)
         self._problems += references.check_different(root, listed)
         return root

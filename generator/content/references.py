@@ -12,13 +12,16 @@ from generator.model import Theme
 from generator.problems import Position, Problem, Severity
 
 
-def check_entries(entries: Sequence[Entry], themes: Sequence[Theme] | None, listed: Iterable[str]) -> Iterator[Problem]:
+def check_entries(
+    entries: Sequence[Entry], themes: Sequence[Theme] | None, listed: Mapping[str, str]
+) -> Iterator[Problem]:
     """Yield what is wrong between the entries and the rest of the list.
 
     `themes` is None when themes.yml could not be read, which is a problem of its own. `listed` holds the ids of all
-    files in papers/, also of those that could not be read: a reference to one of them is not at fault.
+    files in papers/, each with its title as far as that is known here, also of those that could not be read: a
+    reference to one of them is not at fault.
     """
-    ids = _titles(entries, listed)
+    ids = {**listed, **{entry.id: entry.title for entry in entries}}
     known = {theme.id: theme.title for theme in themes or ()}
     for entry in entries:
         if themes is not None:
@@ -41,11 +44,6 @@ def _half_said(entry: Entry) -> Iterator[Problem]:
     for node in entry.scalars("status_note"):
         if not any(entry.scalars("status")):
             yield Problem(node.position, 'a status_note is shown only with a status; add "status: retracted"')
-
-
-def _titles(entries: Sequence[Entry], listed: Iterable[str]) -> dict[str, str]:
-    """Return every id on the list with its title, as far as that can be read."""
-    return dict.fromkeys(listed, "") | {entry.id: entry.title for entry in entries}
 
 
 def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:

@@ -8,19 +8,23 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, contributing, publishing
+from generator.cli import checking, completing, contributing, publishing, starting, syncing, templating
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
+    starting.init,
     publishing.build,
     publishing.serve,
     publishing.generate,
     checking.check,
     checking.format_entries,
     checking.schema,
+    templating.templates,
     contributing.add,
     contributing.new_entry,
     contributing.import_papers,
+    completing.complete,
+    syncing.sync,
     contributing.check_links,
     contributing.changes,
 )

@@ -27,6 +27,7 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
     """
     from generator.cache import cache_of
     from generator.content.reader import read_around, read_content
+    from generator.site.surroundings import check_surroundings
 
     if fix:
         from generator.contribute.fix import fix_list
@@ -34,16 +35,13 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
         for done in fix_list(content, paths):
             click.echo(done, err=True)
     reading = read_around(content, paths, cache_of(content, "entries")) if paths else read_content(content)
-    problems = list(reading.problems)
-    if reading.site:
-        from generator.words.reader import check_language
-
-        problems += check_language(project_of(content).templates / "words", reading.site_root)
+    project = project_of(content)
+    problems = [*reading.problems, *check_surroundings(project, reading)]
     if search and not any(problem.is_error for problem in problems):
         from generator.site import build as pipeline
         from generator.site.prove import as_problems
 
-        problems += as_problems(pipeline.check_search(project_of(content)), content)
+        problems += as_problems(pipeline.check_search(project), content)
     found = ContentError(problem for problem in problems if not paths or _concerns(problem, paths))
     if found.problems:
         click.echo(reports.FORMATS[form](found.problems), err=form == "text")

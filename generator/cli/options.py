@@ -41,7 +41,7 @@ FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 def project_of(content: Path) -> Project:
-    """Return the list in `content` with the templates and settings of the folder that the command was run in."""
+    """Return the list in `content` with its own templates and settings, which stand beside that folder."""
     from generator.site.project import find_project
 
-    return find_project(content, Path())
+    return find_project(content, content.parent)

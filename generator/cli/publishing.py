@@ -62,7 +62,7 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
         site = Path(room, "site")
         _build_and_say(project, site, lay_out)
         click.echo(f"Serving at http://{address}/ until you press Ctrl-C.")
-        serve_live(site, lambda: _rebuild(project, site, lay_out), (content, project.templates), address)
+        serve_live(site, lambda: _rebuild(project, site, lay_out), (content, *project.templates.folders), address)
 
 
 @click.command()

@@ -12,16 +12,19 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from generator.content.reader import read_library
+from generator.layers import Layers
 from generator.pages.document import Document
 from generator.pages.page import Address
+from generator.pages.render import own_faults_said
 from generator.problems import ContentError, UsageError
 from generator.site.clock import build_day
 from generator.site.engine import LAYING_OUT, Progress, theme_facts
 from generator.site.generate import Tree, generate
-from generator.site.project import Project
+from generator.site.project import Project, templates_over_ours
 
 _FOLDERS = {"content": "content", "templates": "site_templates"}
-"""The plugin's options in mkdocs.yml, with what is meant where they are not given: folders beside that file."""
+"""The plugin's options in mkdocs.yml, with what is meant where they are not given: folders beside that file. Of these,
+the templates need not be there."""
 
 
 def options(text: Callable[..., Any]) -> tuple[tuple[str, Any], ...]:
@@ -58,6 +61,8 @@ class TreePlugin:
     """The engine's kind of page, with `FinishedPage` mixed in."""
     prepared: Tree | None = None
     """The tree to lay out; if absent, it is generated at each build."""
+    templates: Layers | None = None
+    """Where the theme stands; if absent, it is looked for beside the settings."""
     progress: Progress | None = None
     config: Any
 
@@ -68,6 +73,7 @@ class TreePlugin:
         config.site_name = self._tree.site.name
         config.site_url = config.site_url or self._tree.site.url or ""
         config.extra["papershelf"] = theme_facts(self._tree, config.site_url)
+        config.theme.dirs[:0] = map(str, (self._templates(config) / "theme").folders)
         # It would be stamped with the day of the build, and no two builds would be alike.
         config.theme.static_templates.discard("sitemap.xml")
         return config
@@ -80,7 +86,7 @@ class TreePlugin:
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., None]) -> Any:
         """Build anew when the content or the templates change."""
         del builder  # named so by the engine
-        for folder in self._folders(config):
+        for folder in (self._content(config), *self._templates(config).folders):
             server.watch(str(folder))
         return server
 
@@ -104,15 +110,22 @@ class TreePlugin:
         return files.File.generated(config, address, content=content, inclusion=inclusion)
 
     def _generate(self, config: Any) -> Tree:
-        content, templates = self._folders(config)
         try:
-            return generate(read_library(content), templates, build_day(os.environ))
+            library = read_library(self._content(config))
+            return generate(library, self._templates(config), build_day(os.environ))
         except (ContentError, UsageError) as error:
             raise part(self.package, "exceptions").PluginError(f"\n{error}") from error
 
-    def _folders(self, config: Any) -> tuple[Path, Path]:
-        root = Path(config.config_file_path).parent
-        return root / self.config["content"], root / self.config["templates"]
+    def _content(self, config: Any) -> Path:
+        return _beside(config, self.config["content"])
+
+    def _templates(self, config: Any) -> Layers:
+        return self.templates or templates_over_ours(_beside(config, self.config["templates"]))
+
+
+def _beside(config: Any, folder: str) -> Path:
+    """Return a folder that is named as seen from the settings."""
+    return Path(config.config_file_path).parent / folder
 
 
 def part(package: str, name: str) -> Any:
@@ -123,25 +136,30 @@ def part(package: str, name: str) -> Any:
 def build_with(plugin_type: type[TreePlugin], tree: Tree, project: Project, site: Path, progress: Progress) -> None:
     """Lay out the tree in the folder `site`. The engine's warnings are our bugs, and end the build."""
     package = plugin_type.package
-    loaded = _load(package, project.config, site)
+    loaded = _load(package, project, site)
     plugin = loaded.plugins.get("papershelf")
     if not isinstance(plugin, plugin_type):
         raise UsageError(f'{project.config}: the list of plugins must hold "papershelf"')
-    plugin.prepared, plugin.progress = tree, progress
-    with _collected_warnings(package) as warnings:
+    plugin.prepared, plugin.templates, plugin.progress = tree, project.templates, progress
+    with _collected_warnings(package) as warnings, own_faults_said(project.templates / "theme"):
         try:
             part(package, "commands.build").build(loaded)
         except part(package, "exceptions").Abort as error:
             raise RuntimeError(f"{package} refused the generated pages:\n" + "\n".join(warnings)) from error
 
 
-def _load(package: str, config: Path, site: Path) -> Any:
+def _load(package: str, project: Project, site: Path) -> Any:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's advice to its own users means nothing to ours
     try:
-        # The engine would take a relative folder as one beside its configuration.
-        return part(package, "config").load_config(str(config), site_dir=str(site.absolute()), strict=True)
+        # The engine would take a relative folder as one beside its configuration. It wants one with documents too, and
+        # goes through it though nothing there is used.
+        folders = {
+            "site_dir": str(site.absolute()),
+            "docs_dir": str(project.templates.folders[-1].absolute() / "pages"),
+        }
+        return part(package, "config").load_config(str(project.config), **folders, strict=True)
     except part(package, "exceptions").MkDocsException as error:
-        raise UsageError(f"{config}: {error}") from error
+        raise UsageError(f"{project.config}: {error}") from error
 
 
 class _Collector(logging.Handler):

@@ -26,7 +26,14 @@ def export_files(library: Library, book: Book) -> Mapping[str, str]:
     files = {f"{WHOLE}.json": papers_json.document(library)}
     for name, papers in _selections(library).items():
         files |= {f"{name}.{form.ending}": form.write(papers, book) for form in FILE_FORMATS}
-    return files
+    said = _said_licence(library, book)
+    return {name: said + text if name.endswith(".bib") else text for name, text in files.items()}
+
+
+def _said_licence(library: Library, book: Book) -> str:
+    """Return the list's licence as a comment of BibTeX. RIS and CSL-JSON have no place for that of a whole file."""
+    licence = library.site.look.licence
+    return f"% {book.say('frame.licence', licence=f'{licence.name}, {licence.url}')}\n\n" if licence else ""
 
 
 def _selections(library: Library) -> Mapping[str, Iterable[Paper]]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.look import Feature, NavPart
 from generator.model import Library
 from generator.pages.browse import browse_page
 from generator.pages.catalogue import make_catalogue
@@ -31,24 +32,26 @@ class Plan:
 def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
     """Return the pages of the site as of a day, in the words of a book, each address once."""
     catalogue, say = make_catalogue(library, book, today), book.say
+    look = library.site.look
     overviews = (
         home_page(catalogue),
         browse_page(catalogue),
-        *timeline_pages(catalogue),
-        marks_page(book),
-        contribute_page(library, book),
+        *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
+        *((marks_page(book),) if look.has(Feature.MARKS) else ()),
+        *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
     )
+    comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
     papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
-    nav = (
-        NavSection(say("navigation.list"), _named(overviews, book)),
-        NavSection(say("navigation.themes"), _named(themes, book)),
-        NavSection(say("navigation.paths"), _named(paths, book)),
-        NavSection(say("navigation.find_by"), tuple((index.title, index.address) for index in catalogue.terms)),
-    )
+    nav = {
+        NavPart.LIST: _named(overviews, book),
+        NavPart.THEMES: _named(themes, book),
+        NavPart.PATHS: _named(paths, book),
+        NavPart.FIND_BY: tuple((index.title, index.address) for index in catalogue.terms),
+    }
     return Plan(
-        (*overviews, compare_page(book), *themes, *paths, *papers, *finding_pages(catalogue)),
-        tuple(section for section in nav if section.pages),
+        (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue)),
+        tuple(NavSection(say(f"navigation.{part.value}"), nav[part]) for part in look.navigation if nav[part]),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.content.files import shown_path
+from generator.layers import Layers
 from generator.model import Library
 from generator.problems import Position, Problem, Severity
 from generator.search import Failure, Proof, prove
@@ -11,13 +12,13 @@ from generator.search.proof import SAMPLE_ABOVE
 
 
 def prove_search(
-    library: Library, index: Mapping[str, bytes], templates: Path, sample: int | None = SAMPLE_ABOVE
+    library: Library, index: Mapping[str, bytes], templates: Layers, sample: int | None = SAMPLE_ABOVE
 ) -> Proof:
     """Look for every paper, or for a seeded sample, in the files of an index with the program that is shipped.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
-    program = (templates / "assets" / "programs" / "search.js").read_text("utf-8")
+    program = templates.file("assets/programs/search.js").read_text("utf-8")
     return prove(library, {name: text.decode() for name, text in index.items()}, program, sample=sample)
 
 

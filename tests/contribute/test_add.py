@@ -135,7 +135,10 @@ def test_a_doi_leads_from_doi_org_to_whoever_knows(server: Server, empty_list: P
         "  - Jan van der Berg Jr\n"
         "  - The Example & Sons Collaboration\n"
         "published: 2022-10-10\n"
-        "venue: Proceedings of the 30th ACM International Conference on Multimedia\n"
+        "venue:\n"
+        "  name: Proceedings of the 30th ACM International Conference on Multimedia\n"
+        "  pages: 1973-1983\n"
+        "publisher: ACM\n"
         "themes: [first, second]\n"
         "links:\n"
         "  doi: 10.1145/3503161.3547905\n"
@@ -191,7 +194,11 @@ def test_a_paper_of_the_acl_anthology(server: Server, empty_list: Path, pasted: 
         "title: Unsupervised Cross-lingual Representation Learning at Scale\n"
         "authors:\n  - Alexis Conneau\n  - Kartikay Khandelwal\n  - Francisco Guzmán\n"
         "published: 2020-07\n"
-        "venue: Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics\n"
+        "venue:\n"
+        "  name: Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics\n"
+        "  pages: 8440-8451\n"
+        "editors:\n  - Dan Jurafsky\n  - Joyce Chai\n"
+        "publisher: Association for Computational Linguistics\n"
         "themes: [first]\n"
         "links:\n"
         "  doi: 10.18653/v1/2020.acl-main.747\n"
@@ -274,11 +281,11 @@ def test_a_listed_title_is_said_whatever_its_spelling(
         (["2412.17256", "--theme", "../../etc"], 'unknown theme "../../etc"; there are first, second, empty'),
         (["2412.17256", "--theme", "first", "--id", "../x"], '"../x" cannot be an id'),
         (["2412.17256", "--theme", "first", "--id", "con"], '"con" cannot be an id'),
-        (["https://example.org/paper", "--theme", "first"], '"https://example.org/paper" names no paper'),
+        (["example.org/paper", "--theme", "first"], '"example.org/paper" names no paper'),
         (["https://[", "--theme", "first"], '"https://[" names no paper'),
         (["", "--theme", "first"], '"" names no paper'),
-        (["https://openreview.net/forum?id=a/../b", "--theme", "first"], "names no paper"),
-        (["https://aclanthology.org/../x.bib", "--theme", "first"], "names no paper"),
+        (["https://example.org/a b", "--theme", "first"], "names no paper"),
+        (["file:///etc/passwd", "--theme", "first"], "names no paper"),
         ([], "give either a paper or --from-issue"),
     ],
 )
@@ -368,7 +375,7 @@ def test_a_source_that_stays_away_leaves_no_half_entry(
         "papershelf: export.arxiv.org is not able to answer now (503 Service Unavailable); try again later; "
         "nothing was written\n"
     )
-    assert pauses == [3, 6]
+    assert [round(pause) for pause in pauses] == [3, 6]
     assert not list((empty_list / "papers").iterdir())
 
 

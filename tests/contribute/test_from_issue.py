@@ -106,7 +106,9 @@ def test_a_hostile_note_is_a_note(empty_list: Path, monkeypatch: pytest.MonkeyPa
     assert run(["check"]) == 0
     assert run(["format", "--check"]) == 0
     paper = read_library(empty_list).papers_by_id["b-star"]
-    assert (paper.themes, paper.status, paper.venue) == (("first",), None, "Transactions on Examples 7 (2025)")
+    assert (paper.themes, paper.status) == (("first",), None)
+    assert paper.venue
+    assert paper.venue.text == "Transactions on Examples 7 (2025)"
     assert paper.note
     assert set(re.findall(r"[a-z]{3,}", why)) <= set(re.findall(r"[a-z]{3,}", paper.note.source))
     assert not list(Path().rglob("damage*"))
@@ -159,7 +161,8 @@ def test_a_hostile_title_from_a_source_is_a_title(
     assert run(["format", "--check"]) == 0
     (paper,) = read_library(empty_list).papers
     seen = " ".join(title.replace("\u202e", "").split())
-    assert (paper.title.source, paper.authors[0].name, paper.venue) == (seen, seen, seen)
+    assert paper.venue
+    assert (paper.title.source, paper.authors[0].name, paper.venue.name) == (seen, seen, seen)
     assert outputs()["id"] == paper.id
     assert not list(Path().rglob("damage*"))
 
@@ -223,8 +226,7 @@ def forge(empty_list: Path, tmp_path: Path, server: Server) -> dict[str, str]:
         '#!/bin/sh\n[ "$1 $2" = "pr view" ] && exit 1\nprintf "%s\\n" "$@" >> "$RUNNER_TEMP/gh.txt"\n', "utf-8"
     )
     (tools / "gh").chmod(0o755)
-    (tmp_path / ".venv" / "bin").mkdir(parents=True)
-    command = tmp_path / ".venv" / "bin" / "papershelf"
+    command = tools / "papershelf"
     command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"\n', "utf-8")
     command.chmod(0o755)
     quiet = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"}

@@ -14,7 +14,7 @@ from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts.files import data_files
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TEMPLATES
 from tests.content.real_looking import Entry, make_list
 from tests.lists import BOOK, library, paper, theme
 
@@ -36,7 +36,7 @@ class _Everything:
 
 
 HTML = html_renderer(_Everything())
-MARKDOWN = renderer(ROOT / "site_templates" / "pages", BOOK)
+MARKDOWN = renderer(TEMPLATES / "pages", BOOK)
 
 
 def _paper(entry: Entry, chance: random.Random) -> Paper:

@@ -16,7 +16,7 @@ from generator.pages.render import renderer
 from generator.pages.themes import ThemeView
 from generator.pages.timeline import TimelineView
 from generator.text.slugs import is_slug
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 from tests.lists import BOOK, THEME, library, paper, theme
 
 DAY = datetime.date(2026, 11, 23)
@@ -137,7 +137,7 @@ def test_the_page_of_all_papers_leads_to_shelves_where_it_cannot_name_all(long: 
 @pytest.mark.usefixtures("short")
 def test_every_page_is_reached_from_the_first_without_script(long: Library) -> None:
     plan = plan_pages(long, BOOK, DAY)
-    render = renderer(ROOT / "site_templates" / "pages", BOOK)
+    render = renderer(TEMPLATES / "pages", BOOK)
     pages = {page.address: page for page in plan.pages}
     todo = [Address(address) for section in plan.nav for _, address in section.pages]
     reached = set(todo)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from generator.look import Look
 from generator.text.prose import Note, Prose
+from generator.text.venues import Venue
 
 _NEW_FOR = datetime.timedelta(days=30)
 """How long a paper counts as new on the list."""
@@ -23,6 +24,20 @@ class Level(Enum):
     INTRODUCTORY = "introductory"
     INTERMEDIATE = "intermediate"
     ADVANCED = "advanced"
+
+
+class PaperKind(Enum):
+    """What sort of work an entry is about; "paper" stands for all of them where nothing else is said."""
+
+    PAPER = "paper"
+    BOOK = "book"
+    CHAPTER = "chapter"
+    THESIS = "thesis"
+    REPORT = "report"
+    DATASET = "dataset"
+    SOFTWARE = "software"
+    TALK = "talk"
+    POST = "post"
 
 
 class Status(Enum):
@@ -119,7 +134,19 @@ class Paper:
     links: Links
     authors_complete: bool = True
     """False where the paper has more authors than are named."""
-    venue: str | None = None
+    kind: PaperKind = PaperKind.PAPER
+    venue: Venue | None = None
+    editors: tuple[Author, ...] = ()
+    publisher: str | None = None
+    institution: str | None = None
+    """The university of a thesis, or who gave out a report."""
+    isbn: str | None = None
+    edition: str | None = None
+    version: str | None = None
+    number: str | None = None
+    """Of a report."""
+    type: str | None = None
+    """What sort of thesis or report it is: "PhD thesis"."""
     tags: tuple[str, ...] = ()
     abstract: Prose | None = None
     note: Note | None = None

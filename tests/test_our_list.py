@@ -11,9 +11,11 @@ from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, voc
 from generator.content.reader import read_library
 from generator.contribute.candidate import Candidate
 from generator.contribute.importing import read_records
+from generator.exports.citation import cite
 from generator.model import Library
 from tests.conftest import ROOT
 from tests.contribute.test_import import LISTING
+from tests.exports.test_kinds import of_csl, of_page, of_ris, of_span
 from tests.workflows.test_workflows import FORM, THEIR_FORM
 
 CONTENT = ROOT / "content"
@@ -67,6 +69,19 @@ def test_the_listing_that_it_was_made_from_has_nothing_new(ours: Library, capsys
     abstracts = {one.abstract for one in listed if isinstance(one, Candidate)}
     # All but the ten that a person has repaired are the list's own.
     assert len(abstracts & {paper.abstract.source for paper in ours.papers if paper.abstract}) >= 48
+
+
+def test_zotero_files_every_paper_as_what_it_is(ours: Library) -> None:
+    """By its page and in a selection from a list, from CSL-JSON and from RIS, whose manuscripts are its preprints."""
+    types = {paper.id: of_page(paper) for paper in ours.papers}
+    for read in (of_span, of_csl, of_ris):
+        assert {paper.id: read(paper).replace("manuscript", "preprint") for paper in ours.papers} == types
+    unpublished = {paper.id for paper in ours.papers if not (paper.venue or cite(paper).type == "published")}
+    assert {paper for paper, type_ in types.items() if type_ == "preprint"} == unpublished
+    assert {paper for paper, type_ in types.items() if type_ == "journalArticle"} == {
+        "ga-matr", "persistent-self-supervision", "repeated-games-with-llms", "sacson", "stax",
+    }  # fmt: skip
+    assert set(types.values()) == {"conferencePaper", "journalArticle", "preprint"}
 
 
 def test_the_issue_form_is_what_a_new_list_with_these_themes_gets(ours: Library) -> None:

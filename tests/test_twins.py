@@ -36,7 +36,7 @@ def _facts(records: Iterator[Record]) -> Mapping[str, Any]:
         "title": found.title,
         "authors": list(found.authors),
         "published": found.published.iso if found.published else "",
-        "venue": found.venue,
+        "venue": found.venue and found.venue.name,
         "abstract": found.abstract,
         "links": links,
     }

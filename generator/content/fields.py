@@ -122,6 +122,8 @@ class Prose:
     """What the text becomes: `str`, or a type of text.prose, whose formulas are tried."""
     folded: bool = False
     """Whether it is so long that `papershelf format` folds it."""
+    counts: bool = False
+    """Whether a whole number is written without quotation marks, as it means the same to those who take it for one."""
 
     def read(self, node: Node, problems: Problems) -> Any:
         """Return the text. A formula in it that cannot be drawn is a warning: pages show its source."""
@@ -271,6 +273,10 @@ class Field:
     """Whether the form for new entries asks for it."""
 
 
+_SHORTEST_MISSPELLED = 2
+"""Letters that are too few to be near to any key: "id" is no misspelled "kind"."""
+
+
 @dataclass(frozen=True)
 class Record:
     """A mapping with known keys, made into a value of the model."""
@@ -314,6 +320,10 @@ class Record:
             "additionalProperties": False,
         }
 
+    def place_of(self, key: str, name: str) -> str:  # noqa: ARG002 - the same for all
+        """Return how a key of the record is written, which itself stands under `name`."""
+        return "indented by two spaces"
+
     def _values(self, table: Table, problems: Problems) -> dict[str, Any]:
         kinds = {entry.name: entry.kind for entry in self.fields}
         first: dict[str, Position] = {}
@@ -331,11 +341,11 @@ class Record:
 
     def _unknown(self, key: Scalar) -> Problem:
         message = f'unknown key "{shown(key.text)}"'
-        for entry in self.fields:
-            if isinstance(entry.kind, Record) and any(key.text == inner.name for inner in entry.kind.fields):
-                return Problem(
-                    key.position, f'{message} here; it belongs under "{entry.name}:", indented by two spaces'
-                )
+        if not any(key.text in entry.also_called for entry in self.fields):
+            for entry in self.fields:
+                if isinstance(entry.kind, Record) and any(key.text == inner.name for inner in entry.kind.fields):
+                    where = entry.kind.place_of(key.text, entry.name)
+                    return Problem(key.position, f'{message} here; it belongs under "{entry.name}:", {where}')
         meant = self._meant(key.text)
         if meant is None:
             return Problem(key.position, f"{message} (allowed: {', '.join(entry.name for entry in self.fields)})")
@@ -347,7 +357,7 @@ class Record:
         names |= {other: entry.name for entry in self.fields for other in entry.also_called}
         if key in names:
             return names[key]
-        near = nearest(key, list(names))
+        near = nearest(key, list(names)) if len(key) > _SHORTEST_MISSPELLED else None
         return names[near] if near else None
 
     def _require(self, table: Table, problems: Problems) -> None:
@@ -361,6 +371,31 @@ class Record:
                     f'{self.what} needs the key "{entry.name}" ({entry.help}), as in {entry.name}: {entry.example}'
                 )
                 problems.append(Problem(table.position, message))
+
+
+class NamedRecord(Record):
+    """A record that may be written as its first field alone, where nothing else is to be said."""
+
+    def read(self, node: Node, problems: Problems) -> Any:
+        """Return what `build` makes of the fields, or of the text as the first of them."""
+        if isinstance(node, Table):
+            return super().read(node, problems)
+        name = self.fields[0]
+        value = name.kind.read(node, problems)
+        return None if value is None else self.build(**{name.name: value})
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the mends of the text or of the fields."""
+        yield from super().mends(node) if isinstance(node, Table) else self.fields[0].kind.mends(node)
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:
+        """Return the schema of the text or of the whole record."""
+        return {"anyOf": [self.fields[0].kind.json_schema(known), super().json_schema(known)]}
+
+    def place_of(self, key: str, name: str) -> str:
+        """Return how a key of the record is written, which itself stands under `name`."""
+        shown_fields = dict.fromkeys((self.fields[0], *(field for field in self.fields if field.name == key)))
+        return f"as in {name}: {{{', '.join(f'{field.name}: {field.example}' for field in shown_fields)}}}"
 
 
 _LONGEST_LIST = 2000

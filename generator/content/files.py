@@ -13,9 +13,10 @@ FILES: dict[str, Kind] = {
     "site.yml": schema.SITE,
     "themes.yml": schema.THEMES,
     "people.yml": schema.PEOPLE,
+    "venues.yml": schema.VENUES,
     "different.yml": schema.ALL_DIFFERENT,
 }
-"""The single files of a list. The last two may be missing."""
+"""The single files of a list. Only the first two must be there."""
 
 FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
 """The folders of a list, and what each of their files holds."""

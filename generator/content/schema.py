@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from generator.content.fields import Choice, Field, ListOf, Record, YesOrNo
+from generator.content.fields import Choice, Field, ListOf, NamedRecord, Record, YesOrNo
 from generator.content.words import (
     ARXIV,
     COLOUR,
@@ -13,11 +13,13 @@ from generator.content.words import (
     FONT_FILE,
     ID,
     IMAGE,
+    ISBN,
     LANGUAGE,
     LICENCE,
     LONG_PROSE,
     LONG_TEXT,
     NOTE,
+    NUMERAL,
     PAPER_ID,
     PARTIAL_DATE,
     PROSE,
@@ -25,9 +27,24 @@ from generator.content.words import (
     TEXT,
     THEME_ID,
     URL,
+    YEAR,
 )
 from generator.look import Colours, Feature, Font, Fonts, FootLine, Licence, Look, NavPart, Palette
-from generator.model import Author, EngineName, Level, Links, Paper, Person, ReadingPath, Site, Status, Step, Theme
+from generator.model import (
+    Author,
+    EngineName,
+    Level,
+    Links,
+    Paper,
+    PaperKind,
+    Person,
+    ReadingPath,
+    Site,
+    Status,
+    Step,
+    Theme,
+)
+from generator.text import venues
 
 LINKS = Record(
     "a table of links",
@@ -63,8 +80,27 @@ OVERRIDES = Record(
 """What is not the list's own word and not shown: it tells a sync that the curator has decided."""
 
 
-def _paper(authors: tuple[str, ...], overrides: object = None, **values: Any) -> partial[Paper]:  # noqa: ARG001
-    return partial(Paper, authors=tuple(map(Author, authors)), **values)
+VENUE = NamedRecord(
+    "a venue",
+    (
+        Field("name", TEXT, "what it is called", "Nature Human Behaviour", required=True),
+        Field("kind", Choice(venues.VenueKind), "how it publishes, where its name does not tell", "journal"),
+        Field("year", YEAR, "the year of the edition or volume", "2025"),
+        Field("volume", NUMERAL, "the volume", "9"),
+        Field("issue", NUMERAL, "the issue of the volume", "7"),
+        Field("pages", NUMERAL, "the pages, or the number that stands for them", "1380-1390"),
+    ),
+    venues.read,
+)  # fmt: skip
+
+
+def _paper(
+    authors: tuple[str, ...],
+    editors: tuple[str, ...] = (),
+    overrides: object = None,  # noqa: ARG001 - it is for whoever brings the list in step with a library
+    **values: Any,
+) -> partial[Paper]:
+    return partial(Paper, authors=tuple(map(Author, authors)), editors=tuple(map(Author, editors)), **values)
 
 
 PAPER = Record(
@@ -78,8 +114,21 @@ PAPER = Record(
         Field("published", PARTIAL_DATE, "the day of the first public version, as far as known", "2024-12-23",
               required=True, also_called=("date", "year", "day"),
               hint="the first public version: 2024-12-23, 2024-12 or 2024"),
-        Field("venue", TEXT, "where it was published", "ICLR 2025",
-              also_called=("journal", "conference", "booktitle", "publisher"), is_shown=True),
+        Field("kind", Choice(PaperKind), "what sort of work it is; a paper if absent", "book", is_shown=True),
+        Field("venue", VENUE,
+              "where it was published: the book of a chapter, the series of a book, the event of a talk", "ICLR 2025",
+              also_called=("journal", "conference", "booktitle", "event", "series"), is_shown=True,
+              hint="a conference with its year, or a journal"),
+        Field("editors", ListOf(TEXT, "editors", one_a_line=True), "who edited the book that it is or stands in",
+              "[Ada Lovelace]", also_called=("editor",)),
+        Field("publisher", TEXT, "who published it", "MIT Press"),
+        Field("institution", TEXT, "the university of a thesis, or who gave out a report", "ETH Zurich",
+              also_called=("school", "university")),
+        Field("type", TEXT, "what sort of thesis or report it is", "PhD thesis", also_called=("degree",)),
+        Field("number", TEXT, "the number of a report", "TR-2024-7"),
+        Field("edition", TEXT, "which edition of a book it is, without the word", "2nd"),
+        Field("version", TEXT, "which version of a program or of data it is", "1.2.0"),
+        Field("isbn", ISBN, "the ISBN of the book that it is or stands in", "978-0-262-04630-5", label="ISBN"),
         Field("themes", ListOf(THEME_ID, "theme ids"), "ids from themes.yml; the first is its shelf",
               "[an-id-of-themes-yml]", required=True, also_called=("topics", "categories", "shelf"),
               hint="the first that you choose is its shelf"),
@@ -152,6 +201,21 @@ PERSON = Record(
 )  # fmt: skip
 
 PEOPLE = ListOf(PERSON, "people", one_a_line=True)
+
+SERIES = Record(
+    "a venue of the list",
+    (
+        Field("name", TEXT, "the short name, under which its years stand together", "ICLR", required=True),
+        Field("full_name", TEXT, "the name in full, as references have it",
+              "International Conference on Learning Representations", also_called=("long_name", "title")),
+        Field("kind", Choice(venues.VenueKind), "how it publishes", "conference", also_called=("type",)),
+        Field("aliases", ListOf(TEXT, "names"), "other names that entries write", "[Learning Representations]",
+              also_called=("also",)),
+    ),
+    venues.Series,
+)  # fmt: skip
+
+VENUES = ListOf(SERIES, "venues", one_a_line=True)
 
 DIFFERENT = Record(
     "a pair of papers",

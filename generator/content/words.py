@@ -7,7 +7,7 @@ from generator.content.fields import Prose, Reference, Word
 from generator.facts.licences import LICENCES
 from generator.look import Licence
 from generator.model import PartialDate
-from generator.text import addresses, blanks, dates, identifiers, prose, slugs
+from generator.text import addresses, blanks, dates, identifiers, isbn, prose, slugs
 
 
 def _partial_date(text: str) -> PartialDate:
@@ -26,6 +26,11 @@ def _mend_arxiv(text: str) -> str:
 def _mend_doi(text: str) -> str:
     tidy = blanks.tidy(text)
     return identifiers.doi(tidy) or tidy
+
+
+def _mend_isbn(text: str) -> str:
+    tidy = blanks.tidy(text)
+    return tidy if isbn.is_isbn(tidy) else isbn.bare_isbn(tidy) or tidy
 
 
 def _guess_arxiv(text: str) -> str:
@@ -67,6 +72,7 @@ _SHORT = len("abc")
 _FILE_NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,60}"
 
 TEXT = Prose()
+NUMERAL = Prose(counts=True)
 LONG_TEXT = Prose(folded=True)
 PROSE = Prose(prose.Prose)
 LONG_PROSE = Prose(prose.Prose, folded=True)
@@ -118,7 +124,11 @@ ARXIV = Word(
     _guess_arxiv,
     number=(700, 10000),
 )
+YEAR = Word("a year", "write it with four digits, as in 2025", "[0-9]{4}", int, number=(1000, 10000))
+ISBN = Word("an ISBN", "write its ten or thirteen digits, with or without hyphens", isbn.ISBN, mend=_mend_isbn)
 DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi)
 
-KINDS = {"id": ID, "tag": TAG, "date": PARTIAL_DATE, "day": DATE, "url": URL, "arxiv": ARXIV, "doi": DOI}
+KINDS = {
+    "id": ID, "tag": TAG, "date": PARTIAL_DATE, "day": DATE, "url": URL, "arxiv": ARXIV, "doi": DOI, "isbn": ISBN,
+}  # fmt: skip
 """The words that an entry may hold, under the names by which the website speaks of them."""

@@ -44,12 +44,12 @@ def merge(entry: Entry, told: Mapping[str, Fact], before: Mapping[str, Fact] | N
         mark = key.removeprefix("links.")
         if ours is None:
             if not before or key not in before:  # else the curator has taken it out
-                merged.values |= _set(key, theirs)
+                merged.values |= _set(entry, key, theirs)
                 merged.changed.append(f'{key} is "{_flat(theirs)}"')
         elif _is_alike(key, ours, theirs):
             marks.pop(mark, None)
         elif mark not in marks and before and key in before and _is_alike(key, ours, before[key]):
-            merged.values |= _set(key, theirs)
+            merged.values |= _set(entry, key, theirs)
             merged.changed.append(f'{key} was "{_flat(ours)}" and is "{_flat(theirs)}"')
         elif marks.get(mark) != _whole(theirs):
             marks[mark] = _whole(theirs)
@@ -68,7 +68,7 @@ def _marks(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _written(entry: Entry, key: str) -> Fact | None:
     if key != "authors":
-        node = entry.scalar(*key.split("."))
+        node = entry.scalar(*key.split(".")) or (entry.scalar("venue", "name") if key == "venue" else None)
         return node.text if node else None
     names = tuple(node.text for node in entry.scalars(key))
     are_all = entry.scalar("authors_complete")
@@ -76,7 +76,9 @@ def _written(entry: Entry, key: str) -> Fact | None:
     return (*names, OTHERS) if names and is_open else names or None
 
 
-def _set(key: str, value: Fact) -> dict[str, Value]:
+def _set(entry: Entry, key: str, value: Fact) -> dict[str, Value]:
+    if key == "venue" and isinstance(entry.root.find("venue"), Table):
+        return {"venue.name": value}
     if key != "authors":
         return {key: value}
     names = [name for name in value if name != OTHERS]

@@ -11,7 +11,7 @@ TOLD: Mapping[str, Callable[[Candidate], Fact | None]] = {
     "title": lambda work: work.title,
     "authors": lambda work: work.authors or None,
     "published": lambda work: work.published.iso if work.published else None,
-    "venue": lambda work: work.venue,
+    "venue": lambda work: work.venue.name if work.venue else None,
     "abstract": lambda work: work.abstract,
     "links.arxiv": lambda work: work.links.arxiv,
     "links.doi": lambda work: work.links.doi,

@@ -1,4 +1,7 @@
-"""The whole list as JSON, for scripts: every fact of every entry, under the names that entries use."""
+"""The whole list as JSON, for scripts: every fact of every entry, under the names that entries use.
+
+A venue is a text; what is known of it part by part stands beside it, under "publication".
+"""
 
 import json
 from collections.abc import Mapping
@@ -6,6 +9,9 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.model import Library, Paper
+from generator.text.venues import Venue
+
+_OF_SOME_KINDS = ("publisher", "institution", "type", "number", "edition", "version", "isbn")
 
 
 def document(library: Library) -> str:
@@ -33,7 +39,11 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "title": spelled["title"],
         "authors": [author.name for author in paper.authors],
         "published": paper.published.iso,
-        "venue": paper.venue,
+        "kind": paper.kind.value,
+        "venue": paper.venue and paper.venue.text,
+        "publication": _publication(paper.venue),
+        "editors": [editor.name for editor in paper.editors],
+        **{name: getattr(paper, name) for name in _OF_SOME_KINDS},
         "themes": paper.themes,
         "tags": paper.tags,
         "links": _present({name: getattr(links, name) for name in ("arxiv", "doi", "pdf", "code", "project")}),
@@ -50,6 +60,15 @@ def entry(paper: Paper) -> Mapping[str, Any]:
     }
     incomplete = {} if paper.authors_complete else {"authors_complete": False}
     return {**_present(fields), **incomplete}
+
+
+def _publication(venue: Venue | None) -> Mapping[str, Any] | None:
+    """Return what is known of a venue, part by part."""
+    if venue is None:
+        return None
+    names = ("series", "full_name", "year", "volume", "issue", "pages")
+    said = {name: getattr(venue, name) for name in names}
+    return _present({"kind": venue.kind and venue.kind.value, **said})
 
 
 def _present(fields: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from generator.content import schema
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.model import Library, Paper, PartialDate, Theme
+from generator.model import Library, Paper, PaperKind, PartialDate, Theme
 from generator.pages.page import Address, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.prose import Prose
+from generator.text.venues import Venue
 from generator.words.book import Book
 
 _NAMED_AUTHORS = 6
@@ -125,5 +126,7 @@ def _byline(paper: Paper, book: Book) -> str:
 def _facts(paper: Paper, book: Book) -> Iterable[str]:
     for field in schema.PAPER.fields:
         value = getattr(paper, field.name) if field.is_shown else None
-        if value is not None:
-            yield book.say(f"choices.{value.value}") if isinstance(value, Enum) else str(value)
+        if isinstance(value, Venue):
+            yield value.text
+        elif isinstance(value, Enum) and value is not PaperKind.PAPER:
+            yield book.say(f"choices.{value.value}")

@@ -137,8 +137,8 @@ def _term_pages(catalogue: Catalogue, index: Index, term: Term, address: Address
 
 def _editions(catalogue: Catalogue, term: Term, *, is_venue: bool) -> Sequence[tuple[str | None, PaperView]]:
     """Return the papers in the order of their page, each with the edition of the venue under which it stands."""
-    titles = {paper.venue for paper in term.papers if paper.venue} if is_venue else set()
+    titles = {paper.venue.text for paper in term.papers if paper.venue} if is_venue else set()
     if titles <= {term.label}:
         return [(None, catalogue.papers[paper.id]) for paper in term.papers]
-    in_order = sorted(term.papers, key=lambda paper: paper.venue or "")
-    return [(paper.venue, catalogue.papers[paper.id]) for paper in in_order]
+    in_order = sorted(term.papers, key=lambda paper: paper.venue.text if paper.venue else "")
+    return [(paper.venue.text if paper.venue else None, catalogue.papers[paper.id]) for paper in in_order]

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Level, Library, Paper
+from generator.model import Level, Library, Paper, PaperKind
 from generator.scripts.orders import in_order
-from generator.text import venues
 from generator.words.book import Book
 
 
@@ -28,17 +27,20 @@ class Facet:
 
 
 def facets(library: Library, book: Book) -> Mapping[str, Facet]:
-    """Return the facets by the names that addresses use, in the words of a book."""
+    """Return the facets by the names that addresses use, in the words of a book. Kinds are told apart if several."""
     papers = in_order(library)
     themes = {theme.id: theme.title for theme in library.themes}
     levels = {level.value: book.say(f"choices.{level.value}") for level in Level}
     code = {"yes": book.say("facets.has_code")}
+    kinds = {kind.value: book.say(f"choices.{kind.value}") for kind in PaperKind if kind in _kinds(papers)}
+    kind = {"kind": _facet(kinds, [(paper.kind.value,) for paper in papers], kinds)} if len(kinds) > 1 else {}
     return {
         "theme": _facet(themes, [paper.themes for paper in papers], themes),
         "tag": _facet(_sorted(paper.tags for paper in papers), [paper.tags for paper in papers]),
         "year": _facet(reversed(_sorted(map(_year, papers))), list(map(_year, papers))),
         "venue": _facet(_sorted(map(_series, papers)), list(map(_series, papers))),
         "author": _facet(_first_named(papers), list(map(_names, papers))),
+        **kind,
         "level": _facet(levels, list(map(_level, papers)), levels),
         "code": _facet(code, [("yes",) if paper.links.code else () for paper in papers], code),
     }
@@ -69,7 +71,11 @@ def _year(paper: Paper) -> tuple[str, ...]:
 
 
 def _series(paper: Paper) -> tuple[str, ...]:
-    return (venues.read(paper.venue).series,) if paper.venue else ()
+    return (paper.venue.series,) if paper.venue else ()
+
+
+def _kinds(papers: Iterable[Paper]) -> frozenset[PaperKind]:
+    return frozenset(paper.kind for paper in papers)
 
 
 def _level(paper: Paper) -> tuple[str, ...]:

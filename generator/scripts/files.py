@@ -33,15 +33,17 @@ def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[st
     papers = in_order(library)
     taken = list(collections(papers, book))
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
+    shared = facets(library, book)
     listed = {
-        **{f"facet-{name}": facet.as_json() for name, facet in facets(library, book).items()},
+        **{f"facet-{name}": facet.as_json() for name, facet in shared.items()},
         **{f"order-{name}": order for name, order in orders(library).items()},
         **_numbered("rows", _cut(list(rows(library, book, today)), ROWS_IN_FILE)),
     }
     keys = known(library)
     known_keys = _numbered("known", keys)
     digest = _digest(literal([listed, known_keys, entries]))
-    head = {"count": len(papers), "digest": digest, "citations": [one.as_json() for one in taken]}
+    cited = [one.as_json() for one in taken]
+    head = {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited}
     is_short = len(papers) <= SHORT_LIST
     first = listed if is_short else {name: listed[name] for name in _SHOWN_FIRST}
     files: dict[str, Mapping[str, Any]] = {

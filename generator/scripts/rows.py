@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.model import Library, Paper
+from generator.model import Library, Paper, PaperKind
 from generator.scripts.orders import in_order
 from generator.words.book import Book
 
@@ -27,7 +27,8 @@ def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
         "title": paper.title.plain,
         "authors": [author.name for author in paper.authors[:_NAMED_AUTHORS]],
         "published": paper.published.iso,
-        "venue": paper.venue,
+        "kind": None if paper.kind is PaperKind.PAPER else book.say(f"choices.{paper.kind.value}"),
+        "venue": paper.venue and paper.venue.text,
         "tags": paper.tags,
         "level": book.say(f"choices.{paper.level.value}") if paper.level else None,
         "code": paper.links.code,

@@ -20,7 +20,10 @@ _OTHER_FORMULAS = (
     (re.compile(r"\\\[(.+?)\\\]", re.DOTALL), r"$\1$"),
 )
 # TeX takes "$ x $" for a formula; a dollar sign beside a blank is money elsewhere, so only what is TeX is moved.
-_PADDED_FORMULA = re.compile(r"(?<![\\$])\$[ \t\n]*([^$]*[\\^_][^$]*?)[ \t\n]*\$(?!\$)")
+# What closes one formula opens none, so a formula is tried first.
+_FORMULA_OR_PADDED = re.compile(
+    rf"{formulas.FORMULA.pattern}|(?<![\\$])\$[ \t\n]*([^$]*[\\^_][^$]*?)[ \t\n]*\$(?!\$)", re.DOTALL
+)
 _ESCAPED_FORMULA = re.compile(f"{DOLLAR}([^{DOLLAR}$]*[\\\\^_][^{DOLLAR}$]*){DOLLAR}")
 """A formula of an abstract that Zotero has taken for plain text, and has escaped mark by mark."""
 
@@ -128,7 +131,7 @@ def _outside_formulas(text: str, change: Callable[[str], str]) -> str:
 def _usual_formulas(text: str) -> str:
     for pattern, replacement in _OTHER_FORMULAS:
         text = pattern.sub(replacement, text)
-    return _PADDED_FORMULA.sub(lambda found: f"${found[1].strip()}$", text)
+    return _FORMULA_OR_PADDED.sub(lambda found: f"${found[2].strip()}$" if found[2] else found[0], text)
 
 
 def _depth(tex: str) -> int:

@@ -157,6 +157,22 @@ def test_a_contribution_makes_the_round(
     assert "Übungen" in (tmp_path / "site" / "themes" / "second.html").read_text("utf-8")
 
 
+def test_the_form_asks_what_works_of_a_kind_have(form: Watched) -> None:
+    page = form.page
+    university = page.get_by_label("Institution")
+    expect(university).to_be_hidden()
+    page.get_by_label("Kind").select_option("thesis")
+    university.fill("ETH Zurich")
+    expect(page.get_by_label("Edition")).to_be_hidden()
+    assert "kind: thesis\ninstitution: ETH Zurich\n" in _yaml(page)
+    page.get_by_label("Kind").select_option("book")
+    expect(university).to_be_hidden()
+    assert "institution" not in _yaml(page)
+    page.get_by_label("ISBN").fill("1234")
+    page.get_by_label("Publisher").focus()
+    expect(page.get_by_text("This is not an ISBN")).to_be_visible()
+
+
 def test_the_forge_opens_with_the_same_text(form: Watched) -> None:
     page = form.page
     _paste(page, BIBTEX)

@@ -140,7 +140,7 @@ def test_a_theme_that_is_not_given_makes_a_draft(capsys: pytest.CaptureFixture[s
     )
 
 
-RECORDS = """@misc{a, title={One}, author={A B}, year=2024, doi={10.1000/1}, publisher={P}}
+RECORDS = """@misc{a, title={One}, author={A B}, year=2024, doi={10.1000/1}, address={P}}
 @misc{b, title={One}, author={A B}, year=2024, url={https://example.org/one.pdf}}
 @proceedings{c, title={A volume}}
 @misc{d, author={No Title}}
@@ -184,7 +184,7 @@ def test_the_account_names_every_record(capsys: pytest.CaptureFixture[str]) -> N
             "outcome": "written",
             "title": "One",
             "entry": "content/papers/one.yml",
-            "not_taken": [{"name": "publisher", "value": "P"}],
+            "not_taken": [{"name": "address", "value": "P"}],
         },
         {
             "line": 2,

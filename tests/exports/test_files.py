@@ -34,6 +34,7 @@ def test_papers_json_keeps_what_was_written() -> None:
             "title": "Bounds of H_∞",
             "authors": ["Ada Lovelace"],
             "published": "2024",
+            "kind": "paper",
             "themes": ["shelf"],
             "tags": ["one", "two"],
             "links": {"arxiv": "2401.00001"},

@@ -130,7 +130,7 @@ def _facts(candidate: object) -> dict[str, Any]:
     published = candidate.published.iso if candidate.published else ""
     return {
         "title": candidate.title, "authors": list(candidate.authors), "published": published,
-        "venue": candidate.venue or "", "abstract": candidate.abstract or "", "links": kept,
+        "venue": candidate.venue.name if candidate.venue else "", "abstract": candidate.abstract or "", "links": kept,
     }  # fmt: skip
 
 

@@ -50,6 +50,7 @@ def _needed(word: Word) -> set[str]:
         ("sources", {field.name for field in LINKS.fields}),
         ("dates", {"day", "month", "year"}),
         ("navigation", {"home", *(part.value for part in NavPart)}),
+        ("details", {"volume", "issue", "pages"}),
     ],
 )
 def test_a_group_has_a_word_for_each_of_its_kind(group: str, members: set[str]) -> None:
@@ -62,6 +63,7 @@ def _said_by_name() -> Iterator[str]:
 
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
-        "choices.", "dates.", "entry.", "formats.", "hints.", "kinds.", "labels.", "navigation.", "places.", "remarks.",
+        "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "kinds.", "labels.", "navigation.", "places.",
+        "remarks.",
         "sources.",
     }  # fmt: skip

@@ -8,7 +8,7 @@ from generator.contribute.dates import read_date
 from generator.contribute.mentions import is_preprint_server
 from generator.contribute.people import gather
 from generator.contribute.sources import answer
-from generator.text import jats, tex
+from generator.text import jats, tex, venues
 
 
 def of_title(title: str, _: str) -> str:
@@ -35,7 +35,7 @@ def _candidate(work: answer.Item) -> Candidate:
         authors=people.names,
         has_all_authors=people.are_all,
         published=read_date(answer.text(work, "year")),
-        venue=venue if venue and not is_preprint_server(venue) else None,
+        venue=venues.read(venue) if venue and not is_preprint_server(venue) else None,
         links=make_links((answer.text(work, "ee"),), doi=answer.text(work, "doi")),
         remarks=people.remarks,
     )

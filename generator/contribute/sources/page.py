@@ -12,7 +12,7 @@ from generator.contribute.dates import read_date
 from generator.contribute.mentions import is_preprint_server
 from generator.contribute.people import gather, in_order
 from generator.model import Links, PartialDate
-from generator.text import addresses, jats, tex
+from generator.text import addresses, jats, tex, venues
 
 _DATES = ("publication_date", "date", "online_date", "cover_date", "year")
 _VENUES = (
@@ -46,7 +46,7 @@ def read_page(text: str, address: str) -> Candidate:
         authors=people.names,
         has_all_authors=people.are_all,
         published=_published(tags),
-        venue=None if venue and is_preprint_server(venue) else venue,
+        venue=venues.read(venue) if venue and not is_preprint_server(venue) else None,
         abstract=tex.paragraphs(jats.read(tex.mend(tags.first("abstract")))) or None,
         links=_links(tags, address),
         remarks=people.remarks,

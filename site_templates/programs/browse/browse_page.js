@@ -1,7 +1,6 @@
 /** The browse page: draws what its address asks for, and writes into the address what the reader asks for. */
 
 import { ROWS_IN_FILE } from "../facts/limits.js";
-import { FACETS } from "../list/facets.js";
 import { newSinceLastVisit } from "../marks/visits.js";
 import { button, element, joined } from "../page/elements.js";
 import { say, told } from "../page/words.js";
@@ -36,7 +35,9 @@ export class BrowsePage {
     this.problem = "";
     this.query = new Query();
     this.state = readState(location.search);
-    this.boxes = FACETS.map((kind) => new FacetBox(kind, (name, key) => this.press(name, key), () => this.fillBoxes()));
+    /** @param {string} name @param {string} key */
+    const press = (name, key) => this.press(name, key);
+    this.boxes = list.kinds.map((kind) => new FacetBox(kind, press, () => this.fillBoxes()));
     this.status = element("p", { class: "ps-browse__status", role: "status" });
     this.choices = element("div", { class: "ps-browse__choices" });
     this.order = element("select", { class: "ps-select" });

@@ -43,9 +43,9 @@ function notices({ id, status, isNew }) {
 }
 
 /** @param {Paper} paper */
-function facts({ authors, published, venue, themes, code }) {
+function facts({ authors, published, kind, venue, themes, code }) {
   const time = element("time", { datetime: published }, dateText(published));
-  const others = [venue, themes[0], code && say("browse.code")].filter(Boolean).map((text) => ` · ${text}`);
+  const others = [kind, venue, themes[0], code && say("browse.code")].filter(Boolean).map((text) => ` · ${text}`);
   return [
     element("span", { class: "byline" }, byline(authors)),
     element("span", { class: "imprint" }, time, ...others),

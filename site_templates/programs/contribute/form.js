@@ -32,6 +32,19 @@ export class EntryForm {
     this.linksMessage = message("links");
     this.links = this.makeLinks();
     this.node = element("div", { class: "ps-entry" }, ...this.parts());
+    this.node.addEventListener("input", () => this.fit());
+    this.fit();
+  }
+
+  /** Shows what is asked of works of the kind that is chosen. */
+  fit() {
+    for (const field of this.fields) field.node.hidden = !this.isAsked(field);
+  }
+
+  /** @param {FormField|ThemesField} field */
+  isAsked({ field: { of } }) {
+    const kind = this.fields.find(({ field }) => field.path[0] === "kind")?.value;
+    return !of || of.includes(kind);
   }
 
   /** @param {Field} field @param {{themes: Record<string, string>, tags: string[], fields: Field[]}} known */
@@ -65,7 +78,7 @@ export class EntryForm {
   entry() {
     /** @type {Record<string, any>} */
     const typed = { links: {}, added: todayHere() };
-    for (const { field, value } of this.fields) {
+    for (const { field, value } of this.fields.filter((field) => this.isAsked(field))) {
       if (value.length === 0) continue;
       if (field.path.length === 1) typed[field.path[0]] = value;
       else typed.links[field.path[1]] = this.tidyLink(field.path[1], value);
@@ -101,6 +114,7 @@ export class EntryForm {
         field.type(field.field.shape === "paragraphs" ? text.replace(/\n/g, "\n\n") : text);
       }
     }
+    this.fit();
   }
 
   /** @param {Wrong[]} faults @param {boolean} isAll whether also of fields that nobody has touched yet */

@@ -20,9 +20,13 @@ export const FACETS = [
   { name: "year", title: say("facets.year"), find: say("facets.find_year"), isInOrder: true },
   { name: "venue", title: say("facets.venue"), find: say("facets.find_venue") },
   { name: "author", title: say("facets.author"), find: say("facets.find_author") },
+  { name: "kind", title: say("facets.kind"), isInOrder: true },
   { name: "level", title: say("facets.level"), isInOrder: true },
   { name: "code", title: say("facets.code") },
 ];
+
+/** Facets whose labels are words of a sentence. */
+const CAPITALISED = ["kind", "level"];
 
 /** The names of all facets, as addresses use them. */
 export const FACET_NAMES = FACETS.map(({ name }) => name);
@@ -31,5 +35,5 @@ export const FACET_NAMES = FACETS.map(({ name }) => name);
 export function facetOf(name, { keys, labels = keys, of }) {
   const kind = FACETS.find((each) => each.name === name);
   if (!kind) throw new Error(name);
-  return { ...kind, keys, labels: name === "level" ? labels.map(capital) : labels, of };
+  return { ...kind, keys, labels: CAPITALISED.includes(name) ? labels.map(capital) : labels, of };
 }

@@ -5,7 +5,7 @@
 
 import { load, part } from "../page/parts.js";
 import { listed, say } from "../page/words.js";
-import { facetOf } from "./facets.js";
+import { facetOf, FACETS } from "./facets.js";
 import { lookUp } from "./known.js";
 import { bringRows, hasRows, rowOf } from "./rows.js";
 
@@ -16,16 +16,18 @@ const MOST_AUTHORS = 6;
  * @import { Paper } from "./rows.js"
  * @typedef {{name: string, ending: string, sizes: number[], opening: string, between: string, closing: string}} Format
  *   of references: how many papers each of its files holds, and what stands around their entries
- * @typedef {{count: number, digest: string, citations: Format[]}} Head what is known of the list from the first on, see
+ * @typedef {{count: number, digest: string, facets: string[], citations: Format[]}} Head what is known of the list from the first on, see
  *   `generator/scripts/files.py`
  */
 
 export class List {
   /** @param {Head} head */
-  constructor({ count, digest, citations }) {
+  constructor({ count, digest, facets, citations }) {
     this.length = count;
     this.digest = digest;
     this.citations = citations;
+    /** What its papers can be told apart by. */
+    this.kinds = FACETS.filter(({ name }) => facets.includes(name));
     /** Those that have been asked for. @type {Map<string, Facet>} */
     this.facets = new Map();
     /** The numbers of papers that have been looked up by their ids. @type {Map<string, number>} */

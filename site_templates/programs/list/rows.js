@@ -4,12 +4,23 @@ import { ROWS_IN_FILE } from "../facts/limits.js";
 import { load, part } from "../page/parts.js";
 
 /**
- * @typedef {{id: string, title: string, authors: string[], published: string, venue: string, themes: string[],
+ * @typedef {{id: string, title: string, authors: string[], published: string, kind: string,
+ *   venue: string, themes: string[],
  *   tags: string[], level: string, code: string, status: string, isNew: boolean}} Paper
  */
 
 /** What the files leave out. @type {Omit<Paper, "id"|"title"|"published">} */
-const LACKING = { authors: [], venue: "", themes: [], tags: [], level: "", code: "", status: "", isNew: false };
+const LACKING = {
+  authors: [],
+  kind: "",
+  venue: "",
+  themes: [],
+  tags: [],
+  level: "",
+  code: "",
+  status: "",
+  isNew: false,
+};
 
 /** @param {number} number of a paper */
 const fileOf = (number) => `data/rows-${Math.floor(number / ROWS_IN_FILE)}`;

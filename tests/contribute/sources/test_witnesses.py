@@ -11,6 +11,7 @@ from generator.contribute.sources import arxiv, crossref, datacite, dblp, openal
 from generator.contribute.sources.witnesses import WITNESSES, Witness
 from generator.model import Links, PartialDate
 from generator.problems import FetchError
+from generator.text import venues
 from tests.contribute.conftest import ANSWERS, Server
 
 TITLE = "A Made-up Study of Several Examples"
@@ -54,8 +55,9 @@ def test_a_work_of_openalex() -> None:
 
 
 def test_works_of_dblp() -> None:
+    venue = venues.read("J. Ex.")
     assert _read("dblp", "dblp-publ.json") == [
-        Candidate(TITLE, PEOPLE, published=PartialDate(2021), venue="J. Ex.", links=Links(doi="10.1000/MADE.UP")),
+        Candidate(TITLE, PEOPLE, published=PartialDate(2021), venue=venue, links=Links(doi="10.1000/MADE.UP")),
         Candidate("Cats & Dogs", ("Ada Example",), published=PartialDate(2021), links=Links(arxiv="2104.00001")),
     ]
     assert list(dblp.read('{"result": {"hits": {"@total": "0"}}}')) == []

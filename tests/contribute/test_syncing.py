@@ -218,6 +218,24 @@ def test_two_libraries_do_not_take_each_others_papers_for_removed(
     assert set(json.loads((empty_list / "synced.json").read_text("utf-8"))) == {"library.bib", "other.bib"}
 
 
+BOOK = """@book{c, title={A Made-up Book of Examples}, author={Doe, Jane}, year={2021}, publisher={A Press},
+  series={LNEX}, volume={7}, isbn={978-0-262-03561-3}, url={https://example.org/c}}
+"""
+
+
+def test_what_works_of_a_kind_have_is_kept_in_step_too(empty_list: Path) -> None:
+    assert _sync(BOOK) == 0
+    path = _entry(empty_list, "made-book")
+    assert "venue:\n  name: LNEX\n  volume: 7\npublisher: A Press\n" in path.read_text("utf-8").replace('"7"', "7")
+    assert _sync(BOOK.replace("A Press", "Another Press").replace("LNEX", "Lecture Notes in Examples")) == 0
+    text = path.read_text("utf-8").replace('"7"', "7")
+    assert "venue:\n  name: Lecture Notes in Examples\n  volume: 7\npublisher: Another Press\n" in text
+    path.write_text(text.replace("Another Press", "Press of Ours").replace("volume: 7", 'volume: "7"'), "utf-8")
+    assert _sync(BOOK.replace("A Press", "Another Press").replace("LNEX", "Lecture Notes in Examples")) == 0
+    assert path.read_text("utf-8").endswith("overrides:\n  publisher: Another Press\n")
+    assert run(["check"]) == 0
+
+
 def test_a_record_that_stands_twice_is_named(empty_list: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _sync(ALPHA)
     capsys.readouterr()

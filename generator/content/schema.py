@@ -63,6 +63,20 @@ LINKS = Record(
 )  # fmt: skip
 
 
+VENUE = NamedRecord(
+    "a venue",
+    (
+        Field("name", TEXT, "what it is called", "Nature Human Behaviour", required=True),
+        Field("kind", Choice(venues.VenueKind), "how it publishes, where its name does not tell", "journal"),
+        Field("year", YEAR, "the year of the edition or volume", "2025"),
+        Field("volume", NUMERAL, "the volume", "9"),
+        Field("issue", NUMERAL, "the issue of the volume", "7"),
+        Field("pages", NUMERAL, "the pages, or the number that stands for them", "1380-1390"),
+    ),
+    venues.read,
+)  # fmt: skip
+
+
 OVERRIDES = Record(
     "a table of what the library says",
     (
@@ -88,26 +102,8 @@ OVERRIDES = Record(
 """What is not the list's own word and not shown: it tells a sync that the curator has decided."""
 
 
-VENUE = NamedRecord(
-    "a venue",
-    (
-        Field("name", TEXT, "what it is called", "Nature Human Behaviour", required=True),
-        Field("kind", Choice(venues.VenueKind), "how it publishes, where its name does not tell", "journal"),
-        Field("year", YEAR, "the year of the edition or volume", "2025"),
-        Field("volume", NUMERAL, "the volume", "9"),
-        Field("issue", NUMERAL, "the issue of the volume", "7"),
-        Field("pages", NUMERAL, "the pages, or the number that stands for them", "1380-1390"),
-    ),
-    venues.read,
-)  # fmt: skip
-
-
-def _paper(
-    authors: tuple[str, ...],
-    editors: tuple[str, ...] = (),
-    overrides: object = None,  # noqa: ARG001 - it is for whoever brings the list in step with a library
-    **values: Any,
-) -> partial[Paper]:
+def _paper(authors: tuple[str, ...], editors: tuple[str, ...] = (), **values: Any) -> partial[Paper]:
+    values.pop("overrides", None)
     return partial(Paper, authors=tuple(map(Author, authors)), editors=tuple(map(Author, editors)), **values)
 
 

@@ -41,16 +41,17 @@ def merge(entry: Entry, told: Mapping[str, Fact], before: Mapping[str, Fact] | N
     old_marks = dict(_marks(entry))
     marks = dict(old_marks)
     for key, theirs in told.items():
-        ours = _written(entry, key)
+        place = _place(entry, key)
+        ours = _written(entry, place)
         mark = key.removeprefix("links.")
         if ours is None:
             if not before or key not in before:  # else the curator has taken it out
-                merged.values |= _set(entry, key, theirs)
+                merged.values |= _set(place, theirs)
                 merged.changed.append(f'{key} is "{_flat(theirs)}"')
         elif _is_alike(key, ours, theirs):
             marks.pop(mark, None)
         elif mark not in marks and before and key in before and _is_alike(key, ours, before[key]):
-            merged.values |= _set(entry, key, theirs)
+            merged.values |= _set(place, theirs)
             merged.changed.append(f'{key} was "{_flat(ours)}" and is "{_flat(theirs)}"')
         elif marks.get(mark) != _whole(theirs):
             marks[mark] = _whole(theirs)
@@ -67,11 +68,16 @@ def _marks(entry: Entry) -> Iterator[tuple[str, str]]:
             yield key.text, value.text
 
 
+def _place(entry: Entry, key: str) -> str:
+    """Return under which key of the entry a fact stands: a venue may be a table, of which a library tells the name."""
+    return "venue.name" if key == "venue" and isinstance(entry.root.find("venue"), Table) else key
+
+
 def _written(entry: Entry, key: str) -> Fact | None:
     if key == "editors":
         return tuple(node.text for node in entry.scalars(key)) or None
     if key != "authors":
-        node = entry.scalar(*key.split(".")) or (entry.scalar("venue", "name") if key == "venue" else None)
+        node = entry.scalar(*key.split("."))
         return node.text if node else None
     names = tuple(node.text for node in entry.scalars(key))
     are_all = entry.scalar("authors_complete")
@@ -79,9 +85,7 @@ def _written(entry: Entry, key: str) -> Fact | None:
     return (*names, OTHERS) if names and is_open else names or None
 
 
-def _set(entry: Entry, key: str, value: Fact) -> dict[str, Value]:
-    if key == "venue" and isinstance(entry.root.find("venue"), Table):
-        return {"venue.name": value}
+def _set(key: str, value: Fact) -> dict[str, Value]:
     if key != "authors":
         return {key: value}
     names = [name for name in value if name != OTHERS]

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from generator.contribute.format import format_list
+from generator.contribute.network import pace
 from generator.contribute.network.exchange import MIRROR
 
 ANSWERS = Path(__file__).parent / "answers"
@@ -84,9 +86,10 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The pauses that were made, none of which takes any time."""
+    """The pauses that were made, none of which takes any time; for the pace, nothing else does either."""
     made: list[float] = []
     monkeypatch.setattr("time.sleep", made.append)
+    monkeypatch.setattr(pace, "time", SimpleNamespace(sleep=made.append, monotonic=lambda: 0.0))
     return made
 
 

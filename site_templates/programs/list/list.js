@@ -16,8 +16,8 @@ const MOST_AUTHORS = 6;
  * @import { Paper } from "./rows.js"
  * @typedef {{name: string, ending: string, sizes: number[], opening: string, between: string, closing: string}} Format
  *   of references: how many papers each of its files holds, and what stands around their entries
- * @typedef {{count: number, digest: string, facets: string[], citations: Format[]}} Head what is known of the list from the first on, see
- *   `generator/scripts/files.py`
+ * @typedef {{count: number, digest: string, facets: string[], citations: Format[]}} Head what is known of the list from
+ *   the first on, see `generator/scripts/files.py`
  */
 
 export class List {

@@ -11,7 +11,6 @@ from generator.contribute.sources.lookup import recognise
 from generator.model import Links, PaperKind, PartialDate
 from generator.problems import UsageError
 from generator.text import venues
-from generator.text.venues import Venue, VenueKind
 from tests.contribute.conftest import ANSWERS, Server
 
 
@@ -52,7 +51,7 @@ def test_a_record_of_pubmed() -> None:
         title="A made-up study of examples in the wild: results & limits",
         authors=("Ada Q Example", "Bjørn Ødegård", "The Example Consortium"),
         published=PartialDate(2019, 7, 3),
-        venue=Venue("Nature", "Nature", kind=VenueKind.JOURNAL, volume="571", pages="1-9"),
+        venue=venues.read("Nature", volume="571", pages="1-9"),
         abstract="BACKGROUND: Examples are rare. METHODS: We made some up. RESULTS: p < 0.05.",
         links=Links(doi="10.1000/s41586-019-0001"),
     )

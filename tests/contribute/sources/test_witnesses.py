@@ -55,9 +55,10 @@ def test_a_work_of_openalex() -> None:
 
 
 def test_works_of_dblp() -> None:
-    venue = venues.read("J. Ex.")
     assert _read("dblp", "dblp-publ.json") == [
-        Candidate(TITLE, PEOPLE, published=PartialDate(2021), venue=venue, links=Links(doi="10.1000/MADE.UP")),
+        Candidate(
+            TITLE, PEOPLE, published=PartialDate(2021), venue=venues.read("J. Ex."), links=Links(doi="10.1000/MADE.UP")
+        ),
         Candidate("Cats & Dogs", ("Ada Example",), published=PartialDate(2021), links=Links(arxiv="2104.00001")),
     ]
     assert list(dblp.read('{"result": {"hits": {"@total": "0"}}}')) == []

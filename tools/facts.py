@@ -12,7 +12,9 @@ from types import ModuleType
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "site_templates" / "programs" / "facts"
 
-TABLES = ("bibtex", "formulas", "hosts", "letters", "limits", "markup", "months", "names", "tex", "words")
+TABLES = (
+    "bibtex", "csl", "formulas", "hosts", "kinds", "letters", "limits", "markup", "months", "names", "tex", "words",
+)  # fmt: skip
 """Those that a program reads."""
 
 

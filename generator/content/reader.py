@@ -59,7 +59,10 @@ class Reading:
         """Return the list. Only to be asked for when there are no errors."""
         assert self.site is not None, "a missing file is an error"
         assert self.themes is not None, "a missing file is an error"
-        papers = tuple(entry.paper for entry in self.entries if entry.paper)
+        common = self.site.papers_language
+        papers = tuple(
+            replace(entry.paper, language=entry.paper.language or common) for entry in self.entries if entry.paper
+        )
         return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.assets)
 
 

@@ -11,11 +11,14 @@ from generator.content import schema
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.model import Library, Paper, PaperKind, PartialDate, Theme
-from generator.pages.page import Address, Link, paper_address, theme_address
+from generator.pages.page import Address, Foreign, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
+from generator.text.direction import direction
+from generator.text.markup import element
 from generator.text.prose import Prose
 from generator.text.venues import Venue
 from generator.words.book import Book
+from generator.words.tongue import Tongue, tongue_of
 
 _NAMED_AUTHORS = 6
 """Longest list of authors that a line names in full."""
@@ -35,9 +38,12 @@ class PaperView:
 
     id: str
     address: Address
-    title: Prose
-    byline: str
-    """The authors on one line, the first of them where they are many."""
+    title: Prose | Foreign
+    tongue: Tongue | None
+    """Of its title and abstract, where it is not the page's."""
+    names: tuple[str, ...]
+    """The authors, the first of them where they are many."""
+    has_all_names: bool
     published: Date
     facts: tuple[str, ...]
     """The short facts that stand beside the date, such as the venue and the level."""
@@ -97,30 +103,40 @@ def downloads(book: Book, theme: Theme | None = None) -> tuple[Link, ...]:
     return (*links, Link(book.say("downloads.feed"), Address(f"{name if theme else 'feed'}.xml")))
 
 
+def foreign(paper: Paper, book: Book) -> Prose | Foreign:
+    """Return a paper's title, with its language where that is not the page's."""
+    tongue = tongue_of(paper, book.language)
+    return Foreign(paper.title, tongue) if tongue else paper.title
+
+
 def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
+    names = tuple(author.name for author in paper.authors)
+    names = names if len(names) <= _NAMED_AUTHORS else names[: _NAMED_AUTHORS - 1]
     return PaperView(
         id=paper.id,
         address=paper_address(paper.id),
-        title=paper.title,
-        byline=_byline(paper, book),
+        title=foreign(paper, book),
+        tongue=tongue_of(paper, book.language),
+        names=names,
+        has_all_names=paper.authors_complete and len(names) == len(paper.authors),
         published=date(paper.published, book),
         facts=tuple(_facts(paper, book)),
         status=book.say(f"choices.{paper.status.value}") if paper.status else None,
         remark=book.say(f"remarks.{paper.status.value}") if paper.status else None,
         status_note=paper.status_note,
         is_new=is_new,
-        note=paper.note.paragraphs if paper.note else (),
+        note=_note(paper.note, book) if paper.note else (),
         abstract=paper.abstract.paragraphs if paper.abstract else (),
         url=paper.links.paper_url,
         coins=context_object(paper),
     )
 
 
-def _byline(paper: Paper, book: Book) -> str:
-    names = [author.name for author in paper.authors]
-    if len(names) > _NAMED_AUTHORS:
-        return book.say("paper.byline_cut", authors=book.listed(names[: _NAMED_AUTHORS - 1]))
-    return book.listed(names) if paper.authors_complete else book.say("paper.byline_cut", authors=book.listed(names))
+def _note(note: Prose, book: Book) -> tuple[Markup, ...]:
+    runs = direction(note.plain)
+    if runs in ("", book.language.direction):
+        return note.paragraphs
+    return tuple(element("bdi", {"dir": runs}, [paragraph]) for paragraph in note.paragraphs)
 
 
 def _facts(paper: Paper, book: Book) -> Iterable[str]:

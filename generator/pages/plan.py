@@ -42,7 +42,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
     )
     comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
-    papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
+    papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(catalogue))
     nav = {
         NavPart.LIST: _named(overviews, book),
         NavPart.THEMES: _named(themes, book),

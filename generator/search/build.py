@@ -4,6 +4,7 @@ from generator.model import Library
 from generator.search.documents import make_documents
 from generator.search.files import make_files
 from generator.search.inverted import invert
+from generator.search.languages import languages_of
 from generator.words.book import Book
 
 
@@ -12,5 +13,5 @@ def build_index(library: Library, book: Book) -> dict[str, str]:
 
     The same library and book give the same bytes.
     """
-    documents = make_documents(library, book)
-    return make_files(library, documents, invert(documents))
+    documents, languages = make_documents(library, book), languages_of(library)
+    return make_files(library, documents, invert(documents, languages.stop_words), languages)

@@ -7,9 +7,8 @@ the particles before it; "Family, Given" says it outright. A name of one word, o
 import re
 from dataclasses import dataclass
 
-from slugify import slugify
-
 from generator.facts import names as facts
+from generator.text.collation import Key, collation_key, spelled
 
 _SUFFIX = re.compile(rf"(?:{'|'.join(facts.SUFFIXES)})\.?", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{'|'.join(facts.GROUP_WORDS)})\b|&", re.IGNORECASE)
@@ -49,19 +48,13 @@ def split(name: str) -> Name:
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
-def sort_key(name: str) -> tuple[str, str, str]:
+def sort_key(name: str, own_script: str = "") -> tuple[Key, str, str]:
     """Order names by family name: without particles, accents and case, then by the given name, then as written."""
     parts = split(name)
     words = parts.family.split()
     while len(words) > 1 and words[0] in facts.PARTICLES:
         words.pop(0)
-    return (fold(" ".join(words)), fold(parts.given), name)
-
-
-def fold(text: str) -> str:
-    """Return `text` in lowercase ASCII words, as it is looked up in an index: "Östergård" under "ostergard"."""
-    folded: str = slugify(text, separator=" ")
-    return folded
+    return (collation_key(" ".join(words), own_script), spelled(parts.given), name)
 
 
 def _split_at_commas(parts: list[str]) -> Name:

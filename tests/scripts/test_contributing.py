@@ -14,7 +14,7 @@ from generator.contribute.candidate import Candidate
 from generator.contribute.format import format_text
 from generator.contribute.naming import make_id
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
-from generator.model import Library, Links
+from generator.model import Library, Links, PaperKind
 from generator.pages.contribute import example_entry
 from generator.scripts import form
 from generator.scripts.contributing import contributing
@@ -130,6 +130,7 @@ def _facts(candidate: object) -> dict[str, Any]:
     published = candidate.published.iso if candidate.published else ""
     return {
         "title": candidate.title, "authors": list(candidate.authors), "published": published,
+        "kind": "" if candidate.kind is PaperKind.PAPER else candidate.kind.value,
         "venue": candidate.venue.name if candidate.venue else "", "abstract": candidate.abstract or "", "links": kept,
     }  # fmt: skip
 

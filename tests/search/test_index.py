@@ -6,6 +6,7 @@ import re
 from generator.model import Library
 from generator.search import build_index
 from generator.search.encoding import encode_numbers, encode_words
+from generator.search.languages import Languages
 from generator.search.vocabulary import StemGroup, cut, group_by_stem
 from tests.lists import BOOK
 from tests.programs import in_v8
@@ -35,12 +36,12 @@ def test_hostile_text_stays_text() -> None:
 
 
 def test_forms_of_a_stem_stand_together() -> None:
-    groups = group_by_stem(["learned", "learning:tag", "leap", "learning"])
+    groups = group_by_stem(["learned", "learning:tag", "leap", "learning"], Languages(("en",)))
     assert groups == [StemGroup(("leap",)), StemGroup(("learned", "learning", "learning:tag"))]
 
 
 def test_a_form_that_the_alphabet_puts_elsewhere_leaves_a_pointer() -> None:
-    chunks = cut(group_by_stem(["studied", "studio", "studying"]), lambda _: 10, 10)
+    chunks = cut(group_by_stem(["studied", "studio", "studying"], Languages(("en",))), lambda _: 10, 10)
     assert [chunk.first for chunk in chunks] == ["studied", "studio"]
     assert [chunk.strays for chunk in chunks] == [(), (("studying", 0),)]
 

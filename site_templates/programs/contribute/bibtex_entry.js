@@ -4,7 +4,7 @@ import { NOT_INHERITED } from "../facts/bibtex.js";
 import { MONTHS } from "../facts/months.js";
 import { say } from "../page/words.js";
 
-/** @typedef {{key: string, fields: Map<string, string>}} Entry */
+/** @typedef {{key: string, type: string, fields: Map<string, string>}} Entry */
 
 class Reading {
   /** @param {string} text */
@@ -72,28 +72,28 @@ class Reading {
   next() {
     const found = this.take(/[^@]*@\s*([A-Za-z]+)\s*[{(]/y);
     if (!found) return null;
-    const kind = found[1].toLowerCase();
-    if (kind === "comment" || kind === "preamble") return this.next();
-    if (kind === "string") {
+    const type = found[1].toLowerCase();
+    if (type === "comment" || type === "preamble") return this.next();
+    if (type === "string") {
       for (const [name, value] of this.fields()) this.abbreviations.set(name, value);
       return this.next();
     }
     const key = this.take(/\s*([^\s,={}"]*)\s*(?:,|(?=[})]))/y)?.[1] ?? "";
-    return { key, fields: this.fields() };
+    return { key, type, fields: this.fields() };
   }
 }
 
 /**
  * @param {string} text
- * @returns {Map<string, string>|null} the fields of its first entry by their names in lower case, with those of the volume
- *   that it names by `crossref`; null without an entry
+ * @returns {Entry|null} its first entry, with the fields by their names in lower case and those of the volume that it
+ *   names by `crossref`; null without an entry
  * @throws {Error} what to say of BibTeX that cannot be read
  */
 export function readBibtexEntry(text) {
   const reading = new Reading(text);
   const entry = reading.next();
   const parent = entry?.fields.get("crossref")?.trim().toLowerCase();
-  if (!entry || !parent) return entry?.fields ?? null;
+  if (!entry || !parent) return entry;
   for (let other = reading.next(); other; other = reading.next()) {
     if (other.key.toLowerCase() !== parent) continue;
     for (const [name, value] of other.fields) {
@@ -102,5 +102,5 @@ export function readBibtexEntry(text) {
     }
     break;
   }
-  return entry.fields;
+  return entry;
 }

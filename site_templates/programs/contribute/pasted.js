@@ -12,7 +12,7 @@ import { readCslJson } from "./csl_json.js";
  */
 
 /** @type {Facts} */
-const NOTHING = { title: "", authors: [], published: "", venue: "", abstract: "", links: {} };
+const NOTHING = { title: "", authors: [], published: "", kind: "", venue: "", abstract: "", links: {} };
 
 /**
  * @param {string} text

@@ -4,6 +4,9 @@
 export const VENUES = ["journaltitle", "journal", "booktitle", "eventtitle"];
 
 /** @type {any} */
+export const LANGUAGES = ["langid", "language"];
+
+/** @type {any} */
 export const ADDRESSES = ["url", "ee", "link", "howpublished", "note", "annote", "annotation", "addendum"];
 
 /** @type {Record<string, any>} */
@@ -31,7 +34,7 @@ export const PAPERS = ["article", "inproceedings", "conference", "misc", "unpubl
 export const VOLUMES = ["proceedings", "mvproceedings", "periodical", "xdata", "set"];
 
 /** @type {any} */
-export const HOUSEKEEPING = ["abstract", "added-at", "author", "bdsk-file-1", "bdsk-url-1", "bdsk-url-2", "biburl", "bibsource", "citation-key", "crossref", "xref", "xdata", "date-added", "date-modified", "eprinttype", "archiveprefix", "primaryclass", "eprintclass", "file", "groups", "ids", "interhash", "intrahash", "langid", "language", "hyphenation", "localfile", "mendeley-groups", "mendeley-tags", "owner", "options", "keyword", "presort", "relevance", "shorttitle", "sortkey", "sorttitle", "timestamp", "urldate", "lastchecked", "access-date", "unique-id", "username", "version-date", "web-of-science-categories", "research-areas", "times-cited", "number-of-cited-references", "da", "doc-delivery-number", "usage-count-last-180-days", "usage-count-since-2013", "journal-iso", "keywords-plus", "affiliation", "affiliations", "author-email", "orcid-numbers", "researcherid-numbers", "funding-acknowledgement", "funding-text", "cited-references", "web-of-science-index", "art_number", "source", "document_type", "abbrev_source_title", "__markedentry", "creationdate", "modificationdate", "readstatus", "ranking", "priority", "qualityassured"];
+export const HOUSEKEEPING = ["abstract", "added-at", "author", "bdsk-file-1", "bdsk-url-1", "bdsk-url-2", "biburl", "bibsource", "citation-key", "crossref", "xref", "xdata", "date-added", "date-modified", "eprinttype", "archiveprefix", "primaryclass", "eprintclass", "file", "groups", "ids", "interhash", "intrahash", "hyphenation", "localfile", "mendeley-groups", "mendeley-tags", "owner", "options", "keyword", "presort", "relevance", "shorttitle", "sortkey", "sorttitle", "timestamp", "urldate", "lastchecked", "access-date", "unique-id", "username", "version-date", "web-of-science-categories", "research-areas", "times-cited", "number-of-cited-references", "da", "doc-delivery-number", "usage-count-last-180-days", "usage-count-since-2013", "journal-iso", "keywords-plus", "affiliation", "affiliations", "author-email", "orcid-numbers", "researcherid-numbers", "funding-acknowledgement", "funding-text", "cited-references", "web-of-science-index", "art_number", "source", "document_type", "abbrev_source_title", "__markedentry", "creationdate", "modificationdate", "readstatus", "ranking", "priority", "qualityassured"];
 
 /** @type {any} */
 export const NOT_INHERITED = ["abstract", "annotation", "annote", "author", "code", "crossref", "doi", "eprint", "eprinttype", "archiveprefix", "file", "ids", "isbn", "keywords", "label", "note", "options", "pages", "pdf", "related", "shorthand", "shorttitle", "sortkey", "sorttitle", "subtitle", "title", "titleaddon", "url", "xref"];

@@ -1,17 +1,17 @@
 /** Looks words up in the term files: which forms there are, and in which papers. */
 
-import { decodeAscending, decodeNumbers, decodeWords, LIST_SEPARATOR } from "./encoding.js";
+import { decodeNumbers, decodeWords } from "./encoding.js";
+import { decodePostings, titlePapers } from "./postings.js";
+import { createStems, STEM } from "./stems.js";
 import { indexPart } from "./store.js";
 
 const LABEL_MARK = ":";
-const TITLE_NUMBERS = 4;
 
 /**
- * Where a form stands, field by field. `title` is flat: document, first unit, units covered, units of the title.
- * @typedef {{bodies: number[][], title: number[], names: number[]}} Postings
- *
+ * @import { Postings } from "./postings.js"
  * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string}} Terms what such a file holds
- * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[]}} Routing
+ * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
+ *   stemmers: Record<string, string>}} Routing
  * @typedef {{spelling: string, text: string, magnitude: number}} Spelled a word that may be meant
  */
 
@@ -37,17 +37,8 @@ export class Entry {
 
   /** @returns {number[]} the papers whose titles have it */
   get titlePapers() {
-    return this.postings.title.filter((_, at) => at % TITLE_NUMBERS === 0);
+    return titlePapers(this.postings);
   }
-}
-
-/** @param {string} written @param {number} classes of frequency @returns {Postings} */
-function decodePostings(written, classes) {
-  const lists = written.split(LIST_SEPARATOR);
-  const bodies = Array.from({ length: classes }, (_, at) => decodeAscending(lists[at] ?? ""));
-  const title = decodeNumbers(lists[classes] ?? "");
-  for (let at = TITLE_NUMBERS; at < title.length; at += TITLE_NUMBERS) title[at] += title[at - TITLE_NUMBERS];
-  return { bodies, title, names: decodeAscending(lists[classes + 1] ?? "") };
 }
 
 class TermChunk {
@@ -82,6 +73,7 @@ export class Lexicon {
     this.firsts = decodeWords(routing.termFirsts);
     this.spellingFirsts = decodeWords(routing.spellingFirsts);
     this.frequent = routing.frequent.split(" ");
+    this.stem = createStems(routing.stemmers, digest);
     /** @type {Map<number, TermChunk>} */
     this.chunks = new Map();
     /** @type {Map<number, Spelled[]>} */
@@ -110,6 +102,13 @@ export class Lexicon {
 
   /** @param {string} form @returns {Promise<Entry[]>} all entries of the form's stem, none where it is not known */
   async family(form) {
+    const found = await this.known(form);
+    const stem = found.length ? form : await this.stem(form);
+    return stem === form ? found : this.known(stem);
+  }
+
+  /** @param {string} form @returns {Promise<Entry[]>} all entries of its family, if the very form stands in the index */
+  async known(form) {
     const chunk = await this.chunk(lastNotAbove(this.firsts, form));
     const home = chunk.strays.get(form);
     return (home === undefined ? chunk : await this.chunk(home)).family(form);
@@ -132,7 +131,10 @@ export class Lexicon {
     if (to - from >= mostFiles) return this.frequentStartingWith(prefix, mostFiles);
     const chunks = await this.chunksBetween(from, to);
     const strays = await Promise.all(chunks.map((chunk) => this.strayEntries(chunk, prefix)));
-    return chunks.flatMap(({ entries }) => entries.filter(({ text }) => text.startsWith(prefix))).concat(...strays);
+    const begun = chunks.map((chunk) => chunk.entries.filter(({ text }) => text.startsWith(prefix)));
+    const found = begun.flat().concat(...strays);
+    const families = found.filter(({ label }) => label === STEM).map(({ home, form }) => home.family(form));
+    return Array.from(new Set(found.concat(...families)));
   }
 
   /** @param {TermChunk} chunk @param {string} prefix */
@@ -209,7 +211,9 @@ export class Lexicon {
   async everyWord() {
     if (this.words) return this.words;
     const chunks = await this.chunksBetween(0, this.firsts.length - 1);
-    const words = chunks.flatMap(({ entries }) => entries).filter(({ text }) => /^[^\d:]{3,}$/.test(text));
+    const words = chunks.flatMap(({ entries }) => entries).filter(({ text, label }) =>
+      label !== STEM && /^[^\d:]{3,}$/.test(text)
+    );
     this.words = words.map(({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) }));
     return this.words;
   }

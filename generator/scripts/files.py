@@ -18,7 +18,7 @@ from generator.scripts.facets import facets
 from generator.scripts.known import firsts, known
 from generator.scripts.orders import in_order, newest, orders
 from generator.scripts.rows import rows
-from generator.text.javascript import literal, providing
+from generator.text.javascript import providing
 from generator.words.book import Book
 
 SHORT_LIST = 100
@@ -32,38 +32,34 @@ def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[st
     """Return every file of data under its address. The same library and day give the same bytes."""
     papers = in_order(library)
     taken = list(collections(papers, book))
-    entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
+    keys = known(library)
     shared = facets(library, book)
     listed = {
         **{f"facet-{name}": facet.as_json() for name, facet in shared.items()},
         **{f"order-{name}": order for name, order in orders(library, book.language.script).items()},
         **_numbered("rows", _cut(list(rows(library, book, today)), ROWS_IN_FILE)),
     }
-    keys = known(library)
-    known_keys = _numbered("known", keys)
-    digest = _digest(literal([listed, known_keys, entries]))
+    looked_up = _numbered("known", keys)
+    entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
+    scripts = _scripts({**listed, **looked_up, **entries})
+    digest = _digest(scripts.values())
     cited = [one.as_json() for one in taken]
-    head = {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited}
     is_short = len(papers) <= SHORT_LIST
-    first = listed if is_short else {name: listed[name] for name in _SHOWN_FIRST}
-    files: dict[str, Mapping[str, Any]] = {
-        "papers": {"papers": head, **first},
-        "known": {"known": {"digest": digest, "firsts": list(firsts(keys))}, **(known_keys if is_short else {})},
-    }
-    parts = {
+    alone: dict[str, Any] = {
+        "papers": {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited},
+        "known": {"digest": digest, "firsts": list(firsts(keys))},
         "newest": newest(library),
-        **entries,
-        **listed,
-        **known_keys,
     }
     if library.site.look.has(Feature.CONTRIBUTE):
-        parts |= {"schema": entry_schema(library, book), "contribute": contributing(library, book)}
-    files |= {name: {name: part} for name, part in parts.items()}
-    return {f"assets/data/{name}.js": "".join(_scripts(parts)) for name, parts in files.items()}
+        alone |= {"schema": entry_schema(library, book), "contribute": contributing(library, book)}
+    scripts |= _scripts(alone)
+    scripts["papers"] += "".join(scripts[name] for name in (listed if is_short else _SHOWN_FIRST))
+    scripts["known"] += "".join(scripts[name] for name in (looked_up if is_short else ()))
+    return {f"assets/data/{name}.js": script for name, script in scripts.items()}
 
 
-def _scripts(parts: Mapping[str, Any]) -> Iterator[str]:
-    return (providing(f"data/{name}", part) for name, part in parts.items())
+def _scripts(parts: Mapping[str, Any]) -> dict[str, str]:
+    return {name: providing(f"data/{name}", part) for name, part in parts.items()}
 
 
 def _cut(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
@@ -74,6 +70,9 @@ def _numbered(name: str, parts: Iterable[T]) -> Mapping[str, T]:
     return {f"{name}-{number}": part for number, part in enumerate(parts)}
 
 
-def _digest(text: str) -> str:
+def _digest(scripts: Iterable[str]) -> str:
     """Return what tells a build's files from an older build's in a browser's cache."""
-    return sha256(text.encode()).hexdigest()[:12]
+    state = sha256()
+    for script in scripts:
+        state.update(script.encode())
+    return state.hexdigest()[:12]

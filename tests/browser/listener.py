@@ -21,7 +21,7 @@ _COPYING = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: 
 _SETTLED = 100
 """Milliseconds after which a page has said what it has to say."""
 SEARCHED = 450
-"""The same for the search, which waits until nobody types."""
+"""The same for the search, and for the form that looks a paper up: both wait until nobody types."""
 
 
 @dataclass

@@ -117,6 +117,8 @@ def test_what_cannot_be_read_is_said(tab: Watched, long: Library) -> None:
     expect(reader.status(tab.page)).to_have_text("a file of this site is missing: assets/data/order-title.js")
     reader.order(tab.page).select_option("shelf")
     expect(reader.status(tab.page)).to_have_text("5,000 papers.")
+    tab.open("browse.html?sort=title")
+    expect(reader.status(tab.page)).to_contain_text("order-title.js")
 
 
 def test_papers_of_a_long_list_are_compared(tab: Watched, long: Library) -> None:

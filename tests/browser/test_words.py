@@ -187,9 +187,10 @@ def contribute(listener: Listener) -> None:
     listener.press(_ways_to_send(page).first)
     for text in PASTED:
         _paste(page, text)
-        listener.listen(page)
+        listener.listen(page, SEARCHED)
     for name, text in TYPED.items():
         listener.fill(page.locator(f"#entry-{name}"), text)
+        listener.listen(page, SEARCHED)
         page.locator(f"#entry-{name}").fill("" if name.startswith("links") else text)
 
 

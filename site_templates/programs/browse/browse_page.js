@@ -7,20 +7,19 @@ import { say, told } from "../page/words.js";
 import { choose, nextChoice, readState, writeState } from "./address_state.js";
 import { choiceButtons } from "./choices.js";
 import { FacetBox } from "./facet_box.js";
-import { filterPapers } from "./filter.js";
+import { findPapers } from "./finding.js";
 import { Keyboard } from "./keyboard.js";
 import { LongList } from "./long_list.js";
-import { inOrder, orderOf, orders, sortPapers } from "./orders.js";
+import { orderOf, orders } from "./orders.js";
 import { Query } from "./query.js";
 import { paperRow } from "./rows.js";
 import { Taking } from "./taking.js";
 
 /**
- * @import { Facet } from "../list/facets.js"
  * @import { List } from "../list/list.js"
  * @import { State } from "./address_state.js"
- * @typedef {{asked: string, shown: number[], boxes: FacetBox[], facets: Facet[], counts: Int32Array[]}} View `asked` is
- *   the query that is answered, `shown` are the papers, `facets` and `counts` are those of the `boxes`
+ * @import { Found } from "./finding.js"
+ * @typedef {Found & {boxes: FacetBox[]}} View what was found, and the boxes of its facets
  */
 
 export class BrowsePage {
@@ -35,6 +34,8 @@ export class BrowsePage {
     this.problem = "";
     this.query = new Query();
     this.state = readState(location.search);
+    /** Of what is asked for last: what was asked for before and comes later is not drawn. */
+    this.turn = {};
     /** @param {string} name @param {string} key */
     const press = (name, key) => this.press(name, key);
     this.boxes = list.kinds.map((kind) => new FacetBox(kind, press, () => this.fillBoxes()));
@@ -130,6 +131,7 @@ export class BrowsePage {
 
   async render() {
     const { state, list, query } = this;
+    const turn = this.turn = {};
     this.input.value = state.query;
     this.boxes.forEach((box) => box.choose(state.chosen.get(box.kind.name)));
     if (state.query !== query.typed) this.status.textContent = say("browse.searching");
@@ -142,43 +144,46 @@ export class BrowsePage {
     try {
       const view = await this.view(state);
       await list.bring(view.shown.slice(0, ROWS_IN_FILE));
-      if (state === this.state) this.draw(view);
+      if (turn === this.turn) this.draw(view);
     } catch (error) {
-      if (state === this.state) this.status.textContent = /** @type {Error} */ (error).message;
+      if (turn === this.turn) this.fail(error);
     }
   }
 
-  /** What is to be drawn. @param {State} state @returns {Promise<View>} */
+  /** @param {any} error that kept something from being read */
+  fail(error) {
+    this.appear();
+    this.status.textContent = error.message;
+  }
+
+  /** Not before there is something to show: what is drawn first and filled later moves under the reader's eyes. */
+  appear() {
+    if (!this.place.isConnected) this.page.append(this.filters(), this.results());
+  }
+
+  /** @param {State} state @returns {Promise<View>} */
   async view(state) {
-    const { list, query } = this;
-    const asked = this.problem ? "" : state.query;
-    const order = orderOf(state.sort, asked);
     const boxes = this.boxes.filter(({ kind, node }) => node.open || state.chosen.get(kind.name)?.size);
-    const names = boxes.map(({ kind }) => kind.name);
-    const [all] = await Promise.all([
-      inOrder(list, order, query.ranked),
-      list.bringFacets(names),
-      list.learn(state.picked),
-    ]);
-    const facets = names.map((name) => /** @type {Facet} */ (list.facets.get(name)));
-    const { found, counts } = filterPapers(list.length, facets, state.chosen, this.condition());
-    return { asked, shown: sortPapers(found, all), boxes, facets, counts };
+    return { ...await findPapers(this.list, state, this.query, boxes.map(({ kind }) => kind.name)), boxes };
   }
 
   /** A box has been opened, whose labels nobody had asked for. */
   async fillBoxes() {
-    const { state } = this;
-    const { boxes, facets, counts } = await this.view(state);
-    if (state === this.state) boxes.forEach((box, at) => box.update(facets[at], counts[at]));
+    const { state, turn } = this;
+    try {
+      const { boxes, facets, counts } = await this.view(state);
+      if (turn === this.turn) boxes.forEach((box, at) => box.update(facets[at], counts[at]));
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+    }
   }
 
   /** @param {View} view */
-  draw({ asked, shown, boxes, facets, counts }) {
+  draw({ shown, boxes, facets, counts }) {
     const { list, state } = this;
-    // Not before there is something to show: what is drawn first and filled later moves under the reader's eyes.
-    if (!this.place.isConnected) this.page.append(this.filters(), this.results());
+    this.appear();
     boxes.forEach((box, at) => box.update(facets[at], counts[at]));
-    this.drawOrders(asked);
+    this.drawOrders();
     const wishes = choiceButtons(list, state, (change) => this.change(change));
     this.choices.replaceChildren(...this.offerNews(), ...wishes);
     this.rows.show(shown);
@@ -193,16 +198,8 @@ export class BrowsePage {
     return [button(text, () => this.change({ onlyNew: true }), { class: "ps-choice" })];
   }
 
-  /** @returns {(number: number) => boolean} what is asked beside the facets */
-  condition() {
-    const { query, state } = this;
-    const answering = query.answer && new Set(query.ranked);
-    const fresh = state.onlyNew ? new Set(newSinceLastVisit().numbers) : null;
-    return (number) => (answering?.has(number) ?? true) && (fresh?.has(number) ?? true);
-  }
-
-  /** @param {string} asked the query */
-  drawOrders(asked) {
+  drawOrders() {
+    const asked = this.query.typed;
     const options = orders(asked).map(({ name, title }) => element("option", { value: name }, title));
     this.order.replaceChildren(...options);
     this.order.value = orderOf(this.state.sort, asked).name;

@@ -163,7 +163,7 @@ def test_no_result_offers_words(page: Page) -> None:
 @pytest.mark.parametrize("query", ["???", "🙂", "__proto__", "שלום", "x" * 100_000])
 def test_any_query_is_answered(page: Page, query: str) -> None:
     reader.search_box(page).fill(query)
-    expect(page.get_by_role("status")).to_have_text("Nothing found.")
+    expect(page.get_by_role("status")).to_contain_text("Nothing found.")
 
 
 @pytest.mark.parametrize("damage", ["", INDEX_OF_NOTHING, "not JavaScript at all ("])

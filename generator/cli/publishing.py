@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.cache import cache_of
 from generator.cli import reports
 from generator.cli.options import CONTENT, ENGINE, project_of
 from generator.cli.terminal import count, say_problems, show_progress
@@ -28,18 +29,20 @@ from generator.site.prove import as_problems
     help="Where the website goes. It is replaced only when everything has succeeded.",
 )
 @ENGINE
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
 @click.option("--strict", is_flag=True, help="Fail, and leave the last site, if the search does not find a paper.")
-def build(content: Path, site: Path, lay_out: Engine, strict: bool) -> None:
+def build(content: Path, site: Path, lay_out: Engine, strict: bool, no_cache: bool) -> None:
     """Check the list and write its website.
 
     On the way the search proves that it finds every paper, and says which one it does not.
     """
-    built = pipeline.build(project_of(content), site, lay_out, show_progress, strict=strict)
-    _say_proof(built.search, content)
+    cache = None if no_cache else cache_of(content)
+    built = pipeline.build(project_of(content), site, lay_out, show_progress, cache=cache, strict=strict)
     click.echo(
         f"Built {count(built.papers, 'paper')} into {site}/ ({count(built.files, 'file')}) in {built.seconds:.1f} s. "
         f"To look at it, open {site / 'index.html'} in a browser."
     )
+    _say_proof(built.search, content)
 
 
 @click.command(short_help="Serve the website here, anew at each change.")
@@ -87,6 +90,14 @@ def _say_proof(proof: Proof | None, content: Path) -> None:
     failures = as_problems(proof, content)
     if failures:
         click.echo(reports.as_text(failures), err=True)
-    sample = "" if proof.proved == proof.papers else f" (a sample of {proof.proved:,})"
-    found = f"{count(proof.queries, 'query', 'queries')}{sample}"
-    click.echo(f"The search was tried with {found}; {len(failures):,} failed.", err=bool(failures))
+    queries = count(proof.queries, "query", "queries")
+    click.echo(
+        f"The search was tried with {queries} for {_tried(proof)}; {len(failures):,} failed.", err=bool(failures)
+    )
+
+
+def _tried(proof: Proof) -> str:
+    if proof.proved == proof.papers:
+        return count(proof.papers, "paper")
+    what = "those that changed, those beside them in the index, and some by chance"
+    return f"{proof.proved:,} of {proof.papers:,} papers ({what})"

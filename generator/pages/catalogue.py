@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.cache import Key, fingerprint
 from generator.content import schema
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
@@ -28,31 +30,87 @@ class Date:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PaperView:
-    """A paper as any page may show it."""
+    """A paper as any page may show it. What takes work is done once, when the first page asks for it."""
 
-    id: str
-    address: Address
-    title: Prose
-    byline: str
-    """The authors on one line, the first of them where they are many."""
-    published: Date
-    facts: tuple[str, ...]
-    """The short facts that stand beside the date, such as the venue and the level."""
-    status: str | None
-    """What became of it, in a word and in a sentence."""
-    remark: str | None
-    status_note: str | None
+    paper: Paper
+    book: Book = field(repr=False)
     is_new: bool
-    note: tuple[Markup, ...]
-    """Its paragraphs."""
-    abstract: tuple[Markup, ...]
-    """Its paragraphs."""
-    url: str
-    """The address of the paper itself."""
-    coins: str
-    """For reference managers: see exports.coins."""
+
+    @cached_property
+    def digest(self) -> Key:
+        """A digest of all that a page may show of it, but for the words."""
+        return fingerprint(self.paper, self.is_new)
+
+    @property
+    def id(self) -> str:
+        """The paper's id."""
+        return self.paper.id
+
+    @property
+    def title(self) -> Prose:
+        """The paper's title."""
+        return self.paper.title
+
+    @cached_property
+    def address(self) -> Address:
+        """Where its page stands."""
+        return paper_address(self.paper.id)
+
+    @cached_property
+    def byline(self) -> str:
+        """The authors on one line, the first of them where they are many."""
+        names = [author.name for author in self.paper.authors]
+        if len(names) > _NAMED_AUTHORS:
+            return self.book.say("paper.byline_cut", authors=self.book.listed(names[: _NAMED_AUTHORS - 1]))
+        listed = self.book.listed(names)
+        return listed if self.paper.authors_complete else self.book.say("paper.byline_cut", authors=listed)
+
+    @cached_property
+    def published(self) -> Date:
+        """The first public version."""
+        return date(self.paper.published, self.book)
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The short facts that stand beside the date, such as the venue and the level."""
+        return tuple(_facts(self.paper, self.book))
+
+    @property
+    def status(self) -> str | None:
+        """What became of it, in a word."""
+        return self.book.say(f"choices.{self.paper.status.value}") if self.paper.status else None
+
+    @property
+    def remark(self) -> str | None:
+        """What became of it, in a sentence."""
+        return self.book.say(f"remarks.{self.paper.status.value}") if self.paper.status else None
+
+    @property
+    def status_note(self) -> str | None:
+        """What more there is to say of that."""
+        return self.paper.status_note
+
+    @property
+    def note(self) -> tuple[Markup, ...]:
+        """The paragraphs of the note."""
+        return self.paper.note.paragraphs if self.paper.note else ()
+
+    @property
+    def abstract(self) -> tuple[Markup, ...]:
+        """The paragraphs of the abstract."""
+        return self.paper.abstract.paragraphs if self.paper.abstract else ()
+
+    @property
+    def url(self) -> str:
+        """The address of the paper itself."""
+        return self.paper.links.paper_url
+
+    @cached_property
+    def coins(self) -> str:
+        """For reference managers: see exports.coins."""
+        return context_object(self.paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +133,7 @@ class Catalogue:
 def make_catalogue(library: Library, book: Book, today: datetime.date) -> Catalogue:
     """Return the views of a library as of a day, in the words of a book."""
     new = library.new_on(today)
-    papers = {paper.id: _paper_view(paper, book, is_new=paper.id in new) for paper in library.papers}
+    papers = {paper.id: PaperView(paper, book, paper.id in new) for paper in library.papers}
     themes = {theme.id: Link(theme.title, theme_address(theme.id)) for theme in library.themes}
     return Catalogue(library, book, find_terms(library, book), papers, themes)
 
@@ -92,34 +150,8 @@ def downloads(book: Book, theme: Theme | None = None) -> tuple[Link, ...]:
     return (*links, Link(book.say("downloads.feed"), Address(f"{name if theme else 'feed'}.xml")))
 
 
-def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
-    return PaperView(
-        id=paper.id,
-        address=paper_address(paper.id),
-        title=paper.title,
-        byline=_byline(paper, book),
-        published=date(paper.published, book),
-        facts=tuple(_facts(paper, book)),
-        status=book.say(f"choices.{paper.status.value}") if paper.status else None,
-        remark=book.say(f"remarks.{paper.status.value}") if paper.status else None,
-        status_note=paper.status_note,
-        is_new=is_new,
-        note=paper.note.paragraphs if paper.note else (),
-        abstract=paper.abstract.paragraphs if paper.abstract else (),
-        url=paper.links.paper_url,
-        coins=context_object(paper),
-    )
-
-
-def _byline(paper: Paper, book: Book) -> str:
-    names = [author.name for author in paper.authors]
-    if len(names) > _NAMED_AUTHORS:
-        return book.say("paper.byline_cut", authors=book.listed(names[: _NAMED_AUTHORS - 1]))
-    return book.listed(names) if paper.authors_complete else book.say("paper.byline_cut", authors=book.listed(names))
-
-
 def _facts(paper: Paper, book: Book) -> Iterable[str]:
-    for field in schema.PAPER.fields:
-        value = getattr(paper, field.name) if field.is_shown else None
+    for shown in schema.PAPER.fields:
+        value = getattr(paper, shown.name) if shown.is_shown else None
         if value is not None:
             yield book.say(f"choices.{value.value}") if isinstance(value, Enum) else str(value)

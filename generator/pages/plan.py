@@ -41,8 +41,8 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
     papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
     nav = (
         NavSection(say("navigation.list"), tuple((_label(page, book), page.address) for page in overviews)),
-        NavSection(say("navigation.themes"), tuple((page.title, page.address) for page in themes)),
-        NavSection(say("navigation.paths"), tuple((page.title, page.address) for page in paths)),
+        NavSection(say("navigation.themes"), tuple((str(page.title), page.address) for page in themes)),
+        NavSection(say("navigation.paths"), tuple((str(page.title), page.address) for page in paths)),
         NavSection(say("navigation.find_by"), tuple((index.title, index.address) for index in catalogue.terms)),
     )
     return Plan(
@@ -52,4 +52,4 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
 
 
 def _label(page: Page, book: Book) -> str:
-    return book.say("navigation.home") if page.address == HOME else page.title
+    return book.say("navigation.home") if page.address == HOME else str(page.title)

@@ -1,0 +1,172 @@
+"""What earlier builds have made, kept under a digest of all that went in: the only thing that outlives a build.
+
+Nothing is trusted that the list's own folder holds, since strangers send changes to it: the cache stands in the user's
+folder for caches. One that is missing, damaged or in use by others fails no build: what it does not give is made.
+"""
+
+import io
+import pickle
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from platformdirs import user_cache_path
+
+Key = bytes
+
+Brief = Mapping[type, Callable[[Any], tuple[Any, ...]]]
+"""How a fingerprint takes the values of a type: as `copyreg` has it."""
+
+_AT_ONCE = 500
+"""How many keys a question to the database names."""
+_WAIT = 10
+"""Seconds for which another build may use the database alone."""
+_TABLES = """
+PRAGMA synchronous = OFF;
+CREATE TABLE IF NOT EXISTS contents (key BLOB PRIMARY KEY, checksum INTEGER NOT NULL, content BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, build INTEGER NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
+"""
+_DROP_OLDEST = """
+DELETE FROM uses WHERE key IN (
+  SELECT key FROM (SELECT key, SUM(size) OVER (ORDER BY build DESC, key) AS total FROM uses) WHERE total > ?
+)
+"""
+
+
+class Cache:
+    """Contents by key, in a folder. Without a folder, nothing is ever found in it."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._used: dict[Key, int] = {}
+        """The size of each content that was found or kept since the last build."""
+
+    def fetch(self, keys: Iterable[Key]) -> dict[Key, bytes]:
+        """Return what is kept under some keys."""
+        wanted = list(dict.fromkeys(keys))
+        found: dict[Key, bytes] = {}
+        with self._open() as database:
+            for start in range(0, len(wanted), _AT_ONCE):
+                asked = wanted[start : start + _AT_ONCE]
+                marks = ",".join("?" * len(asked))
+                rows = database.execute(f"SELECT key, checksum, content FROM contents WHERE key IN ({marks})", asked)  # noqa: S608 - question marks
+                found.update((key, content) for key, checksum, content in rows if crc32(content) == checksum)
+        self._used |= {key: len(content) for key, content in found.items()}
+        return found
+
+    def keep(self, contents: Mapping[Key, bytes]) -> None:
+        """Keep contents under their keys."""
+        rows = ((key, crc32(content), content) for key, content in contents.items())
+        with self._open() as database:
+            database.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", rows)
+        self._used |= {key: len(content) for key, content in contents.items()}
+
+    def recall(self, keys: Iterable[Key]) -> dict[Key, Any]:
+        """Return the values that are kept under some keys."""
+        return {key: pickle.loads(content) for key, content in self.fetch(keys).items()}  # noqa: S301 - the user's own
+
+    def remember(self, values: Mapping[Key, Any]) -> None:
+        """Keep values under their keys."""
+        if self._folder:
+            self.keep({key: pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for key, value in values.items()})
+
+    def end_build(self) -> None:
+        """Drop what was not used longest: of what this build has not used, as much as it has used may stay."""
+        with self._open() as database:
+            (build,) = database.execute("SELECT COALESCE(MAX(build), 0) + 1 FROM uses").fetchone()
+            rows = ((key, build, size) for key, size in self._used.items())
+            database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", rows)
+            database.execute(_DROP_OLDEST, [2 * sum(self._used.values())])
+            database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
+        self._used = {}
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """Give the database, or an empty one where it cannot be used. What goes wrong with it ends the block there."""
+        with closing(self._connection()) as database:
+            try:
+                with database:
+                    yield database
+            except sqlite3.OperationalError:  # no room left, or another build at work
+                pass
+            except sqlite3.DatabaseError:
+                self._discard()
+
+    def _connection(self) -> sqlite3.Connection:
+        try:
+            if self._folder:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                return _connection(self._folder / "contents.db")
+        except (OSError, sqlite3.OperationalError):
+            pass
+        except sqlite3.DatabaseError:
+            self._discard()
+        return _connection(":memory:")
+
+    def _discard(self) -> None:
+        """Remove a database that is damaged, with the journal that would be read into the next one."""
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _connection(place: Path | str) -> sqlite3.Connection:
+    database = sqlite3.connect(place, timeout=_WAIT)
+    try:
+        database.executescript(_TABLES)
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+def cache_of(content: Path) -> Cache:
+    """Return the cache of the list in a folder."""
+    place = blake2b(str(content.resolve()).encode(), digest_size=8).hexdigest()
+    return Cache(user_cache_path("papershelf", appauthor=False) / place)
+
+
+def fingerprint(*values: Any, brief: Brief | None = None) -> Key:
+    """Return a digest of values and of the program that works on them, for which any other program has another.
+
+    The values are frozen ones and their parts; sets have no order, and no place in them.
+    """
+    state = blake2b(_program(), digest_size=16)
+    state.update(_pickled(values, brief or {}))
+    return state.digest()
+
+
+def _pickled(values: Any, brief: Brief) -> bytes:
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # equal values are written alike, whether or not they share their parts
+    pickler.dispatch_table = brief
+    pickler.dump(values)
+    return written.getvalue()
+
+
+@cache
+def _program() -> bytes:
+    """Return a digest of all code that makes a site: the program's own, and which versions of what is installed."""
+    state = blake2b(digest_size=16)
+    package = Path(__file__).parent
+    for path in sorted(package.rglob("*.py")):
+        state.update(f"{path.relative_to(package)}\n".encode() + path.read_bytes())
+    for name in sorted(f"{one.name} {one.version}" for one in distributions()):
+        state.update(f"{name}\n".encode())
+    return state.digest()
+
+
+def folder_digest(folder: Path) -> bytes:
+    """Return a digest of all files in a folder."""
+    state = blake2b(digest_size=16)
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        state.update(f"{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
+    return state.digest()

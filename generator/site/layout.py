@@ -1,0 +1,67 @@
+"""The pages of a tree as an engine lays them out: each one once, as long as nothing of what goes into it changes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from generator.cache import Brief, Cache, Key, fingerprint, folder_digest
+from generator.pages.catalogue import PaperView
+from generator.site.cores import cores
+from generator.site.engine import LOST_PAGE, Engine, theme_facts
+from generator.site.generate import Files, Tree
+from generator.site.project import Project
+
+_FEW = 150
+"""Pages that are one share, since to lay them out takes less than to start another engine."""
+_SHARE = 500
+"""Most pages in one share: few enough to be held in memory, many enough to be worth starting an engine for."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The pages of a tree, by the names of their files, on their way through an engine."""
+
+    tree: Tree
+    engine: Engine
+    project: Project
+    cache: Cache
+
+    @cached_property
+    def kept(self) -> Files:
+        """What an earlier build has laid out, and would be laid out alike today."""
+        found = self.cache.fetch(self._keys.values())
+        return {name: found[key] for name, key in self._keys.items() if key in found}
+
+    @cached_property
+    def shares(self) -> Sequence[Callable[[], Files]]:
+        """What there is to be done, in shares that need nothing of each other; each returns what it has laid out."""
+        missing = [address for address in self.tree.pages if address.built not in self.kept]
+        if not missing and LOST_PAGE in self.kept:
+            return []
+        size = min(_SHARE, len(missing) // (2 * cores()) + 1) if len(missing) > _FEW else _FEW
+        shares = [missing[start : start + size] for start in range(0, len(missing), size)] or [[]]
+        return [partial(self.engine, self.tree, share, self.project) for share in shares]
+
+    @property
+    def processes(self) -> int:
+        """In how many processes it is worth to work on the shares: in one if these are few."""
+        return cores() if len(self.shares) > 1 else 1
+
+    def keep(self, laid_out: Files) -> None:
+        """Keep what has been laid out for the next build."""
+        self.cache.keep({self._keys[name]: content for name, content in laid_out.items()})
+
+    @cached_property
+    def _keys(self) -> Mapping[str, Key]:
+        """What goes into each page. A page for lost addresses shows nothing that is not in the frame."""
+        tree, templates = self.tree, self.project.templates
+        frame = fingerprint(
+            theme_facts(tree, tree.site.url),
+            tree.site,
+            self.project.config.read_bytes(),
+            folder_digest(templates / "pages"),
+            folder_digest(templates / "theme"),
+        )
+        papers: Brief = {PaperView: lambda view: (str, (view.digest,))}
+        pages = {address.built: fingerprint(frame, page, brief=papers) for address, page in tree.pages.items()}
+        return {str(name): key for name, key in pages.items()} | {LOST_PAGE: frame}

@@ -7,6 +7,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -72,6 +73,7 @@ class TreePlugin:
         config.site_name = self._tree.site.name
         config.site_url = config.site_url or self._tree.site.url or ""
         config.extra["papershelf"] = theme_facts(self._tree, config.site_url)
+        config.theme.get_env = partial(_without_a_listing, config.theme.get_env)
         # It would be stamped with the day of the build, and no two builds would be alike.
         config.theme.static_templates.discard("sitemap.xml")
         return config
@@ -128,6 +130,7 @@ class TreePlugin:
         return root / self.config["content"], root / self.config["templates"]
 
 
+@cache
 def part(package: str, name: str) -> Any:
     """Return a module of an engine."""
     return import_module(f"{package}.{name}")
@@ -157,6 +160,13 @@ def _load(package: str, config: Path, site: str) -> Any:
         return part(package, "config").load_config(str(config), site_dir=site, strict=True)
     except part(package, "exceptions").MkDocsException as error:
         raise UsageError(f"{config}: {error}") from error
+
+
+def _without_a_listing(make_environment: Callable[[], Any]) -> Any:
+    """Make the theme's environment, which does not list its files: ten thousand icons, of which none is used."""
+    environment = make_environment()
+    environment.list_templates = lambda **_: []
+    return environment
 
 
 class _Collector(logging.Handler):

@@ -6,10 +6,12 @@ the particles before it; "Family, Given" says it outright. A name of one word, o
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from slugify import slugify
 
 from generator.facts import names as facts
+from generator.text.slugs import BACKEND
 
 _SUFFIX = re.compile(rf"(?:{'|'.join(facts.SUFFIXES)})\.?", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{'|'.join(facts.GROUP_WORDS)})\b|&", re.IGNORECASE)
@@ -49,6 +51,7 @@ def split(name: str) -> Name:
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
+@lru_cache(maxsize=1 << 17)
 def sort_key(name: str) -> tuple[str, str, str]:
     """Order names by family name: without particles, accents and case, then by the given name, then as written."""
     parts = split(name)
@@ -60,7 +63,7 @@ def sort_key(name: str) -> tuple[str, str, str]:
 
 def fold(text: str) -> str:
     """Return `text` in lowercase ASCII words, as it is looked up in an index: "Östergård" under "ostergard"."""
-    folded: str = slugify(text, separator=" ")
+    folded: str = slugify(text, separator=" ", backend=BACKEND)
     return folded
 
 

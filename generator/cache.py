@@ -14,12 +14,14 @@ from functools import cache
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 from platformdirs import user_cache_path
 
 Key = bytes
+T = TypeVar("T")
+V = TypeVar("V")
 
 Brief = Mapping[type, Callable[[Any], tuple[Any, ...]]]
 """How a fingerprint takes the values of a type: as `copyreg` has it."""
@@ -68,14 +70,14 @@ class Cache:
             database.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", rows)
         self._used |= {key: len(content) for key, content in contents.items()}
 
-    def recall(self, keys: Iterable[Key]) -> dict[Key, Any]:
-        """Return the values that are kept under some keys."""
-        return {key: pickle.loads(content) for key, content in self.fetch(keys).items()}  # noqa: S301 - the user's own
-
-    def remember(self, values: Mapping[Key, Any]) -> None:
-        """Keep values under their keys."""
+    def each(self, keys: Mapping[T, Key], make: Callable[[T], V]) -> dict[T, V]:
+        """Return for each thing the value that is kept under its key; those that are not there are made, and kept."""
+        found = self.fetch(keys.values())
+        kept = {thing: pickle.loads(found[key]) for thing, key in keys.items() if key in found}  # noqa: S301 - our own
+        made = {thing: make(thing) for thing in keys if thing not in kept}
         if self._folder:
-            self.keep({key: pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for key, value in values.items()})
+            self.keep({keys[thing]: pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for thing, value in made.items()})
+        return kept | made
 
     def end_build(self) -> None:
         """Drop what was not used longest: of what this build has not used, as much as it has used may stay."""

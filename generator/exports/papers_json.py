@@ -1,23 +1,30 @@
 """The whole list as JSON, for scripts: every fact of every entry, under the names that entries use."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from textwrap import indent
 from typing import Any
 
 from generator.model import Library, Paper
 
 
-def document(library: Library) -> str:
-    """Return the list as a .json file."""
+def document(library: Library, records: Iterable[str]) -> str:
+    """Return the list as a .json file, which holds the papers' records."""
     site = library.site
     fields = {
         "name": site.name,
         "description": site.description,
         "url": site.url,
         "themes": [{"id": theme.id, "title": theme.title} for theme in library.themes],
-        "papers": [entry(paper) for paper in library.papers],
     }
-    return json.dumps(_present(fields), ensure_ascii=False, indent=1) + "\n"
+    head = json.dumps(_present(fields), ensure_ascii=False, indent=1).removesuffix("\n}")
+    papers = ",\n".join(records)
+    return f'{head},\n "papers": [\n{papers}\n ]\n}}\n' if papers else f"{head}\n}}\n"
+
+
+def record(paper: Paper) -> str:
+    """Return one paper as it stands in the file."""
+    return indent(json.dumps(entry(paper), ensure_ascii=False, indent=1), "  ")
 
 
 def entry(paper: Paper) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from generator.cache import Cache
 from generator.model import Library
 from generator.pages.browse import browse_page
 from generator.pages.catalogue import make_catalogue
@@ -27,7 +28,7 @@ class Plan:
     nav: tuple[NavSection, ...]
 
 
-def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
+def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Plan:
     """Return the pages of the site as of a day, in the words of a book, each address once."""
     catalogue, say = make_catalogue(library, book, today), book.say
     overviews = (
@@ -38,7 +39,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
         contribute_page(library, book),
     )
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
-    papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(library))
+    papers = (*paper_pages(catalogue, relate(library.papers, cache)), *redirect_pages(library))
     nav = (
         NavSection(say("navigation.list"), tuple((_label(page, book), page.address) for page in overviews)),
         NavSection(say("navigation.themes"), tuple((str(page.title), page.address) for page in themes)),

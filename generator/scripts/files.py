@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from hashlib import sha256
 
+from generator.exports.files import Records
 from generator.model import Library
 from generator.scripts.citations import collections
 from generator.scripts.columns import columns, in_order, newest
@@ -12,9 +13,9 @@ from generator.text.javascript import literal, providing
 from generator.words.book import Book
 
 
-def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[str, str]:
+def data_files(library: Library, book: Book, today: datetime.date, records: Records) -> Mapping[str, str]:
     """Return every file of data under its address. The same library and day give the same bytes."""
-    taken = list(collections(in_order(library), book))
+    taken = list(collections(in_order(library), records, book))
     entries = {one.file_name(number): part for one in taken for number, part in enumerate(one.files)}
     digest = _digest(literal(entries))
     known = {**columns(library, book, today), "digest": digest, "citations": [one.as_json() for one in taken]}

@@ -54,7 +54,7 @@ def build(  # noqa: PLR0913 - what the command takes
     start = perf_counter()
     library = read_library(project.content)
     today, cache = build_day(os.environ), cache or Cache()
-    tree = generate(library, project.templates, today)
+    tree = generate(library, project.templates, today, cache)
     layout = Layout(tree, engine, project, cache)
     with replacing(site) as room:
         room.write(tree.files)

@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.cache import Cache
 from generator.content import json_schema
 from generator.exports.feeds import feed_files
-from generator.exports.files import export_files
+from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
 from generator.model import Library, Site
 from generator.pages.document import Document, metadata
@@ -77,21 +78,25 @@ class Tree:
         return html_renderer(self.pages.keys() | self.files.keys())
 
 
-def generate(library: Library, templates: Path, today: datetime.date) -> Tree:
+def generate(library: Library, templates: Path, today: datetime.date, cache: Cache | None = None) -> Tree:
     """Return the tree of a library as of a day, rendered with the templates, words and assets in a folder.
+
+    What the cache has is not made again.
 
     Raises ContentError and UsageError as `read_book` does.
     """
     book = read_book(templates / "words", library.site.language)
-    plan = plan_pages(library, book, today)
+    cache = cache or Cache()
+    plan = plan_pages(library, book, today, cache)
+    records = make_records(library, book, cache)
     render = renderer(templates / "pages", book)
     pages = {page.address: page for page in plan.pages if page.is_markdown}
     texts = {
         **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
-        **export_files(library, book),
+        **export_files(library, records),
         **feed_files(library, book),
         **signposts(library, book, (page.built for page in pages)),
-        **data_files(library, book, today),
+        **data_files(library, book, today, records),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}

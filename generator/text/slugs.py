@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from slugify import slugify
 
@@ -13,7 +14,7 @@ SLUG = rf"(?!(?:con|prn|aux|nul|(?:com|lpt)[1-9])$)(?=.{{1,{ID_LENGTH}}}$)[a-z0-
 """The pattern of every id: lowercase ASCII words joined by hyphens, which every file system takes as a name."""
 
 
-BACKEND = "text-unidecode"
+BACKEND: Final = "text-unidecode"
 """What spells letters in ASCII; named, since else an address would depend on what is installed besides."""
 
 

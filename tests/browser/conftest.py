@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.exports.files import make_records
 from generator.model import Library
 from generator.scripts.files import data_files
 from tests.browser.chromium import FLAGS, find_chromium
@@ -100,5 +101,6 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
 
 def give_papers(tab: Watched, listed: Library) -> None:
     """Have the browse page show the papers of another list than the site's."""
-    data = data_files(listed, BOOK, datetime.date(2026, 11, 23))["assets/data/papers.js"]
+    day, records = datetime.date(2026, 11, 23), make_records(listed, BOOK)
+    data = data_files(listed, BOOK, day, records)["assets/data/papers.js"]
     tab.page.route("**/assets/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))

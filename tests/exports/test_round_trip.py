@@ -75,7 +75,7 @@ WAYS: dict[str, tuple[Format, Callable[[str], Iterator[Record]]]] = {
 def test_a_paper_comes_back_as_it_went_out(way: str, data: st.DataObject) -> None:
     form, read = WAYS[way]
     original = data.draw(papers(TEX if way == "BibTeX" else PLAIN))
-    found = _read(read(form.write([original], BOOK)))
+    found = _read(read(form.write([form.record(original, BOOK)])))
     assert _plain(found.title) == _as_carried(original.title, way)
     assert found.authors == tuple(author.name for author in original.authors)
     assert found.venue == original.venue

@@ -3,11 +3,12 @@
 import datetime
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from generator.exports.files import FILE_FORMATS
+from generator.exports.files import FILE_FORMATS, make_records
 from generator.model import Library, Links, PartialDate, Status
 from generator.scripts import citations
 from generator.scripts.columns import columns, in_order, newest
@@ -70,9 +71,13 @@ def test_formulas_are_spelled_in_unicode() -> None:
     assert columns(library(paper("a", title=r"Bounds of $H_{\infty}$")), BOOK, DAY)["titles"] == ["Bounds of H_∞"]
 
 
+def _data_files(listed: Library) -> Mapping[str, str]:
+    return data_files(listed, BOOK, DAY, make_records(listed, BOOK))
+
+
 def test_hostile_text_stays_text() -> None:
     listed = library(paper("a", HOSTILE, title=HOSTILE, tags=(HOSTILE,), venue=HOSTILE, abstract=HOSTILE))
-    for script in data_files(listed, BOOK, DAY).values():
+    for script in _data_files(listed).values():
         script.encode()
         assert "<" not in script
         assert not {"\u2028", "\u2029"} & set(script)
@@ -81,7 +86,7 @@ def test_hostile_text_stays_text() -> None:
 
 def test_the_same_list_gives_the_same_bytes(sample: Library) -> None:
     shuffled = Library(sample.site, sample.themes, tuple(reversed(sample.papers)), sample.paths)
-    assert data_files(sample, BOOK, DAY) == data_files(shuffled, BOOK, DAY)
+    assert _data_files(sample) == _data_files(shuffled)
 
 
 @pytest.mark.parametrize("form", FILE_FORMATS, ids=lambda form: form.ending)
@@ -91,15 +96,17 @@ def test_entries_put_together_are_the_file_that_the_build_writes(
 ) -> None:
     monkeypatch.setattr(citations, "FILE_CHARACTERS", size)
     papers = in_order(sample)
-    taken = next(one for one in citations.collections(papers, BOOK) if one.form is form)
+    records = make_records(sample, BOOK)
+    taken = next(one for one in citations.collections(papers, records, BOOK) if one.form is form)
     entries = [entry for file in taken.files for entry in file]
     assert len(entries) == len(papers)
-    assert form.opening + form.between.join(entries) + form.closing == form.write(papers, BOOK)
+    written = form.write(records[paper.id][form.id] for paper in papers)
+    assert form.opening + form.between.join(entries) + form.closing == written
     assert taken.as_json()["sizes"] == [len(file) for file in taken.files]
 
 
 def test_each_file_brings_its_part_under_its_name(sample: Library) -> None:
-    files = data_files(sample, BOOK, DAY)
+    files = _data_files(sample)
     for address, script in files.items():
         name, content = _registered(script)
         assert address == f"assets/{name}.js"

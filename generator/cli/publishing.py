@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from generator.cache import cache_of
+from generator.cache import Cache, cache_of
 from generator.cli import reports
 from generator.cli.options import CONTENT, ENGINE, project_of
+from generator.cli.outcome import say_failure
 from generator.cli.terminal import count, say_problems, show_progress
 from generator.engines.live import serve as serve_live
 from generator.problems import ContentError
@@ -52,14 +53,15 @@ def build(content: Path, site: Path, lay_out: Engine, strict: bool, no_cache: bo
 def serve(content: Path, lay_out: Engine, address: str) -> None:
     """Serve the website on this machine and build it anew at each change.
 
-    While the content has problems they are said, and the last good website stays.
+    While the content has problems they are said, here and above every page, and the last good website stays. The search
+    is not tried with every paper, as a build tries it.
     """
-    project = project_of(content)
+    project, cache = project_of(content), cache_of(content)
     with tempfile.TemporaryDirectory() as room:
         site = Path(room, "site")
-        _build_and_say(project, site, lay_out)
+        _build_and_say(project, site, lay_out, cache)
         click.echo(f"Serving at http://{address}/ until you press Ctrl-C.")
-        serve_live(site, lambda: _rebuild(project, site, lay_out), (content, project.templates), address)
+        serve_live(site, lambda: _rebuild(project, site, lay_out, cache), (content, project.templates), address)
 
 
 @click.command()
@@ -71,15 +73,21 @@ def generate(content: Path, out: Path) -> None:
     click.echo(f"Generated {count(built.files, 'file')} for {count(built.papers, 'paper')} into {out}/.")
 
 
-def _rebuild(project: Project, site: Path, lay_out: Engine) -> None:
+def _rebuild(project: Project, site: Path, lay_out: Engine, cache: Cache) -> str:
+    """Build the site anew; say what is wrong, and return it."""
     try:
-        _build_and_say(project, site, lay_out)
+        _build_and_say(project, site, lay_out, cache)
     except ContentError as error:
         say_problems(error)
+        return reports.as_text(error.problems)
+    except Exception as error:  # noqa: BLE001 - whoever edits templates makes faults of ours, and goes on editing
+        say_failure(error)
+        return str(error)
+    return ""
 
 
-def _build_and_say(project: Project, site: Path, lay_out: Engine) -> None:
-    built = pipeline.build(project, site, lay_out, show_progress)
+def _build_and_say(project: Project, site: Path, lay_out: Engine, cache: Cache) -> None:
+    built = pipeline.build(project, site, lay_out, show_progress, cache=cache, proves=False)
     click.echo(f"Built {count(built.papers, 'paper')} in {built.seconds:.1f} s.")
 
 

@@ -42,12 +42,13 @@ def build(  # noqa: PLR0913 - what the command takes
     progress: Progress,
     *,
     cache: Cache | None = None,
+    proves: bool = True,
     strict: bool = False,
 ) -> Built:
     """Build the website of a list into the folder `site`, which stays as it was if anything fails.
 
-    What the `cache` has is not made again; the site is the same. The search proves itself on the way where V8 is
-    installed. With `strict` it must, and a paper that it does not find fails the build.
+    What the `cache` has is not made again; the site is the same. If wanted, the search proves itself on the way, where
+    V8 is installed. With `strict` it must, and a paper that it does not find fails the build.
 
     Raises ContentError for problems of the content, and UsageError for folders or settings that cannot be used.
     """
@@ -63,7 +64,8 @@ def build(  # noqa: PLR0913 - what the command takes
         made = run(tasks, layout.processes)
         index = next(made)
         room.write(index)
-        proof = _proof(library, index, project, Trial(library, cache, today), strict=strict)  # as pages are laid out
+        # Meanwhile the other cores lay out pages.
+        proof = _proof(library, index, project, Trial(library, cache, today), strict=strict) if proves else None
         for number, pages in enumerate(made, start=1):
             room.write(pages)
             layout.keep(pages)

@@ -12,9 +12,9 @@ from generator.problems import Position, Problem, Severity
 from generator.search import Failure, Proof, prove
 from generator.search.documents import index_order
 
-_CHANGED = 40
+_CHANGED = 10
 """Most papers that a build looks for because they have changed."""
-_AT_RANDOM = 20
+_AT_RANDOM = 10
 """How many it looks for beside these and their neighbours: others on each day."""
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library
 from generator.search.documents import Document
-from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words, gaps
-from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex
+from generator.search.encoding import encode_numbers, encode_words
+from generator.search.inverted import FREQUENCY_CLASSES
 from generator.search.spellings import cut_spellings, word_of
 from generator.search.stopwords import STOP_WORDS
-from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
+from generator.search.vocabulary import TermChunk, cut, group_by_stem
+from generator.search.written import WrittenIndex
 from generator.text.javascript import providing
 
 TERM_CHARACTERS = 8_000
@@ -36,17 +37,17 @@ class Part:
         return providing(f"search/{self.name}", {"digest": digest, "content": self.content})
 
 
-def make_files(library: Library, documents: Sequence[Document], index: InvertedIndex) -> dict[str, str]:
+def make_files(library: Library, documents: Sequence[Document], index: WrittenIndex) -> dict[str, str]:
     """Every file of the index by its name."""
-    lists = {form: _lists(index, form) for form in index.forms()}
+    lists = index.lists
     chunks = cut(group_by_stem(lists), lambda group: sum(len(form) + len(lists[form]) for form in group.forms),
                  TERM_CHARACTERS)  # fmt: skip
     terms = list(_terms(chunks, lists))
     rows = list(_rows(library, documents))
     is_small = len(documents) <= SMALL_LIST
-    spellings = [] if is_small else cut_spellings(index.forms())
+    spellings = [] if is_small else cut_spellings(lists)
     routing = Part("index", _routing(library, documents, index, chunks, spellings))
-    parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index)]
+    parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index.places)]
     digest = _digest([routing, *rows, *parts])
     if is_small:
         files = {"index.js": "".join(part.script(digest) for part in (*rows, routing))}
@@ -67,7 +68,7 @@ def _digest(parts: Sequence[Part]) -> str:
 def _routing(
     library: Library,
     documents: Sequence[Document],
-    index: InvertedIndex,
+    index: WrittenIndex,
     chunks: Sequence[TermChunk],
     spellings: Sequence[Sequence[str]],
 ) -> Mapping[str, Any]:
@@ -89,33 +90,16 @@ def _routing(
     }
 
 
-def _length_classes(index: InvertedIndex) -> list[int]:
+def _length_classes(index: WrittenIndex) -> list[int]:
     """Return the length of each body as a share of the mean: so many quarters, three times the mean at most."""
     mean = sum(index.lengths) / max(1, len(index.lengths)) or 1
     return [min(12, round(4 * length / mean)) for length in index.lengths]
 
 
-def _frequent_words(index: InvertedIndex) -> list[str]:
+def _frequent_words(index: WrittenIndex) -> list[str]:
     """Return what a letter or two most likely begins: the words of most titles."""
-    counts = {form: len(numbers) for form, numbers in index.title.items() if form not in STOP_WORDS}
+    counts = {form: count for form, count in index.in_titles.items() if form not in STOP_WORDS}
     return sorted(counts, key=lambda form: (-counts[form], form))[:FREQUENT_WORDS]
-
-
-def _lists(index: InvertedIndex, form: str) -> str:
-    """Write the postings of a form: bodies by class of frequency, title, names. Empty lists at the end are left out."""
-    bodies = (_documents(body.get(form, ())) for body in index.bodies)
-    written = (*bodies, _title(index, form), _documents(index.names.get(form, ())))
-    return LIST_SEPARATOR.join(written).rstrip(LIST_SEPARATOR)
-
-
-def _title(index: InvertedIndex, form: str) -> str:
-    numbers = index.title.get(form, ())
-    occurrences = zip(gaps(numbers[::4]), numbers[1::4], numbers[2::4], numbers[3::4], strict=True)
-    return encode_numbers(number for occurrence in occurrences for number in occurrence)
-
-
-def _documents(numbers: Sequence[int]) -> str:
-    return encode_numbers(gaps(numbers))
 
 
 def _terms(chunks: Sequence[TermChunk], lists: Mapping[str, str]) -> Iterator[Part]:
@@ -130,9 +114,9 @@ def _terms(chunks: Sequence[TermChunk], lists: Mapping[str, str]) -> Iterator[Pa
         })  # fmt: skip
 
 
-def _spellings(chunks: Sequence[Sequence[str]], index: InvertedIndex) -> Iterator[Part]:
+def _spellings(chunks: Sequence[Sequence[str]], index: WrittenIndex) -> Iterator[Part]:
     for number, chunk in enumerate(chunks):
-        magnitudes = (index.papers_with(word_of(spelling)).bit_length() for spelling in chunk)
+        magnitudes = (index.spread[word_of(spelling)].bit_length() for spelling in chunk)
         yield Part(f"spellings-{number}", {"words": encode_words(chunk), "magnitudes": encode_numbers(magnitudes)})
 
 
@@ -169,23 +153,8 @@ def _cut_in_parts(name: str, values: Sequence[Any], size: int) -> Iterator[Part]
         yield Part(f"{name}-{number}", values[start : start + size])
 
 
-def _places(chunks: Sequence[TermChunk], index: InvertedIndex) -> Iterator[Part]:
+def _places(chunks: Sequence[TermChunk], places: Mapping[str, str]) -> Iterator[Part]:
     """Where in a paper each form stands, in the order of the forms in the chunk of the same number."""
     for number, chunk in enumerate(chunks):
-        yield Part(f"places-{number}", " ".join(_group_places(group, index) for group in chunk.groups))
-
-
-def _group_places(group: StemGroup, index: InvertedIndex) -> str:
-    return " ".join(_form_places(index.places.get(form, ())) for form in group.forms)
-
-
-def _form_places(numbers: Sequence[int]) -> str:
-    """Per occurrence: how many documents on, and the unit, counted from the one before in the same document."""
-    written: list[int] = []
-    document = unit = 0
-    for next_document, next_unit in zip(numbers[::2], numbers[1::2], strict=True):
-        if next_document != document:
-            unit = 0
-        written += (next_document - document, next_unit - unit)
-        document, unit = next_document, next_unit
-    return encode_numbers(written)
+        forms = (form for group in chunk.groups for form in group.forms)
+        yield Part(f"places-{number}", " ".join(places.get(form, "") for form in forms))

@@ -60,7 +60,7 @@ def build(  # noqa: PLR0913 - what the command takes
     with replacing(site) as room:
         room.write(tree.files)
         room.write(layout.kept)
-        tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book), *layout.shares]
+        tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *layout.shares]
         made = run(tasks, layout.processes)
         index = next(made)
         room.write(index)
@@ -92,7 +92,7 @@ def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
     library = read_library(project.content)
     book = read_book(project.templates / "words", library.site.language)
-    return prove_search(library, index_files(library, book), project.templates)
+    return prove_search(library, index_files(library, book, Cache()), project.templates)
 
 
 def generate_tree(project: Project, out: Path) -> Built:

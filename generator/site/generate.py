@@ -54,7 +54,7 @@ class Tree:
     @cached_property
     def index(self) -> Files:
         """The search's index."""
-        return index_files(self.library, self.book)
+        return index_files(self.library, self.book, Cache())
 
     def document(self, address: Address) -> Document:
         """Return one of the pages as Markdown."""
@@ -105,9 +105,9 @@ def generate(library: Library, templates: Path, today: datetime.date, cache: Cac
     return Tree(library, book, templates, plan.nav, pages, files)
 
 
-def index_files(library: Library, book: Book) -> Files:
+def index_files(library: Library, book: Book, cache: Cache) -> Files:
     """Return the search's index."""
-    return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book).items()}
+    return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book, cache).items()}
 
 
 def _assets(folder: Path) -> dict[str, bytes]:

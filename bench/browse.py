@@ -1,7 +1,8 @@
 """How smooth the browse page is at length: python -m bench.browse [PAPERS].
 
-Builds a generated list, opens its browse page in Chromium from disk and over http, and prints the milliseconds until
-the first rows are drawn, until a facet, an order and a query are, and the longest task that kept the page busy.
+Builds a generated list, opens its browse page in Chromium from disk and over http, and prints what a first visit loads,
+the milliseconds until the first rows are drawn, until a facet, an order and a query are, and the longest task that kept
+the page busy.
 """
 
 import functools
@@ -90,10 +91,14 @@ def _measure(page: Page, root: str) -> dict[str, float]:
     return figures
 
 
-def _print_sizes(site: Path) -> None:
-    for name in ("browse.html", "assets/data/papers.js"):
-        content = (site / name).read_bytes()
-        print(f"  {name}: {len(content) / 1000:,.0f} kB, compressed {len(gzip.compress(content)) / 1000:,.0f} kB")
+def _print_first_visit(page: Page, root: str, site: Path) -> None:
+    """Print how many files a first visit to each kind of page loads, and what they weigh compressed."""
+    for name in ("browse", "contribute", "marks", "timeline", "authors/index", "years/index"):
+        loaded: set[str] = set()
+        page.on("request", lambda sent, loaded=loaded: loaded.add(sent.url.removeprefix(root).partition("?")[0]))
+        page.goto(f"{root}{name}.html", wait_until="networkidle")
+        weight = sum(len(gzip.compress((site / file).read_bytes())) for file in loaded)
+        print(f"  first visit of {name}: {len(loaded)} files, {weight / 1000:,.0f} kB compressed")
 
 
 def main(papers: int) -> None:
@@ -108,10 +113,10 @@ def main(papers: int) -> None:
 
 def measure(site: Path) -> None:
     """Print the figures of a built site."""
-    _print_sizes(site)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         with _served(site) as address:
+            _print_first_visit(browser.new_page(), address, site)
             for root in (site.as_uri() + "/", address):
                 runs = [_measure(browser.new_page(), root) for _ in range(_RUNS)]
                 print(f"  {root.partition(':')[0]}, milliseconds, middle of {_RUNS}")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from generator.layers import Layers
 from generator.model import Library
 from generator.scripts.words import spoken
 from generator.search import build_index
@@ -20,7 +21,7 @@ from generator.words.reader import read_book
 
 ASSETS = Path(__file__).parent.parent / "site_templates" / "assets"
 PROGRAMS = ASSETS / "programs"
-BOOK = read_book(ASSETS.parent / "words", "en")
+BOOK = read_book(Layers((ASSETS.parent / "words",)), "en")
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self' file:; style-src 'self' file:">
 <title>Bench</title><link rel="icon" href="data:,"><link rel="stylesheet" href="assets/search/search.css">

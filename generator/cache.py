@@ -181,10 +181,10 @@ def _program() -> bytes:
     return state.digest()
 
 
-def folder_digest(folder: Path) -> bytes:
-    """Return a digest of all files in a folder."""
+def files_digest(files: Mapping[str, Path]) -> bytes:
+    """Return a digest of files by their names, in their order."""
     state = blake2b(digest_size=16)
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for name, path in files.items():
         content = path.read_bytes()
-        state.update(f"{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
+        state.update(f"{name} {len(content)}\n".encode() + content)
     return state.digest()

@@ -7,7 +7,9 @@ from enum import Enum
 from functools import cached_property
 from urllib.parse import quote
 
+from generator.look import Look
 from generator.text.prose import Note, Prose
+from generator.text.venues import Venue
 
 _NEW_FOR = datetime.timedelta(days=30)
 """How long a paper counts as new on the list."""
@@ -22,6 +24,20 @@ class Level(Enum):
     INTRODUCTORY = "introductory"
     INTERMEDIATE = "intermediate"
     ADVANCED = "advanced"
+
+
+class PaperKind(Enum):
+    """What sort of work an entry is about; "paper" stands for all of them where nothing else is said."""
+
+    PAPER = "paper"
+    BOOK = "book"
+    CHAPTER = "chapter"
+    THESIS = "thesis"
+    REPORT = "report"
+    DATASET = "dataset"
+    SOFTWARE = "software"
+    TALK = "talk"
+    POST = "post"
 
 
 class Status(Enum):
@@ -118,7 +134,19 @@ class Paper:
     links: Links
     authors_complete: bool = True
     """False where the paper has more authors than are named."""
-    venue: str | None = None
+    kind: PaperKind = PaperKind.PAPER
+    venue: Venue | None = None
+    editors: tuple[Author, ...] = ()
+    publisher: str | None = None
+    institution: str | None = None
+    """The university of a thesis, or who gave out a report."""
+    isbn: str | None = None
+    edition: str | None = None
+    version: str | None = None
+    number: str | None = None
+    """Of a report."""
+    type: str | None = None
+    """What sort of thesis or report it is: "PhD thesis"."""
     tags: tuple[str, ...] = ()
     abstract: Prose | None = None
     note: Note | None = None
@@ -209,6 +237,7 @@ class Site:
     engine: EngineName = EngineName.MKDOCS
     language: str = "en"
     """The tag of the language in which the website speaks."""
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True)
@@ -224,6 +253,8 @@ class Library:
     """By id."""
     people: tuple[Person, ...] = ()
     """Those with several spellings, in the curator's order."""
+    assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The files of content/assets/ by their names."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:

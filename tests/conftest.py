@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from generator.content.reader import read_library
 from generator.engines import engine
+from generator.layers import Layers
 from generator.model import Library
 from generator.site.build import build
 from generator.site.project import find_project
@@ -16,6 +17,7 @@ from generator.site.project import find_project
 ROOT = Path(__file__).parent.parent
 TOY = ROOT / "tests" / "toy"
 SAMPLE = ROOT / "tests" / "sample"
+TEMPLATES = Layers((ROOT / "site_templates",))
 
 MARKS = {
     "browser": ("browser", "no_cover"),

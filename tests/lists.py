@@ -1,13 +1,15 @@
 """Small lists made in a line, for tests that need a library and no files; and the words of their websites."""
 
+from collections.abc import Callable
 from typing import Any
 
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.text import venues
 from generator.text.prose import Note, Prose
 from generator.words.reader import read_book
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 
-BOOK = read_book(ROOT / "site_templates" / "words", "en")
+BOOK = read_book(TEMPLATES / "words", "en")
 
 
 def theme(id: str, title: str, description: str) -> Theme:  # noqa: A002 - as the model calls it
@@ -18,12 +20,13 @@ def theme(id: str, title: str, description: str) -> Theme:  # noqa: A002 - as th
 THEME = theme("shelf", "The shelf", "All there is.")
 
 
-_TEXTS = {"title": Prose, "abstract": Prose, "note": Note}
+_TEXTS: dict[str, Callable[[str], Any]] = {"title": Prose, "abstract": Prose, "note": Note, "venue": venues.read}
 
 
 def as_prose(facts: dict[str, Any]) -> dict[str, Any]:
     """Return facts whose texts are given as entries have them, as the model has them."""
-    return {name: _TEXTS[name](fact) if name in _TEXTS and fact else fact for name, fact in facts.items()}
+    texts = {name: fact for name, fact in facts.items() if name in _TEXTS and isinstance(fact, str)}
+    return facts | {name: _TEXTS[name](text) for name, text in texts.items() if text}
 
 
 def paper(id: str, *authors: str, **facts: Any) -> Paper:  # noqa: A002 - as the model calls it

@@ -1,5 +1,6 @@
 """The command `check` and its companions: whom they tell what, and the exit codes."""
 
+import html
 import json
 from pathlib import Path
 
@@ -34,6 +35,25 @@ def test_a_warning_does_not_fail_unless_asked_to(capsys: pytest.CaptureFixture[s
     assert said.endswith("\n1 warning found.\n")
     assert run(["check", "--strict"]) == 1
     assert run(["build", "--site", "site"]) == 0
+
+
+UNDRAWABLE = (r"$\frac{1}$", r"$\limits$", "$" + r"\sqrt{" * 150 + "x" + "}" * 150 + "$", "$x}$", "$50%$")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tex", UNDRAWABLE)
+def test_a_formula_that_cannot_be_drawn_ends_no_build(tex: str, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = "".join(f"{key}: 'It is {tex}'\n" for key in ("abstract", "note", "status_note"))
+    _write("content/papers/new.yml", f"{ENTRY.replace('Something new', tex)}status: retracted\n{texts}")
+    _write("content/paths/way.yml", f"title: W\ndescription: {tex}\nsteps:\n  - paper: new\n    why: {tex}\n")
+    with Path("content/themes.yml").open("a", encoding="utf-8") as themes:
+        themes.write(f"- id: new\n  title: New\n  description: {tex}\n")
+    assert run(["check"]) == 0
+    assert capsys.readouterr().err.count("cannot be drawn") == 6
+    assert run(["check", "--strict"]) == 1
+    assert run(["build", "--site", "site"]) == 0
+    page = html.unescape(Path("site/papers/new.html").read_text("utf-8"))
+    assert f'<code class="math">{tex.strip("$")}</code>' in page
 
 
 def test_annotations_go_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,3 +148,15 @@ def test_the_schema_of_a_broken_list_is_not_printed(capsys: pytest.CaptureFixtur
 )
 def test_wrong_usage_exits_2(arguments: list[str]) -> None:
     assert run(arguments) == 2
+
+
+def test_a_language_without_a_book_is_said_with_those_that_have_one(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = content / "site.yml"
+    site.write_text(f"{site.read_text('utf-8')}language: tlh\n", "utf-8")
+    line = len(site.read_text("utf-8").splitlines())
+    assert run(["check"]) == 1
+    said = capsys.readouterr().err
+    assert f'content/site.yml:{line}:11: there is no book of words for the language "tlh" in ' in said
+    assert "found: en\n" in said

@@ -1,20 +1,22 @@
 """What is true of the list that comes with Papershelf, and need not be of another in its place."""
 
 import json
-import re
 from collections import Counter
 
 import pytest
 
 from generator.cli import run
+from generator.content.issue_form import with_themes
 from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, vocabulary
 from generator.content.reader import read_library
 from generator.contribute.candidate import Candidate
 from generator.contribute.importing import read_records
+from generator.exports.citation import cite
 from generator.model import Library
 from tests.conftest import ROOT
 from tests.contribute.test_import import LISTING
-from tests.workflows.test_workflows import FORM
+from tests.exports.test_kinds import of_csl, of_page, of_ris, of_span
+from tests.workflows.test_workflows import FORM, THEIR_FORM
 
 CONTENT = ROOT / "content"
 
@@ -69,9 +71,21 @@ def test_the_listing_that_it_was_made_from_has_nothing_new(ours: Library, capsys
     assert len(abstracts & {paper.abstract.source for paper in ours.papers if paper.abstract}) >= 48
 
 
-def test_the_issue_form_offers_every_theme(ours: Library) -> None:
-    offered = re.findall(r'^ {8}- "(.*)"$', FORM.read_text("utf-8"), re.MULTILINE)
-    assert offered == [f"{theme.id}: {theme.title}" for theme in ours.themes]
+def test_zotero_files_every_paper_as_what_it_is(ours: Library) -> None:
+    """By its page and in a selection from a list, from CSL-JSON and from RIS, whose manuscripts are its preprints."""
+    types = {paper.id: of_page(paper) for paper in ours.papers}
+    for read in (of_span, of_csl, of_ris):
+        assert {paper.id: read(paper).replace("manuscript", "preprint") for paper in ours.papers} == types
+    unpublished = {paper.id for paper in ours.papers if not (paper.venue or cite(paper).type == "published")}
+    assert {paper for paper, type_ in types.items() if type_ == "preprint"} == unpublished
+    assert {paper for paper, type_ in types.items() if type_ == "journalArticle"} == {
+        "ga-matr", "persistent-self-supervision", "repeated-games-with-llms", "sacson", "stax",
+    }  # fmt: skip
+    assert set(types.values()) == {"conferencePaper", "journalArticle", "preprint"}
+
+
+def test_the_issue_form_is_what_a_new_list_with_these_themes_gets(ours: Library) -> None:
+    assert FORM.read_text("utf-8") == with_themes(THEIR_FORM.read_text("utf-8"), ours.themes)
 
 
 def test_the_copy_of_the_schema_for_editors_is_current(ours: Library) -> None:

@@ -1,6 +1,7 @@
 """The rules that stand in two languages: each case is put to Python and, in V8, to the browser's module."""
 
 import json
+import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
@@ -18,8 +19,9 @@ from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library, Links
 from generator.scripts import form
 from generator.scripts.contributing import contributing
-from generator.text import tex
+from generator.text import formulas, tex
 from generator.text.folding import fold_text
+from generator.text.formula_source import find_fault
 from generator.text.quoting import is_plain, is_text_everywhere, quoted
 from tests.lists import BOOK
 from tests.programs import in_v8
@@ -34,11 +36,18 @@ def _facts(records: Iterator[Record]) -> Mapping[str, Any]:
         "title": found.title,
         "authors": list(found.authors),
         "published": found.published.iso if found.published else "",
-        "venue": found.venue,
+        "venue": found.venue and found.venue.name,
         "abstract": found.abstract,
         "links": links,
     }
     return {key: value for key, value in told.items() if value}
+
+
+def _culprit(tex: str) -> str:
+    fault = find_fault(tex)
+    if not fault:
+        formulas.to_mathml(tex)  # what no walk finds wrong must be drawn
+    return fault.culprit if fault else ""
 
 
 def _date(text: str) -> str:
@@ -51,6 +60,7 @@ PYTHON: Mapping[str, Callable[[Any], Any]] = {
     "csl-json": lambda text: _facts(csl_json.read_items(text)),
     "dates": _date,
     "entry-layout": lambda entry: format_text(json.dumps(entry, ensure_ascii=False), schema.PAPER),
+    "formulas": _culprit,
     "folding": lambda text: [form.text for form in fold_text(text).forms],
     "names": lambda text: list(read_people(text).names),
     "quoting": lambda text: text if is_plain(text) and is_text_everywhere(text) else quoted(text),
@@ -72,7 +82,7 @@ def test_python_follows_the_rule(rule: str, twin: Twin) -> None:
 @pytest.fixture(scope="module")
 def browser(toy: Library) -> Iterator[MiniRacer]:
     """The browser's modules, in V8, with what a page gives them."""
-    modules = ("tex", "blanks", "dates", "quoting", "entry_text", "people", "bibtex", "csl_json", "links")
+    modules = ("tex", "blanks", "dates", "quoting", "entry_text", "formulas", "people", "bibtex", "csl_json", "links")
     with in_v8("search/folding.js", *(f"contribute/{name}.js" for name in modules)) as context:
         context.eval(
             f"""
@@ -93,6 +103,7 @@ BROWSER: Mapping[str, str] = {
     "csl-json": "told(readCslJson(input, reader))",
     "dates": "readDate(input)",
     "entry-layout": "entryText(input, layout)",
+    "formulas": "culprit(input)",
     "folding": "foldText(input).forms.map((form) => form.text)",
     "names": "readPeople(input)",
     "quoting": "quoteProse(input)",
@@ -105,6 +116,16 @@ BROWSER: Mapping[str, str] = {
 def test_the_browser_follows_the_rule(rule: str, twin: Twin, browser: MiniRacer) -> None:
     said = browser.eval(f"((input) => JSON.stringify({BROWSER[rule]}))({json.dumps(twin.input)})")
     assert json.loads(str(said)) == twin.expected
+
+
+def test_both_blame_the_same_for_any_formula(browser: MiniRacer) -> None:
+    chance = random.Random(1)  # noqa: S311 - no secrets here
+    pieces = [*r"{}^_&x1 %", r"\frac", r"\hat", r"\left(", r"\right)", r"\foo", r"\limits", r"\begin{matrix}", "{a}"]
+    pieces += [r"\end{matrix}", r"\begin{foo}", "\\\\", r"\{", "\U0001d538"]
+    tried = ["".join(chance.choices(pieces, k=chance.randint(1, 9))) for _ in range(3000)]
+    blamed = [fault.culprit if (fault := find_fault(tex)) else "" for tex in tried]
+    assert json.loads(str(browser.eval(f"JSON.stringify({json.dumps(tried)}.map(culprit))"))) == blamed
+    assert len(set(blamed)) > 10
 
 
 def test_every_rule_has_cases() -> None:

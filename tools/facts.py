@@ -12,7 +12,7 @@ from types import ModuleType
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "site_templates" / "programs" / "facts"
 
-TABLES = ("bibtex", "hosts", "letters", "limits", "markup", "months", "names", "tex", "words")
+TABLES = ("bibtex", "formulas", "hosts", "letters", "limits", "markup", "months", "names", "tex", "words")
 """Those that a program reads."""
 
 

@@ -8,16 +8,18 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, contributing, publishing
+from generator.cli import checking, contributing, publishing, starting, templating
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
+    starting.init,
     publishing.build,
     publishing.serve,
     publishing.generate,
     checking.check,
     checking.format_entries,
     checking.schema,
+    templating.templates,
     contributing.add,
     contributing.new_entry,
     contributing.import_papers,

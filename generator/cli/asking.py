@@ -1,11 +1,15 @@
 """Asks the person at the terminal what no source knows: where a paper belongs, and why it is on the list."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.model import Theme
+if TYPE_CHECKING:
+    from generator.model import Theme
 
 
 class Nobody:

@@ -6,14 +6,7 @@ import click
 
 from generator.cli import reports
 from generator.cli.options import CONTENT, project_of
-from generator.content import json_schema
-from generator.content.files import candidates, full_path
-from generator.content.reader import read_content, read_library
-from generator.contribute.fix import fix_list
-from generator.contribute.format import format_list
 from generator.problems import ContentError, Problem
-from generator.site import build as pipeline
-from generator.site.prove import as_problems
 
 
 @click.command(short_help="Say every problem of the list.")
@@ -32,13 +25,22 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
     entry may stand anywhere, such as among drafts.
     Nothing is printed when all is well. A warning is something that only a person can judge.
     """
+    from generator.content.files import candidates
+    from generator.content.reader import read_content
+    from generator.site.surroundings import check_surroundings
+
     if fix:
+        from generator.contribute.fix import fix_list
+
         for done in fix_list(content, paths):
             click.echo(done, err=True)
-    reading = read_content(content, candidates(content, paths))
-    problems = list(reading.problems)
+    reading, project = read_content(content, candidates(content, paths)), project_of(content)
+    problems = [*reading.problems, *check_surroundings(project, reading)]
     if search and not any(problem.is_error for problem in problems):
-        problems += as_problems(pipeline.check_search(project_of(content)), content)
+        from generator.site import build as pipeline
+        from generator.site.prove import as_problems
+
+        problems += as_problems(pipeline.check_search(project), content)
     found = ContentError(problem for problem in problems if not paths or _concerns(problem, paths))
     if found.problems:
         click.echo(reports.FORMATS[form](found.problems), err=form == "text")
@@ -53,6 +55,8 @@ def format_entries(content: Path, only_check: bool) -> int:
 
     What the files say and their comments stay as they are.
     """
+    from generator.contribute.format import format_list
+
     laid_out = format_list(content, write=not only_check)
     for path in laid_out.changed:
         click.echo(f"{path}: {'would be laid out anew' if only_check else 'laid out anew'}")
@@ -65,9 +69,14 @@ def format_entries(content: Path, only_check: bool) -> int:
 @CONTENT
 def schema(content: Path) -> None:
     """Print the JSON Schema of an entry, with the list's own themes, tags and papers."""
+    from generator.content import json_schema
+    from generator.content.reader import read_library
+
     click.echo(json_schema.schema_text(read_library(content)), nl=False)
 
 
 def _concerns(problem: Problem, paths: tuple[Path, ...]) -> bool:
+    from generator.content.files import full_path
+
     places = [full_path(Path(position.path)) for position in (problem.position, *problem.others)]
     return any(place.is_relative_to(full_path(path)) for place in places for path in paths)

@@ -7,11 +7,6 @@ import click
 
 from generator.cli.asking import Nobody, someone
 from generator.cli.options import CONTENT, FILE
-from generator.content.reader import read_content
-from generator.contribute import from_issue, importing, links, new, workflow
-from generator.contribute.add import Wish, prepare
-from generator.contribute.changes import describe_changes
-from generator.contribute.fetch import Fetcher
 from generator.problems import ContentError
 
 
@@ -38,6 +33,10 @@ def add(
 
     At a terminal you are asked for its theme and for a note, unless they are given.
     """
+    from generator.contribute import from_issue, workflow
+    from generator.contribute.add import Wish, prepare
+    from generator.contribute.fetch import Fetcher
+
     if (paper is None) == (event is None):
         raise click.UsageError("give either a paper or --from-issue")
     wish = from_issue.read_event_file(event) if event else Wish(paper or "", themes, note, paper_id)
@@ -57,6 +56,8 @@ def add(
 @click.argument("title")
 def new_entry(content: Path, title: str) -> None:
     """Write a blank entry, for a paper that no source knows."""
+    from generator.contribute import new
+
     path = new.write_blank(title, content, datetime.date.today())
     click.echo(f'Wrote {path}. Fill in its blanks; "papershelf check {path}" names each of them until it is done.')
 
@@ -73,6 +74,8 @@ def import_papers(content: Path, file: Path, themes: tuple[str, ...], is_partial
     Papers that are listed already are left alone. One that lacks what an entry must have becomes a draft. Where one
     record cannot be read, nothing is written, unless you say --partial.
     """
+    from generator.contribute import importing
+
     account = importing.import_file(file, content, themes, datetime.date.today(), is_partial=is_partial)
     click.echo(account.summary)
     if report:
@@ -86,6 +89,9 @@ def import_papers(content: Path, file: Path, themes: tuple[str, ...], is_partial
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Also write a report in Markdown.")
 def check_links(content: Path, report: Path | None) -> None:
     """Ask over the network whether the addresses of the papers are still alive."""
+    from generator.content.reader import read_content
+    from generator.contribute import links
+
     answers = list(links.check_links(links.list_links(read_content(content).entries)))
     text = links.describe(answers)
     click.echo(text.splitlines()[0])
@@ -100,4 +106,6 @@ def check_links(content: Path, report: Path | None) -> None:
 @click.argument("before", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def changes(content: Path, before: Path) -> None:
     """Show in Markdown what has changed since the content folder BEFORE, with a preview of each paper."""
+    from generator.contribute.changes import describe_changes
+
     click.echo(describe_changes(before, content))

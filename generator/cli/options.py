@@ -1,12 +1,24 @@
 """What several subcommands take."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.engines import engine
 from generator.model import EngineName
-from generator.site.project import Project, find_project
+
+if TYPE_CHECKING:
+    from generator.site.engine import Engine
+    from generator.site.project import Project
+
+
+def _engine(_context: click.Context, _parameter: click.Parameter, name: str | None) -> Engine:
+    from generator.engines import engine
+
+    return engine(EngineName(name) if name else None)
+
 
 CONTENT = click.option(
     "--content",
@@ -21,7 +33,7 @@ ENGINE = click.option(
     "--engine",
     "lay_out",
     type=click.Choice([name.value for name in EngineName]),
-    callback=lambda _, __, name: engine(name and EngineName(name)),
+    callback=_engine,
     help="What lays out the pages; it overrules the engine that the list's site.yml names.",
 )
 
@@ -29,5 +41,7 @@ FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 def project_of(content: Path) -> Project:
-    """Return the list in `content` with the templates and settings of the folder that the command was run in."""
-    return find_project(content, Path())
+    """Return the list in `content` with its own templates and settings, which stand beside that folder."""
+    from generator.site.project import find_project
+
+    return find_project(content, content.parent)

@@ -1,22 +1,24 @@
 """build, serve, generate: from the list to a website."""
 
+from __future__ import annotations
+
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cache import Cache, cache_of
 from generator.cli import reports
 from generator.cli.options import CONTENT, ENGINE, project_of
 from generator.cli.outcome import say_failure
 from generator.cli.terminal import count, say_problems, show_progress
-from generator.engines.live import serve as serve_live
 from generator.problems import ContentError
-from generator.search import WHAT_A_PROOF_TAKES, Proof
-from generator.site import build as pipeline
-from generator.site.engine import Engine
-from generator.site.project import Project
-from generator.site.prove import as_problems
+
+if TYPE_CHECKING:
+    from generator.cache import Cache
+    from generator.search import Proof
+    from generator.site.engine import Engine
+    from generator.site.project import Project
 
 
 @click.command()
@@ -37,6 +39,9 @@ def build(content: Path, site: Path, lay_out: Engine, strict: bool, no_cache: bo
 
     On the way the search proves that it finds every paper, and says which one it does not.
     """
+    from generator.cache import cache_of
+    from generator.site import build as pipeline
+
     cache = None if no_cache else cache_of(content)
     built = pipeline.build(project_of(content), site, lay_out, show_progress, cache=cache, strict=strict)
     click.echo(
@@ -56,12 +61,16 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
     While the content has problems they are said, here and above every page, and the last good website stays. The search
     is not tried with every paper, as a build tries it.
     """
+    from generator.cache import cache_of
+    from generator.engines.live import serve as serve_live
+
     project, cache = project_of(content), cache_of(content)
     with tempfile.TemporaryDirectory() as room:
         site = Path(room, "site")
         _build_and_say(project, site, lay_out, cache)
         click.echo(f"Serving at http://{address}/ until you press Ctrl-C.")
-        serve_live(site, lambda: _rebuild(project, site, lay_out, cache), (content, project.templates), address)
+        watched = (content, *project.templates.folders)
+        serve_live(site, lambda: _rebuild(project, site, lay_out, cache), watched, address)
 
 
 @click.command()
@@ -69,6 +78,8 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where the tree goes.")
 def generate(content: Path, out: Path) -> None:
     """Write Markdown pages that stand alone, with settings for MkDocs and Zensical as they come."""
+    from generator.site import build as pipeline
+
     built = pipeline.generate_tree(project_of(content), out)
     click.echo(f"Generated {count(built.files, 'file')} for {count(built.papers, 'paper')} into {out}/.")
 
@@ -87,11 +98,16 @@ def _rebuild(project: Project, site: Path, lay_out: Engine, cache: Cache) -> str
 
 
 def _build_and_say(project: Project, site: Path, lay_out: Engine, cache: Cache) -> None:
+    from generator.site import build as pipeline
+
     built = pipeline.build(project, site, lay_out, show_progress, cache=cache, proves=False)
     click.echo(f"Built {count(built.papers, 'paper')} in {built.seconds:.1f} s.")
 
 
 def _say_proof(proof: Proof | None, content: Path) -> None:
+    from generator.search import WHAT_A_PROOF_TAKES
+    from generator.site.prove import as_problems
+
     if proof is None:
         click.echo(f"The search was not proved: {WHAT_A_PROOF_TAKES}")
         return

@@ -25,8 +25,8 @@ from generator.content.kinds import (
     suggestion,
 )
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.problems import Position, Problem
-from generator.text import blanks, formulas
+from generator.problems import Position, Problem, Severity
+from generator.text import blanks, formulas, prose
 from generator.text.quoting import quote
 
 
@@ -122,17 +122,19 @@ class Prose:
     """What the text becomes: `str`, or a type of text.prose, whose formulas are tried."""
     folded: bool = False
     """Whether it is so long that `papershelf format` folds it."""
+    counts: bool = False
+    """Whether a whole number is written without quotation marks, as it means the same to those who take it for one."""
 
     def read(self, node: Node, problems: Problems) -> Any:
-        """Return the text, once every formula in it can be drawn."""
+        """Return the text. A formula in it that cannot be drawn is a warning: pages show its source."""
         text = read_text(node, "text", problems)
         if text is None:
             return None
-        if self.read_as is not str:
+        read = self.read_as(text)
+        if isinstance(read, prose.Prose):
             assert isinstance(node, Scalar), "it has a text"
-            for tex in [piece for piece, is_tex in formulas.split(text) if is_tex]:
-                _try_formula(tex, node, problems)
-        return self.read_as(text)
+            problems.extend(_undrawable(read, node))
+        return read
 
     def mends(self, node: Node) -> Iterator[Mend]:
         """Yield the text with plain spaces."""
@@ -271,6 +273,10 @@ class Field:
     """Whether the form for new entries asks for it."""
 
 
+_SHORTEST_MISSPELLED = 2
+"""Letters that are too few to be near to any key: "id" is no misspelled "kind"."""
+
+
 @dataclass(frozen=True)
 class Record:
     """A mapping with known keys, made into a value of the model."""
@@ -314,6 +320,10 @@ class Record:
             "additionalProperties": False,
         }
 
+    def place_of(self, key: str, name: str) -> str:  # noqa: ARG002 - the same for all
+        """Return how a key of the record is written, which itself stands under `name`."""
+        return "indented by two spaces"
+
     def _values(self, table: Table, problems: Problems) -> dict[str, Any]:
         kinds = {entry.name: entry.kind for entry in self.fields}
         first: dict[str, Position] = {}
@@ -331,11 +341,11 @@ class Record:
 
     def _unknown(self, key: Scalar) -> Problem:
         message = f'unknown key "{shown(key.text)}"'
-        for entry in self.fields:
-            if isinstance(entry.kind, Record) and any(key.text == inner.name for inner in entry.kind.fields):
-                return Problem(
-                    key.position, f'{message} here; it belongs under "{entry.name}:", indented by two spaces'
-                )
+        if not any(key.text in entry.also_called for entry in self.fields):
+            for entry in self.fields:
+                if isinstance(entry.kind, Record) and any(key.text == inner.name for inner in entry.kind.fields):
+                    where = entry.kind.place_of(key.text, entry.name)
+                    return Problem(key.position, f'{message} here; it belongs under "{entry.name}:", {where}')
         meant = self._meant(key.text)
         if meant is None:
             return Problem(key.position, f"{message} (allowed: {', '.join(entry.name for entry in self.fields)})")
@@ -347,7 +357,7 @@ class Record:
         names |= {other: entry.name for entry in self.fields for other in entry.also_called}
         if key in names:
             return names[key]
-        near = nearest(key, list(names))
+        near = nearest(key, list(names)) if len(key) > _SHORTEST_MISSPELLED else None
         return names[near] if near else None
 
     def _require(self, table: Table, problems: Problems) -> None:
@@ -361,6 +371,31 @@ class Record:
                     f'{self.what} needs the key "{entry.name}" ({entry.help}), as in {entry.name}: {entry.example}'
                 )
                 problems.append(Problem(table.position, message))
+
+
+class NamedRecord(Record):
+    """A record that may be written as its first field alone, where nothing else is to be said."""
+
+    def read(self, node: Node, problems: Problems) -> Any:
+        """Return what `build` makes of the fields, or of the text as the first of them."""
+        if isinstance(node, Table):
+            return super().read(node, problems)
+        name = self.fields[0]
+        value = name.kind.read(node, problems)
+        return None if value is None else self.build(**{name.name: value})
+
+    def mends(self, node: Node) -> Iterator[Mend]:
+        """Yield the mends of the text or of the fields."""
+        yield from super().mends(node) if isinstance(node, Table) else self.fields[0].kind.mends(node)
+
+    def json_schema(self, known: Vocabulary) -> JsonSchema:
+        """Return the schema of the text or of the whole record."""
+        return {"anyOf": [self.fields[0].kind.json_schema(known), super().json_schema(known)]}
+
+    def place_of(self, key: str, name: str) -> str:
+        """Return how a key of the record is written, which itself stands under `name`."""
+        shown_fields = dict.fromkeys((self.fields[0], *(field for field in self.fields if field.name == key)))
+        return f"as in {name}: {{{', '.join(f'{field.name}: {field.example}' for field in shown_fields)}}}"
 
 
 _LONGEST_LIST = 2000
@@ -377,11 +412,13 @@ def _as_list(node: Node) -> str:
     return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
 
 
-def _try_formula(tex: str, node: Scalar, problems: Problems) -> None:
-    try:
-        formulas.to_mathml(tex)
-    except formulas.FormulaError as error:
-        message = (
-            rf"the formula ${shown(tex)}$ cannot be drawn ({error}); correct the TeX, or write \$ for a dollar sign"
-        )
-        problems.append(Problem(node.place_of(f"${tex}$"), message))
+def _undrawable(text: prose.Prose, node: Scalar) -> Iterator[Problem]:
+    for tex in text.formulas:
+        try:
+            formulas.to_mathml(tex)
+        except formulas.FormulaError as error:
+            message = (
+                rf"the formula ${shown(tex)}$ cannot be drawn, so that its source is shown ({error}); correct the TeX, "
+                r"or write \$ for a dollar sign"
+            )
+            yield Problem(node.place_of(f"${tex}$"), message, Severity.WARNING)

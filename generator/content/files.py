@@ -5,20 +5,27 @@ from os.path import abspath, relpath
 from pathlib import Path
 
 from generator.content import schema
-from generator.content.kinds import Kind
-from generator.problems import UsageError
+from generator.content.kinds import Kind, nearest, suggestion
+from generator.problems import Position, Problem, UsageError
 from generator.text.slugs import is_slug, make_slug
 
 FILES: dict[str, Kind] = {
     "site.yml": schema.SITE,
     "themes.yml": schema.THEMES,
     "people.yml": schema.PEOPLE,
+    "venues.yml": schema.VENUES,
     "different.yml": schema.ALL_DIFFERENT,
 }
-"""The single files of a list. The last two may be missing."""
+"""The single files of a list. Only the first two must be there."""
 
 FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
 """The folders of a list, and what each of their files holds."""
+
+DRAFTS = "drafts"
+"""The folder of entries that wait for a person."""
+
+ASSETS = "assets"
+"""The folder of the files that the website shows: its logo, its fonts."""
 
 
 def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
@@ -68,6 +75,19 @@ def misplaced(path: Path) -> str | None:
             f"no name that Windows reserves); rename it, as in {_free(better)}.yml"
         )
     return None
+
+
+def unread(content: Path) -> Iterator[Problem]:
+    """Yield what stands in a list's folder and is read by nothing: a file of another kind, a name with a slip in it."""
+    names = (*FILES, *FOLDERS, DRAFTS, ASSETS)
+    for path in folder_files(content):
+        if path.name not in names:
+            what = "folder" if path.is_dir() else "file"
+            meant = suggestion(nearest(path.name, names)) or f" (allowed: {', '.join(names)})"
+            yield Problem(Position(shown_path(path)), f"nothing reads this {what}{meant}; rename it or move it away")
+        elif path.is_dir() == (path.name in FILES):
+            what = "a file" if path.name in FILES else "a folder"
+            yield Problem(Position(shown_path(path)), f"this must be {what}; move it away")
 
 
 def full_path(path: Path) -> Path:

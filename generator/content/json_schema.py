@@ -1,11 +1,14 @@
 """The JSON Schema of an entry, for editors and forms: made from the tables that the check reads by."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from generator.content import schema
+from generator.content.files import shown_path
 from generator.content.kinds import JsonSchema, Vocabulary
 from generator.model import Library, Paper, Theme
+from generator.problems import Position, Problem, Severity
 
 FILE_NAME = "paper.schema.json"
 """How the schema is called, in the repository beside content/ and on the site."""
@@ -46,6 +49,29 @@ def library_schema(library: Library) -> JsonSchema:
 def schema_text(library: Library) -> str:
     """Return the schema for a list as the text of a file."""
     return json.dumps(library_schema(library), ensure_ascii=False, indent=2) + "\n"
+
+
+def check_copy(path: Path, themes: Sequence[Theme]) -> Iterator[Problem]:
+    """Yield a warning where the copy of the schema that editors read, if there is one, has not today's keys or themes.
+
+    Papers and tags may lag: whoever adds one in a browser cannot write the copy anew.
+    """
+    if path.is_file() and _known_to(path) != _known_to_text(json.dumps(paper_schema(vocabulary(themes, ())))):
+        message = f'editors still see the keys and themes of before; "papershelf schema > {FILE_NAME}" writes it anew'
+        yield Problem(Position(shown_path(path)), message, Severity.WARNING)
+
+
+def _known_to(path: Path) -> object:
+    try:
+        return _known_to_text(path.read_text("utf-8"))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _known_to_text(text: str) -> object:
+    """Return the keys that a schema knows, and its themes."""
+    properties = json.loads(text)["properties"]
+    return list(properties), properties["themes"]["items"].get("enum")
 
 
 def _times(uses: int) -> str:

@@ -25,6 +25,8 @@ _VALUE_EVENTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEve
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_ESCAPED = {'"': str.maketrans({"\\": "\\\\", '"': '\\"'}), "'": str.maketrans({"'": "''"})}
+"""By the quotation mark of a text, how marks in it are usually written."""
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
@@ -67,7 +69,9 @@ class Scalar:
 
     def place_of(self, fragment: str) -> Position:
         """Return the place of a piece of the text, whose words may stand on several lines; else that of the whole."""
-        pattern = r"\s+".join(map(re.escape, fragment.split(" ")))
+        mark = self.source.text[self.start : self.start + 1]
+        written = fragment.translate(_ESCAPED.get(mark, {}))
+        pattern = r"\s+".join(map(re.escape, written.split(" ")))
         found = re.compile(pattern).search(self.source.text, self.start, self.end)
         return self.source.position(found.start()) if found else self.position
 

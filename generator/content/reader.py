@@ -1,17 +1,18 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.content import evidence, files, identity, people, references, schema
+from generator.content import appearance, bibliography, evidence, files, identity, people, references, schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import Kind
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
-from generator.model import Library, Person, ReadingPath, Site, Theme
+from generator.model import Library, Paper, Person, ReadingPath, Site, Theme
 from generator.problems import ContentError, Position, Problem, UsageError
+from generator.text.venues import Series, series_key, with_own
 
 
 def read_library(content: Path) -> Library:
@@ -41,10 +42,12 @@ class Reading:
     """What a content folder holds, as far as it could be read."""
 
     site: Site | None
+    site_root: Node | None
     themes: tuple[Theme, ...] | None
     entries: Sequence[Entry]
     paths: Sequence[ReadingPath]
     people: tuple[Person, ...]
+    assets: Mapping[str, bytes]
     problems: Sequence[Problem]
 
     @property
@@ -57,7 +60,7 @@ class Reading:
         assert self.site is not None, "a missing file is an error"
         assert self.themes is not None, "a missing file is an error"
         papers = tuple(entry.paper for entry in self.entries if entry.paper)
-        return Library(self.site, self.themes, papers, tuple(self.paths), self.people)
+        return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.assets)
 
 
 class _Walk:
@@ -66,11 +69,13 @@ class _Walk:
     def __init__(self, content: Path) -> None:
         self._content = content
         self._problems: list[Problem] = []
+        self._venues: dict[str, Series] = {}
 
     def read(self, candidates: Sequence[Path]) -> Reading:
         """Read every file and the candidates, and check them against each other."""
-        site, _ = self._read(self._content / "site.yml", schema.SITE)
+        site, site_root = self._read(self._content / "site.yml", schema.SITE)
         themes = self._read_themes()
+        self._read_venues()
         papers = list(self._files("papers"))
         listed = [path.stem for path in papers]
         entries = [entry for path in (*papers, *self._well_named(candidates)) for entry in self._read_paper(path)]
@@ -78,10 +83,15 @@ class _Walk:
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
+        self._problems += bibliography.check_entries(entries)
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries)
-        return Reading(site, themes, entries, paths, persons, self._problems)
+        self._problems += files.unread(self._content)
+        if site is not None:
+            self._problems += appearance.check_colours(site_root)
+        assets = appearance.read_assets(site_root, self._content, self._problems)
+        return Reading(site, site_root, themes, entries, paths, persons, assets, self._problems)
 
     def _read_themes(self) -> tuple[Theme, ...] | None:
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)
@@ -93,7 +103,17 @@ class _Walk:
     def _read_paper(self, path: Path) -> Iterator[Entry]:
         build, root = self._read(path, schema.PAPER)
         if isinstance(root, Table):
-            yield Entry(path.stem, root, build and build(id=path.stem))
+            yield Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
+
+    def _with_own_venue(self, paper: Paper) -> Paper:
+        if not self._venues or paper.venue is None:
+            return paper
+        return replace(paper, venue=with_own(paper.venue, self._venues))
+
+    def _read_venues(self) -> None:
+        found, root = self._read(self._content / "venues.yml", schema.VENUES, optional=True)
+        self._problems += bibliography.check_venues(root)
+        self._venues = {series_key(name): series for series in found or () if series for name in series.names}
 
     def _read_path(self, path: Path, listed: Sequence[str]) -> Iterator[ReadingPath]:
         build, root = self._read(path, schema.PATH)

@@ -1,19 +1,25 @@
 """The files of a list, each described by one table: which keys, of which kind, and what for."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from generator.content.fields import Choice, Field, ListOf, Record, YesOrNo
+from generator.content.fields import Choice, Field, ListOf, NamedRecord, Record, YesOrNo
 from generator.content.words import (
     ARXIV,
+    COLOUR,
     DATE,
     DOI,
+    FONT_FAMILY,
+    FONT_FILE,
     ID,
+    IMAGE,
+    ISBN,
     LANGUAGE,
+    LICENCE,
     LONG_PROSE,
     LONG_TEXT,
     NOTE,
+    NUMERAL,
     PAPER_ID,
     PARTIAL_DATE,
     PROSE,
@@ -21,8 +27,24 @@ from generator.content.words import (
     TEXT,
     THEME_ID,
     URL,
+    YEAR,
 )
-from generator.model import Author, EngineName, Level, Links, Paper, Person, ReadingPath, Site, Status, Step, Theme
+from generator.look import Colours, Feature, Font, Fonts, FootLine, Licence, Look, NavPart, Palette
+from generator.model import (
+    Author,
+    EngineName,
+    Level,
+    Links,
+    Paper,
+    PaperKind,
+    Person,
+    ReadingPath,
+    Site,
+    Status,
+    Step,
+    Theme,
+)
+from generator.text import venues
 
 LINKS = Record(
     "a table of links",
@@ -41,8 +63,22 @@ LINKS = Record(
 )  # fmt: skip
 
 
-def _paper(authors: tuple[str, ...], **values: Any) -> partial[Paper]:
-    return partial(Paper, authors=tuple(map(Author, authors)), **values)
+VENUE = NamedRecord(
+    "a venue",
+    (
+        Field("name", TEXT, "what it is called", "Nature Human Behaviour", required=True),
+        Field("kind", Choice(venues.VenueKind), "how it publishes, where its name does not tell", "journal"),
+        Field("year", YEAR, "the year of the edition or volume", "2025"),
+        Field("volume", NUMERAL, "the volume", "9"),
+        Field("issue", NUMERAL, "the issue of the volume", "7"),
+        Field("pages", NUMERAL, "the pages, or the number that stands for them", "1380-1390"),
+    ),
+    venues.read,
+)  # fmt: skip
+
+
+def _paper(authors: tuple[str, ...], editors: tuple[str, ...] = (), **values: Any) -> partial[Paper]:
+    return partial(Paper, authors=tuple(map(Author, authors)), editors=tuple(map(Author, editors)), **values)
 
 
 PAPER = Record(
@@ -56,8 +92,21 @@ PAPER = Record(
         Field("published", PARTIAL_DATE, "the day of the first public version, as far as known", "2024-12-23",
               required=True, also_called=("date", "year", "day"),
               hint="the first public version: 2024-12-23, 2024-12 or 2024"),
-        Field("venue", TEXT, "where it was published", "ICLR 2025",
-              also_called=("journal", "conference", "booktitle", "publisher"), is_shown=True),
+        Field("kind", Choice(PaperKind), "what sort of work it is; a paper if absent", "book", is_shown=True),
+        Field("venue", VENUE,
+              "where it was published: the book of a chapter, the series of a book, the event of a talk", "ICLR 2025",
+              also_called=("journal", "conference", "booktitle", "event", "series"), is_shown=True,
+              hint="a conference with its year, or a journal"),
+        Field("editors", ListOf(TEXT, "editors", one_a_line=True), "who edited the book that it is or stands in",
+              "[Ada Lovelace]", also_called=("editor",)),
+        Field("publisher", TEXT, "who published it", "MIT Press"),
+        Field("institution", TEXT, "the university of a thesis, or who gave out a report", "ETH Zurich",
+              also_called=("school", "university")),
+        Field("type", TEXT, "what sort of thesis or report it is", "PhD thesis", also_called=("degree",)),
+        Field("number", TEXT, "the number of a report", "TR-2024-7"),
+        Field("edition", TEXT, "which edition of a book it is, without the word", "2nd"),
+        Field("version", TEXT, "which version of a program or of data it is", "1.2.0"),
+        Field("isbn", ISBN, "the ISBN of the book that it is or stands in", "978-0-262-04630-5", label="ISBN"),
         Field("themes", ListOf(THEME_ID, "theme ids"), "ids from themes.yml; the first is its shelf",
               "[an-id-of-themes-yml]", required=True, also_called=("topics", "categories", "shelf"),
               hint="the first that you choose is its shelf"),
@@ -129,6 +178,21 @@ PERSON = Record(
 
 PEOPLE = ListOf(PERSON, "people", one_a_line=True)
 
+SERIES = Record(
+    "a venue of the list",
+    (
+        Field("name", TEXT, "the short name, under which its years stand together", "ICLR", required=True),
+        Field("full_name", TEXT, "the name in full, as references have it",
+              "International Conference on Learning Representations", also_called=("long_name", "title")),
+        Field("kind", Choice(venues.VenueKind), "how it publishes", "conference", also_called=("type",)),
+        Field("aliases", ListOf(TEXT, "names"), "other names that entries write", "[Learning Representations]",
+              also_called=("also",)),
+    ),
+    venues.Series,
+)  # fmt: skip
+
+VENUES = ListOf(SERIES, "venues", one_a_line=True)
+
 DIFFERENT = Record(
     "a pair of papers",
     (
@@ -142,8 +206,91 @@ DIFFERENT = Record(
 ALL_DIFFERENT = ListOf(DIFFERENT, "pairs of papers", one_a_line=True)
 
 
+def _palette() -> Record:
+    names = {
+        "background": "the ground of every page",
+        "surface": "the ground of what stands out from it",
+        "text": "what is read",
+        "muted": "what is read second",
+        "line": "lines",
+        "accent": "links",
+        "highlight": "the ground of what is found",
+    }
+    return Record("colours", tuple(Field(name, COLOUR, use, '"#7a2e2e"') for name, use in names.items()), Palette)
+
+
+FONT = Record(
+    "a font",
+    (
+        Field("family", FONT_FAMILY, "what it is called", "Source Serif 4", required=True, also_called=("name",)),
+        Field("regular", FONT_FILE, "its file, unless the reader's system has it", "serif.woff2",
+              also_called=("file",)),
+        Field("bold", FONT_FILE, "the file of its bold letters", "serif-bold.woff2"),
+        Field("italic", FONT_FILE, "the file of its italics", "serif-italic.woff2"),
+    ),
+    Font,
+)  # fmt: skip
+
+FONTS = Record(
+    "a table of fonts",
+    (
+        Field("text", FONT, "what is read", "{family: Source Serif 4}"),
+        Field("interface", FONT, "what surrounds it", "{family: Source Sans 3}"),
+        Field("code", FONT, "what programs read", "{family: Source Code Pro}"),
+    ),
+    Fonts,
+)
+
+COLOURS = Record(
+    "a table of colours",
+    (
+        Field("light", _palette(), "by day", '{accent: "#7a2e2e"}'),
+        Field("dark", _palette(), "by night", '{accent: "#e8a598"}'),
+    ),
+    Colours,
+)
+
+FOOT_LINE = Record(
+    "a line at the foot",
+    (
+        Field("text", TEXT, "what it says", "Imprint", required=True),
+        Field("url", URL, "where it leads", "https://example.org/imprint", also_called=("link",)),
+    ),
+    FootLine,
+)
+
+
+def _navigation(first: tuple[NavPart, ...]) -> tuple[NavPart, ...]:
+    return (*first, *(part for part in NavPart if part not in first))
+
+
+def _look(
+    license: Licence | None = None,  # noqa: A002 - the key
+    navigation: tuple[NavPart, ...] = (),
+    without: tuple[Feature, ...] = (),
+    **values: Any,
+) -> Look:
+    return Look(license, navigation=_navigation(navigation), without=frozenset(without), **values)
+
+
+_LOOK = (
+    Field("license", LICENCE, "what may be done with what the list says", "CC-BY-4.0", also_called=("licence",)),
+    Field("logo", IMAGE, "the picture beside its name: a file of content/assets/", "logo.svg"),
+    Field("colours", COLOURS, "its own colours", '{light: {accent: "#7a2e2e"}}',
+          also_called=("colors", "palette", "theme")),
+    Field("fonts", FONTS, "its own fonts", "{text: {family: Georgia}}", also_called=("font",)),
+    Field("footer", ListOf(FOOT_LINE, "lines", one_a_line=True), "lines at the foot of every page",
+          "[{text: Imprint}]"),
+    Field("navigation", ListOf(Choice(NavPart), "parts"), "what of the navigation comes first",
+          "[themes, list]", also_called=("nav",)),
+    Field("without", ListOf(Choice(Feature), "features"), "what the website does without", "[timeline, compare]",
+          also_called=("features", "disable")),
+)  # fmt: skip
+
+
 def _site(url: str | None = None, **values: Any) -> Site:
-    return replace(Site(**values), url=url if url is None or url.endswith("/") else url + "/")
+    look = {field.name: values.pop(field.name) for field in _LOOK if field.name in values}
+    return Site(**values, url=url if url is None or url.endswith("/") else url + "/", look=_look(**look))
 
 
 SITE = Record(
@@ -160,6 +307,7 @@ SITE = Record(
               also_called=("generator", "builder")),
         Field("language", LANGUAGE, "the language in which the website speaks; en if absent", "en",
               also_called=("lang", "locale")),
+        *_LOOK,
     ),
     _site,
 )  # fmt: skip

@@ -4,8 +4,10 @@ import datetime
 import re
 
 from generator.content.fields import Prose, Reference, Word
+from generator.facts.licences import LICENCES
+from generator.look import Licence
 from generator.model import PartialDate
-from generator.text import addresses, blanks, dates, identifiers, prose, slugs
+from generator.text import addresses, blanks, dates, identifiers, isbn, prose, slugs
 
 
 def _partial_date(text: str) -> PartialDate:
@@ -24,6 +26,11 @@ def _mend_arxiv(text: str) -> str:
 def _mend_doi(text: str) -> str:
     tidy = blanks.tidy(text)
     return identifiers.doi(tidy) or tidy
+
+
+def _mend_isbn(text: str) -> str:
+    tidy = blanks.tidy(text)
+    return tidy if isbn.is_isbn(tidy) else isbn.bare_isbn(tidy) or tidy
 
 
 def _guess_arxiv(text: str) -> str:
@@ -46,7 +53,26 @@ def _guess_url(text: str) -> str:
     return f"https://{text}"
 
 
+def _guess_colour(text: str) -> str:
+    """Complete a colour that lacks its sign, or has one digit for two."""
+    digits = text.removeprefix("#")
+    return "#" + ("".join(digit * 2 for digit in digits) if len(digits) == _SHORT else digits)
+
+
+def _licence(text: str) -> Licence:
+    return Licence(*LICENCES.get(text, (text, text)))
+
+
+def _guess_licence(text: str) -> str:
+    known = {identifier.lower(): identifier for identifier in LICENCES}
+    return known.get("-".join(text.lower().split()), text)
+
+
+_SHORT = len("abc")
+_FILE_NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,60}"
+
 TEXT = Prose()
+NUMERAL = Prose(counts=True)
 LONG_TEXT = Prose(folded=True)
 PROSE = Prose(prose.Prose)
 LONG_PROSE = Prose(prose.Prose, folded=True)
@@ -68,6 +94,27 @@ URL = Word(
     mend=_mend_url,
     guess=_guess_url,
 )
+COLOUR = Word(
+    "a colour", 'write it in quotation marks, as in "#7a2e2e"', "#[0-9A-Fa-f]{6}", str.lower, guess=_guess_colour
+)
+IMAGE = Word(
+    "the name of a picture",
+    "write that of a file in content/assets/, as in logo.svg",
+    _FILE_NAME + r"\.(?:svg|png|webp|jpg|jpeg)",
+)
+FONT_FILE = Word(
+    "the name of a font's file",
+    "write that of a file in content/assets/, as in serif.woff2",
+    _FILE_NAME + r"\.(?:woff2|woff|ttf|otf)",
+)
+FONT_FAMILY = Word("the name of a face", "write it as in Source Serif 4", "[A-Za-z0-9][A-Za-z0-9 -]{0,60}")
+LICENCE = Word(
+    "a licence",
+    f"write its SPDX identifier, one of {', '.join(LICENCES)}, or its address",
+    "|".join([*map(re.escape, LICENCES), addresses.URL]),
+    _licence,
+    guess=_guess_licence,
+)
 ARXIV = Word(
     "an arXiv identifier",
     "write it as 2412.17256: year, month, a point and five digits (four until 2014)",
@@ -77,7 +124,11 @@ ARXIV = Word(
     _guess_arxiv,
     number=(700, 10000),
 )
+YEAR = Word("a year", "write it with four digits, as in 2025", "[0-9]{4}", int, number=(1000, 10000))
+ISBN = Word("an ISBN", "write its ten or thirteen digits, with or without hyphens", isbn.ISBN, mend=_mend_isbn)
 DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi)
 
-KINDS = {"id": ID, "tag": TAG, "date": PARTIAL_DATE, "day": DATE, "url": URL, "arxiv": ARXIV, "doi": DOI}
+KINDS = {
+    "id": ID, "tag": TAG, "date": PARTIAL_DATE, "day": DATE, "url": URL, "arxiv": ARXIV, "doi": DOI, "isbn": ISBN,
+}  # fmt: skip
 """The words that an entry may hold, under the names by which the website speaks of them."""

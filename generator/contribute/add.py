@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from generator.content.kinds import nearest, suggestion
 from generator.contribute import sources
-from generator.contribute.candidate import Candidate
+from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
 from generator.contribute.fetch import Fetcher
-from generator.contribute.listed import Listed, Sighting, read_listed, read_themes
+from generator.contribute.listed import Listed, Sighting, named, read_list, require_themes
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -87,12 +86,16 @@ def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: 
     require_themes(wish.themes, themes)
     _refuse_id(wish.id, listed)
     if not wish.themes and not person.is_there:
-        raise UsageError(f"name a theme for the paper with --theme; there are {_named(themes)}")
+        raise UsageError(f"name a theme for the paper with --theme; there are {named(themes)}")
     facts = _ask_source(paper, fetcher)
-    _refuse_listed(listed.find(facts))
-    entry = _complete(wish, facts, themes, person, today)
+    try:
+        _refuse_listed(listed.find(facts))
+        entry = _complete(wish, facts, themes, person, today)
+        text = entry_text(entry)
+    except UnreadableError as error:
+        raise FetchError(f"{error}; nothing was written") from error
     paper_id = wish.id or make_id(facts.title, listed.ids)
-    return Added(place(entry, paper_id, content), entry_text(entry), facts.title, entry.missing, facts.warnings)
+    return Added(place(entry, paper_id, content), text, facts.title, entry.missing, facts.warnings)
 
 
 def how_to_finish(missing: Iterable[str]) -> str:
@@ -100,23 +103,6 @@ def how_to_finish(missing: Iterable[str]) -> str:
     return (
         f"Its source does not give {' and '.join(missing)}. Fill that in, then move the file from drafts/ to papers/."
     )
-
-
-def read_list(content: Path) -> tuple[Listed, tuple[Theme, ...]]:
-    """Return what is on the list in a folder, and its themes. Raises UsageError where there is no such folder."""
-    if not content.is_dir():
-        raise UsageError(f"there is no folder {content}; name the list's folder with --content")
-    return read_listed(content), read_themes(content)
-
-
-def require_themes(wanted: Sequence[str], themes: Sequence[Theme]) -> None:
-    """Raise UsageError for a theme that the list does not have."""
-    ids = [theme.id for theme in themes]
-    for theme in wanted:
-        if theme not in ids:
-            shown = " ".join(theme.split())[:60]
-            hint = suggestion(nearest(theme, ids)) or f"; there are {_named(themes)}"
-            raise UsageError(f'unknown theme "{shown}"{hint}')
 
 
 def _ask_source(paper: sources.Paper, fetcher: Fetcher) -> Candidate:
@@ -144,7 +130,3 @@ def _refuse_id(paper_id: str | None, listed: Listed) -> None:
         raise UsageError(f'"{paper_id}" cannot be an id: lowercase letters a-z, digits and single "-" between them')
     if paper_id in listed.ids:
         raise UsageError(f'the id "{paper_id}" is taken; name another one')
-
-
-def _named(themes: Sequence[Theme]) -> str:
-    return ", ".join(theme.id for theme in themes) or "none in themes.yml yet"

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from generator.contribute.candidate import Candidate, UnreadableError, make_links
 from generator.contribute.dates import read_date
-from generator.text import tex
+from generator.text import tex, venues
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _WITHDRAWN = re.compile(r"\b(?:withdrawn|retracted)\b", re.IGNORECASE)
@@ -28,11 +28,12 @@ def read_feed(text: str, identifier: str) -> Candidate | None:
     entry = _parse(text).find(f"{_ATOM}entry")
     if entry is None or "/api/errors" in _text(entry, f"{_ATOM}id") or not _text(entry, f"{_ATOM}title"):
         return None
+    reference = tex.one_line(tex.mend(_text(entry, f"{_ARXIV}journal_ref")))
     return Candidate(
         title=tex.one_line(tex.mend(_text(entry, f"{_ATOM}title"))),
         authors=tuple(_authors(entry)),
         published=read_date(_text(entry, f"{_ATOM}published")),
-        venue=tex.one_line(tex.mend(_text(entry, f"{_ARXIV}journal_ref"))) or None,
+        venue=venues.read(reference) if reference else None,
         abstract=tex.paragraphs(tex.mend(_text(entry, f"{_ATOM}summary"))) or None,
         links=make_links((), arxiv=identifier, doi=_text(entry, f"{_ARXIV}doi")),
         remarks=tuple(_withdrawn(entry)),

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from generator.contribute.bibtex_file import BibtexEntry, BrokenEntry, read_entries
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, sort_links
 from generator.contribute.dates import partial_date, read_date, read_month
+from generator.contribute.details import read_details, read_venue
 from generator.contribute.inheritance import volumes, with_inherited
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import read_people
 from generator.facts import bibtex as facts
-from generator.model import Links, PartialDate
+from generator.facts.kinds import FIELDS, TYPES, VENUES
+from generator.model import Links, PaperKind, PartialDate
 from generator.text import identifiers, jats, tex
+from generator.text.venues import Venue, VenueKind
 
 _HOW_IT_IS_REACHED = re.compile(
     r"\W*(?:accessed|available|github|last|on-?line|pre-?print|retrieved|url|web)", re.IGNORECASE
 )
+_PARTS = {"volume": "volume", "issue": "number", "pages": "pages"}
 _OLD_NUMBER = re.compile(r"\d{7}(?:v\d+)?")
 
 
@@ -52,12 +56,16 @@ class _Reading:
     def candidate(self) -> Candidate:
         people = read_people(self._fields.get("author", ""))
         links, addresses = self._links()  # before the venue: what names an address is no venue
+        kind = self._kind()
         return Candidate(
             title=": ".join(filter(None, map(self._line, ("title", "subtitle")))),
             authors=people.names,
             has_all_authors=people.are_all,
             published=self._published(),
-            venue=self._venue(),
+            kind=kind,
+            venue=self._venue(kind),
+            editors=self._editors(kind),
+            details=self._details(kind),
             abstract=tex.paragraphs(_prose(self._fields.get("abstract", "")), indented=False) or None,
             links=links,
             remarks=(*self._entry.remarks, *people.remarks),
@@ -70,7 +78,7 @@ class _Reading:
         return tex.one_line(_prose(self._fields.get(name, "")))
 
     def _left(self) -> Iterator[tuple[str, str]]:
-        if self._entry.kind not in facts.PAPERS:
+        if self._entry.kind not in (*facts.PAPERS, *facts.KINDS):
             yield "type", self._entry.kind
         for name in self._fields:
             said = tex.one_line(tex.read(self._fields[name]))
@@ -87,8 +95,45 @@ class _Reading:
         known = [found for found in (date, year) if found]
         return max(known, key=lambda found: len(found.iso), default=None)
 
-    def _venue(self) -> str | None:
-        for name in facts.VENUES:
+    def _kind(self) -> PaperKind:
+        """Return what its type says. Talks and posts share theirs with manuscripts and with pages of the web."""
+        for kind, sort in facts.SORTS.items():
+            is_sort = self._unread("type") == sort
+            is_named = self._fields.get(VENUES[kind]["bibtex"]) and "eprint" not in self._fields
+            if self._entry.kind == TYPES[kind]["bibtex"] and (is_sort or is_named):
+                self._read.update(["type"] * is_sort)
+                return PaperKind(kind)
+        return PaperKind(facts.KINDS.get(self._entry.kind, "paper"))
+
+    def _editors(self, kind: PaperKind) -> tuple[str, ...]:
+        if "editors" not in FIELDS[kind.value] or not self._fields.get("editor"):
+            return ()
+        self._read.add("editor")
+        return read_people(self._fields["editor"]).names
+
+    def _details(self, kind: PaperKind) -> dict[str, str]:
+        found = read_details(kind, facts.DETAILS, self._unread, self._read)
+        theses = {type_: sort for sort, type_ in facts.THESES.items()}
+        sort = found.get("type") or theses.get(self._entry.kind)
+        return {**found, "type": facts.NAMED_SORTS.get(sort, sort)} if sort else found
+
+    def _unread(self, name: str) -> str:
+        """Return a field that nothing has been read from yet."""
+        return "" if name in self._read else tex.one_line(_prose(self._fields.get(name, "")))
+
+    def _venue(self, kind: PaperKind) -> Venue | None:
+        name = self._venue_name(kind)
+        if not name:
+            return None
+        parts = {part: self._unread(field) for part, field in _PARTS.items()}
+        if kind is PaperKind.REPORT:
+            parts["issue"] = ""
+        self._read.update(_PARTS[part] for part, text in parts.items() if text)
+        own = facts.VENUE_KINDS.get(self._entry.kind) if kind is PaperKind.PAPER else None
+        return read_venue(name, VenueKind(own) if own else None, **parts)
+
+    def _venue_name(self, kind: PaperKind) -> str | None:
+        for name in facts.VENUES if kind is PaperKind.PAPER else (VENUES[kind.value]["bibtex"],):
             venue = self._line(name) if self._fields.get(name) else ""
             if is_preprint_server(venue):
                 continue

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from generator.facts import hosts
-from generator.model import Links, PartialDate
+from generator.model import Links, PaperKind, PartialDate
 from generator.text import addresses, formulas, identifiers
+from generator.text.venues import Venue
 
 _NO_LINKS = Links()
 _UNKNOWN_COMMAND = re.compile(r"\\[A-Za-z]{2,}")
@@ -30,7 +31,11 @@ class Candidate:
     has_all_authors: bool = True
     """False where the source says that there are others."""
     published: PartialDate | None = None
-    venue: str | None = None
+    kind: PaperKind = PaperKind.PAPER
+    venue: Venue | None = None
+    editors: tuple[str, ...] = ()
+    details: Mapping[str, str] = field(default_factory=dict)
+    """The facts that works of its kind have, by their keys in an entry (see `facts.kinds.FIELDS`)."""
     abstract: str | None = None
     links: Links = _NO_LINKS
     note: str | None = None
@@ -47,7 +52,7 @@ class Candidate:
     @property
     def warnings(self) -> tuple[str, ...]:
         """All that a person should know before they take the paper over."""
-        texts = (self.title, *self.authors, self.venue or "", self.abstract or "")
+        texts = (self.title, *self.authors, self.venue.name if self.venue else "", self.abstract or "")
         plain = (piece for text in texts for piece, is_tex in formulas.split(text) if not is_tex)
         unknown = dict.fromkeys(command for piece in plain for command in _UNKNOWN_COMMAND.findall(piece))
         return (

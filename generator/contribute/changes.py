@@ -33,7 +33,7 @@ def preview(paper: Paper) -> str:
     facts = (
         ", ".join(author.name for author in paper.authors),
         paper.published.iso,
-        paper.venue,
+        paper.venue and paper.venue.text,
         f"on the shelf {paper.shelf}",
     )
     parts = [_heading(paper), " · ".join(escape(fact) for fact in facts if fact)]

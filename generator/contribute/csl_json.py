@@ -10,12 +10,15 @@ from typing import Any
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import partial_date, read_date
+from generator.contribute.details import read_details, read_venue
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.other_json import envelope_key, translated
 from generator.contribute.people import People, gather
 from generator.facts import csl
-from generator.model import Links, PartialDate
+from generator.facts.kinds import FIELDS, VENUES
+from generator.model import Links, PaperKind, PartialDate
 from generator.text import jats, tex
+from generator.text.venues import Venue, VenueKind
 
 Item = Mapping[str, Any]
 
@@ -97,14 +100,18 @@ class _Reading:
 
     def candidate(self) -> Candidate:
         """Return what the item tells. Raises UnreadableError."""
-        people = self._people()
+        people = self._people("author")
         links, addresses = self._links()
+        kind = PaperKind(csl.KINDS.get(self._type, "paper"))
         return Candidate(
             title=self._title(),
             authors=people.names,
             has_all_authors=people.are_all,
             published=self._published(),
-            venue=self._venue(),
+            kind=kind,
+            venue=self._venue(kind),
+            editors=self._people("editor").names if "editors" in FIELDS[kind.value] else (),
+            details=read_details(kind, csl.DETAILS, self._unread, self._read),
             abstract=tex.paragraphs(_HEADING.sub("", jats.read(tex.mend(self._text("abstract"))).strip())) or None,
             links=links,
             remarks=people.remarks,
@@ -126,9 +133,14 @@ class _Reading:
         title, subtitle = self._line("title"), self._line("subtitle")
         return f"{title}: {subtitle}" if title and subtitle and not title.endswith(subtitle) else title
 
-    def _people(self) -> People:
-        self._read.add("author")
-        people = self._item.get("author")
+    @property
+    def _type(self) -> str:
+        type_ = self._item.get("type")
+        return type_ if isinstance(type_, str) else ""
+
+    def _people(self, role: str) -> People:
+        self._read.add(role)
+        people = self._item.get(role)
         persons = [person for person in people if isinstance(person, dict)] if isinstance(people, list) else []
         return gather(map(_name, persons))
 
@@ -136,13 +148,30 @@ class _Reading:
         self._read.update(csl.DATES)
         return next((date for key in csl.DATES if (date := _date(self._item.get(key)))), None)
 
-    def _venue(self) -> str | None:
-        """Return where the paper was published; a preprint server is not a venue."""
-        for key in csl.VENUES:
+    def _venue(self, kind: PaperKind) -> Venue | None:
+        name = self._venue_name(kind)
+        if not name:
+            return None
+        own = csl.VENUE_KINDS.get(self._type) if kind is PaperKind.PAPER else None
+        parts = {"volume": self._unread("volume"), "issue": self._unread("issue"), "pages": self._unread("page")}
+        self._read.update(("volume", "issue", "page"))
+        return read_venue(name, VenueKind(own) if own else None, **parts)
+
+    def _venue_name(self, kind: PaperKind) -> str | None:
+        """Return where the work was published; a preprint server is not a venue."""
+        for key in csl.VENUES if kind is PaperKind.PAPER else (VENUES[kind.value]["csl"],):
             venue = self._line(key) if self._item.get(key) else ""
             if venue:
                 return None if is_preprint_server(venue) else venue
         return None
+
+    def _unread(self, key: str) -> str:
+        """Return the text of a variable that nothing has been read from yet."""
+        value = self._item.get(key)
+        value = value[0] if isinstance(value, list) and value else value
+        if key in self._read or not isinstance(value, str | int | float) or isinstance(value, bool):
+            return ""
+        return tex.one_line(jats.read(tex.mend(str(value))))
 
     def _links(self) -> tuple[Links, tuple[str, ...]]:
         doi, url, pdf = self._text("DOI"), self._text("URL"), self._text("PDF")
@@ -162,9 +191,8 @@ class _Reading:
         return found
 
     def _left(self) -> Iterator[tuple[str, str]]:
-        kind = self._item.get("type")
-        if isinstance(kind, str) and kind not in csl.PAPERS:
-            yield "type", kind
+        if self._type and self._type not in (*csl.PAPERS, *csl.KINDS):
+            yield "type", self._type
         for key, value in self._item.items():
             if key not in self._read and (said := _said(value)):
                 yield key, said

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from generator.content import schema
-from generator.contribute.candidate import Candidate
-from generator.contribute.format import format_text
-from generator.model import Links
+from generator.content.kinds import shown
+from generator.contribute.candidate import Candidate, UnreadableError
+from generator.contribute.format import TooLargeError, format_text
+from generator.model import Links, PaperKind
+from generator.text import venues
+from generator.text.venues import Venue
 
 _REQUIRED = frozenset(field.name for field in schema.PAPER.fields if field.required)
 
@@ -40,7 +43,8 @@ class Entry:
 def entry_text(entry: Entry) -> str:
     """Return the text of an entry's file in canonical form.
 
-    What is missing has its key without a value, for someone to fill in.
+    What is missing has its key without a value, for someone to fill in. Raises UnreadableError for an entry that is so
+    large that it would not be read.
     """
     facts = entry.facts
     values = {
@@ -48,7 +52,10 @@ def entry_text(entry: Entry) -> str:
         "authors": _block("- ", map(_quoted, facts.authors)) or "\n  -",
         "authors_complete": "false" if facts.authors and not facts.has_all_authors else None,
         "published": _quoted(facts.published.iso) if facts.published else "",
-        "venue": facts.venue and _quoted(facts.venue),
+        "kind": None if facts.kind is PaperKind.PAPER else facts.kind.value,
+        "venue": facts.venue and _venue(facts.venue),
+        "editors": _block("- ", map(_quoted, facts.editors)),
+        **{key: _quoted(value) for key, value in facts.details.items()},
         "themes": f"[{', '.join(entry.themes)}]",
         "links": _block("", _link_lines(facts.links)) or "\n  arxiv:",
         "abstract": facts.abstract and _quoted(facts.abstract),
@@ -57,7 +64,24 @@ def entry_text(entry: Entry) -> str:
         "added_by": entry.added_by and _quoted(entry.added_by),
     }
     text = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in values.items() if value or key in _REQUIRED)
-    return format_text(text, schema.PAPER)
+    try:
+        return format_text(text, schema.PAPER)
+    except TooLargeError as error:
+        raise UnreadableError(f'"{shown(facts.title)}" makes no entry: {error}') from error
+
+
+def _venue(venue: Venue) -> str:
+    """Return the name alone where it says all that is known."""
+    told = venues.read(venue.name)
+    stated = {
+        "kind": venue.kind.value if venue.kind and venue.kind is not told.kind else None,
+        "year": str(venue.year) if venue.year != told.year else None,
+        "volume": venue.volume,
+        "issue": venue.issue,
+        "pages": venue.pages,
+    }
+    lines = [f"{key}: {_quoted(value)}" for key, value in stated.items() if value]
+    return _block("", (f"name: {_quoted(venue.name)}", *lines)) if lines else _quoted(venue.name)
 
 
 def _link_lines(links: Links) -> Iterator[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.content import schema
 from generator.content.fields import ListOf, Record
 from generator.content.files import candidates, full_path, list_files, shown_path
+from generator.content.issue_form import FORM, with_themes
 from generator.content.kinds import Kind, shown
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
 from generator.contribute.format import FormatError, format_mended, format_text
@@ -44,6 +45,8 @@ def fix_list(content: Path, paths: Sequence[Path]) -> Iterator[Done]:
             yield from fix_file(file, kind)
     for file in candidates(content, paths):
         yield from fix_file(file, schema.PAPER)
+    if not wanted:
+        yield from _fix_form(content.parent / FORM, content / "themes.yml")
 
 
 def fix_file(path: Path, kind: Kind) -> list[Done]:
@@ -59,6 +62,19 @@ def fix_file(path: Path, kind: Kind) -> list[Done]:
     if fixed != text:
         replace_text(path, fixed)
     return done
+
+
+def _fix_form(form: Path, themes: Path) -> Iterator[Done]:
+    """Have the issue form, if there is one, offer the list's themes."""
+    if not (form.is_file() and themes.is_file()):
+        return
+    root, problems = parse(themes.read_bytes(), shown_path(themes))
+    found = schema.THEMES.read(root, problems) if root else None
+    text = form.read_text("utf-8")
+    fixed = text if problems or not found else with_themes(text, found)
+    if fixed != text:
+        replace_text(form, fixed)
+        yield Done(Position(shown_path(form)), "the form offers the themes of today")
 
 
 def fix_text(text: str, kind: Kind, path: str) -> tuple[str, list[Done]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.content.files import list_files, shown_path
 from generator.content.kinds import Kind
-from generator.content.nodes import Listing, Node, Scalar, Source, parse
+from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, parse
 from generator.contribute.comments import find_comments
 from generator.contribute.layout import Layout
 from generator.contribute.replace import replace_text
@@ -20,6 +20,10 @@ from generator.problems import Position, Problem, UsageError
 
 class FormatError(Exception):
     """The text cannot be laid out without losing something. Its text says what."""
+
+
+class TooLargeError(FormatError):
+    """The text is, or would be, larger than what is read of a file."""
 
 
 def format_text(text: str, kind: Kind) -> str:
@@ -79,7 +83,10 @@ def _format_file(path: Path, kind: Kind, source: bytes, laid_out: LaidOut, *, wr
 
 
 def _read(text: str) -> Node:
-    root, problems = parse(text.encode(), "")
+    source = text.encode()
+    if len(source) > MAX_BYTES:
+        raise TooLargeError(f"it has {len(source):,} bytes; at most {MAX_BYTES:,} are read")
+    root, problems = parse(source, "")
     if root is None:
         raise FormatError(problems[0].message)
     return root

@@ -11,10 +11,9 @@ from generator.content.identity import near_titles
 from generator.content.works import Work
 from generator.contribute import bibtex, csl_json, different, listing, readme, tagged
 from generator.contribute.account import Account, Fate, Line
-from generator.contribute.add import read_list, require_themes
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, as_entry
+from generator.contribute.listed import Listed, as_entry, read_list, require_themes
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -48,7 +47,7 @@ def import_file(
     """
     listed, known = read_list(content)
     require_themes(themes, known)
-    records = list(read_records(_read(path)))
+    records = list(read_records(read_source(path)))
     if not records:
         raise UsageError(f"no paper was found in {path}; {READABLE} can be read")
     shelf = _Shelf(content, themes, known, today, listed)
@@ -67,7 +66,8 @@ def read_records(text: str) -> Iterator[Record]:
     return read(text)
 
 
-def _read(path: Path) -> str:
+def read_source(path: Path) -> str:
+    """Return the text of a file to be taken over. Raises UsageError for what cannot be one."""
     if path.stat().st_size > _LARGEST_FILE:
         raise UsageError(f"{path} is larger than {_LARGEST_FILE // 1024 // 1024} MB; split it")
     try:
@@ -84,7 +84,7 @@ class _New:
 
     number: int
     """Of its record's line in the account."""
-    entry: Entry
+    text: str
     work: Work
     namesakes: Sequence[Work]
     """The papers that have its title too."""
@@ -113,6 +113,12 @@ class _Shelf:
             self.lines.append(replace(line, fate=fate, why=str(outcome)))
             return
         line = replace(line, title=outcome.title, warnings=outcome.warnings, not_taken=outcome.left)
+        try:
+            self._place(outcome, line)
+        except UnreadableError as error:
+            self.lines.append(replace(line, fate=Fate.UNREADABLE, why=str(error)))
+
+    def _place(self, outcome: Candidate, line: Line) -> None:
         sighting = self._listed.find(outcome)
         if sighting:
             news = self._listed.also(outcome, sighting)
@@ -126,6 +132,7 @@ class _Shelf:
         theme = self._known.get(same_title_key(line.heading))
         themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
         entry = Entry(facts, themes, facts.note, added=self._today)
+        text = entry_text(entry)
         path = place(entry, make_id(facts.title, self._listed.ids), self._content)
         namesakes = self._listed.namesakes(facts)
         if namesakes:
@@ -133,7 +140,7 @@ class _Shelf:
             warning = f"the same title stands in {other}; other authors or identifiers say that it is another paper"
             line = replace(line, warnings=(*line.warnings, warning))
         work = self._listed.add(as_entry(facts, shown_path(path)))
-        self._new.append(_New(len(self.lines), entry, work, namesakes))
+        self._new.append(_New(len(self.lines), text, work, namesakes))
         fate = Fate.DRAFT if entry.missing else Fate.WRITTEN
         self.lines.append(replace(line, fate=fate, entry=path, missing=entry.missing))
 
@@ -166,7 +173,7 @@ class _Shelf:
             for new in self._new:
                 path = self.lines[new.number].entry
                 assert path is not None, "every new entry has its place"
-                written.append(write_new(path, entry_text(new.entry)))
+                written.append(write_new(path, new.text))
         except BaseException:
             for path in written:
                 path.unlink()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.content.fields import ListOf, Prose, Record
+from generator.content.fields import ListOf, NamedRecord, Prose, Record
 from generator.content.kinds import Kind
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.contribute.comments import Comments
@@ -45,6 +45,8 @@ class Layout:
 
     def _entry(self, start: str, key: Scalar, value: Node, kind: Kind | None) -> Iterator[str]:
         column = len(start) - len(start.lstrip())
+        if isinstance(kind, NamedRecord) and not isinstance(value, Table):
+            kind = kind.fields[0].kind
         if isinstance(value, Table) and value.entries:
             yield start + self._beside(key)
             yield from self._table(value, kind, column + _STEP)
@@ -107,8 +109,8 @@ class Layout:
         text = self._text(scalar)
         if not text and not in_flow:
             return ""
-        bare = is_plain(text, in_flow=in_flow) and (not isinstance(kind, Prose) or is_text_everywhere(text))
-        return text if bare else quoted(text)
+        is_safe = not isinstance(kind, Prose) or is_text_everywhere(text) or (kind.counts and _is_count(text))
+        return text if is_safe and is_plain(text, in_flow=in_flow) else quoted(text)
 
     def _text(self, scalar: Scalar) -> str:
         return self._mended.get(scalar.start, scalar.text)
@@ -166,6 +168,11 @@ def fold(text: str, room: int) -> Iterable[str]:
             line = f"{line} {word}" if line else word
         lines.append(line)
     return lines
+
+
+def _is_count(text: str) -> bool:
+    """Say whether a text is a whole number as every program writes it back, or a range of two such numbers."""
+    return re.fullmatch("[1-9][0-9]{0,8}(?:-[1-9][0-9]{0,8})?", text) is not None
 
 
 def _kind_of(key: str, kind: Kind | None) -> Kind | None:

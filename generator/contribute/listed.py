@@ -1,21 +1,21 @@
 """What is already on a list, whether or not its entries are sound: the list must not get a paper twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
-from generator.content.kinds import shown
+from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry
 from generator.contribute.entry import entry_text
 from generator.model import Links, Theme
-from generator.problems import ContentError, Position, Problem
+from generator.problems import ContentError, Position, Problem, UsageError
 from generator.text import addresses
 from generator.text.identifiers import identity
 from generator.text.likeness import same_title_key
@@ -117,8 +117,29 @@ def as_entry(candidate: Candidate, path: str = "") -> Entry:
     return Entry(Path(path).stem, root)
 
 
+def read_list(content: Path) -> tuple[Listed, tuple[Theme, ...]]:
+    """Return what is on the list in a folder, and its themes. Raises UsageError where there is no such folder."""
+    return read_listed(content), read_themes(content)
+
+
+def require_themes(wanted: Sequence[str], themes: Sequence[Theme]) -> None:
+    """Raise UsageError for a theme that the list does not have."""
+    ids = [theme.id for theme in themes]
+    for theme in wanted:
+        if theme not in ids:
+            hint = suggestion(nearest(theme, ids)) or f"; there are {named(themes)}"
+            raise UsageError(f'unknown theme "{shown(theme)}"{hint}')
+
+
+def named(themes: Sequence[Theme]) -> str:
+    """Return the ids of themes as a message lists them."""
+    return ", ".join(theme.id for theme in themes) or "none in themes.yml yet"
+
+
 def read_listed(content: Path) -> Listed:
-    """Return what is on the list in a folder."""
+    """Return what is on the list in a folder. Raises UsageError where there is no such folder."""
+    if not content.is_dir():
+        raise UsageError(f"there is no folder {content}; name the list's folder with --content")
     listed = Listed()
     for folder in FOLDERS:
         for path in sorted((content / folder).glob("*.yml")):
@@ -133,7 +154,7 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
         return ()
     root, problems = parse(path.read_bytes(), shown_path(path))
     themes: tuple[Theme | None, ...] = (schema.THEMES.read(root, problems) if root else None) or ()
-    if problems:
+    if any(problem.is_error for problem in problems):
         raise ContentError(problems)
     return tuple(theme for theme in themes if theme)
 

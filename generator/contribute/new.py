@@ -3,9 +3,9 @@
 import datetime
 from pathlib import Path
 
-from generator.contribute.add import read_list
-from generator.contribute.candidate import Candidate
+from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
+from generator.contribute.listed import read_listed
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import write_new
 from generator.problems import ContentError, UsageError
@@ -20,10 +20,13 @@ def write_blank(title: str, content: Path, today: datetime.date) -> Path:
     title = tex.one_line(title)
     if not title:
         raise UsageError("a paper needs a title")
-    listed, _ = read_list(content)
+    listed = read_listed(content)
     facts = Candidate(tex.drawable(title))
+    try:
+        text = entry_text(Entry(facts, added=today))
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
     sighting = listed.find(facts)
     if sighting:
         raise ContentError([sighting.problem])
-    path = content / "papers" / f"{make_id(title, listed.ids)}.yml"
-    return write_new(path, entry_text(Entry(facts, added=today)))
+    return write_new(content / "papers" / f"{make_id(title, listed.ids)}.yml", text)

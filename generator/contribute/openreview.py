@@ -12,7 +12,7 @@ from urllib.parse import quote
 from generator.contribute.candidate import Candidate, UnreadableError, named_by
 from generator.contribute.dates import from_milliseconds
 from generator.model import Links
-from generator.text import tex
+from generator.text import tex, venues
 
 _NOT_PUBLISHED = re.compile(r"submi|withdrawn|reject|under review", re.IGNORECASE)
 _FORM_OF_PRESENTATION = re.compile(
@@ -44,12 +44,13 @@ def read_notes(text: str, forum: str) -> Candidate | None:
     values = {key: _value(value) for key, value in content.items()} if isinstance(content, dict) else {}
     authors = values.get("authors")
     names = authors if isinstance(authors, list) else []
+    venue = _venue(_text(values, "venue"))
     return Candidate(
         title=tex.one_line(tex.mend(_text(values, "title"))),
         authors=tuple(tex.one_line(name) for name in names if isinstance(name, str)),
         # `odate` is the day on which the note became public, `pdate` the day of publication.
         published=from_milliseconds(note.get("odate")) or from_milliseconds(note.get("pdate")),
-        venue=_venue(_text(values, "venue")),
+        venue=venues.read(venue) if venue else None,
         abstract=tex.paragraphs(tex.mend(_text(values, "abstract"))) or None,
         links=links(forum),
     )

@@ -19,7 +19,7 @@ from generator.contribute.people import People, gather, in_order
 from generator.facts import hosts, readme
 from generator.facts.names import PARTICLES
 from generator.model import Links, PartialDate
-from generator.text import identifiers, jats, tex
+from generator.text import identifiers, jats, tex, venues
 
 _LABEL = re.compile(r"[\W_]*([\w.;][\w .;/-]*?)[\W_]*")
 _LABELLED = re.compile(r"^[\W_]*([A-Za-z][\w .;]{1,20}?)\s*[:\uff1a]\s*(.+)$", re.DOTALL)
@@ -91,7 +91,7 @@ class Item:
             authors=self.people.names,
             has_all_authors=self.people.are_all,
             published=self.date or _month_of(links) or self.venue_year,
-            venue=self.venue or None,
+            venue=venues.read(self.venue) if self.venue else None,
             abstract=tex.paragraphs(tex.mend(self.abstract)) or None,
             links=links,
             note=tex.paragraphs(tex.drawable(note)) or None,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.contribute.entry import Entry, entry_text
+from generator.contribute.entry import Entry
 from generator.contribute.replace import replace_text
 from generator.problems import UsageError
 
@@ -13,11 +13,6 @@ def place(entry: Entry, paper_id: str, content: Path) -> Path:
     An entry that lacks something an entry must have goes to `drafts/`, which is not built: the list stays sound.
     """
     return content / ("drafts" if entry.missing else "papers") / f"{paper_id}.yml"
-
-
-def shelve(entry: Entry, paper_id: str, content: Path) -> Path:
-    """Write an entry into its place and return the file."""
-    return write_new(place(entry, paper_id, content), entry_text(entry))
 
 
 def write_new(path: Path, text: str) -> Path:

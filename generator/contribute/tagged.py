@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import read_date
+from generator.contribute.details import read_details, read_venue
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import gather, in_order
 from generator.facts import tagged as facts
-from generator.model import Links, PartialDate
+from generator.facts.kinds import FIELDS
+from generator.model import Links, PaperKind, PartialDate
 from generator.text import jats, tex
+from generator.text.venues import Venue, VenueKind
 
 _SHORT_NAME = re.compile(r"([^,]+) ([A-Z]{1,3})")
 """A name as PubMed abbreviates it: "Lovelace A"."""
@@ -105,12 +108,16 @@ class _Reading:
         people = gather((*self._authors(), *map(_line, self._named("groups"))))
         title = _line(next(iter(self._first("title")), ""))
         links, addresses = self._links()
+        kind = PaperKind(facts.KINDS.get(self._type, "paper"))
         return Candidate(
             title=_FULL_STOP.sub("", title) if self._form is PUBMED else title,
             authors=people.names,
             has_all_authors=people.are_all,
             published=self._published(),
-            venue=self._venue(),
+            kind=kind,
+            venue=self._venue(kind),
+            editors=self._editors(kind),
+            details=read_details(kind, self._form.names, self._unread, self._read),
             abstract=tex.paragraphs(_prose("\n\n".join(self._first("abstract"))), indented=False) or None,
             links=links,
             remarks=people.remarks,
@@ -136,9 +143,8 @@ class _Reading:
         return [value for name in names for value in self._tags.get(name, ()) if value]
 
     def _left(self) -> Iterator[tuple[str, str]]:
-        kind = next(iter(self._tags.get(self._form.type_tag, ())), "")
-        if kind and kind not in facts.PAPERS:
-            yield self._form.type_tag, kind
+        if self._type and self._type not in (*facts.PAPERS, *facts.KINDS):
+            yield self._form.type_tag, self._type
         for name, values in self._tags.items():
             if name not in self._read:
                 yield from ((name, _line(value)) for value in values if value and value.lower() != "arxiv")
@@ -147,9 +153,39 @@ class _Reading:
         known = [date for text in self._named("dates") if (date := read_date(text))]
         return max(known, key=lambda date: len(date.iso), default=None)
 
-    def _venue(self) -> str | None:
-        venues = map(_line, self._named("venue"))
-        return next((venue for venue in venues if not is_preprint_server(venue)), None)
+    @property
+    def _type(self) -> str:
+        return next(iter(self._tags.get(self._form.type_tag, ())), "")
+
+    def _editors(self, kind: PaperKind) -> tuple[str, ...]:
+        if "editors" not in FIELDS[kind.value]:
+            return ()
+        return gather(in_order(_line(name)) for name in self._named("editors")).names
+
+    def _unread(self, name: str) -> str:
+        """Return the first value of a tag that nothing has been read from yet."""
+        return "" if name in self._read else _line(next(iter(self._tags.get(name, ())), ""))
+
+    def _venue(self, kind: PaperKind) -> Venue | None:
+        named = map(_line, self._named("venue"))
+        name = next((venue for venue in named if not is_preprint_server(venue)), None)
+        if name is None:
+            return None
+        own = facts.VENUE_KINDS.get(self._type) if kind is PaperKind.PAPER else None
+        first, last = self._part("first page"), self._part("last page")
+        return read_venue(
+            name,
+            VenueKind(own) if own else None,
+            volume=self._part("volume"),
+            issue=self._part("issue"),
+            pages=f"{first}-{last}" if last and last != first else first,
+        )
+
+    def _part(self, what: str) -> str:
+        name = next((name for name in self._form.names.get(what, ()) if self._unread(name)), "")
+        text = self._unread(name)
+        self._read.add(name)
+        return text
 
     def _links(self) -> tuple[Links, tuple[str, ...]]:
         addresses = self._named("addresses")

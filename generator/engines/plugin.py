@@ -14,16 +14,19 @@ from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 
 from generator.content.reader import read_library
+from generator.layers import Layers
 from generator.pages.document import metadata
 from generator.pages.page import Address
+from generator.pages.render import own_faults_said
 from generator.problems import ContentError, UsageError
 from generator.site.clock import build_day
 from generator.site.engine import theme_facts
 from generator.site.generate import Tree, generate
-from generator.site.project import Project
+from generator.site.project import Project, templates_over_ours
 
 _FOLDERS = {"content": "content", "templates": "site_templates"}
-"""The plugin's options in mkdocs.yml, with what is meant where they are not given: folders beside that file."""
+"""The plugin's options in mkdocs.yml, with what is meant where they are not given: folders beside that file. Of these,
+the templates need not be there."""
 
 
 def options(text: Callable[..., Any]) -> tuple[tuple[str, Any], ...]:
@@ -60,6 +63,8 @@ class TreePlugin:
     """The engine's kind of page, with `FinishedPage` mixed in."""
     prepared: tuple[Tree, Sequence[Address]] | None = None
     """A tree and those of its pages that are to be laid out; if absent, all of a tree is generated at each build."""
+    templates: Layers | None = None
+    """Where the theme stands; if absent, it is looked for beside the settings."""
     config: Any
 
     def __init__(self) -> None:
@@ -73,6 +78,7 @@ class TreePlugin:
         config.site_name = self._tree.site.name
         config.site_url = config.site_url or self._tree.site.url or ""
         config.extra["papershelf"] = theme_facts(self._tree, config.site_url)
+        config.theme.dirs[:0] = map(str, (self._templates(config) / "theme").folders)
         config.theme.get_env = partial(_without_a_listing, config.theme.get_env)
         # It would be stamped with the day of the build, and no two builds would be alike.
         config.theme.static_templates.discard("sitemap.xml")
@@ -87,7 +93,7 @@ class TreePlugin:
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., None]) -> Any:
         """Build anew when the content or the templates change."""
         del builder  # named so by the engine
-        for folder in self._folders(config):
+        for folder in (self._content(config), *self._templates(config).folders):
             server.watch(str(folder))
         return server
 
@@ -118,16 +124,23 @@ class TreePlugin:
         return files.File.generated(config, address, content=content, inclusion=inclusion)
 
     def _generate(self, config: Any) -> tuple[Tree, Sequence[Address]]:
-        content, templates = self._folders(config)
         try:
-            tree = generate(read_library(content), templates, build_day(os.environ))
+            library = read_library(self._content(config))
+            tree = generate(library, self._templates(config), build_day(os.environ))
         except (ContentError, UsageError) as error:
             raise part(self.package, "exceptions").PluginError(f"\n{error}") from error
         return tree, list(tree.pages)
 
-    def _folders(self, config: Any) -> tuple[Path, Path]:
-        root = Path(config.config_file_path).parent
-        return root / self.config["content"], root / self.config["templates"]
+    def _content(self, config: Any) -> Path:
+        return _beside(config, self.config["content"])
+
+    def _templates(self, config: Any) -> Layers:
+        return self.templates or templates_over_ours(_beside(config, self.config["templates"]))
+
+
+def _beside(config: Any, folder: str) -> Path:
+    """Return a folder that is named as seen from the settings."""
+    return Path(config.config_file_path).parent / folder
 
 
 @cache
@@ -141,12 +154,17 @@ def lay_out_with(
 ) -> Mapping[str, bytes]:
     """Lay out pages of a tree. The engine's warnings are our bugs, and end the build."""
     package = plugin_type.package
-    with TemporaryDirectory(prefix="papershelf-") as folder, _collected_warnings(package) as warnings:
-        loaded = _load(package, project.config, folder)
+    theme = project.templates / "theme"
+    with (
+        TemporaryDirectory(prefix="papershelf-") as folder,
+        _collected_warnings(package) as warnings,
+        own_faults_said(theme),
+    ):
+        loaded = _load(package, project, folder)
         plugin = loaded.plugins.get("papershelf")
         if not isinstance(plugin, plugin_type):
             raise UsageError(f'{project.config}: the list of plugins must hold "papershelf"')
-        plugin.prepared = tree, pages
+        plugin.prepared, plugin.templates = (tree, pages), project.templates
         try:
             part(package, "commands.build").build(loaded)
         except part(package, "exceptions").Abort as error:
@@ -154,12 +172,15 @@ def lay_out_with(
     return plugin.laid_out
 
 
-def _load(package: str, config: Path, site: str) -> Any:
+def _load(package: str, project: Project, site: str) -> Any:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's advice to its own users means nothing to ours
     try:
-        return part(package, "config").load_config(str(config), site_dir=site, strict=True)
+        # It wants a folder with documents too, and goes through it though nothing there is used.
+        documents = str(project.templates.folders[-1].absolute() / "pages")
+        config = str(project.config)
+        return part(package, "config").load_config(config, site_dir=site, docs_dir=documents, strict=True)
     except part(package, "exceptions").MkDocsException as error:
-        raise UsageError(f"{config}: {error}") from error
+        raise UsageError(f"{project.config}: {error}") from error
 
 
 def _without_a_listing(make_environment: Callable[[], Any]) -> Any:

@@ -1,12 +1,13 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.exports.citation import cite, remark
+from generator.exports.citation import Citation, cite, remark
 from generator.exports.format import Format
-from generator.facts.bibtex import TYPES
+from generator.facts import kinds
+from generator.facts.bibtex import SORTS, THESES
 from generator.facts.months import MONTHS
-from generator.model import Paper
+from generator.model import Author, Paper
 from generator.text import names
 from generator.text.escaping import escape_tex
 from generator.words.book import Book
@@ -15,12 +16,15 @@ from generator.words.book import Book
 def entry(paper: Paper, book: Book) -> str:
     """Return the paper's entry. Its key is the paper's id; a fact that is not in the list has no field."""
     citation = cite(paper)
-    kind, venue = TYPES[citation.kind.value]
     said = remark(paper, book)
     fields = {
         "title": f"{{{paper.title.tex}}}",
-        "author": " and ".join(_names(paper)),
-        venue: citation.venue and escape_tex(citation.venue),
+        "author": " and ".join(_names(paper.authors, are_all=paper.authors_complete)),
+        "editor": " and ".join(_names(paper.editors)),
+        kinds.VENUES[citation.type]["bibtex"]: citation.venue and escape_tex(citation.venue),
+        "type": SORTS.get(citation.type),
+        **dict(_details(citation)),
+        "pages": citation.pages and escape_tex(citation.pages.replace("-", "--")),
         "year": str(citation.issued.year),
         "month": None if citation.issued.month is None else MONTHS[citation.issued.month - 1][:3],
         "eprint": paper.links.arxiv,
@@ -31,7 +35,22 @@ def entry(paper: Paper, book: Book) -> str:
         "note": said and escape_tex(said),
     }
     lines = [f"  {name} = {_quoted(name, value)},\n" for name, value in fields.items() if value]
-    return f"@{kind}{{{paper.id},\n{''.join(lines)}}}\n"
+    return f"@{_type(citation)}{{{paper.id},\n{''.join(lines)}}}\n"
+
+
+def _type(citation: Citation) -> str:
+    type_ = kinds.TYPES[citation.type]["bibtex"]
+    return THESES.get(dict(citation.details).get("type", ""), type_) if citation.type == "thesis" else type_
+
+
+def _details(citation: Citation) -> Iterable[tuple[str, str]]:
+    """Yield fields; an older type of thesis calls the university a school, and says itself what thesis it is."""
+    is_older = _type(citation) in THESES.values()
+    for name, value in citation.details:
+        if name == "institution" and is_older:
+            yield "school", escape_tex(value)
+        elif name != "type" or not is_older:
+            yield kinds.NAMES[name]["bibtex"], escape_tex(value)
 
 
 def _quoted(name: str, value: str) -> str:
@@ -39,9 +58,9 @@ def _quoted(name: str, value: str) -> str:
     return value if name == "month" else f"{{{value}}}"
 
 
-def _names(paper: Paper) -> Iterator[str]:
-    yield from (_name(author.name) for author in paper.authors)
-    if not paper.authors_complete:
+def _names(people: Iterable[Author], *, are_all: bool = True) -> Iterator[str]:
+    yield from (_name(person.name) for person in people)
+    if not are_all:
         yield "others"
 
 

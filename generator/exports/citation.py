@@ -1,45 +1,52 @@
-"""What a citation says of a paper, in whatever format: decided here once, and never guessed.
+"""What a citation says of a work, in whatever format: decided here once, and never guessed.
 
-A paper counts as published at a conference or in a journal only where `text.venues` knows the venue by name. It is
-then cited with the edition's year, since the list dates a paper by its first public version.
+A paper's type follows from the kind of its venue. Without one, a publisher's DOI says that it is published; a paper
+that has neither is a preprint where a server of preprints has it. A venue of which nothing is known makes no paper a
+preprint. A paper is cited with the year of its venue's edition, since the list dates it by its first public version.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
-from generator.model import Paper, PartialDate
-from generator.text import venues
+from generator.facts import kinds
+from generator.facts.venues import PREPRINT_DOIS
+from generator.model import Paper, PaperKind, PartialDate
 from generator.text.escaping import printable
+from generator.text.venues import Venue, VenueKind
 from generator.words.book import Book
-
-
-class Kind(Enum):
-    """What a reference manager files the paper as."""
-
-    CONFERENCE = "conference"
-    JOURNAL = "journal"
-    PREPRINT = "preprint"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
     """The facts that need a decision. All others are the paper's own."""
 
-    kind: Kind
+    type: str
+    """A key of `facts.kinds.TYPES`."""
     issued: PartialDate
     venue: str | None
+    """The name of the venue, with its year where that belongs to it."""
+    details: tuple[tuple[str, str], ...]
+    """What is said beside, by its names in `facts.kinds.NAMES`."""
+    pages: str | None
+
+    @property
+    def preprint_server(self) -> str | None:
+        """Who published a preprint."""
+        return (self.venue or "arXiv") if self.type == "preprint" else None
 
 
 def cite(paper: Paper) -> Citation:
     """Return what a citation says of the paper."""
-    if not paper.venue:
-        return Citation(Kind.PREPRINT if paper.links.arxiv else Kind.OTHER, paper.published, None)
-    venue = venues.read(paper.venue)
-    kind = _KINDS[venue.kind]
-    is_later = kind is not Kind.OTHER and venue.year not in (None, paper.published.year)
-    issued = PartialDate(venue.year) if is_later and venue.year else paper.published
-    return Citation(kind, issued, printable(paper.venue))
+    type_ = _type(paper)
+    venue = paper.venue
+    year = venue.year if venue and type_ not in ("preprint", "other") else None
+    return Citation(
+        type_,
+        issued=PartialDate(year) if year not in (None, paper.published.year) else paper.published,
+        venue=printable(_name(venue, paper.kind)) if venue else None,
+        details=tuple(_details(paper)),
+        pages=printable(venue.pages) if venue and venue.pages else None,
+    )
 
 
 def remark(paper: Paper, book: Book) -> str | None:
@@ -50,8 +57,26 @@ def remark(paper: Paper, book: Book) -> str | None:
     return printable(f"{said} {paper.status_note}") if paper.status_note else said
 
 
-_KINDS = {
-    venues.VenueKind.CONFERENCE: Kind.CONFERENCE,
-    venues.VenueKind.JOURNAL: Kind.JOURNAL,
-    venues.VenueKind.UNKNOWN: Kind.OTHER,
-}
+def _type(paper: Paper) -> str:
+    if paper.kind is not PaperKind.PAPER:
+        return str(paper.kind.value)
+    if paper.venue:
+        return str(paper.venue.kind.value) if paper.venue.kind else "other"
+    doi = paper.links.doi
+    if doi and not doi.lower().startswith(tuple(PREPRINT_DOIS)):
+        return "published"
+    return "preprint" if paper.links.arxiv or doi else "other"
+
+
+def _name(venue: Venue, kind: PaperKind) -> str:
+    """Return the name without its year where years are told apart by volumes, and where it is a book's or a site's."""
+    if venue.kind is VenueKind.JOURNAL:
+        return venue.full_name or venue.series
+    return venue.text_in_full if kind is PaperKind.PAPER else venue.full_name or venue.name
+
+
+def _details(paper: Paper) -> Iterator[tuple[str, str]]:
+    for name in kinds.NAMES:
+        value = getattr(paper.venue if name in ("volume", "issue") else paper, name, None)
+        if value:
+            yield name, printable(value)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from textwrap import indent
 from typing import Any
 
-from generator.exports.citation import Kind, cite, remark
+from generator.exports.citation import cite, remark
 from generator.exports.format import Format
-from generator.facts.csl import TYPES
+from generator.facts import kinds
 from generator.model import Paper, PartialDate
 from generator.text import names
 from generator.text.escaping import printable
@@ -22,17 +22,21 @@ def record(paper: Paper, book: Book) -> str:
 def entry(paper: Paper, book: Book) -> Mapping[str, Any]:
     """Return the paper's record."""
     citation = cite(paper)
-    is_preprint = citation.kind is Kind.PREPRINT
+    arxiv = paper.links.arxiv and f"arXiv:{paper.links.arxiv}"
+    details = {kinds.NAMES[name]["csl"]: value for name, value in citation.details}
     fields = {
         "id": paper.id,
-        "type": TYPES[citation.kind.value],
+        "type": kinds.TYPES[citation.type]["csl"],
         "title": paper.title.plain,
         "author": [_name(author.name) for author in paper.authors],
+        "editor": [_name(editor.name) for editor in paper.editors],
         "issued": {"date-parts": [_date_parts(citation.issued)]},
-        "container-title": citation.venue,
-        "genre": "preprint" if is_preprint else None,
-        "publisher": "arXiv" if is_preprint else None,
-        "number": paper.links.arxiv and f"arXiv:{paper.links.arxiv}",
+        kinds.VENUES[citation.type]["csl"]: citation.venue,
+        "genre": "preprint" if citation.preprint_server else None,
+        "publisher": citation.preprint_server,
+        "number": arxiv,
+        **details,
+        "page": citation.pages,
         "DOI": paper.links.doi,
         "URL": paper.links.paper_url,
         "abstract": paper.abstract and paper.abstract.plain,

@@ -6,7 +6,7 @@ never changes: it is made from the list's name or address and the paper's id.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -53,6 +53,10 @@ def atom(feed: Feed, site: Site, book: Book) -> str:
     SubElement(root, "link", {"rel": "self", "href": _address(feed, site, f"{feed.name}.xml")})
     SubElement(root, "link", {"rel": "alternate", "href": _address(feed, site, feed.page)})
     _add(SubElement(root, "author"), "name", book.listed(site.curators) or site.name)
+    licence = site.look.licence
+    if licence:
+        SubElement(root, "link", {"rel": "license", "href": licence.url})  # RFC 4946
+        _add(root, "rights", licence.name)
     for paper in feed.papers:
         _add_entry(root, feed, site, paper, book)
     indent(root)
@@ -66,6 +70,7 @@ def json_feed(feed: Feed, site: Site, book: Book) -> str:
         "title": feed.title,
         "home_page_url": _address(feed, site, feed.page),
         "feed_url": _address(feed, site, _json_name(feed)),
+        **({"_license": asdict(site.look.licence)} if site.look.licence else {}),  # an extension, as its name says
         "items": [
             {
                 "id": _identity(site, paper.id),

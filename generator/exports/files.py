@@ -34,13 +34,20 @@ def make_records(library: Library, book: Book, cache: Cache | None = None) -> Re
     return (cache or Cache()).each(keys, lambda paper: _records(library.papers_by_id[paper], book))
 
 
-def export_files(library: Library, records: Records) -> Mapping[str, str]:
+def export_files(library: Library, records: Records, book: Book) -> Mapping[str, str]:
     """Return the contents of every file under its address."""
     files = {f"{WHOLE}.json": papers_json.document(library, (records[paper.id]["json"] for paper in library.papers))}
     for name, papers in _selections(library).items():
         chosen = [records[paper.id] for paper in papers]
         files |= {f"{name}.{form.ending}": form.write(one[form.id] for one in chosen) for form in FILE_FORMATS}
-    return files
+    said = _said_licence(library, book)
+    return {name: said + text if name.endswith(".bib") else text for name, text in files.items()}
+
+
+def _said_licence(library: Library, book: Book) -> str:
+    """Return the list's licence as a comment of BibTeX. RIS and CSL-JSON have no place for that of a whole file."""
+    licence = library.site.look.licence
+    return f"% {book.say('frame.licence', licence=f'{licence.name}, {licence.url}')}\n\n" if licence else ""
 
 
 def _records(paper: Paper, book: Book) -> Mapping[str, str]:

@@ -1,11 +1,18 @@
-"""The whole list as JSON, for scripts: every fact of every entry, under the names that entries use."""
+"""The whole list as JSON, for scripts: every fact of every entry, under the names that entries use.
+
+A venue is a text; what is known of it part by part stands beside it, under "publication".
+"""
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from textwrap import indent
 from typing import Any
 
 from generator.model import Library, Paper
+from generator.text.venues import Venue
+
+_OF_SOME_KINDS = ("publisher", "institution", "type", "number", "edition", "version", "isbn")
 
 
 def document(library: Library, records: Iterable[str]) -> str:
@@ -15,6 +22,7 @@ def document(library: Library, records: Iterable[str]) -> str:
         "name": site.name,
         "description": site.description,
         "url": site.url,
+        "license": site.look.licence and asdict(site.look.licence),
         "themes": [{"id": theme.id, "title": theme.title} for theme in library.themes],
     }
     head = json.dumps(_present(fields), ensure_ascii=False, indent=1).removesuffix("\n}")
@@ -38,7 +46,11 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "title": spelled["title"],
         "authors": [author.name for author in paper.authors],
         "published": paper.published.iso,
-        "venue": paper.venue,
+        "kind": paper.kind.value,
+        "venue": paper.venue and paper.venue.text,
+        "publication": _publication(paper.venue),
+        "editors": [editor.name for editor in paper.editors],
+        **{name: getattr(paper, name) for name in _OF_SOME_KINDS},
         "themes": paper.themes,
         "tags": paper.tags,
         "links": _present({name: getattr(links, name) for name in ("arxiv", "doi", "pdf", "code", "project")}),
@@ -55,6 +67,15 @@ def entry(paper: Paper) -> Mapping[str, Any]:
     }
     incomplete = {} if paper.authors_complete else {"authors_complete": False}
     return {**_present(fields), **incomplete}
+
+
+def _publication(venue: Venue | None) -> Mapping[str, Any] | None:
+    """Return what is known of a venue, part by part."""
+    if venue is None:
+        return None
+    names = ("series", "full_name", "year", "volume", "issue", "pages")
+    said = {name: getattr(venue, name) for name in names}
+    return _present({"kind": venue.kind and venue.kind.value, **said})
 
 
 def _present(fields: Mapping[str, Any]) -> Mapping[str, Any]:

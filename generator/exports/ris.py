@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.exports.citation import Kind, cite, remark
+from generator.exports.citation import cite, remark
 from generator.exports.format import Format
-from generator.facts.ris import TYPES
+from generator.facts import kinds
 from generator.model import Paper, PartialDate
 from generator.text import names
 from generator.text.escaping import printable
@@ -28,15 +28,21 @@ def _record(fields: Iterable[tuple[str, str]]) -> str:
 
 def _fields(paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
     citation = cite(paper)
-    yield "TY", TYPES[citation.kind.value]
+    yield "TY", kinds.TYPES[citation.type]["ris"]
     yield "ID", paper.id
     yield "TI", paper.title.plain
     yield from (("AU", _name(author.name)) for author in paper.authors)
+    # Zotero takes a book's A2 for the editor of its series.
+    yield from (("A3" if citation.type == "book" else "A2", _name(editor.name)) for editor in paper.editors)
     yield "PY", str(citation.issued.year)
     yield "DA", _date(citation.issued)
+    first, _, last = (citation.pages or "").partition("-")
     single = {
         "T2": citation.venue,
-        "PB": "arXiv" if citation.kind is Kind.PREPRINT else None,
+        "PB": citation.preprint_server,
+        **{kinds.NAMES[name]["ris"]: value for name, value in citation.details},
+        "SP": first,
+        "EP": last,
         "AN": paper.links.arxiv and f"arXiv:{paper.links.arxiv}",
         "DO": paper.links.doi,
         "UR": paper.links.paper_url,

@@ -30,6 +30,10 @@ def _lines(library: Library, book: Book) -> Iterator[str]:
     yield f"# {_plain(library.site.name)}"
     yield ""
     yield f"> {_plain(library.site.description)}"
+    licence = library.site.look.licence
+    if licence:
+        yield ""
+        yield book.say("frame.licence", licence=f"[{_plain(licence.name)}]({licence.url})")
     for theme in library.themes:
         if library.shelves[theme.id]:
             yield ""

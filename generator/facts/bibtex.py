@@ -20,6 +20,26 @@ REMARKS: Sequence[str] = ("note", "howpublished", "annote", "annotation", "adden
 """Fields for words of all kinds: what they name may be another paper."""
 
 # fmt: off
+KINDS: Mapping[str, str] = {
+    "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book",
+    "inbook": "chapter", "incollection": "chapter", "bookinbook": "chapter", "suppbook": "chapter",
+    "suppcollection": "chapter",
+    "phdthesis": "thesis", "mastersthesis": "thesis", "bachelorsthesis": "thesis", "thesis": "thesis",
+    "techreport": "report", "report": "report", "dataset": "dataset", "software": "software",
+}
+"""The kinds of work that types of entry stand for; the others stand for papers."""
+
+VENUE_KINDS: Mapping[str, str] = {
+    "article": "journal", "suppperiodical": "journal", "inproceedings": "conference", "conference": "conference",
+}
+"""How the venues publish that entries of these types name."""
+
+DETAILS: Mapping[str, Sequence[str]] = {
+    "publisher": ("publisher", "organization"), "institution": ("institution", "school", "organization", "publisher"),
+    "isbn": ("isbn",), "edition": ("edition",), "version": ("version",), "number": ("number",), "type": ("type",),
+}
+"""Fields that hold the facts of an entry, the first of them first."""
+
 PAPERS: Sequence[str] = (
     "article", "inproceedings", "conference", "misc", "unpublished", "online", "electronic", "www", "preprint",
     "suppperiodical",
@@ -52,10 +72,14 @@ NOT_INHERITED: Sequence[str] = (
 """Fields that are the volume's own, beside its title, which names the venue of what stands in it."""
 # fmt: on
 
-TYPES: Mapping[str, Sequence[str]] = {
-    "conference": ("inproceedings", "booktitle"),
-    "journal": ("article", "journal"),
-    "preprint": ("misc", "howpublished"),
-    "other": ("misc", "howpublished"),
-}
-"""What each kind of paper is called, and the field that names its venue."""
+THESES: Mapping[str, str] = {"PhD thesis": "phdthesis", "Master's thesis": "mastersthesis"}
+"""The types of entry for theses of a certain sort."""
+
+SORTS: Mapping[str, str] = {"talk": "Talk", "post": "Blog post"}
+"""What the field "type" says of works that share their type of entry with others: manuscripts and pages of the web."""
+
+NAMED_SORTS: Mapping[str, str] = {
+    "phdthesis": "PhD thesis", "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis",
+    "candthesis": "Candidate thesis", "techreport": "Technical report", "resreport": "Research report",
+}  # fmt: skip
+"""What BibLaTeX prints for these words in the field "type" (its manual, section 4.9.2.13)."""

@@ -12,10 +12,30 @@ ARXIV_PLACES: Sequence[str] = ("number", "archive_location", "note", "container-
 """Variables that may name the paper's arXiv identifier in their text."""
 
 # fmt: off
+KINDS: Mapping[str, str] = {
+    "book": "book", "monograph": "book", "edited-book": "book", "reference-book": "book",
+    "chapter": "chapter", "book-chapter": "chapter", "book-section": "chapter", "book-part": "chapter",
+    "thesis": "thesis", "dissertation": "thesis", "report": "report", "dataset": "dataset", "software": "software",
+    "speech": "talk", "post-weblog": "post",
+}
+"""The kinds of work that types stand for, of CSL and of Crossref; the others stand for papers."""
+
+VENUE_KINDS: Mapping[str, str] = {
+    "article-journal": "journal", "journal-article": "journal", "journalArticle": "journal",
+    "paper-conference": "conference", "proceedings-article": "conference", "conferencePaper": "conference",
+}
+"""How the venues publish that items of these types name."""
+
+DETAILS: Mapping[str, Sequence[str]] = {
+    "publisher": ("publisher",), "institution": ("publisher", "institution"), "isbn": ("ISBN",),
+    "edition": ("edition", "edition-number"), "version": ("version",), "number": ("number",), "type": ("genre",),
+}
+"""Variables that hold the facts of an entry, the first of them first."""
+
 PAPERS: Sequence[str] = (
     "article", "article-journal", "article-magazine", "article-newspaper", "paper-conference", "manuscript", "document",
     "journal-article", "proceedings-article", "posted-content", "preprint", "conferencePaper", "journalArticle",
-    "speech", "webpage", "review",
+    "webpage", "review",
 )
 """Types, of CSL and of Crossref, that need no word of their own in a list of papers."""
 
@@ -30,11 +50,3 @@ HOUSEKEEPING: Sequence[str] = (
 )
 """Variables about the record, not the paper, or read beside another."""
 # fmt: on
-
-TYPES: Mapping[str, str] = {
-    "conference": "paper-conference",
-    "journal": "article-journal",
-    "preprint": "article",
-    "other": "article",
-}
-"""What each kind of paper is called."""

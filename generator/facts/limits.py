@@ -17,3 +17,6 @@ PROSE_WIDTH = 80
 
 COMPOUND_LENGTH = 30
 """Letters of the longest compound that search knows in one; longer ones are known by their parts alone."""
+
+ROWS_IN_FILE = 25
+"""Papers whose rows browsers read together: as many as the list of all papers draws at once."""

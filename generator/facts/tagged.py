@@ -8,6 +8,18 @@ RIS: Mapping[str, Sequence[str]] = {
     "authors": ("AU", "A1"),
     "dates": ("DA", "PY", "Y1"),
     "venue": ("T2", "JF", "JO", "BT", "JA", "J1", "J2"),
+    "editors": ("A2", "A3", "ED"),
+    "volume": ("VL",),
+    "issue": ("IS",),
+    "first page": ("SP",),
+    "last page": ("EP",),
+    "publisher": ("PB",),
+    "institution": ("PB",),
+    "isbn": ("SN",),
+    "edition": ("ET",),
+    "version": ("ET",),
+    "number": ("SN",),
+    "type": ("M3",),
     "abstract": ("AB", "N2"),
     "addresses": ("UR", "L1", "L2", "LK"),
     "doi": ("DO", "DI", "DOI", "M3", "L3", "ID"),
@@ -23,6 +35,9 @@ PUBMED: Mapping[str, Sequence[str]] = {
     "groups": ("CN",),
     "dates": ("DEP", "DP"),
     "venue": ("JT", "TA"),
+    "volume": ("VI",),
+    "issue": ("IP",),
+    "first page": ("PG",),
     "abstract": ("AB",),
     "addresses": (),
     "doi": ("LID", "AID", "SO"),
@@ -41,14 +56,39 @@ ENDNOTE: Mapping[str, Sequence[str]] = {
     "authors": ("A",),
     "dates": ("8", "D"),
     "venue": ("J", "B"),
+    "editors": ("E",),
+    "volume": ("V",),
+    "issue": ("N",),
+    "first page": ("P",),
+    "publisher": ("I",),
+    "institution": ("I",),
+    "isbn": ("@",),
+    "edition": ("7",),
+    "type": ("9",),
     "abstract": ("X",),
     "addresses": ("U", ">"),
     "doi": ("R",),
     "arxiv": ("N", "M", "I"),
     "remarks": ("Z", "O"),
-    "keep": ("0", "K", "G", "@", "[", "~", "F", "W", "+"),
+    "keep": ("0", "K", "G", "[", "~", "F", "W", "+"),
 }
 """The same of EndNote's, without the percent sign."""
+
+KINDS: Mapping[str, str] = {
+    "BOOK": "book", "EBOOK": "book", "EDBOOK": "book", "CHAP": "chapter", "ECHAP": "chapter", "THES": "thesis",
+    "RPRT": "report", "DATA": "dataset", "DBASE": "dataset", "COMP": "software", "SLIDE": "talk", "BLOG": "post",
+    "Book": "book", "Electronic Book": "book", "Edited Book": "book", "Book Section": "chapter",
+    "Electronic Book Section": "chapter", "Thesis": "thesis", "Report": "report", "Dataset": "dataset",
+    "Computer Program": "software", "Blog": "post",
+}
+"""The kinds of work that types of RIS and EndNote stand for; the others stand for papers."""
+
+VENUE_KINDS: Mapping[str, str] = {
+    "JOUR": "journal", "EJOUR": "journal", "JFULL": "journal", "Journal Article": "journal",
+    "CONF": "conference", "CPAPER": "conference", "Conference Proceedings": "conference",
+    "Conference Paper": "conference",
+}
+"""How the venues publish that records of these types name."""
 
 PAPERS: Sequence[str] = (
     "JOUR", "EJOUR", "JFULL", "MGZN", "CONF", "CPAPER", "GEN", "UNPB", "MANSCPT", "INPR", "ABST", "PREPRINT", "ELEC",

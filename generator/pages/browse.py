@@ -1,9 +1,11 @@
-"""The page of all papers, shelf by shelf."""
+"""The page of all papers, shelf by shelf; where they are too many for a page, the ways to the pages that have them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.pages.catalogue import Catalogue, PaperView, downloads
 from generator.pages.page import BROWSE, Link, Page
+from generator.pages.parts import PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,9 @@ class Shelf:
     """A theme with the papers that stand under it."""
 
     theme: Link
+    count: int
     papers: tuple[PaperView, ...]
+    """None where they are named on the theme's page alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +23,30 @@ class BrowseView:
     """What the template sees."""
 
     count: int
+    is_whole: bool
+    """Whether the page names every paper."""
     shelves: tuple[Shelf, ...]
+    indexes: tuple[Link, ...]
+    """What else leads to the papers."""
     downloads: tuple[Link, ...]
 
 
 def browse_page(catalogue: Catalogue) -> Page:
     """Return the page of all papers."""
     library, book = catalogue.library, catalogue.book
-    shelves = (Shelf(catalogue.themes[theme], catalogue.views(papers)) for theme, papers in library.shelves.items())
-    view = BrowseView(len(library.papers), tuple(shelves), downloads(book))
-    description = book.say("browse.description", count=len(library.papers), list=library.site.name)
+    count = len(library.papers)
+    is_whole = count <= PLAIN
+    view = BrowseView(
+        count=count,
+        is_whole=is_whole,
+        shelves=tuple(_shelves(catalogue, is_whole=is_whole)),
+        indexes=tuple(Link(index.title, index.address) for index in catalogue.terms),
+        downloads=downloads(book),
+    )
+    description = book.say("browse.description", count=count, list=library.site.name)
     return Page(BROWSE, "browse.md.j2", book.say("browse.title"), description, view)
+
+
+def _shelves(catalogue: Catalogue, *, is_whole: bool) -> Iterator[Shelf]:
+    for theme, papers in catalogue.library.shelves.items():
+        yield Shelf(catalogue.themes[theme], len(papers), catalogue.views(papers) if is_whole else ())

@@ -12,10 +12,11 @@ from generator.cache import Key, fingerprint
 from generator.content import schema
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.model import Library, Paper, PartialDate, Theme
+from generator.model import Library, Paper, PaperKind, PartialDate, Theme
 from generator.pages.page import Address, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.prose import Prose
+from generator.text.venues import Venue
 from generator.words.book import Book
 
 _NAMED_AUTHORS = 6
@@ -112,6 +113,10 @@ class PaperView:
         """For reference managers: see exports.coins."""
         return context_object(self.paper)
 
+    def weight(self) -> int:
+        """Return how many characters the paper brings to a page of entries, beside the line that every one has."""
+        return len(self.coins) + sum(map(len, self.note[:1]))
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -153,5 +158,7 @@ def downloads(book: Book, theme: Theme | None = None) -> tuple[Link, ...]:
 def _facts(paper: Paper, book: Book) -> Iterable[str]:
     for shown in schema.PAPER.fields:
         value = getattr(paper, shown.name) if shown.is_shown else None
-        if value is not None:
-            yield book.say(f"choices.{value.value}") if isinstance(value, Enum) else str(value)
+        if isinstance(value, Venue):
+            yield value.text
+        elif isinstance(value, Enum) and value is not PaperKind.PAPER:
+            yield book.say(f"choices.{value.value}")

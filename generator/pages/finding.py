@@ -1,13 +1,15 @@
 """The pages that find papers by author, tag, venue and year: an index of each kind, and a page per term."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import AUTHORS, VENUES, Address, Link, Page, paper_address
+from generator.pages.parts import NAMES, PAPERS, Part, Position, in_parts
 from generator.pages.terms import Index, Term
 from generator.text import names
+from generator.words.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The entries under one letter, or under none where an index is not parted."""
+class Letter:
+    """Where a letter begins in an index that is ordered by letters."""
+
+    letter: str
+    anchor: str
+    address: Address | None
+    """Of the part in which it begins, if that is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The entries under one letter, or under none where an index has no letters."""
 
     letter: str | None
     anchor: str | None
@@ -34,7 +46,10 @@ class IndexView:
 
     title: str
     lede: str
-    parts: tuple[Part, ...]
+    part: Position | None
+    letters: tuple[Letter, ...]
+    """All of the index."""
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +66,45 @@ class TermView:
 
     title: str
     count: int
+    part: Position | None
     editions: tuple[Edition, ...]
 
 
 def finding_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the indexes, each followed by the pages of its terms."""
     for index in catalogue.terms:
-        yield _index_page(index)
+        yield from _index_pages(index, catalogue.book)
         for term in index.terms:
             if term.address:
-                yield _term_page(catalogue, index, term, term.address)
+                yield from _term_pages(catalogue, index, term, term.address)
 
 
-def _index_page(index: Index) -> Page:
-    parts = _letters(index) if index.address == AUTHORS else (Part(None, None, _entries(index.terms)),)
-    view = IndexView(index.title, index.lede, parts)
-    return Page(index.address, "index.md.j2", index.title, index.lede, view)
+def _index_pages(index: Index, book: Book) -> Iterator[Page]:
+    parts = in_parts(index.address, index.terms, NAMES)
+    begin = _beginnings(parts) if index.address == AUTHORS else {}
+    for part in parts:
+        letters = tuple(
+            Letter(letter, _anchor(letter), None if address == part.address else address)
+            for letter, address in begin.items()
+        )
+        sections = tuple(_by_letter(part.items)) if letters else (Section(None, None, _entries(part.items)),)
+        view = IndexView(index.title, index.lede, part.position, letters, sections)
+        title = part.title(index.title, book)
+        yield Page(part.address, "index.md.j2", title, index.lede, view, section=part.section)
 
 
-def _letters(index: Index) -> tuple[Part, ...]:
-    return tuple(
-        Part(letter, f"letter-{letter.lower() if letter.isalpha() else 'other'}", _entries(tuple(people)))
-        for letter, people in groupby(index.terms, key=lambda person: _letter(person.label))
-    )
+def _beginnings(parts: Iterable[Part[Term]]) -> Mapping[str, Address]:
+    """Return in which part each letter begins."""
+    begin: dict[str, Address] = {}
+    for part in parts:
+        for person in part.items:
+            begin.setdefault(_letter(person.label), part.address)
+    return begin
+
+
+def _by_letter(people: Iterable[Term]) -> Iterator[Section]:
+    for letter, named in groupby(people, key=lambda person: _letter(person.label)):
+        yield Section(letter, _anchor(letter), _entries(named))
 
 
 def _letter(name: str) -> str:
@@ -81,23 +112,33 @@ def _letter(name: str) -> str:
     return first.upper() if first.isalpha() else "#"
 
 
-def _entries(terms: tuple[Term, ...]) -> tuple[Entry, ...]:
+def _anchor(letter: str) -> str:
+    return f"letter-{letter.lower() if letter.isalpha() else 'other'}"
+
+
+def _entries(terms: Iterable[Term]) -> tuple[Entry, ...]:
     return tuple(
         Entry(Link(term.label, term.address or paper_address(term.papers[0].id)), len(term.papers)) for term in terms
     )
 
 
-def _term_page(catalogue: Catalogue, index: Index, term: Term, address: Address) -> Page:
+def _term_pages(catalogue: Catalogue, index: Index, term: Term, address: Address) -> Iterator[Page]:
     count = len(term.papers)
-    view = TermView(term.title, count, tuple(_editions(catalogue, term, is_venue=index.address == VENUES)))
     description = catalogue.book.say("terms.description", term=term.title, count=count)
-    return Page(address, "term.md.j2", term.title, description, view, section=index.address)
+    placed = _editions(catalogue, term, is_venue=index.address == VENUES)
+    for part in in_parts(address, placed, PAPERS, lambda one: one[1].weight()):
+        editions = tuple(
+            Edition(title, tuple(paper for _, paper in run)) for title, run in groupby(part.items, lambda one: one[0])
+        )
+        view = TermView(term.title, count, part.position, editions)
+        title = part.title(term.title, catalogue.book)
+        yield Page(part.address, "term.md.j2", title, description, view, section=index.address)
 
 
-def _editions(catalogue: Catalogue, term: Term, *, is_venue: bool) -> Iterator[Edition]:
-    titles = sorted({paper.venue for paper in term.papers if paper.venue}) if is_venue else []
-    if titles in ([], [term.label]):
-        yield Edition(None, catalogue.views(term.papers))
-        return
-    for title in titles:
-        yield Edition(title, catalogue.views(paper for paper in term.papers if paper.venue == title))
+def _editions(catalogue: Catalogue, term: Term, *, is_venue: bool) -> Sequence[tuple[str | None, PaperView]]:
+    """Return the papers in the order of their page, each with the edition of the venue under which it stands."""
+    titles = {paper.venue.text for paper in term.papers if paper.venue} if is_venue else set()
+    if titles <= {term.label}:
+        return [(None, catalogue.papers[paper.id]) for paper in term.papers]
+    in_order = sorted(term.papers, key=lambda paper: paper.venue.text if paper.venue else "")
+    return [(paper.venue.text if paper.venue else None, catalogue.papers[paper.id]) for paper in in_order]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
+from generator.facts.kinds import FIELDS
 from generator.model import Library, Paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Link, Page, paper_address, path_address, theme_address
@@ -23,6 +25,14 @@ class Source:
 
     label: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A fact that a reference names, beside venue and date: "Publisher" and who it is."""
+
+    label: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,11 @@ class PaperPageView:
     previous: PaperView | None
     next: PaperView | None
     edit_url: str | None
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """What the page says of the work beside its venue and date."""
+        return tuple(_details(self.paper.paper, self.paper.book))
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -140,13 +155,26 @@ def _view(
     )
 
 
+def _details(paper: Paper, book: Book) -> Iterator[Detail]:
+    """Yield what the entry states of its volume and of its kind, in the order of its keys."""
+    for name in ("volume", "issue", "pages"):
+        if text := getattr(paper.venue, name, None):
+            yield Detail(book.say(f"details.{name}"), text)
+    stated = {name for names in FIELDS.values() for name in names}
+    for name in (field.name for field in PAPER.fields if field.name in stated):
+        value = getattr(paper, name)
+        if value:
+            text = value if isinstance(value, str) else book.listed([person.name for person in value])
+            yield Detail(book.say(f"labels.{name}"), text)
+
+
 def _places(catalogue: Catalogue, paper: Paper) -> Iterator[Place]:
     """Yield the kinds of place where the paper is found, those that it has."""
     terms = catalogue.terms
     found: Mapping[str, Iterable[Link]] = {
         "theme": (catalogue.themes[theme] for theme in paper.themes),
         "tag": _term_links(terms.tags.by_label[tag] for tag in paper.tags),
-        "venue": _term_links(terms.venue(venue) for venue in (paper.venue,) if venue),
+        "venue": _term_links(terms.venues.by_label[venue.series] for venue in (paper.venue,) if venue),
         "year": _term_links((terms.years.by_label[str(paper.published.year)],)),
         "path": (Link(path.title, path_address(path.id)) for path in catalogue.library.paths_through[paper.id]),
     }

@@ -1,16 +1,18 @@
 """Which pages the site has, and which of them the navigation names."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.cache import Cache
+from generator.look import Feature, NavPart
 from generator.model import Library
 from generator.pages.browse import browse_page
 from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
 from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
-from generator.pages.page import HOME, NavSection, Page
+from generator.pages.page import HOME, Address, NavSection, Page
 from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.paths import path_pages
 from generator.pages.themes import theme_pages
@@ -31,26 +33,33 @@ class Plan:
 def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Plan:
     """Return the pages of the site as of a day, in the words of a book, each address once."""
     catalogue, say = make_catalogue(library, book, today), book.say
+    look = library.site.look
     overviews = (
         home_page(catalogue),
         browse_page(catalogue),
-        *timeline_pages(catalogue),
-        marks_page(book),
-        contribute_page(library, book),
+        *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
+        *((marks_page(book),) if look.has(Feature.MARKS) else ()),
+        *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
     )
+    comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
     papers = (*paper_pages(catalogue, relate(library.papers, cache)), *redirect_pages(library))
-    nav = (
-        NavSection(say("navigation.list"), tuple((_label(page, book), page.address) for page in overviews)),
-        NavSection(say("navigation.themes"), tuple((str(page.title), page.address) for page in themes)),
-        NavSection(say("navigation.paths"), tuple((str(page.title), page.address) for page in paths)),
-        NavSection(say("navigation.find_by"), tuple((index.title, index.address) for index in catalogue.terms)),
-    )
+    nav = {
+        NavPart.LIST: _named(overviews, book),
+        NavPart.THEMES: _named(themes, book),
+        NavPart.PATHS: _named(paths, book),
+        NavPart.FIND_BY: tuple((index.title, index.address) for index in catalogue.terms),
+    }
     return Plan(
-        (*overviews, compare_page(book), *themes, *paths, *papers, *finding_pages(catalogue)),
-        tuple(section for section in nav if section.pages),
+        (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue)),
+        tuple(NavSection(say(f"navigation.{part.value}"), nav[part]) for part in look.navigation if nav[part]),
     )
 
 
-def _label(page: Page, book: Book) -> str:
-    return book.say("navigation.home") if page.address == HOME else str(page.title)
+def _named(pages: Iterable[Page], book: Book) -> tuple[tuple[str, Address], ...]:
+    """Return the pages that the navigation names: of one in parts, the first."""
+    return tuple(
+        (book.say("navigation.home") if page.address == HOME else str(page.title), page.address)
+        for page in pages
+        if not page.section
+    )

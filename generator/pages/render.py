@@ -1,13 +1,18 @@
 """Renders pages to Markdown: the only owner of Jinja."""
 
 import re
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import jinja2
 
+from generator.content.files import shown_path
+from generator.layers import Layers, files_below
 from generator.pages.autoescape import Places, Printer
 from generator.pages.page import Page
+from generator.problems import ContentError, Position, Problem
 from generator.words.book import Book
 
 Renderer = Callable[[Page], str]
@@ -16,13 +21,13 @@ Renderer = Callable[[Page], str]
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def renderer(templates: Path, book: Book) -> Renderer:
-    """Return the function that renders a page with the templates in a folder and the words of a book.
+def renderer(templates: Layers, book: Book) -> Renderer:
+    """Return the function that renders a page with templates and the words of a book.
 
-    The function raises jinja2.TemplateError for a template that is missing or asks for what its view lacks.
+    The function raises ContentError for a fault in a template of the list's own, and the error itself for ours.
     """
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
+        loader=jinja2.FileSystemLoader(templates.folders),
         autoescape=True,
         extensions=[Places],
         undefined=jinja2.StrictUndefined,
@@ -36,7 +41,37 @@ def renderer(templates: Path, book: Book) -> Renderer:
 
     def render(page: Page) -> str:
         printer.origin = page.address
-        body = environment.get_template(page.template).render(page=page.view)
+        with own_faults_said(templates):
+            body = environment.get_template(page.template).render(page=page.view)
         return _BLANK_LINES.sub("\n\n", body) if page.is_markdown else body
 
     return render
+
+
+@contextmanager
+def own_faults_said(templates: Layers) -> Iterator[None]:
+    """Turn an error of the block into a problem of the list, a ContentError, if its own template has led to it."""
+    try:
+        yield
+    except Exception as error:
+        own = [path for folder in templates.folders[:-1] for _, path in files_below(folder)]
+        if not own:
+            raise
+        raise ContentError([_own_fault(error, own)]) from error
+
+
+def _own_fault(error: Exception, own: Sequence[Path]) -> Problem:
+    """Return what is wrong with a list's own templates, in the one that led to an error or else beside ours."""
+    what = f"there is no template {error}" if isinstance(error, jinja2.TemplateNotFound) else str(error)
+    shown = {str(path): shown_path(path) for path in own}
+    inside = [Position(shown[name], line) for name, line in _places(error) if name in shown]
+    if inside:
+        return Problem(inside[-1], f"this template cannot be used: {what}")
+    return Problem(Position(shown_path(own[0])), f"what comes with Papershelf misses something of this file: {what}")
+
+
+def _places(error: Exception) -> Iterator[tuple[str, int]]:
+    """Yield the files and lines that led to an error; Jinja puts those of templates among those of programs."""
+    yield from ((frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__))
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
+        yield error.filename, error.lineno

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.model import Library, Paper, shelf_order
 from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address
-from generator.text import names, venues
+from generator.text import names
 from generator.text.slugs import distinct_slugs
 from generator.words.book import Book
 
@@ -60,10 +60,6 @@ class Terms:
         """Yield the indexes that have terms."""
         return (index for index in (self.authors, self.tags, self.venues, self.years) if index.terms)
 
-    def venue(self, venue: str) -> Term:
-        """Return the series that a venue belongs to."""
-        return self.venues.by_label[venues.read(venue).series]
-
 
 def find_terms(library: Library, book: Book) -> Terms:
     """Return the indexes of a library, in the words of a book."""
@@ -101,7 +97,7 @@ def _names(paper: Paper) -> Iterable[str]:
 
 
 def _series(paper: Paper) -> Iterable[str]:
-    return [venues.read(paper.venue).series] if paper.venue else []
+    return [paper.venue.series] if paper.venue else []
 
 
 def _year(paper: Paper) -> Iterable[str]:

@@ -1,12 +1,14 @@
-"""The page of pictures: the list in time, and how many papers each theme has of each year."""
+"""The pages of pictures: the list in time, in parts where it is long, and how many papers a theme has of a year."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model import Paper, shelf_order
 from generator.pages.catalogue import Catalogue
-from generator.pages.page import TIMELINE, YEARS, Link, Page
+from generator.pages.page import TIMELINE, YEARS, Address, Link, Page, paper_address
+from generator.pages.parts import DOTS, Position, in_parts
 from generator.pictures.counts import count, counts_picture
 from generator.pictures.timeline import timeline
 
@@ -21,31 +23,61 @@ class CountsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineView:
-    """What the template sees."""
+class CountsView:
+    """How many papers each theme has of each year, drawn and as a table."""
 
-    timeline: Markup
-    counts: Markup
+    picture: Markup
+    """Empty where it would have too many marks."""
     years: tuple[int, ...]
     rows: tuple[CountsRow, ...]
     totals: tuple[int, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """What the template sees."""
+
+    timeline: Markup
+    part: Position | None
+    counts: CountsView | None
+    """On the first part alone."""
     by_year: Link
 
 
 def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Yield the page of pictures, unless the list has no papers."""
+    """Yield the page of pictures, or its parts, unless the list has no papers."""
     library, book = catalogue.library, catalogue.book
     if not library.papers:
         return
-    counts = count(library)
-    view = TimelineView(
-        timeline=timeline(library, book, lambda paper: catalogue.papers[paper.id].address.built.seen_from(TIMELINE)),
-        counts=counts_picture(counts, book),
+
+    def months(papers: Sequence[Paper]) -> str:
+        first, last = (paper.published.iso[:7] for paper in (papers[0], papers[-1]))
+        return first if first == last else book.say("timeline.months", first=first, last=last)
+
+    for part in in_parts(TIMELINE, sorted(library.papers, key=shelf_order), DOTS, name=months):
+        view = TimelineView(
+            timeline=timeline(
+                library.themes, part.items, book, _seen_from(part.address), is_part=part.position is not None
+            ),
+            part=part.position,
+            counts=_counts(catalogue) if part.is_first else None,
+            by_year=Link(book.say("timeline.by_year"), YEARS),
+        )
+        title, description = part.title(book.say("timeline.title"), book), book.say("timeline.description")
+        yield Page(part.address, "timeline.md.j2", title, description, view, section=part.section)
+
+
+def _seen_from(page: Address) -> Callable[[Paper], str]:
+    return lambda paper: paper_address(paper.id).built.seen_from(page)
+
+
+def _counts(catalogue: Catalogue) -> CountsView:
+    counts = count(catalogue.library)
+    return CountsView(
+        picture=counts_picture(counts, catalogue.book),
         years=counts.years,
         rows=tuple(CountsRow(catalogue.themes[theme.id], numbers, sum(numbers)) for theme, numbers in counts.rows),
         totals=counts.totals,
-        total=len(library.papers),
-        by_year=Link(book.say("timeline.by_year"), YEARS),
+        total=len(catalogue.library.papers),
     )
-    yield Page(TIMELINE, "timeline.md.j2", book.say("timeline.title"), book.say("timeline.description"), view)

@@ -18,6 +18,9 @@ _AXIS, _LABEL, _ROW = 24, 22, 34
 _LARGEST, _SMALLEST = 15, 9
 """Radii; a disc's area stands for its number, down to where the number would not fit."""
 
+_MOST_DISCS = 600
+"""Each with its number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -44,8 +47,8 @@ def count(library: Library) -> Counts:
 
 
 def counts_picture(counts: Counts, book: Book) -> Markup:
-    """Return the grid. Empty if there is nothing to count."""
-    if not counts.rows:
+    """Return the grid. Empty if there is nothing to count, or more than can be drawn as a picture that can be read."""
+    if not 0 < sum(1 for _, numbers in counts.rows for number in numbers if number) <= _MOST_DISCS:
         return Markup()
     height = 2 * _AXIS + len(counts.rows) * (_LABEL + _ROW)
     attributes = {

@@ -1,11 +1,11 @@
 """The list in time: a lane for each theme, and in it a dot for each paper, which is a link to the paper."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Library, Paper, PartialDate, Theme
+from generator.model import Paper, PartialDate, Theme
 from generator.text.escaping import escape
 from generator.text.markup import element
 from generator.words.book import Book
@@ -18,8 +18,9 @@ _RADIUS, _STEP = 6, 16
 """Of a dot, and from the middle of one dot to the next."""
 _AXIS, _LABEL, _GAP = 24, 22, 14
 """Heights: of the line of years, of a lane's label, and below a lane."""
-_YEAR_LABEL = 44
-"""Least distance between two years that are both written."""
+_MONTHS, _MIDDLE = 12, 7
+_YEARS_IN_MONTHS = 2
+"""Of fewer years, a part of a timeline is divided by months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,24 @@ class _Lane:
     rows: int
 
 
-def timeline(library: Library, book: Book, address: Callable[[Paper], str]) -> Markup:
-    """Return the timeline; `address` gives what a paper's dot links to. Empty if the list has no papers."""
-    if not library.papers:
+def timeline(
+    themes: Iterable[Theme],
+    papers: Sequence[Paper],
+    book: Book,
+    address: Callable[[Paper], str],
+    *,
+    is_part: bool = False,
+) -> Markup:
+    """Return the timeline of papers; `address` gives what a paper's dot links to. Empty if there are none.
+
+    One that is a part of a longer timeline begins and ends with its papers, if these are of a few months.
+    """
+    if not papers:
         return Markup()
-    years = [paper.published.year for paper in library.papers]
-    scale = _Scale(min(years), max(years) + 1)
-    lanes = [_lane(theme, library.shelves[theme.id], scale) for theme in library.themes if library.shelves[theme.id]]
+    years = [paper.published.year for paper in papers]
+    steps = _MONTHS if is_part and max(years) - min(years) < _YEARS_IN_MONTHS else 1
+    scale = _Scale([paper.published for paper in papers], steps)
+    lanes = list(_filled(themes, papers, scale))
     height = 2 * _AXIS + sum(map(_height, lanes))
     attributes = {
         "class": "timeline",
@@ -46,30 +58,50 @@ def timeline(library: Library, book: Book, address: Callable[[Paper], str]) -> M
         "role": "group",
         "aria-label": book.say("timeline.picture", count=len(years), first=min(years), last=max(years)),
     }
-    return element("svg", attributes, [*_years(scale, height), *_lanes(lanes, book, address)])
+    return element("svg", attributes, [*_ticks(scale, height), *_lanes(lanes, book, address)])
+
+
+def _filled(themes: Iterable[Theme], papers: Iterable[Paper], scale: "_Scale") -> Iterator[_Lane]:
+    shelves: dict[str, list[Paper]] = {}
+    for paper in papers:
+        shelves.setdefault(paper.shelf, []).append(paper)
+    return (_lane(theme, shelves[theme.id], scale) for theme in themes if theme.id in shelves)
 
 
 class _Scale:
-    """From dates to places across."""
+    """From dates to places across, which it divides by years or by months."""
 
-    def __init__(self, first: int, end: int) -> None:
-        self.years = range(first, end + 1)
-        self._width = (WIDTH - 2 * _MARGIN) / (end - first)
+    def __init__(self, dates: Iterable[PartialDate], steps: int) -> None:
+        """Take the dates to show, and into how many steps a year is divided."""
+        self._steps = steps
+        whole = [date.year * steps + ((date.month or _MIDDLE) - 1) * steps // _MONTHS for date in dates]
+        self.ticks = range(min(whole), max(whole) + 2)
+        self._width = (WIDTH - 2 * _MARGIN) / (len(self.ticks) - 1)
 
-    def year(self, year: int) -> int:
-        return round(_MARGIN + (year - self.years[0]) * self._width)
+    def tick(self, tick: int) -> int:
+        """Return the place of the beginning of a year or month."""
+        return round(_MARGIN + (tick - self.ticks[0]) * self._width)
 
     def date(self, date: PartialDate) -> int:
         """Return the place of a date; one that is known to the month or year alone stands in its middle."""
-        month = 0.5 if date.month is None else (date.month - 0.5 + ((date.day or 15.5) - 15.5) / 31) / 12
-        return round(_MARGIN + (date.year - self.years[0] + month) * self._width)
+        passed = date.year * self._steps - self.ticks[0] + _part_of_year(date) * self._steps
+        return round(_MARGIN + passed * self._width)
 
     @property
     def labelled(self) -> Sequence[int]:
-        """The years that are written: all, or every second, fifth, and so on where they would touch."""
-        steps = (1, 2, 5, 10, 20, 50, 100, 1000)
-        step = next(step for step in steps if step * self._width >= _YEAR_LABEL or step == steps[-1])
-        return [year for year in self.years[:-1] if year % step == 0 or len(self.years) <= step]
+        """What is written: all years or months, or every second, third, and so on where they would touch."""
+        choice, room = ((1, 2, 5, 10, 20, 50, 100, 1000), 44) if self._steps == 1 else ((1, 2, 3, 6, 12), 64)
+        step = next(step for step in choice if step * self._width >= room or step == choice[-1])
+        return [tick for tick in self.ticks[:-1] if tick % step == 0 or len(self.ticks) <= step]
+
+    def label(self, tick: int) -> str:
+        """Return what is written for a year or month."""
+        year, month = divmod(tick, self._steps)
+        return str(year) if self._steps == 1 else f"{year}-{month + 1:02}"
+
+
+def _part_of_year(date: PartialDate) -> float:
+    return 0.5 if date.month is None else (date.month - 0.5 + ((date.day or 15.5) - 15.5) / 31) / _MONTHS
 
 
 def _lane(theme: Theme, papers: Sequence[Paper], scale: _Scale) -> _Lane:
@@ -91,14 +123,14 @@ def _height(lane: _Lane) -> int:
     return _LABEL + lane.rows * _STEP + _GAP
 
 
-def _years(scale: _Scale, height: int) -> Iterator[Markup]:
-    for year in scale.years:
-        across = str(scale.year(year))
+def _ticks(scale: _Scale, height: int) -> Iterator[Markup]:
+    for tick in scale.ticks:
+        across = str(scale.tick(tick))
         yield element("line", {"x1": across, "x2": across, "y1": str(_AXIS), "y2": str(height - _AXIS)})
-    for year in scale.labelled:
-        middle = str((scale.year(year) + scale.year(year + 1)) // 2)
+    for tick in scale.labelled:
+        middle = str((scale.tick(tick) + scale.tick(tick + 1)) // 2)
         for down in (_AXIS - 8, height - 8):
-            yield element("text", {"class": "year", "x": middle, "y": str(down)}, [escape(str(year))])
+            yield element("text", {"class": "year", "x": middle, "y": str(down)}, [escape(scale.label(tick))])
 
 
 def _lanes(lanes: Sequence[_Lane], book: Book, address: Callable[[Paper], str]) -> Iterator[Markup]:

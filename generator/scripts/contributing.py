@@ -1,16 +1,15 @@
-"""What the contribute page must know: the list's own words, what counts as listed, and where a new entry goes."""
+"""What the contribute page must know: the list's own words, and where a new entry goes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from generator.content import json_schema
 from generator.content.schema import LINKS, PAPER
 from generator.content.words import KINDS
 from generator.facts import letters
-from generator.model import Library, Links, Site
+from generator.model import Library, Site
 from generator.scripts import form
-from generator.scripts.columns import in_order
-from generator.text import addresses, forges, identifiers
+from generator.text import forges, identifiers
 from generator.words.book import Book
 
 PAPERS = "content/papers"
@@ -32,24 +31,17 @@ def contributing(library: Library, book: Book) -> Mapping[str, Any]:
 
 
 def entry_schema(library: Library, book: Book) -> Mapping[str, Any]:
-    """Return the JSON Schema of an entry of this list, which says in the words of a book what is for what."""
+    """Return the JSON Schema of an entry of this list, which says in the words of a book what is for what.
+
+    It does not enumerate the papers: the form asks for none, and they would be most of what its page weighs.
+    """
+    known = {**json_schema.vocabulary(library.themes, library.papers), "paper": {}}
     said = {
         **{field.help: book.say(f"entry.{field.name}") for field in (*PAPER.fields, *LINKS.fields)},
         **{kind.fault: book.say(f"kinds.{name}") for name, kind in KINDS.items()},
     }
-    schema: Mapping[str, Any] = _said(json_schema.library_schema(library), said)
+    schema: Mapping[str, Any] = _said(json_schema.paper_schema(known), said)
     return schema
-
-
-def listed(library: Library) -> Mapping[str, Any]:
-    """Return by what a paper is known to be on the list already, in columns."""
-    papers = in_order(library)
-    return {
-        "ids": [paper.id for paper in papers],
-        "titles": [paper.title.plain for paper in papers],
-        "works": [list(_works(paper.links)) for paper in papers],
-        "aliases": [alias for paper in papers for alias in paper.aliases],
-    }
 
 
 def _said(part: Any, said: Mapping[str, str]) -> Any:
@@ -67,10 +59,3 @@ def _forge(site: Site) -> Mapping[str, str] | None:
         return None
     name, address = forges.forge_name(site.repository), forges.new_file_url(site.repository, site.branch, PAPERS)
     return {"name": name, "newFile": address}
-
-
-def _works(links: Links) -> Iterator[str]:
-    """Yield one name for all ways to point at the paper: of the identifier in a link, else the address."""
-    for link in (links.arxiv, links.doi, links.pdf, links.project):
-        if link:
-            yield identifiers.identity(link) or addresses.secure(link).rstrip("/")

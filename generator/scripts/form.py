@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.content import schema
-from generator.content.fields import Choice, ListOf, Prose, Record, Reference, Word, YesOrNo
+from generator.content.fields import Choice, ListOf, NamedRecord, Prose, Record, Reference, Word, YesOrNo
 from generator.content.kinds import Kind
+from generator.facts.kinds import FIELDS
+from generator.model import PaperKind
 from generator.words.book import Book
 
 
@@ -22,7 +24,7 @@ def layout(entry: Record = schema.PAPER) -> Mapping[str, str]:
 def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
     for field in record.fields:
         path = (*above, field.name)
-        if isinstance(field.kind, Record):
+        if isinstance(field.kind, Record) and not isinstance(field.kind, NamedRecord):
             yield from _asked(field.kind, book, path)
         elif field.is_asked:
             told = {
@@ -32,7 +34,13 @@ def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mappi
                 "hint": book.say(f"hints.{field.name}") if field.hint else book.say(f"entry.{field.name}"),
             }
             choices = _choices(field.kind, book)
-            yield {**told, "choices": choices} if choices else told
+            more = {"choices": choices, "hasFormulas": _has_formulas(field.kind), "of": _kinds(field.name)}
+            yield {**told, **{name: value for name, value in more.items() if value}}
+
+
+def _kinds(name: str) -> Sequence[str]:
+    """Return the kinds of work of which the form asks this alone; of a paper it asks nothing that is its volume's."""
+    return [kind for kind, names in FIELDS.items() if name in names and kind != PaperKind.PAPER.value]
 
 
 def _choices(kind: Kind, book: Book) -> Mapping[str, str]:
@@ -43,6 +51,10 @@ def _choices(kind: Kind, book: Book) -> Mapping[str, str]:
             return {"true": book.say("contribute.yes"), "false": book.say("contribute.no")}
         case _:
             return {}
+
+
+def _has_formulas(kind: Kind) -> bool:
+    return isinstance(kind, Prose) and kind.read_as is not str
 
 
 def _shape(kind: Kind) -> str:
@@ -70,7 +82,7 @@ def _shape_of_list(kind: ListOf) -> str:
 
 
 def _written(kind: Kind) -> str:
-    match kind:
+    match kind.fields[0].kind if isinstance(kind, NamedRecord) else kind:
         case Record():
             return "table"
         case ListOf(one_a_line=True):

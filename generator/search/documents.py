@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Library, Paper
+from generator.model import Library, Paper, PaperKind
 from generator.words.book import Book
 
 _VERSION = re.compile(r"(?<=\d)v\d+$")
@@ -54,7 +54,10 @@ def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, s
     yield from (("tag", tag) for tag in paper.tags)
     yield "year", str(paper.published.year)
     if paper.venue:
-        yield "venue", paper.venue
+        yield "venue", paper.venue.text_in_full
+        yield from (("venue", name) for name in (paper.venue.text,) if name != paper.venue.text_in_full)
+    if paper.kind is not PaperKind.PAPER:
+        yield "kind", book.say(f"choices.{paper.kind.value}")
     if paper.level:
         yield "level", book.say(f"choices.{paper.level.value}")
     if paper.status:

@@ -128,7 +128,7 @@ def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
             document.title,
             list(document.names),
             document.paper.published.year,
-            document.paper.venue or "",
+            document.paper.venue.text if document.paper.venue else "",
             rank[document.paper.shelf],
             list(document.paper.tags),
         ]

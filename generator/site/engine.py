@@ -1,11 +1,13 @@
 """The door to the engines, which lay out a generated tree as a website."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator.pages.page import Address
 from generator.site.generate import Tree
+from generator.site.look import FILES
 from generator.site.project import Project
 
 Progress = Callable[[str, int, int], None]
@@ -23,11 +25,16 @@ LOST_PAGE = "404.html"
 
 def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
     """Return what the theme finds as `config.extra.papershelf`, for a site whose address is `url`."""
+    look = tree.site.look
     return {
         "language": tree.book.language.tag,
         "words": tree.book.words,
         # Pages stand one folder deep at most, and know the way; the page for lost addresses stands anywhere.
         "root": urlsplit(url or "/").path,
+        "logo": f"{FILES}/{look.logo}" if look.logo else None,
+        "licence": asdict(look.licence) if look.licence else None,
+        "footer": [asdict(line) for line in look.footer],
+        "without": sorted(feature.value for feature in look.without),
         "nav": [
             {
                 "title": section.title,

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TypeAlias
 
 from generator.cache import Cache
@@ -12,6 +11,7 @@ from generator.content import json_schema
 from generator.exports.feeds import feed_files
 from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
+from generator.layers import Layers
 from generator.model import Library, Site
 from generator.pages.document import Document, metadata
 from generator.pages.html import HtmlRenderer, html_renderer
@@ -21,7 +21,9 @@ from generator.pages.render import Renderer, renderer
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
-from generator.site.styles import with_style_sheet
+from generator.site.look import FILES as OWN_FILES
+from generator.site.look import look_rules
+from generator.site.styles import LOOK, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
 
@@ -39,7 +41,7 @@ class Tree:
 
     library: Library
     book: Book
-    templates: Path
+    templates: Layers
     nav: Sequence[NavSection]
     pages: Mapping[Address, Page]
     """What an engine makes pages of, under the addresses of their Markdown files."""
@@ -78,8 +80,8 @@ class Tree:
         return html_renderer(self.pages.keys() | self.files.keys())
 
 
-def generate(library: Library, templates: Path, today: datetime.date, cache: Cache | None = None) -> Tree:
-    """Return the tree of a library as of a day, rendered with the templates, words and assets in a folder.
+def generate(library: Library, templates: Layers, today: datetime.date, cache: Cache | None = None) -> Tree:
+    """Return the tree of a library as of a day, rendered with templates, words and assets.
 
     What the cache has is not made again.
 
@@ -93,14 +95,17 @@ def generate(library: Library, templates: Path, today: datetime.date, cache: Cac
     pages = {page.address: page for page in plan.pages if page.is_markdown}
     texts = {
         **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
-        **export_files(library, records),
+        **export_files(library, records, book),
         **feed_files(library, book),
         **signposts(library, book, (page.built for page in pages)),
         **data_files(library, book, today, records),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}
-    files |= with_style_sheet(with_words(_assets(templates / "assets"), book))
+    look = library.site.look
+    files |= {f"{OWN_FILES}/{name}": content for name, content in library.assets.items()}
+    sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
+    files |= with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library, book, templates, plan.nav, pages, files)
 
@@ -110,6 +115,5 @@ def index_files(library: Library, book: Book, cache: Cache) -> Files:
     return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book, cache).items()}
 
 
-def _assets(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
+def _assets(layers: Layers) -> dict[str, bytes]:
+    return {f"assets/{name}": path.read_bytes() for name, path in layers.files().items()}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from generator.cache import Brief, Cache, Key, fingerprint, folder_digest
+from generator.cache import Brief, Cache, Key, files_digest, fingerprint
 from generator.pages.catalogue import PaperView
 from generator.site.cores import cores
 from generator.site.engine import LOST_PAGE, Engine, theme_facts
@@ -57,10 +57,10 @@ class Layout:
         tree, templates = self.tree, self.project.templates
         frame = fingerprint(
             theme_facts(tree, tree.site.url),
-            tree.site,
+            tree.site.name,
             self.project.config.read_bytes(),
-            folder_digest(templates / "pages"),
-            folder_digest(templates / "theme"),
+            files_digest((templates / "pages").files()),
+            files_digest((templates / "theme").files()),
         )
         papers: Brief = {PaperView: lambda view: (str, (view.digest,))}
         pages = {address.built: fingerprint(frame, page, brief=papers) for address, page in tree.pages.items()}

@@ -1,9 +1,13 @@
-"""Where the parts of a list stand on disk."""
+"""Where the parts of a list stand on disk, and where ours stand that serve in their place."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.layers import Layers
 from generator.problems import UsageError
+
+TEMPLATES, CONFIG = "site_templates", "mkdocs.yml"
+"""How both are called, in the folder of a list and in ours."""
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -13,22 +17,25 @@ class Project:
     """The folders and files that a command works on."""
 
     content: Path
-    templates: Path
+    templates: Layers
     config: Path
 
 
 def find_project(content: Path, root: Path) -> Project:
-    """Return the parts of the list in `content`, looked for in `root`.
-
-    The templates and mkdocs.yml that come with Papershelf serve where `root` has none of its own. Raises UsageError
-    if they are nowhere.
-    """
-    places = (root, _PACKAGE, _PACKAGE.parent)
-    return Project(content, _first(places, "site_templates"), _first(places, "mkdocs.yml"))
+    """Return the parts of the list in `content`, whose own templates and mkdocs.yml, if any, stand in `root`."""
+    config = root / CONFIG
+    return Project(content, templates_over_ours(root / TEMPLATES), config if config.is_file() else ours(CONFIG))
 
 
-def _first(places: tuple[Path, ...], name: str) -> Path:
-    for place in places:
+def templates_over_ours(own: Path) -> Layers:
+    """Return the templates in a folder, which need not be there, laid over those that come with Papershelf."""
+    below = ours(TEMPLATES)
+    return Layers((own, below) if own.is_dir() and not own.samefile(below) else (below,))
+
+
+def ours(name: str) -> Path:
+    """Return what comes with Papershelf: inside the package where it is installed, beside it in the repository."""
+    for place in (_PACKAGE, _PACKAGE.parent):
         if (place / name).exists():
             return place / name
-    raise UsageError(f"there is no {name} in {places[0]}; run the command in the list's own folder")
+    raise UsageError(f"{name} is missing from this copy of Papershelf; install it anew")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.cache import Cache, fingerprint
 from generator.content.files import shown_path
+from generator.layers import Layers
 from generator.model import Library, Paper
 from generator.problems import Position, Problem, Severity
 from generator.search import Failure, Proof, prove
@@ -45,13 +46,13 @@ class Trial:
 
 
 def prove_search(
-    library: Library, index: Mapping[str, bytes], templates: Path, papers: Sequence[Paper] | None = None
+    library: Library, index: Mapping[str, bytes], templates: Layers, papers: Sequence[Paper] | None = None
 ) -> Proof:
     """Look for every paper, or for some, in the files of an index with the program that is shipped.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
-    program = (templates / "assets" / "programs" / "search.js").read_text("utf-8")
+    program = templates.file("assets/programs/search.js").read_text("utf-8")
     return prove(library, {name: text.decode() for name, text in index.items()}, program, papers)
 
 

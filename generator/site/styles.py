@@ -7,6 +7,9 @@ STYLE_SHEET = "assets/styles/site.css"
 MATERIAL = "assets/styles/material.css"
 """What of Material's style sheet our pages can match; made by a tool."""
 
+LOOK = "assets/styles/look.css"
+"""The list's own colours and fonts, as its site.yml has them; there need not be any."""
+
 SOURCES = (
     MATERIAL,
     "assets/styles/colours.css",
@@ -23,6 +26,9 @@ SOURCES = (
 )
 """In the order in which they overrule each other. Sheets of single kinds of page stay files of their own."""
 
+OF_THE_LIST = "assets/styles/list.css"
+"""A sheet that a list may have, to overrule ours."""
+
 _SPARE = re.compile(r"/\*(?!!).*?\*/\s*|(?<=[{};])\s+|\s+(?=[{}])", re.DOTALL)
 """Comments other than licences, and blanks that part nothing."""
 
@@ -30,6 +36,6 @@ _SPARE = re.compile(r"/\*(?!!).*?\*/\s*|(?<=[{};])\s+|\s+(?=[{}])", re.DOTALL)
 def with_style_sheet(assets: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the assets with the one sheet in the place of its sources, and nothing spare in any sheet."""
     sheets = {name: _SPARE.sub("", text.decode()) for name, text in assets.items() if name.endswith(".css")}
-    sheets[STYLE_SHEET] = "".join(sheets.pop(name) for name in SOURCES)
+    sheets[STYLE_SHEET] = "".join(sheets.pop(name, "") for name in (*SOURCES, LOOK, OF_THE_LIST))
     others = {name: content for name, content in assets.items() if not name.endswith(".css")}
     return others | {name: text.encode() for name, text in sheets.items()}

@@ -1,7 +1,16 @@
 """Where a file of a repository is edited in the browser, and where a new one is begun."""
 
 from dataclasses import dataclass
+from enum import Enum
 from urllib.parse import quote, urlsplit
+
+
+class Forge(Enum):
+    """Where a list's repository lives, after which its workflows are chosen."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

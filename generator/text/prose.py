@@ -6,7 +6,7 @@ caller can take the wrong function for the text at hand.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from html.parser import HTMLParser
@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 import nh3
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString
 from markupsafe import Markup
 
 from generator.text import formulas
@@ -54,8 +54,11 @@ class Formula:
     source: str
 
     def plain(self) -> str:
-        """Return the formula spelled in Unicode."""
-        return formulas.spell(self.source)
+        """Return the formula spelled in Unicode; one that cannot be drawn stays TeX between its dollar signs."""
+        try:
+            return formulas.spell(self.source)
+        except formulas.FormulaError:
+            return f"${self.source}$"
 
     def html(self) -> Markup:
         """Return the formula drawn in MathML; one that cannot be drawn stays TeX."""
@@ -68,9 +71,9 @@ class Formula:
     markdown = html
 
     def tex(self) -> str:
-        """Return the TeX between dollar signs, in which BibTeX can count the braces."""
-        balanced = self.source.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
-        return f"${balanced}$"
+        """Return the TeX between dollar signs, as a bibliography can hold it; its source as words where none can."""
+        tex = formulas.in_bibliography(self.source)
+        return escape_tex(f"${self.source}$") if tex is None else f"${tex}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,12 @@ class Prose:
 
     source: str
     """As the entry has it."""
+
+    @property
+    def formulas(self) -> Iterator[str]:
+        """The TeX of each formula, in order."""
+        # Most texts have none, and to read a note takes time.
+        return _formulas(piece for part in self._paragraphs for piece in part) if "$" in self.source else iter(())
 
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:
@@ -169,10 +178,20 @@ def _pieces(text: str) -> Iterator[Piece]:
     return (Formula(piece) if is_tex else Words(piece) for piece, is_tex in formulas.split(text) if piece)
 
 
+def _formulas(pieces: Iterable[Piece]) -> Iterator[str]:
+    for piece in pieces:
+        if isinstance(piece, Formula):
+            yield piece.source
+        elif isinstance(piece, Marked):
+            yield from _formulas(piece.pieces)
+
+
 class _FormulaPattern(InlineProcessor):
     """Keeps TeX away from emphasis and backslash escapes."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
+        if STX in m[1]:  # what stands there already is code, and was to come first
+            return None, None, None
         code = Element("code", {"class": _FORMULA_CLASS})
         code.text = AtomicString(m[1])
         return code, m.start(0), m.end(0)

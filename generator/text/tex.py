@@ -20,7 +20,10 @@ _OTHER_FORMULAS = (
     (re.compile(r"\\\[(.+?)\\\]", re.DOTALL), r"$\1$"),
 )
 # TeX takes "$ x $" for a formula; a dollar sign beside a blank is money elsewhere, so only what is TeX is moved.
-_PADDED_FORMULA = re.compile(r"(?<![\\$])\$[ \t\n]*([^$]*[\\^_][^$]*?)[ \t\n]*\$(?!\$)")
+# What closes one formula opens none, so a formula is tried first.
+_FORMULA_OR_PADDED = re.compile(
+    rf"{formulas.FORMULA.pattern}|(?<![\\$])\$[ \t\n]*([^$]*[\\^_][^$]*?)[ \t\n]*\$(?!\$)", re.DOTALL
+)
 _ESCAPED_FORMULA = re.compile(f"{DOLLAR}([^{DOLLAR}$]*[\\\\^_][^{DOLLAR}$]*){DOLLAR}")
 """A formula of an abstract that Zotero has taken for plain text, and has escaped mark by mark."""
 
@@ -35,7 +38,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n[ \t]{2,}(?=\S)")
 _ADDRESS_COMMAND = re.compile(r"\\(?:url|nolinkurl|path|href|texttt|ensuremath|string|protect)(?![A-Za-z])\s*")
 _TILDE = re.compile(r"\\~(?:\{\})?|\$\\sim\$|\\sim(?![A-Za-z])")
-_ESCAPED_SIGN = re.compile(rf"\\([_%&#$^{{}}-])|\\({'|'.join(sorted(SYMBOLS, key=len, reverse=True))})(?![A-Za-z])\s?")
+_ESCAPED_SIGN = re.compile(r"\\(?:(?P<sign>[_%&#$^{}-])|(?P<name>[A-Za-z]+)\s?)")
 
 
 def mend(text: str) -> str:
@@ -76,7 +79,7 @@ def one_line(text: str) -> str:
 def verbatim(source: str) -> str:
     r"""Return an address or identifier as its TeX source means it: "a{\_}b" as "a_b", with no dash or quote changed."""
     text = _ADDRESS_COMMAND.sub("", _TILDE.sub("~", source))
-    text = _ESCAPED_SIGN.sub(lambda found: found[1] or SYMBOLS[found[2]], text)
+    text = _ESCAPED_SIGN.sub(lambda found: found["sign"] or SYMBOLS.get(found["name"], found[0]), text)
     return read_entities(re.sub(r"[{}]|\$(?=[<>~]|\s)|(?<=[<>~])\$", "", text)).strip()
 
 
@@ -94,7 +97,9 @@ _ACCENT = (
 )
 _LETTER = rf"\\(?:{_SYMBOL})(?![A-Za-z])(?:\{{\}}|\s)?"
 _WITH_ARGUMENT = r"\\(?:text(?:super|sub)script|ensuremath)\s*\{[^{}]*\}"
-_LEFT_OVER = re.compile(rf"\{{(?:{_ACCENT}|{_LETTER})\}}|{_ACCENT}|{_LETTER}|{_WITH_ARGUMENT}")
+_LEFT_OVER = (
+    rf"\{{(?:{_ACCENT}|{_LETTER})\}}|{_ACCENT}|{_LETTER}|{_WITH_ARGUMENT}"  # compiled when it is needed: it is long
+)
 _MACROS = (
     (_CITATION, ""),
     (re.compile(r"\\(?:emph|text\w{0,2}|mbox|u?u?line|underline|url|nolinkurl)\s*\{([^{}]*)\}"), r"\1"),
@@ -108,7 +113,7 @@ _MACROS = (
 
 
 def _mend_words(text: str) -> str:
-    text = _LEFT_OVER.sub(lambda found: print_tex(found[0]).replace(DOLLAR, r"\$"), text)
+    text = re.sub(_LEFT_OVER, lambda found: print_tex(found[0]).replace(DOLLAR, r"\$"), text)
     for pattern, replacement in _MACROS:
         text = pattern.sub(replacement, text)
     return text
@@ -126,7 +131,7 @@ def _outside_formulas(text: str, change: Callable[[str], str]) -> str:
 def _usual_formulas(text: str) -> str:
     for pattern, replacement in _OTHER_FORMULAS:
         text = pattern.sub(replacement, text)
-    return _PADDED_FORMULA.sub(lambda found: f"${found[1].strip()}$", text)
+    return _FORMULA_OR_PADDED.sub(lambda found: f"${found[2].strip()}$" if found[2] else found[0], text)
 
 
 def _depth(tex: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.content.fields import Choice, Field, Record
+from generator.content.fields import Choice, Field, NamedRecord, Record
 from generator.content.schema import PAPER
 from generator.content.words import KINDS
 from generator.words.book import Words
@@ -26,10 +26,10 @@ def words_of(entry: Record = PAPER) -> Words:
 
 
 def _fields(record: Record) -> Iterator[Field]:
-    """Yield the fields, those of records in them too; no two of an entry have one name."""
+    """Yield the fields, those of records in them too where the form asks them; no two of these have one name."""
     for field in record.fields:
         yield field
-        if isinstance(field.kind, Record):
+        if isinstance(field.kind, Record) and not isinstance(field.kind, NamedRecord):
             yield from _fields(field.kind)
 
 

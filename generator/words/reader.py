@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.content.files import shown_path
 from generator.content.kinds import kind_of, nearest, shown, suggestion
 from generator.content.nodes import Node, Scalar, Table, parse
+from generator.layers import Layers
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.words.book import Book, Word, Words, has_stray_brace, placeholders
 from generator.words.entry import words_of
@@ -19,23 +20,54 @@ ENGLISH = Language("en")
 _OF_THE_SCHEMA = words_of()
 
 
-def read_book(folder: Path, tag: str) -> Book:
+def read_book(books: Layers, tag: str) -> Book:
     """Return the book of a language from a folder of books.
 
-    Raises ContentError with every problem of its file, and UsageError where there is none.
+    The lowest layer that has the language holds it whole; those above hold the words that they say in another way.
+    Raises ContentError with every problem of a file, and UsageError where there is none.
     """
     language = Language(tag)
-    path = folder / f"{tag}.yml"
-    if not (path.is_file() and language.is_known):
-        found = ", ".join(sorted(other.stem for other in folder.glob("*.yml"))) or "none"
-        raise UsageError(f'there is no book of words for the language "{tag}" in {shown_path(folder)}; found: {found}')
-    english = {**_read(folder / "en.yml", ENGLISH), **_OF_THE_SCHEMA}
-    return Book(language, english if language == ENGLISH else _read(path, language, english))
+    if tag not in _languages(books):
+        raise UsageError(_missing(books, tag))
+    *changes, whole = books.every(f"{tag}.yml")
+    english = {**_read(books.every("en.yml")[-1], ENGLISH), **_OF_THE_SCHEMA}
+    words = english if language == ENGLISH else _read(whole, language, english)
+    for path in reversed(changes):
+        words = _changed(words, _read(path, language, english, is_whole=False))
+    return Book(language, words)
 
 
-def _read(path: Path, language: Language, english: Words | None = None) -> Words:
+def check_language(books: Layers, site: Node | None) -> list[Problem]:
+    """Return what is wrong with the language that a list's site.yml names, and with its book."""
+    named = site.find("language") if isinstance(site, Table) else None
+    tag = named.text if isinstance(named, Scalar) else ENGLISH.tag
+    if isinstance(named, Scalar) and tag not in _languages(books):
+        return [Problem(named.position, _missing(books, tag))]
+    try:
+        read_book(books, tag)
+    except ContentError as error:
+        return list(error.problems)
+    return []
+
+
+def _languages(books: Layers) -> list[str]:
+    stems = (Path(name).stem for name in books.files() if name.endswith(".yml"))
+    return sorted(stem for stem in stems if Language(stem).is_known)
+
+
+def _missing(books: Layers, tag: str) -> str:
+    found = ", ".join(_languages(books)) or "none"
+    where = shown_path(books.folders[0])
+    return f'there is no book of words for the language "{shown(tag)}" in {where}; found: {found}'
+
+
+def _changed(words: Words, changes: Words) -> Words:
+    return {group: {**said, **changes.get(group, {})} for group, said in words.items()}
+
+
+def _read(path: Path, language: Language, english: Words | None = None, *, is_whole: bool = True) -> Words:
     root, problems = parse(path.read_bytes(), shown_path(path))
-    reading = _Reading(language)
+    reading = _Reading(language, is_whole=is_whole)
     words = reading.words(root, english) if root else {}
     if problems or reading.problems:
         raise ContentError([*problems, *reading.problems])
@@ -45,8 +77,9 @@ def _read(path: Path, language: Language, english: Words | None = None) -> Words
 class _Reading:
     """Takes the words out of a file's nodes, and compares them with the English ones if they are given."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, is_whole: bool) -> None:
         self._language = language
+        self._is_whole = is_whole
         self.problems: list[Problem] = []
 
     def words(self, root: Node, english: Words | None) -> Words:
@@ -79,7 +112,7 @@ class _Reading:
                 yield key, value
             seen.add(key.text)
         for missing, text in (english or {}).items():
-            if missing not in seen:
+            if self._is_whole and missing not in seen:
                 self._say(node.position, f'"{missing}" is missing; in English it says "{shown(_sample(text))}"')
 
     def _word(self, node: Node, english: Word | None) -> Word:

@@ -1,7 +1,7 @@
 /** The page of all papers. Without the list's data the plain list stays, and nothing of it is touched. */
 
 import { BrowsePage } from "./browse/browse_page.js";
-import { openList } from "./list/columns.js";
+import { openList } from "./list/list.js";
 import { findSearchBox, readySearchBox } from "./search/box.js";
 
 const list = openList();

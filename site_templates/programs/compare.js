@@ -2,7 +2,7 @@
 
 import { ComparePage } from "./compare/compare_page.js";
 import { readCompared } from "./list/compared.js";
-import { openList } from "./list/columns.js";
+import { openList } from "./list/list.js";
 import { readySearchBox } from "./search/box.js";
 
 const list = openList();

@@ -4,7 +4,7 @@ import { ContributePage } from "./contribute/contribute_page.js";
 import { part } from "./page/parts.js";
 import { readySearchBox } from "./search/box.js";
 
-const [schema, known, listed] = ["schema", "contribute", "listed"].map((name) => part(`data/${name}`));
+const [schema, known] = ["schema", "contribute"].map((name) => part(`data/${name}`));
 const place = document.getElementById("entry-form");
-if (place && schema && known && listed) new ContributePage(place, schema, known, listed);
+if (place && schema && known) new ContributePage(place, schema, known);
 readySearchBox();

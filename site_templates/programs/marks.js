@@ -1,7 +1,7 @@
 /** The page that gathers the reader's marks. */
 
 import { CollectionPage } from "./collection/collection_page.js";
-import { openList } from "./list/columns.js";
+import { openList } from "./list/list.js";
 import { isForgetful } from "./marks/disk.js";
 import { readySearchBox } from "./search/box.js";
 

@@ -9,27 +9,33 @@ import { newSinceLastVisit } from "./marks/visits.js";
 import { paperOf, paperTitles, root } from "./page/addresses.js";
 import { dateText } from "./page/dates.js";
 import { element } from "./page/elements.js";
+import { has } from "./page/features.js";
 import { say } from "./page/words.js";
 import { readySearchBox } from "./search/box.js";
 
 /** @returns {HTMLElement[]} */
 function news() {
-  const { ids, date } = newSinceLastVisit();
-  if (!ids.length) return [];
-  const text = say("news.on_home", { count: ids.length, date: dateText(date) });
+  const { numbers, date } = newSinceLastVisit();
+  if (!numbers.length) return [];
+  const text = say("news.on_home", { count: numbers.length, date: dateText(date) });
   return [element("p", { class: "ps-news" }, element("a", { href: `${root}browse.html?new=yes` }, text))];
 }
 
-/** @param {HTMLElement} page what its kind of page has besides */
-function addParts(page) {
+/** @param {HTMLElement} page @param {Element | null} heading */
+function addMarks(page, heading) {
   const mayForget = isForgetful();
-  const heading = page.querySelector("h1");
-  if (page.matches(".ps-home")) heading?.after(...news());
   if (page.matches(".ps-paper")) {
     (page.querySelector(".links") ?? heading)?.after(markControl(paperOf(location), mayForget));
   }
   if (page.matches(".ps-path")) (page.querySelector(".lede") ?? heading)?.after(pathProgress(paperTitles(page)));
   addBadges(page);
+}
+
+/** @param {HTMLElement} page what its kind of page has besides */
+function addParts(page) {
+  const heading = page.querySelector("h1");
+  if (page.matches(".ps-home")) heading?.after(...news());
+  if (has("marks")) addMarks(page, heading);
   addCopyButtons();
 }
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from generator.exports.files import make_records
 from generator.model import Library
@@ -101,6 +101,10 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
 
 def give_papers(tab: Watched, listed: Library) -> None:
     """Have the browse page show the papers of another list than the site's."""
-    day, records = datetime.date(2026, 11, 23), make_records(listed, BOOK)
-    data = data_files(listed, BOOK, day, records)["assets/data/papers.js"]
-    tab.page.route("**/assets/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
+    files = data_files(listed, BOOK, datetime.date(2026, 11, 23), make_records(listed, BOOK))
+
+    def answer(route: Route) -> None:
+        name = route.request.url.partition("assets/data/")[2].partition("?")[0]
+        route.fulfill(body=files[f"assets/data/{name}"], content_type="text/javascript")
+
+    tab.page.route("**/assets/data/*.js*", answer)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
 from tests.words.made_up import names_in, read_texts, unmarked
 
@@ -11,7 +11,7 @@ from tests.words.made_up import names_in, read_texts, unmarked
 _RECORD = """
 window.heard = [];
 const record = ({ target }) => {
-  const place = (target.nodeType === 1 ? target : target.parentElement)?.closest("[role=status]");
+  const place = (target.nodeType === 1 ? target : target.parentElement)?.closest("[role=status], [role=alert]");
   if (place) window.heard.push(place.textContent);
 };
 new MutationObserver((changes) => changes.forEach(record))
@@ -21,7 +21,7 @@ _COPYING = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: 
 _SETTLED = 100
 """Milliseconds after which a page has said what it has to say."""
 SEARCHED = 450
-"""The same for the search, which waits until nobody types."""
+"""The same for the search, and for the form that looks a paper up: both wait until nobody types."""
 
 
 @dataclass
@@ -55,16 +55,16 @@ class Listener:
             if unmarked(text):
                 self.foreign.append((page.url, unmarked(text)))
 
-    def press(self, page: Page, selector: str, at: int = 0) -> None:
+    def press(self, button: Locator) -> None:
         """Press a button, and listen."""
-        page.locator(selector).nth(at).click()
-        self.listen(page)
+        button.click()
+        self.listen(button.page)
 
-    def fill(self, page: Page, selector: str, text: str) -> None:
+    def fill(self, field: Locator, text: str) -> None:
         """Type a text, leave the field, and listen."""
-        page.locator(selector).fill(text)
-        page.locator(selector).blur()
-        self.listen(page)
+        field.fill(text)
+        field.blur()
+        self.listen(field.page)
 
     def search(self, page: Page, query: str) -> None:
         """Type a query, and listen."""

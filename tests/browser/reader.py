@@ -33,6 +33,11 @@ def announced(page: Page) -> Locator:
     return page.locator("body > [role=status]")
 
 
+def warning(page: Page) -> Locator:
+    """What is wrong with how the browser keeps the reader's marks."""
+    return page.get_by_role("main").get_by_role("alert")
+
+
 def rows(page: Page) -> Locator:
     """The papers that the browse page has drawn."""
     return page.get_by_role("list", name="Papers").get_by_role("listitem")
@@ -93,6 +98,11 @@ def own_mark(page: Page) -> Locator:
 def comparison(page: Page) -> Locator:
     """The table of papers side by side."""
     return page.get_by_role("region", name="Comparison")
+
+
+def preview(page: Page) -> Locator:
+    """The card of a paper that is being contributed, as theme pages will show it."""
+    return page.get_by_role("group", name="As it will look")
 
 
 def progress(page: Page) -> Locator:

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -29,6 +31,17 @@ so that it must be folded where the house style folds it, and it holds $x^2$.
 
 A second paragraph: it has a colon, and \#1 too.},
 }"""
+WITH_A_FIELD_MORE = """
+import sys
+from dataclasses import replace
+from generator.content import schema
+from generator.content.fields import Field
+award = Field("award", schema.TEXT, "the prize that it won", "Best paper")
+schema.PAPER = replace(schema.PAPER, fields=(*schema.PAPER.fields, award))
+from generator.cli import run
+sys.exit(run(["build", "--content", sys.argv[1], "--site", sys.argv[2]]))
+"""
+"""A program that knows of another field of an entry before any of its parts has asked for the schema."""
 HOSTILE = '- "It\'s: #1" </script><img src=x onerror=alert(1)> 🙂\u2028{{ x }} & [a](b) *c*'
 
 
@@ -82,6 +95,7 @@ def content(toy_content: Path) -> Path:
 def _paste(page: Page, text: str) -> None:
     page.get_by_label("Paste a link").fill(text)
     page.get_by_role("button", name="Fill in the form").click()
+    expect(page.locator("#entry-pasted-said")).not_to_be_empty()
 
 
 def _yaml(page: Page) -> str:
@@ -99,7 +113,7 @@ def _save(page: Page, content: Path) -> Path:
 
 def _opened(page: Page) -> dict[str, list[str]]:
     """Return the query of the address that was opened at the forge."""
-    address = urlsplit(str(page.evaluate("window.opened")))
+    address = urlsplit(str(page.wait_for_function("window.opened").json_value()))
     assert address._replace(query="").geturl() == "https://github.com/example/toy/new/main"
     return parse_qs(address.query, strict_parsing=True)
 
@@ -126,11 +140,14 @@ def test_a_contribution_makes_the_round(
     page.get_by_label("Tags").fill("bounds, new-tag")
     page.get_by_label("Note").fill("Worth it: the *second* half.\n\nAnd a second paragraph.")
     page.get_by_label("Level").select_option("advanced")
-    card = page.locator(".ps-entry__card")
-    expect(card.locator(".title")).to_have_text('Learning from Übungen: A "Quoted" Study of TeX & More')
-    expect(card.locator(".imprint")).to_have_text("July 2024 · Proceedings of the 41st Conference")
-    expect(card.locator(".gist")).to_have_text("Worth it: the second half.")
-    expect(card.locator(".gist em")).to_have_text("second")
+    card = reader.preview(page)
+    for text in (
+        'Learning from Übungen: A "Quoted" Study of TeX & More',
+        "July 2024 · Proceedings of the 41st Conference",
+        "Worth it: the second half.",
+    ):
+        expect(card.get_by_text(text, exact=True)).to_be_visible()
+    expect(card.get_by_role("emphasis")).to_have_text("second")
     saved = _save(page, content)
     assert saved.name == "learning-ubungen-quoted.yml"
     assert "themes: [second, first]\ntags: [bounds, new-tag]\nlinks:\n  arxiv: 2407.12345\n" in saved.read_text("utf-8")
@@ -138,6 +155,22 @@ def test_a_contribution_makes_the_round(
     _build(content, tmp_path / "site")
     assert "Pál Erdős" in (tmp_path / "site" / "papers" / "learning-ubungen-quoted.html").read_text("utf-8")
     assert "Übungen" in (tmp_path / "site" / "themes" / "second.html").read_text("utf-8")
+
+
+def test_the_form_asks_what_works_of_a_kind_have(form: Watched) -> None:
+    page = form.page
+    university = page.get_by_label("Institution")
+    expect(university).to_be_hidden()
+    page.get_by_label("Kind").select_option("thesis")
+    university.fill("ETH Zurich")
+    expect(page.get_by_label("Edition")).to_be_hidden()
+    assert "kind: thesis\ninstitution: ETH Zurich\n" in _yaml(page)
+    page.get_by_label("Kind").select_option("book")
+    expect(university).to_be_hidden()
+    assert "institution" not in _yaml(page)
+    page.get_by_label("ISBN").fill("1234")
+    page.get_by_label("Publisher").focus()
+    expect(page.get_by_text("This is not an ISBN")).to_be_visible()
 
 
 def test_the_forge_opens_with_the_same_text(form: Watched) -> None:
@@ -158,9 +191,9 @@ def test_hostile_text_stays_text(form: Watched, content: Path, capsys: pytest.Ca
     page.get_by_label("Title").fill(HOSTILE)
     page.get_by_label("Note").fill(HOSTILE)
     page.get_by_label("First & foremost").check()
-    assert page.locator(".ps-entry__card img, .ps-entry__card script").count() == 0
+    assert reader.preview(page).locator("img, script").count() == 0
     shown = HOSTILE.replace("\u2028", " ")
-    expect(page.locator(".ps-entry__card .title")).to_have_text(shown)
+    expect(reader.preview(page).get_by_text(shown, exact=True)).to_be_visible()
     saved = _save(page, content)
     assert r'title: "- \"It' in saved.read_text("utf-8")
     assert run(["format", "--check", "--content", str(content)]) == 0
@@ -263,6 +296,36 @@ def test_what_cannot_be_read_is_said(form: Watched) -> None:
     }.items():
         _paste(form.page, pasted)
         expect(form.page.locator("#entry-pasted-said")).to_contain_text(said)
+
+
+def test_the_readers_of_what_is_pasted_are_loaded_when_something_is(form: Watched) -> None:
+    are_there = "'programs/readers' in papershelf"
+    form.page.get_by_label("Title").fill("Typed by hand")
+    assert not form.page.evaluate(are_there)
+    _paste(form.page, BIBTEX)
+    assert form.page.evaluate(are_there)
+
+
+def test_readers_that_cannot_be_loaded_are_named(browser: Browser, toy_root: str) -> None:
+    page = browser.new_page()
+    page.route("**/readers.js*", lambda route: route.abort())
+    page.goto(f"{toy_root}contribute.html")
+    _paste(page, BIBTEX)
+    expect(page.locator("#entry-pasted-said")).to_contain_text("assets/programs/readers.js")
+    page.close()
+
+
+def test_a_new_field_of_the_schema_is_asked_and_written(browser: Browser, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    command = [sys.executable, "-c", WITH_A_FIELD_MORE, str(TOY), str(site)]
+    subprocess.run(command, check=True)  # noqa: S603 - our own words
+    page = browser.new_page()
+    page.goto((site / "contribute.html").as_uri())
+    award = page.get_by_role("textbox", name="Award")
+    expect(award).to_have_accessible_description("the prize that it won")
+    award.fill("Best paper: runner-up")
+    assert 'award: "Best paper: runner-up"\n' in _yaml(page)
+    page.close()
 
 
 def test_it_fits_a_small_window(form: Watched) -> None:

@@ -30,6 +30,24 @@ def test_a_page_asks_nobody_and_complains_of_nothing(tab: Watched, address: str)
     assert reader.search_box(tab.page).is_visible()
 
 
+GLOBALS = """() => {
+  const frame = document.body.appendChild(document.createElement("iframe"));
+  const known = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+  const names = Object.getOwnPropertyNames(window).filter((name) => !known.has(name) && name !== "0");
+  frame.remove();
+  return names;
+}"""
+"""What a page's window has that one without any script has not; "0" is the frame of that one."""
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_programs_share_one_name_and_leave_no_other(tab: Watched, address: str) -> None:
+    tab.open(address)
+    reader.search_box(tab.page).fill("reward")
+    reader.proposed(tab.page).first.wait_for()
+    assert tab.page.evaluate(GLOBALS) == ["papershelf"]
+
+
 def test_a_formula_is_drawn(tab: Watched) -> None:
     tab.open("papers/slow-bandits.html")
     box = tab.page.locator("math mfrac").first.bounding_box()

@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser import reader
 from tests.browser.conftest import opened
 from tests.browser.listener import SEARCHED, Listener
 from tests.words.made_up import build_made_up
@@ -45,7 +46,7 @@ def look_at_every_kind_of_page(listener: Listener) -> None:
 def change_the_scheme(listener: Listener) -> None:
     page = listener.open("index.html")
     for _ in range(2):
-        listener.press(page, ".ps-scheme")
+        listener.press(page.get_by_role("button", name="scheme."))
 
 
 QUERIES = [
@@ -73,9 +74,9 @@ def browse(listener: Listener) -> None:
         page.keyboard.press("Enter")
         listener.listen(page)
     page = listener.open("browse.html?sort=oldest&code=yes&code=-no&theme=-3&theme=1")
-    page.evaluate("for (const facet of document.querySelectorAll('.ps-facet')) facet.open = true")
+    page.evaluate("for (const facet of document.querySelectorAll('details')) facet.open = true")
     for _ in range(2):  # asked for, then left out
-        listener.press(page, "[data-key=introductory]")
+        listener.press(reader.label(page, "introductory"))
     page.locator("main").click()
     page.keyboard.press("?")
     listener.listen(page)
@@ -86,21 +87,26 @@ def come_again(listener: Listener) -> None:
     keep = f"localStorage.setItem('papershelf-visit /deep/list/', JSON.stringify({json.dumps(visit)}));"
     listener.open("index.html", keep)
     page = listener.open("browse.html", keep)
-    listener.press(page, ".ps-choice")
+    listener.press(page.get_by_role("button", name="news.on_browse"))
 
 
 def take_papers(listener: Listener) -> None:
     page = listener.open("browse.html")
     for at in range(2):
-        listener.press(page, ".ps-row input", at)
-    listener.press(page, ".ps-taking button")
+        listener.press(reader.rows(page).get_by_role("checkbox").nth(at))
+    formats = reader.taking(page).get_by_role("button")
+    listener.press(formats.nth(0))
     listener.context.route("**/assets/data/ris-0.js*", lambda route: route.abort())
-    listener.press(page, ".ps-taking button", 1)
+    listener.press(formats.nth(1))
 
 
 def _marks(**states: str) -> str:
     papers = {name.strip("_"): {"state": state, "note": LONG, "changed": ""} for name, state in states.items()}
     return json.dumps({"format": "papershelf-marks", "version": 1, "papers": papers | {"?": {}}})
+
+
+def _ways_to_take(page: Page) -> Locator:
+    return page.get_by_role("group", name="taking_marks.label").get_by_role("button")
 
 
 def _bring(page: Page, text: str) -> None:
@@ -112,15 +118,15 @@ def mark(listener: Listener) -> None:
     _bring(page, _marks(_1="reading", _2="to-read", _3="read", _4="", _99="read"))
     listener.listen(page)
     for at in range(3):
-        listener.press(page, ".ps-taking button", at)
-    listener.press(page, "#marks > .ps-link")
+        listener.press(_ways_to_take(page).nth(at))
+    listener.press(page.get_by_role("button", name="collection.forget_all"))
     for address in ("papers/1.html", "papers/4.html", "themes/2.html", "paths/1.html"):
         listener.open(address)
 
 
 def bring_marks_by_a_link(listener: Listener) -> None:
     page = listener.open("marks.html#marks=eyJmb3JtYXQiOiJwYXBlcnNoZWxmLW1hcmtzIiwidmVyc2lvbiI6MSwicGFwZXJzIjp7fX0")
-    listener.press(page, ".ps-question button")
+    listener.press(page.get_by_role("group", name="bringing.").get_by_role("button").first)
     listener.open("marks.html#marks=damaged")
 
 
@@ -134,23 +140,28 @@ def bring_marks_that_cannot_be_read(listener: Listener) -> None:
 
 def mark_where_nothing_is_kept(listener: Listener) -> None:
     for script in (_FULL, _REFUSING):
-        listener.press(listener.open("papers/2.html", script), ".ps-my button")
+        listener.press(reader.own_mark(listener.open("papers/2.html", script)).get_by_role("button").first)
 
 
 def mark_in_a_folder(listener: Listener) -> None:
-    listener.press(listener.open(f"{listener.folder.as_uri()}/papers/2.html"), ".ps-my button")
+    page = listener.open(f"{listener.folder.as_uri()}/papers/2.html")
+    listener.press(reader.own_mark(page).get_by_role("button").first)
+
+
+def _citation_button(page: Page) -> Locator:
+    return page.locator("details[open]").get_by_role("button")
 
 
 def copy(listener: Listener) -> None:
-    listener.press(listener.open("papers/1.html"), "details[open] button")
-    listener.press(listener.open("papers/1.html", _NOT_COPYING), "details[open] button")
-    listener.press(listener.open("marks.html", _NOT_COPYING), ".ps-taking button", 1)
+    listener.press(_citation_button(listener.open("papers/1.html")))
+    listener.press(_citation_button(listener.open("papers/1.html", _NOT_COPYING)))
+    listener.press(_ways_to_take(listener.open("marks.html", _NOT_COPYING)).nth(1))
 
 
 def compare(listener: Listener) -> None:
     listener.open("compare.html?paper=1")
     page = listener.open("compare.html?paper=1&paper=2&paper=3&paper=99", _NOT_COPYING)
-    listener.press(page, ".ps-taking button", 2)
+    listener.press(reader.taking(page).get_by_role("button").nth(2))
 
 
 BIBTEX = "@article{a, title = {Πρώτο βήμα}, author = {Ω Ψ}, year = 2024}"
@@ -164,28 +175,34 @@ TYPED = {
 def _paste(page: Page, text: str) -> None:
     page.locator("#entry-pasted").fill(text)
     page.locator("#entry-pasted + button").click()
+    expect(page.locator("#entry-pasted-said")).not_to_be_empty()
+
+
+def _ways_to_send(page: Page) -> Locator:
+    return page.get_by_role("group", name="sending.label").get_by_role("button")
 
 
 def contribute(listener: Listener) -> None:
     page = listener.open("contribute.html")
-    listener.press(page, ".ps-entry__sending button")
+    listener.press(_ways_to_send(page).first)
     for text in PASTED:
         _paste(page, text)
-        listener.listen(page)
+        listener.listen(page, SEARCHED)
     for name, text in TYPED.items():
-        listener.fill(page, f"#entry-{name}", text)
+        listener.fill(page.locator(f"#entry-{name}"), text)
+        listener.listen(page, SEARCHED)
         page.locator(f"#entry-{name}").fill("" if name.startswith("links") else text)
 
 
 def send(listener: Listener) -> None:
     page = listener.open("contribute.html")
     _paste(page, BIBTEX)
-    listener.fill(page, "#entry-title", "Ένα άλλο")
-    listener.fill(page, "#entry-id", "9")
-    listener.fill(page, "#entry-links-pdf", "https://example.org/9.pdf")
-    listener.press(page, "#entry-themes input")
-    listener.press(page, ".ps-entry__sending button", 1)
-    listener.fill(page, "#entry-note", LONG)
+    listener.fill(page.locator("#entry-title"), "Ένα άλλο")
+    listener.fill(page.locator("#entry-id"), "9")
+    listener.fill(page.locator("#entry-links-pdf"), "https://example.org/9.pdf")
+    listener.press(page.locator("#entry-themes").get_by_role("checkbox").first)
+    listener.press(_ways_to_send(page).nth(1))
+    listener.fill(page.locator("#entry-note"), LONG)
 
 
 def send_elsewhere(listener: Listener) -> None:

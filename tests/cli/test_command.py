@@ -1,5 +1,6 @@
 """The command: exit codes and what it says."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -122,7 +123,7 @@ def test_a_fault_of_ours_exits_3_and_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr("generator.cli.checking.read_content", lambda *_: 1 / 0)
+    monkeypatch.setattr("generator.content.reader.read_content", lambda *_: 1 / 0)
     assert run(["check"]) == 3
     said = capsys.readouterr().err
     assert "a fault in Papershelf, not in your list" in said
@@ -135,3 +136,11 @@ def test_a_fault_of_ours_exits_3_and_says_so(
 def test_help_is_there(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*command, "--help"]) == 0
     assert capsys.readouterr().out.startswith("Usage: papershelf")
+
+
+def test_the_command_starts_without_what_few_commands_need() -> None:
+    slow = ("babel", "httpx", "jinja2", "latex2mathml", "mkdocs", "numpy", "rapidfuzz", "yaml")
+    program = f"import sys, generator.cli; print([name for name in {slow} if name in sys.modules])"
+    command = [sys.executable, "-c", program]
+    started = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    assert started.stdout == "[]\n"

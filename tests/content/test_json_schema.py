@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from py_mini_racer import MiniRacer
 
-from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, schema_text
+from generator.content.json_schema import FILE_NAME, MODELINE, check_copy, paper_schema, schema_text
 from generator.content.reader import read_library
 from generator.content.schema import PAPER
 from generator.model import Library
@@ -91,3 +92,22 @@ def test_every_pattern_is_one_of_ecmascript_in_unicode_mode(toy: Library) -> Non
     with closing(MiniRacer()) as browser:
         for pattern in found:
             assert browser.eval(f"new RegExp({json.dumps(pattern)}, 'u') instanceof RegExp")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_said"),
+    [
+        ("", "", False),
+        ('"first"', '"past"', True),
+        ('"venue"', '"venu"', True),
+        ('"bounds"', '"limits"', False),
+        ("{", "", True),
+    ],
+)
+def test_check_says_when_editors_see_other_keys_or_themes(
+    old: str, new: str, is_said: bool, toy: Library, tmp_path: Path
+) -> None:
+    copy = tmp_path / FILE_NAME
+    copy.write_text(schema_text(toy).replace(old, new, 1) if old else schema_text(toy), "utf-8")
+    said = [problem.message for problem in check_copy(copy, toy.themes)]
+    assert [f"papershelf schema > {FILE_NAME}" in message for message in said] == [True] * is_said

@@ -36,6 +36,16 @@ def test_an_arxiv_paper_gets_an_entry_in_house_style(
     assert [path.name for path in path.parent.iterdir()] == ["b-star.yml"]
 
 
+def test_a_paper_that_makes_too_large_an_entry_is_said(
+    server: Server, empty_list: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = (ANSWERS / "arxiv-2412.17256.xml").read_text("utf-8")
+    server.say(ARXIV, answer.replace("<summary>", f"<summary>{'word ' * 60_000}"))
+    assert run(["add", "2412.17256", "--theme", "second", "--note", ""]) == 1
+    assert "makes no entry: it has 30" in capsys.readouterr().err
+    assert not list(empty_list.glob("papers/*"))
+
+
 @pytest.mark.parametrize(
     "pasted",
     [
@@ -125,7 +135,10 @@ def test_a_doi_leads_from_doi_org_to_whoever_knows(server: Server, empty_list: P
         "  - Jan van der Berg Jr\n"
         "  - The Example & Sons Collaboration\n"
         "published: 2022-10-10\n"
-        "venue: Proceedings of the 30th ACM International Conference on Multimedia\n"
+        "venue:\n"
+        "  name: Proceedings of the 30th ACM International Conference on Multimedia\n"
+        "  pages: 1973-1983\n"
+        "publisher: ACM\n"
         "themes: [first, second]\n"
         "links:\n"
         "  doi: 10.1145/3503161.3547905\n"
@@ -181,7 +194,11 @@ def test_a_paper_of_the_acl_anthology(server: Server, empty_list: Path, pasted: 
         "title: Unsupervised Cross-lingual Representation Learning at Scale\n"
         "authors:\n  - Alexis Conneau\n  - Kartikay Khandelwal\n  - Francisco Guzmán\n"
         "published: 2020-07\n"
-        "venue: Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics\n"
+        "venue:\n"
+        "  name: Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics\n"
+        "  pages: 8440-8451\n"
+        "editors:\n  - Dan Jurafsky\n  - Joyce Chai\n"
+        "publisher: Association for Computational Linguistics\n"
         "themes: [first]\n"
         "links:\n"
         "  doi: 10.18653/v1/2020.acl-main.747\n"

@@ -11,8 +11,8 @@ from generator.contribute.candidate import Candidate
 from generator.contribute.entry import Entry, entry_text
 from generator.contribute.format import format_text
 from generator.contribute.naming import make_id
-from generator.model import Links, PartialDate
-from generator.text import tex
+from generator.model import Links, PaperKind, PartialDate
+from generator.text import tex, venues
 
 _MARKS = list("ab é“” \\\"'#:-?[]{},&*!|>%@`~\n$\t.0123456789/🙂\u00a0\u202f\u2013\u2019\u200b\u2028\x85")
 
@@ -26,15 +26,42 @@ def test_any_text_comes_back_as_it_went_in(seed: int) -> None:
     source = random.Random(seed)  # noqa: S311 - no secrets here
     line = tex.drawable(tex.one_line(_random_text(source)))
     prose = tex.drawable(tex.paragraphs(_random_text(source)))
-    facts = Candidate(line, (line,), True, PartialDate(2024, 2, 29), line, prose, Links(arxiv="2401.00010"))
+    facts = Candidate(
+        line,
+        (line,),
+        published=PartialDate(2024, 2, 29),
+        kind=PaperKind.CHAPTER,
+        venue=venues.read(line, volume=line, pages=line),
+        editors=(line,),
+        details={"publisher": line},
+        abstract=prose,
+        links=Links(arxiv="2401.00010"),
+    )
     text = entry_text(Entry(facts, ("first",), prose, datetime.date(2026, 1, 2), line))
     root, problems = parse(text.encode(), "x.yml")
     assert root is not None
     paper = schema.PAPER.read(root, problems)(id="x")
     assert problems == []
-    assert (paper.title.source, paper.venue, paper.added_by, paper.authors[0].name) == (line, line, line, line)
+    assert paper.venue == facts.venue
+    said = (paper.title.source, paper.publisher, paper.added_by, paper.authors[0].name, paper.editors[0].name)
+    assert said == (line, line, line, line, line)
     assert (paper.abstract.source, paper.note.source) == (prose, prose)
     assert format_text(text, schema.PAPER) == text
+
+
+def test_no_formula_of_a_source_is_refused() -> None:
+    source = random.Random(1)  # noqa: S311 - no secrets here
+    pieces = [*r"$$$$ax{}^_ %5", r"\frac{1}", r"\limits", r"\foo", r"\left(", "\\$", "`", "*"]
+    for _ in range(500):
+        written = "x" + "".join(source.choices(pieces, k=source.randrange(1, 40)))
+        line = tex.one_line(tex.read(written)) or "x"
+        prose = tex.paragraphs(tex.mend(written))
+        links = Links(arxiv="2401.00010")
+        facts = Candidate(line, ("A B",), published=PartialDate(2024), abstract=prose, links=links)
+        root, problems = parse(entry_text(Entry(facts, ("first",), prose)).encode(), "x.yml")
+        assert root is not None
+        assert schema.PAPER.read(root, problems)
+        assert not [problem for problem in problems if problem.is_error]
 
 
 def test_an_identifier_that_looks_like_a_number_stays_as_it_is() -> None:

@@ -140,7 +140,7 @@ def test_a_theme_that_is_not_given_makes_a_draft(capsys: pytest.CaptureFixture[s
     )
 
 
-RECORDS = """@misc{a, title={One}, author={A B}, year=2024, doi={10.1000/1}, publisher={P}}
+RECORDS = """@misc{a, title={One}, author={A B}, year=2024, doi={10.1000/1}, address={P}}
 @misc{b, title={One}, author={A B}, year=2024, url={https://example.org/one.pdf}}
 @proceedings{c, title={A volume}}
 @misc{d, author={No Title}}
@@ -162,6 +162,16 @@ def test_where_a_record_cannot_be_read_nothing_is_written(empty_list: Path, caps
     assert not list(empty_list.glob("drafts/*"))
 
 
+def test_a_paper_that_makes_too_large_an_entry_is_said(empty_list: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fields = "author = {A B}, year = 2024, eprint = {2405.0000%d}, archivePrefix = {arXiv}"
+    small = f"@misc{{a, title = {{Small}}, {fields % 1}}}\n"
+    large = f"@misc{{b, title = {{Large}}, {fields % 2}, abstract = {{{'word ' * 60_000}}}}}\n"
+    Path("both.bib").write_text(small + large, "utf-8")
+    assert run(["import", "both.bib", "--theme", "first", "--partial"]) == 1
+    assert 'both.bib:2:1: "Large" makes no entry: it has 300,' in capsys.readouterr().err
+    assert [path.name for path in empty_list.glob("papers/*")] == ["small.yml"]
+
+
 @pytest.mark.usefixtures("empty_list")
 def test_the_account_names_every_record(capsys: pytest.CaptureFixture[str]) -> None:
     Path("some.bib").write_text(RECORDS, "utf-8")
@@ -174,7 +184,7 @@ def test_the_account_names_every_record(capsys: pytest.CaptureFixture[str]) -> N
             "outcome": "written",
             "title": "One",
             "entry": "content/papers/one.yml",
-            "not_taken": [{"name": "publisher", "value": "P"}],
+            "not_taken": [{"name": "address", "value": "P"}],
         },
         {
             "line": 2,

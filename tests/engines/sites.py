@@ -21,10 +21,9 @@ def differences(one: Path, other: Path) -> list[str]:
 
 
 def own_folder(folder: Path, content: Path) -> Path:
-    """Put a list, the settings and the templates into a folder, as in the repository of a list, and return it."""
+    """Put a list and the settings into a folder, as in the repository of a list, and return it."""
     shutil.copytree(content, folder / "content", dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "site_templates").symlink_to(ROOT / "site_templates")
     return folder
 
 

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from generator.exports import bibtex, csl_json, papers_json, plain, ris
-from generator.exports.citation import Kind, cite
-from generator.model import Links, Paper, PartialDate, Status
+from generator.exports.citation import cite
+from generator.model import Author, Links, Paper, PaperKind, PartialDate, Status
+from generator.text import venues
 from tests.lists import BOOK, paper
 
 CONFERENCE = paper(
@@ -103,6 +104,45 @@ def test_plain_text() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (
+            paper("a", venue=venues.read("Nature", volume="9", issue="7", pages="13-80")),
+            "Lovelace, A. (2024). Paper a. Nature, 9(7), 13-80. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper("a", kind=PaperKind.BOOK, edition="2nd", publisher="MIT Press"),
+            "Lovelace, A. (2024). Paper a (2nd ed.). MIT Press. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper(
+                "a",
+                kind=PaperKind.CHAPTER,
+                venue=venues.read("The Book", pages="1-9"),
+                editors=(Author("Ed Itor"),),
+                publisher="MIT Press",
+            ),
+            "Lovelace, A. (2024). Paper a. Itor, E. (ed.), The Book, 1-9. MIT Press. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper("a", kind=PaperKind.THESIS, type="PhD thesis", institution="ETH Zurich"),
+            "Lovelace, A. (2024). Paper a [PhD thesis]. ETH Zurich. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper("a", kind=PaperKind.REPORT, number="TR-7", institution="ETH Zurich"),
+            "Lovelace, A. (2024). Paper a (TR-7) [Report]. ETH Zurich. https://arxiv.org/abs/2401.00001",
+        ),
+        (
+            paper("a", kind=PaperKind.SOFTWARE, version="1.10", title="Paper a."),
+            "Lovelace, A. (2024). Paper a. (1.10) [Software]. arXiv:2401.00001. https://arxiv.org/abs/2401.00001",
+        ),
+    ],
+)
+def test_plain_text_of_other_works(work: Paper, said: str) -> None:
+    assert plain.entry(work, BOOK) == said
+
+
 def test_plain_text_names_twenty_authors_at_most() -> None:
     many = paper("many", *(f"Ada Lovelace{n}" for n in range(25)), title="Who, me?")
     said = plain.entry(many, BOOK)
@@ -111,19 +151,34 @@ def test_plain_text_names_twenty_authors_at_most() -> None:
 
 
 @pytest.mark.parametrize(
-    ("venue", "kind", "year"),
+    ("venue", "type_", "year"),
     [
-        (None, Kind.PREPRINT, 2024),
-        ("ICLR 2025", Kind.CONFERENCE, 2025),
-        ("ICLR 2024", Kind.CONFERENCE, 2024),
-        ("TMLR", Kind.JOURNAL, 2024),
-        ("A meeting nobody knows 2025", Kind.OTHER, 2024),
-        ("ICML 2025 Workshop on Toys", Kind.OTHER, 2024),
+        (None, "preprint", 2024),
+        ("bioRxiv", "preprint", 2024),
+        ("ICLR 2025", "conference", 2025),
+        ("ICLR 2024", "conference", 2024),
+        ("TMLR", "journal", 2024),
+        ("A meeting nobody knows 2025", "other", 2024),
+        ("ICML 2025 Workshop on Toys", "workshop", 2025),
     ],
 )
-def test_a_type_is_said_only_of_a_known_venue(venue: str | None, kind: Kind, year: int) -> None:
+def test_a_type_is_said_only_of_a_known_venue(venue: str | None, type_: str, year: int) -> None:
     citation = cite(paper("a", venue=venue, published=PartialDate(2024, 5)))
-    assert (citation.kind, citation.issued.year) == (kind, year)
+    assert (citation.type, citation.issued.year) == (type_, year)
+
+
+@pytest.mark.parametrize(
+    ("links", "type_"),
+    [
+        (Links(arxiv="2401.00001"), "preprint"),
+        (Links(arxiv="2401.00001", doi="10.48550/arXiv.2401.00001"), "preprint"),
+        (Links(doi="10.1101/2024.01.01.123456"), "preprint"),
+        (Links(arxiv="2401.00001", doi="10.1145/3503161.3547905"), "published"),
+        (Links(pdf="https://example.org/a.pdf"), "other"),
+    ],
+)
+def test_a_publisher_s_doi_speaks_for_published(links: Links, type_: str) -> None:
+    assert cite(paper("a", links=links)).type == type_
 
 
 @pytest.mark.parametrize("write", [bibtex.entry, ris.entry, csl_json.entry, plain.entry])

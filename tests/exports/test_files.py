@@ -7,7 +7,7 @@ from tests.lists import BOOK, THEME, library, paper, theme
 
 
 def _files(listed: Library) -> Mapping[str, str]:
-    return export_files(listed, make_records(listed, BOOK))
+    return export_files(listed, make_records(listed, BOOK), BOOK)
 
 
 def test_the_list_and_every_theme_can_be_taken_away() -> None:
@@ -39,6 +39,7 @@ def test_papers_json_keeps_what_was_written() -> None:
             "title": "Bounds of H_∞",
             "authors": ["Ada Lovelace"],
             "published": "2024",
+            "kind": "paper",
             "themes": ["shelf"],
             "tags": ["one", "two"],
             "links": {"arxiv": "2401.00001"},

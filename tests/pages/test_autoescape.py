@@ -6,6 +6,7 @@ import pytest
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
+from generator.layers import Layers
 from generator.pages.page import BROWSE, Address, Link, Page
 from generator.pages.render import renderer
 from generator.text.prose import Prose
@@ -21,7 +22,7 @@ NASTY = '"<b>*x*</b>" {what}'
 
 def _rendered(source: str, value: object, folder: Path) -> str:
     (folder / "x.md.j2").write_text(source, "utf-8")
-    return renderer(folder, BOOK)(Page(Address("papers/x.md"), "x.md.j2", "", "", value))
+    return renderer(Layers((folder,)), BOOK)(Page(Address("papers/x.md"), "x.md.j2", "", "", value))
 
 
 @pytest.mark.parametrize(

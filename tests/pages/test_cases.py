@@ -14,7 +14,7 @@ from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import Renderer, renderer
 from tests.cases import lay_out, read_case, write_case
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TEMPLATES
 from tests.lists import BOOK
 
 TODAY = datetime.date(2026, 11, 23)
@@ -25,7 +25,7 @@ CASES = sorted((ROOT / "tests" / "cases" / "pages").glob("*.txt"))
 def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pytest.FixtureRequest) -> None:
     case = read_case(path)
     lay_out(case.get("content", {}), toy_content)
-    render = renderer(ROOT / "site_templates" / "pages", BOOK)
+    render = renderer(TEMPLATES / "pages", BOOK)
     pages = {str(page.address): page for page in plan_pages(read_library(toy_content), BOOK, TODAY).pages}
     found = {uri: _file(pages[uri], render) for uri in case["expected"]}
     if request.config.getoption("--update-cases"):

@@ -21,7 +21,7 @@ def test_authors_of_two_papers_have_a_page_and_all_stand_in_the_index() -> None:
     assert "authors/guido-de-croon.md" not in pages
     index = pages["authors/index.md"].view
     assert isinstance(index, IndexView)
-    assert [(part.letter, entry.link.address, entry.count) for part in index.parts for entry in part.entries] == [
+    assert [(one.letter, entry.link.address, entry.count) for one in index.sections for entry in one.entries] == [
         ("C", "papers/one.md", 1),
         ("L", "authors/ada-lovelace.md", 2),
     ]
@@ -50,7 +50,7 @@ def test_years_run_from_the_newest() -> None:
     pages = _pages(library(paper("a", published=PartialDate(2016)), paper("b", published=PartialDate(2024, 5))))
     index = pages["years/index.md"].view
     assert isinstance(index, IndexView)
-    assert [str(entry.link.title) for entry in index.parts[0].entries] == ["2024", "2016"]
+    assert [str(entry.link.title) for entry in index.sections[0].entries] == ["2024", "2016"]
 
 
 def test_a_tag_called_index_leaves_the_index_alone() -> None:

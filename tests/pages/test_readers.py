@@ -12,7 +12,7 @@ from generator.model import Library, Status
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.text.escaping import escape
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 from tests.lists import BOOK, library, paper, theme
 from tests.readers import HOSTILE, READERS, Reader, Shown, shown
 
@@ -23,7 +23,7 @@ _NOT_READ = re.compile(rf"{_PRE.pattern}|<[^>]*>", re.DOTALL)
 _REFERENCE = re.compile(r"&#?\w+;")
 
 
-RENDER = renderer(ROOT / "site_templates" / "pages", BOOK)
+RENDER = renderer(TEMPLATES / "pages", BOOK)
 
 
 def markdown_pages(papers: Library) -> dict[str, str]:

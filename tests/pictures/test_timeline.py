@@ -8,7 +8,7 @@ from tests.lists import BOOK, THEME, library, paper, theme
 
 def _drawn(*papers: object, **facts: object) -> Element:
     made = library(*papers, **facts)  # type: ignore[arg-type]
-    return fromstring(timeline(made, BOOK, lambda paper: f"papers/{paper.id}.html"))
+    return fromstring(timeline(made.themes, made.papers, BOOK, lambda paper: f"papers/{paper.id}.html"))
 
 
 def test_each_paper_is_a_named_link_on_the_lane_of_its_theme() -> None:
@@ -51,14 +51,25 @@ def test_years_are_written_where_there_is_room() -> None:
     assert years[::2] == [str(year) for year in range(1910, 2027, 10)]
 
 
+def test_a_part_of_a_few_months_is_as_wide_as_the_whole() -> None:
+    papers = [
+        paper("a", published=PartialDate(2024, 11, 1)),
+        paper("b", published=PartialDate(2025, 1, 31)),
+        paper("c", published=PartialDate(2024)),
+    ]
+    drawn = fromstring(timeline((THEME,), papers, BOOK, lambda _: "", is_part=True))
+    assert [dot.get("cx") for dot in drawn.iter("circle")] == ["16", "385", "656"]
+    labels = [text.text for text in drawn.iter("text") if text.get("class") == "year"]
+    assert labels[::2] == [*(f"2024-{month:02}" for month in range(7, 13)), "2025-01"]
+
+
 def test_it_stays_markup_whatever_the_list_says() -> None:
     nasty = '<b onclick="x">&{: .a }$'
-    drawn = timeline(
-        library(paper("a", title=nasty), themes=(theme("shelf", nasty, ""),)), BOOK, lambda _: "papers/a.html"
-    )
+    themes = (theme("shelf", nasty, ""),)
+    drawn = timeline(themes, [paper("a", title=nasty)], BOOK, lambda _: "papers/a.html")
     assert not re.search(r"<b|{", drawn)
     assert [text.text for text in fromstring(drawn).iter("text") if text.get("class") == "lane"] == [nasty]
 
 
 def test_an_empty_list_has_no_picture() -> None:
-    assert timeline(library(), BOOK, lambda _: "") == ""
+    assert timeline((THEME,), (), BOOK, lambda _: "") == ""

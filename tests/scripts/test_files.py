@@ -3,27 +3,32 @@
 import datetime
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from generator.exports.files import FILE_FORMATS, make_records
-from generator.model import Library, Links, PartialDate, Status
+from generator.model import Level, Library, Links, PartialDate, Status
 from generator.scripts import citations
-from generator.scripts.columns import columns, in_order, newest
-from generator.scripts.files import data_files
+from generator.scripts.facets import facets
+from generator.scripts.files import SHORT_LIST, data_files
+from generator.scripts.known import firsts, known
+from generator.scripts.orders import in_order, newest, orders
+from generator.scripts.rows import rows
 from generator.search.documents import make_documents
-from tests.lists import BOOK, library, paper, theme
+from tests.lists import BOOK, THEME, library, paper, theme
 
 DAY = datetime.date(2026, 11, 23)
 HOSTILE = "</script><script>alert(1)</script> \u2028 \u2029 \ud83d \\ ' \" `${x}` <!--"
 
 
-def _registered(script: str) -> tuple[str, Any]:
-    found = re.fullmatch(r'\(globalThis\.papershelf\?\?=\{\}\)\["([\w./-]+)"\]=(.*);\n', script, re.DOTALL)
-    assert found
-    return found[1], json.loads(found[2])
+def _registered(script: str) -> dict[str, Any]:
+    """Return the parts that a file brings, by their names."""
+    found = re.findall(r'\(globalThis\.papershelf\?\?=\{\}\)\["([\w./-]+)"\]=(.*);\n', script)
+    assert script == "".join(f'(globalThis.papershelf??={{}})["{name}"]={content};\n' for name, content in found)
+    return {name: json.loads(content) for name, content in found}
 
 
 def _shelves() -> Library:
@@ -39,36 +44,85 @@ def _shelves() -> Library:
 def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None:
     """The browse page asks the search for numbers and shows the papers of these numbers."""
     for listed in (_shelves(), sample):
-        assert columns(listed, BOOK, DAY)["ids"] == [document.paper.id for document in make_documents(listed, BOOK)]
+        numbered = [document.paper.id for document in make_documents(listed, BOOK)]
+        assert [row["id"] for row in rows(listed, BOOK, DAY)] == numbered
 
 
 def test_what_papers_share_is_named_once() -> None:
-    facets = columns(_shelves(), BOOK, DAY)["facets"]
-    assert facets["theme"] == {"keys": ("one", "two"), "labels": ("Shelf one", "Shelf two"), "of": ((0,), (0,), (1, 0))}
-    assert facets["tag"] == {"keys": ("x", "y"), "of": ((0, 1), (1,), ())}
-    assert facets["venue"] == {"keys": ("ICLR",), "of": ((), (0,), ())}
-    assert facets["author"] == {"keys": ("Ada Lovelace",), "of": ((0,), (0,), (0,))}
+    found = {name: facet.as_json() for name, facet in facets(_shelves(), BOOK).items()}
+    assert found["theme"] == {"keys": ("one", "two"), "labels": ("Shelf one", "Shelf two"), "of": ((0,), (0,), (1, 0))}
+    assert found["tag"] == {"keys": ("x", "y"), "of": ((0, 1), (1,), ())}
+    assert found["year"] == {"keys": ("2024", "2020"), "of": ((0,), (0,), (1,))}
+    assert found["venue"] == {"keys": ("ICLR",), "of": ((), (0,), ())}
+    assert found["author"] == {"keys": ("Ada Lovelace",), "of": ((0,), (0,), (0,))}
+    assert found["code"] == {"keys": ("yes",), "labels": ("Has code",), "of": ((), (), ())}
 
 
 def test_a_label_named_twice_by_a_paper_counts_once() -> None:
-    facet = columns(library(paper("a", "Ada", "Bo", "Ada")), BOOK, DAY)["facets"]["author"]
-    assert facet["of"] == ((0, 1),)
+    assert facets(library(paper("a", "Ada", "Bo", "Ada")), BOOK)["author"].of == ((0, 1),)
 
 
-def test_every_fact_of_a_paper_has_its_column() -> None:
-    listed = library(
-        paper("old", aliases=("older",), status=Status.RETRACTED, added=DAY, links=Links(code="https://example.org")),
-        paper("plain"),
-    )
-    known = columns(listed, BOOK, DAY)
-    assert (known["statuses"], known["code"]) == (["retracted", ""], ["https://example.org", ""])
-    assert known["added"] == ["2026-11-23", ""]
-    assert known["aliases"] == {"older": "old"}
-    assert {len(known[name]) for name in ("ids", "titles", "published", "added", "venues", "statuses", "code")} == {2}
+def test_a_row_has_every_fact_of_a_paper_and_nothing_that_it_lacks() -> None:
+    facts = {
+        "status": Status.RETRACTED,
+        "venue": "ICLR 2025",
+        "tags": ("t",),
+        "links": Links(code="https://example.org"),
+    }
+    many = [f"Author {number}" for number in range(20)]
+    listed = library(paper("full", *many, added=DAY, level=Level.ADVANCED, **facts), paper("plain", "Ada"))
+    full, plain = rows(listed, BOOK, DAY)
+    assert full == {
+        "id": "full", "title": "Paper full", "authors": many[:7], "published": "2024", "venue": "ICLR 2025",
+        "tags": ("t",), "level": "advanced", "code": "https://example.org", "status": "retracted",
+        "themes": ["The shelf"], "isNew": True,
+    }  # fmt: skip
+    assert plain == {
+        "id": "plain", "title": "Paper plain", "authors": ["Ada"], "published": "2024", "themes": ["The shelf"],
+    }  # fmt: skip
 
 
 def test_formulas_are_spelled_in_unicode() -> None:
-    assert columns(library(paper("a", title=r"Bounds of $H_{\infty}$")), BOOK, DAY)["titles"] == ["Bounds of H_∞"]
+    (row,) = rows(library(paper("a", title=r"Bounds of $H_{\infty}$")), BOOK, DAY)
+    assert row["title"] == "Bounds of H_∞"
+
+
+def test_orders_hold_every_paper_and_equal_ones_as_they_stand() -> None:
+    days = {"a": PartialDate(2024), "b": PartialDate(2020, 5), "c": PartialDate(2024), "d": PartialDate(2020, 4)}
+    titles = {"a": "Part 10", "b": "part 9", "c": "Äpfel", "d": "“Zoo”"}
+    listed = library(
+        *(
+            paper(name, title=titles[name], published=day, added=DAY if name == "d" else None)
+            for name, day in days.items()
+        )
+    )
+    ids = [one.id for one in in_order(listed)]
+    found = {name: "".join(ids[number] for number in order) for name, order in orders(listed).items()}
+    assert found == {"newest": "acbd", "oldest": "dbac", "title": "cbad", "added": "dbac"}
+
+
+def test_papers_are_known_by_ids_identifiers_addresses_and_titles() -> None:
+    links = Links("2401.00001", doi="10.1000/X", pdf="http://example.org/a.pdf", project="https://example.org/")
+    listed = library(paper("a", title="A: Title!", links=links, aliases=("old",)), paper("b", title="a title"))
+    (found,) = known(listed)
+    assert found == {
+        "id a": 0, "id old": 0, "id b": 1, "title atitle": 0, "arXiv 2401.00001": 0, "DOI 10.1000/x": 0,
+        "http://example.org/a.pdf": 0, "https://example.org": 0,
+    }  # fmt: skip
+
+
+def test_each_key_is_in_the_file_in_which_a_browser_looks(sample: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.scripts.known.KEYS_IN_FILE", 7)
+    odd = (
+        paper(f"odd-{number}", title=title)
+        for number, title in enumerate(("\U0001f642 smile", "强化学习", "\uffee", "é"))
+    )
+    files = known(library(*sample.papers, *odd, site=sample.site, themes=(*sample.themes, THEME)))
+    begin = [first.encode("utf-16-be") for first in firsts(files)]
+    assert len(files) > 5
+    for number, file in enumerate(files):
+        for key in file:
+            assert bisect_right(begin, key.encode("utf-16-be")) - 1 == number
 
 
 def _data_files(listed: Library) -> Mapping[str, str]:
@@ -81,7 +135,7 @@ def test_hostile_text_stays_text() -> None:
         script.encode()
         assert "<" not in script
         assert not {"\u2028", "\u2029"} & set(script)
-        _registered(script)
+        assert _registered(script)
 
 
 def test_the_same_list_gives_the_same_bytes(sample: Library) -> None:
@@ -105,13 +159,25 @@ def test_entries_put_together_are_the_file_that_the_build_writes(
     assert taken.as_json()["sizes"] == [len(file) for file in taken.files]
 
 
-def test_each_file_brings_its_part_under_its_name(sample: Library) -> None:
+def test_every_part_has_a_file_of_its_name(sample: Library) -> None:
     files = _data_files(sample)
+    brought = {name: parts for script in files.values() for name, parts in _registered(script).items()}
     for address, script in files.items():
-        name, content = _registered(script)
-        assert address == f"assets/{name}.js"
-        assert content
-    assert {"assets/data/papers.js", "assets/data/newest.js", "assets/data/bib-0.js"} <= set(files)
+        assert _registered(script)[address.removeprefix("assets/").removesuffix(".js")]
+    assert {f"assets/{name}.js" for name in brought} == files.keys()
+    assert {"assets/data/papers.js", "assets/data/newest.js", "assets/data/bib-0.js"} <= files.keys()
+
+
+def test_one_file_brings_what_is_shown_first_and_all_of_a_short_list() -> None:
+    short = library(*(paper(f"p{number:03}") for number in range(SHORT_LIST)))
+    files = _data_files(short)
+    for name in ("rows", "facet", "order"):
+        alone = {address[7:-3] for address in files if address.startswith(f"assets/data/{name}-")}
+        assert alone <= _registered(files["assets/data/papers.js"]).keys()
+    long = library(*short.papers, paper("one-more"))
+    first = _registered(_data_files(long)["assets/data/papers.js"])
+    assert first.keys() == {"data/papers", "data/facet-theme", "data/facet-year", "data/rows-0"}
+    assert first["data/papers"]["count"] == SHORT_LIST + 1
 
 
 def test_the_newest_papers_come_latest_first_and_say_whether_the_day_is_whole(
@@ -119,6 +185,12 @@ def test_the_newest_papers_come_latest_first_and_say_whether_the_day_is_whole(
 ) -> None:
     days = {"a": DAY, "b": DAY - datetime.timedelta(1), "c": DAY}
     listed = library(*(paper(name, added=day) for name, day in days.items()), paper("undated"))
-    assert newest(listed) == {"ids": ["a", "c", "b"], "added": ["2026-11-23"] * 2 + ["2026-11-22"], "isWhole": True}
-    monkeypatch.setattr("generator.scripts.columns._NEWEST", 1)
-    assert newest(listed) == {"ids": ["a"], "added": ["2026-11-23"], "isWhole": False}
+    found = {
+        "numbers": [0, 2, 1],
+        "ids": ["a", "c", "b"],
+        "added": ["2026-11-23"] * 2 + ["2026-11-22"],
+        "isWhole": True,
+    }
+    assert newest(listed) == found
+    monkeypatch.setattr("generator.scripts.orders._NEWEST", 1)
+    assert newest(listed) == {"numbers": [0], "ids": ["a"], "added": ["2026-11-23"], "isWhole": False}

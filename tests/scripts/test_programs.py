@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.site.generate import generate
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TEMPLATES
 from tests.lists import library, paper
 from tests.programs import BUILT, SOURCES, bundle
 from tests.scripts.test_files import DAY
@@ -42,11 +42,13 @@ def test_one_name_is_shared_with_other_scripts() -> None:
 
 
 def test_every_script_that_the_frame_names_is_made() -> None:
-    files = generate(library(paper("a")), ROOT / "site_templates", DAY).files
+    files = generate(library(paper("a")), TEMPLATES, DAY).files
     frame = (ROOT / "site_templates" / "theme" / "main.html").read_text("utf-8")
     block = frame[frame.index("set programs") : frame.index("</head>")]
     programs, data = block.split("set data")
     named = {f"programs/{name}" for name in re.findall(r': "(\w+)"', programs)}
     named |= {f"data/{name}" for name in re.findall(r"\"(\w+)\"[],]", data)}
-    assert len(named) > 8
-    assert {f"assets/{name}.js" for name in named | {"programs/reading", "programs/search"}} <= set(files)
+    assert len(named) > 7
+    assert {f"assets/{name}.js" for name in named | {"programs/reading", "programs/search", "programs/readers"}} <= set(
+        files
+    )

@@ -55,6 +55,11 @@ def _replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
+def _own(project: Project) -> Path:
+    """Return the folder of the list's own templates."""
+    return project.templates.folders[0]
+
+
 def _edit_title(project: Project) -> None:
     _replace(project.content / "papers" / "plain.yml", "A plain paper", "A paper in new words")
 
@@ -90,20 +95,20 @@ def _change_setting(project: Project) -> None:
 
 
 def _change_template(project: Project) -> None:
-    _replace(project.templates / "pages" / "paper.md.j2", "# {{ page.paper.title }}", "# {{ page.paper.title }} indeed")
+    _replace(_own(project) / "pages" / "paper.md.j2", "# {{ page.paper.title }}", "# {{ page.paper.title }} indeed")
 
 
 def _change_theme(project: Project) -> None:
-    _replace(project.templates / "theme" / "main.html", "<body>", '<body class="new">')
+    _replace(_own(project) / "theme" / "main.html", "<body>", '<body class="new">')
 
 
 def _change_word(project: Project) -> None:
-    words = project.templates / "words" / "en.yml"
+    words = _own(project) / "words" / "en.yml"
     words.write_text(words.read_text("utf-8").replace("Abstract", "Summary"), "utf-8")
 
 
 def _change_style(project: Project) -> None:
-    _replace(project.templates / "assets" / "styles" / "print.css", "@media", "/*! new */ @media")
+    _replace(_own(project) / "assets" / "styles" / "print.css", "@media", "/*! new */ @media")
 
 
 def _change_nothing(project: Project) -> None:

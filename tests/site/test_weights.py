@@ -9,12 +9,16 @@ import pytest
 PAGE = "papers/c-loom.html"
 
 
-def _weight(site: Path, pattern: str) -> int:
-    page = site / PAGE
-    found = re.findall(pattern, page.read_text("utf-8"))
-    assert found, f"{PAGE} names nothing like {pattern}"
-    files = [page, *(page.parent / address for address in found)]
-    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in files)
+def _compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def _weight(site: Path, pattern: str, address: str = PAGE) -> int:
+    page = site / address
+    named = re.findall(pattern, page.read_text("utf-8"))
+    assert named, f"{address} names nothing like {pattern}"
+    files = [page, *(page.parent / name for name in named)]
+    return sum(map(_compressed, files))
 
 
 SHEETS = r'<link rel="stylesheet" href="([^"]+)"'
@@ -26,3 +30,12 @@ SHEETS_AND_SCRIPTS = r'<(?:link rel="stylesheet" href|script[^>]* src)="([^"]+)"
 )
 def test_a_papers_page_is_light(site: Path, pattern: str, most: int) -> None:
     assert _weight(site, pattern) <= most
+
+
+def test_the_search_is_light(site: Path) -> None:
+    assert _compressed(site / "assets" / "programs" / "search.js") <= 12_000
+
+
+def test_the_contribute_page_is_light_with_all_that_it_loads(site: Path) -> None:
+    later = sum(_compressed(site / "assets" / "programs" / f"{name}.js") for name in ("readers", "search"))
+    assert _weight(site, SHEETS_AND_SCRIPTS, "contribute.html") + later <= 150_000

@@ -5,14 +5,13 @@ Every word of the book stands between brackets, behind its name. The language co
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.engines import engine
 from generator.site.build import build
-from generator.site.project import Project
+from generator.site.project import find_project
 from generator.words.book import Word
 from generator.words.language import Language
 from tests.conftest import ROOT
@@ -31,16 +30,15 @@ _READ = ("aria-label", "aria-description", "title", "alt", "placeholder")
 
 def build_made_up(folder: Path, content: Path = GREEK) -> Path:
     """Build the website of a list that says to speak the language in a folder, and return where it stands."""
-    templates = shutil.copytree(ROOT / "site_templates", folder / "site_templates")
+    templates = folder / "site_templates"
+    (templates / "words").mkdir(parents=True)
     made_up = {
         group: {name: _marked(f"{group}.{name}", word) for name, word in words.items()}
         for group, words in BOOK.words.items()
     }
     text = json.dumps(made_up, ensure_ascii=False, indent=1)
     (templates / "words" / f"{LANGUAGE.tag}.yml").write_text(text, "utf-8")
-    config = folder / "mkdocs.yml"
-    config.write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
-    build(Project(content, templates, config), folder / "site", engine(), lambda *_: None)
+    build(find_project(content, folder), folder / "site", engine(), lambda *_: None)
     return folder / "site"
 
 

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.layers import Layers
 from generator.problems import ContentError, UsageError
 from generator.words.book import Words
 from generator.words.entry import words_of
 from generator.words.reader import read_book
-from tests.conftest import ROOT
+from tests.conftest import TEMPLATES
 
-BOOKS = ROOT / "site_templates" / "words"
+BOOKS = TEMPLATES / "words"
 ENGLISH = """\
 home:
   newest: New on the list
@@ -58,7 +59,7 @@ def _polish(text: str = POLISH) -> str:
 
 
 def test_a_book_holds_what_its_file_says(tmp_path: Path) -> None:
-    book = read_book(_lay_out(tmp_path, _polish()), "pl")
+    book = read_book(Layers((_lay_out(tmp_path, _polish()),)), "pl")
     assert book.language.tag == "pl"
     assert book.words["home"] == {
         "newest": "Nowe na liście",
@@ -75,7 +76,7 @@ def test_a_book_holds_what_its_file_says(tmp_path: Path) -> None:
 
 def test_a_form_may_leave_out_its_number(tmp_path: Path) -> None:
     folder = _lay_out(tmp_path, _polish(POLISH.replace('"{count} praca"', "jedna praca")))
-    assert read_book(folder, "pl").say("home.papers", count=1) == "jedna praca"
+    assert read_book(Layers((folder,)), "pl").say("home.papers", count=1) == "jedna praca"
 
 
 @pytest.mark.parametrize(("wrong", "instead", "message"), FAULTS)
@@ -83,7 +84,7 @@ def test_what_is_wrong_is_said_by_file_and_line(wrong: str, instead: str, messag
     assert wrong in POLISH
     folder = _lay_out(tmp_path, _polish(POLISH.replace(wrong, instead, 1)))
     with pytest.raises(ContentError) as caught:
-        read_book(folder, "pl")
+        read_book(Layers((folder,)), "pl")
     assert f"{folder / 'pl.yml'}:{message}" in str(caught.value).split("\n")
 
 
@@ -101,7 +102,7 @@ def test_what_is_wrong_is_said_by_file_and_line(wrong: str, instead: str, messag
 def test_english_is_held_to_its_own_forms(wrong: str, instead: str, message: str, tmp_path: Path) -> None:
     folder = _lay_out(tmp_path, _polish(), ENGLISH.replace(wrong, instead, 1))
     with pytest.raises(ContentError) as caught:
-        read_book(folder, "en")
+        read_book(Layers((folder,)), "en")
     assert f"{folder / 'en.yml'}:{message}" in str(caught.value)
 
 
@@ -109,10 +110,10 @@ def test_english_is_held_to_its_own_forms(wrong: str, instead: str, message: str
 def test_a_language_without_a_book_is_refused(tag: str, tmp_path: Path) -> None:
     (tmp_path / "xx.yml").write_text("", "utf-8")
     _lay_out(tmp_path, _polish())
-    with pytest.raises(UsageError, match=rf'no book of words for the language "{tag}" in .*; found: en, pl, xx'):
-        read_book(tmp_path, tag)
+    with pytest.raises(UsageError, match=rf'no book of words for the language "{tag}" in .*; found: en, pl$'):
+        read_book(Layers((tmp_path,)), tag)
 
 
 def test_the_books_that_are_shipped_are_whole() -> None:
-    shipped: list[Words] = [read_book(BOOKS, path.stem).words for path in BOOKS.glob("*.yml")]
+    shipped: list[Words] = [read_book(BOOKS, name.removesuffix(".yml")).words for name in BOOKS.files()]
     assert shipped

@@ -6,6 +6,7 @@ import pytest
 
 from generator.content.schema import LINKS
 from generator.exports.files import FORMATS
+from generator.look import NavPart
 from generator.model import Status
 from generator.words.book import Word, placeholders
 from tests.lists import BOOK
@@ -48,6 +49,8 @@ def _needed(word: Word) -> set[str]:
         ("formats", {form.id for form in FORMATS}),
         ("sources", {field.name for field in LINKS.fields}),
         ("dates", {"day", "month", "year"}),
+        ("navigation", {"home", *(part.value for part in NavPart)}),
+        ("details", {"volume", "issue", "pages"}),
     ],
 )
 def test_a_group_has_a_word_for_each_of_its_kind(group: str, members: set[str]) -> None:
@@ -60,5 +63,7 @@ def _said_by_name() -> Iterator[str]:
 
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
-        "choices.", "dates.", "entry.", "formats.", "hints.", "kinds.", "labels.", "places.", "remarks.", "sources.",
+        "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "kinds.", "labels.", "navigation.", "places.",
+        "remarks.",
+        "sources.",
     }  # fmt: skip

@@ -1,21 +1,26 @@
 /** The browse page: draws what its address asks for, and writes into the address what the reader asks for. */
 
+import { ROWS_IN_FILE } from "../facts/limits.js";
 import { newSinceLastVisit } from "../marks/visits.js";
 import { button, element, joined } from "../page/elements.js";
 import { say, told } from "../page/words.js";
 import { choose, nextChoice, readState, writeState } from "./address_state.js";
 import { choiceButtons } from "./choices.js";
 import { FacetBox } from "./facet_box.js";
-import { filterPapers } from "./filter.js";
+import { findPapers } from "./finding.js";
 import { Keyboard } from "./keyboard.js";
 import { LongList } from "./long_list.js";
-import { orderOf, orders, sortPapers } from "./orders.js";
+import { orderOf, orders } from "./orders.js";
 import { Query } from "./query.js";
 import { paperRow } from "./rows.js";
 import { Taking } from "./taking.js";
 
-/** @import { List } from "../list/columns.js" */
-/** @import { State } from "./address_state.js" */
+/**
+ * @import { List } from "../list/list.js"
+ * @import { State } from "./address_state.js"
+ * @import { Found } from "./finding.js"
+ * @typedef {Found & {boxes: FacetBox[]}} View what was found, and the boxes of its facets
+ */
 
 export class BrowsePage {
   /**
@@ -29,14 +34,18 @@ export class BrowsePage {
     this.problem = "";
     this.query = new Query();
     this.state = readState(location.search);
-    this.boxes = list.facets.map((facet) => new FacetBox(facet, (name, key) => this.press(name, key)));
+    /** Of what is asked for last: what was asked for before and comes later is not drawn. */
+    this.turn = {};
+    /** @param {string} name @param {string} key */
+    const press = (name, key) => this.press(name, key);
+    this.boxes = list.kinds.map((kind) => new FacetBox(kind, press, () => this.fillBoxes()));
     this.status = element("p", { class: "ps-browse__status", role: "status" });
     this.choices = element("div", { class: "ps-browse__choices" });
     this.order = element("select", { class: "ps-select" });
     this.order.addEventListener("change", () => this.change({ sort: this.order.value }));
     this.taking = new Taking(list, () => this.change({ picked: [] }));
     this.place = element("div", { class: "ps-rows", role: "list", "aria-label": say("browse.papers"), tabindex: "-1" });
-    this.rows = new LongList(this.place, (number) => this.row(number));
+    this.rows = new LongList(this.place, list, (number) => this.row(number));
     this.keyboard = new Keyboard(this.rows, input);
     this.page = place;
     addEventListener("popstate", () => this.restore());
@@ -75,7 +84,7 @@ export class BrowsePage {
     const paper = list.paper(number);
     const row = paperRow(paper, {
       isPicked: state.picked.includes(paper.id),
-      onPick: (id, isPicked) => this.pick(id, isPicked),
+      onPick: (id, isPicked) => this.pick(id, number, isPicked),
     });
     // A result whose reasons cannot be read is a result all the same.
     query.explain(number, row).catch(() => {});
@@ -88,8 +97,14 @@ export class BrowsePage {
     this.change({ chosen: choose(chosen, name, key, nextChoice(chosen.get(name)?.get(key))) });
   }
 
-  /** Ticking a paper moves nothing, so the list is not drawn anew. @param {string} id @param {boolean} isPicked */
-  pick(id, isPicked) {
+  /**
+   * Ticking a paper moves nothing, so the list is not drawn anew.
+   * @param {string} id
+   * @param {number} number
+   * @param {boolean} isPicked
+   */
+  pick(id, number, isPicked) {
+    this.list.numbers.set(id, number);
     const others = this.state.picked.filter((each) => each !== id);
     this.state = { ...this.state, picked: isPicked ? [...others, id] : others };
     this.remember("replaceState");
@@ -115,27 +130,60 @@ export class BrowsePage {
   }
 
   async render() {
-    const { state } = this;
+    const { state, list, query } = this;
+    const turn = this.turn = {};
     this.input.value = state.query;
-    if (state.query !== this.query.typed) this.status.textContent = say("browse.searching");
+    this.boxes.forEach((box) => box.choose(state.chosen.get(box.kind.name)));
+    if (state.query !== query.typed) this.status.textContent = say("browse.searching");
     this.problem = "";
     try {
-      await this.query.ask(state.query);
+      await query.ask(state.query);
     } catch {
       this.problem = say("browse.not_searched");
     }
-    if (state === this.state) this.draw();
+    try {
+      const view = await this.view(state);
+      await list.bring(view.shown.slice(0, ROWS_IN_FILE));
+      if (turn === this.turn) this.draw(view);
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+    }
   }
 
-  draw() {
-    const { list, state, query } = this;
-    const asked = this.problem ? "" : state.query;
-    const { found, counts } = filterPapers(list, state.chosen, this.condition());
-    const shown = sortPapers(list, found, orderOf(state.sort, asked), query.ranked);
-    // Not before there is something to show: what is drawn first and filled later moves under the reader's eyes.
+  /** @param {any} error that kept something from being read */
+  fail(error) {
+    this.appear();
+    this.status.textContent = error.message;
+  }
+
+  /** Not before there is something to show: what is drawn first and filled later moves under the reader's eyes. */
+  appear() {
     if (!this.place.isConnected) this.page.append(this.filters(), this.results());
-    this.boxes.forEach((box, at) => box.update(counts[at], state.chosen.get(box.facet.name)));
-    this.drawOrders(asked);
+  }
+
+  /** @param {State} state @returns {Promise<View>} */
+  async view(state) {
+    const boxes = this.boxes.filter(({ kind, node }) => node.open || state.chosen.get(kind.name)?.size);
+    return { ...await findPapers(this.list, state, this.query, boxes.map(({ kind }) => kind.name)), boxes };
+  }
+
+  /** A box has been opened, whose labels nobody had asked for. */
+  async fillBoxes() {
+    const { state, turn } = this;
+    try {
+      const { boxes, facets, counts } = await this.view(state);
+      if (turn === this.turn) boxes.forEach((box, at) => box.update(facets[at], counts[at]));
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+    }
+  }
+
+  /** @param {View} view */
+  draw({ shown, boxes, facets, counts }) {
+    const { list, state } = this;
+    this.appear();
+    boxes.forEach((box, at) => box.update(facets[at], counts[at]));
+    this.drawOrders();
     const wishes = choiceButtons(list, state, (change) => this.change(change));
     this.choices.replaceChildren(...this.offerNews(), ...wishes);
     this.rows.show(shown);
@@ -144,22 +192,14 @@ export class BrowsePage {
   }
 
   offerNews() {
-    const { ids } = newSinceLastVisit();
-    if (this.state.onlyNew || !ids.length) return [];
-    const text = say("news.on_browse", { count: ids.length });
+    const { numbers } = newSinceLastVisit();
+    if (this.state.onlyNew || !numbers.length) return [];
+    const text = say("news.on_browse", { count: numbers.length });
     return [button(text, () => this.change({ onlyNew: true }), { class: "ps-choice" })];
   }
 
-  /** @returns {(number: number) => boolean} what is asked beside the facets */
-  condition() {
-    const { query, list, state } = this;
-    const answering = query.answer && new Set(query.ranked);
-    const fresh = state.onlyNew ? new Set(newSinceLastVisit().ids) : null;
-    return (number) => (answering?.has(number) ?? true) && (fresh?.has(list.columns.ids[number]) ?? true);
-  }
-
-  /** @param {string} asked the query */
-  drawOrders(asked) {
+  drawOrders() {
+    const asked = this.query.typed;
     const options = orders(asked).map(({ name, title }) => element("option", { value: name }, title));
     this.order.replaceChildren(...options);
     this.order.value = orderOf(this.state.sort, asked).name;

@@ -1,12 +1,12 @@
 /** What is asked for at the moment, as buttons that take each wish back. */
 
-import { FACET_NAMES } from "../list/facets.js";
+import { FACET_NAMES, FACETS } from "../list/facets.js";
 import { button } from "../page/elements.js";
 import { say } from "../page/words.js";
 import { choose } from "./address_state.js";
 
 /**
- * @import { List } from "../list/columns.js"
+ * @import { List } from "../list/list.js"
  * @import { State } from "./address_state.js"
  * @typedef {{text: string, change: Partial<State>}} Wish
  */
@@ -35,9 +35,10 @@ const nothing = () => ({
 
 /** @param {List} list @param {State} state @returns {Wish[]} */
 const facetWishes = ({ facets }, { chosen }) =>
-  facets.flatMap(({ name, title, keys, labels }) =>
+  FACETS.flatMap(({ name, title }) =>
     Array.from(chosen.get(name) ?? [], ([key, isWanted]) => {
-      const label = labels[keys.indexOf(key)] ?? key;
+      const facet = facets.get(name);
+      const label = facet?.labels[facet.keys.indexOf(key)] ?? key;
       const wish = name === "code" ? label : say("browse.wish", { facet: title, label });
       const text = isWanted ? wish : say("browse.not", { label: wish });
       return { text, change: { chosen: choose(chosen, name, key, undefined) } };

@@ -6,18 +6,27 @@
 import { button, element, unseen } from "../page/elements.js";
 import { LANGUAGE, say, told } from "../page/words.js";
 
-/** @import { Facet } from "../list/facets.js" */
+/** @import { Facet, Kind } from "../list/facets.js" */
 /** @import { Choices } from "./address_state.js" */
 
+const OPEN = ["theme", "year"];
 const SHOWN = 8;
 const SHOWN_MORE = 40;
 const SEARCHED_ABOVE = 20;
 
 export class FacetBox {
-  /** @param {Facet} facet @param {(facet: string, key: string) => void} onPress */
-  constructor(facet, onPress) {
-    this.facet = facet;
+  /**
+   * @param {Kind} kind
+   * @param {(facet: string, key: string) => void} onPress
+   * @param {() => void} onOpen asks for the labels and their counts
+   */
+  constructor(kind, onPress, onOpen) {
+    this.kind = kind;
     this.onPress = onPress;
+    /** @type {Facet|null} Until it is here, the box is empty. */
+    this.facet = null;
+    /** Whether the counts are of what is shown now. */
+    this.isCurrent = false;
     this.shown = SHOWN;
     this.sought = "";
     /** @type {Choices} */
@@ -26,16 +35,16 @@ export class FacetBox {
     this.counts = null;
     this.labels = element("ul", { class: "ps-facet__labels" });
     this.more = button("", () => this.showMore(), { class: "ps-link" });
-    this.summary = element("summary", {}, facet.title);
-    this.node = element("details", { class: "ps-facet" }, this.summary, ...this.seeker(), this.labels, this.more);
-    this.node.open = ["theme", "year"].includes(facet.name);
-    this.node.addEventListener("toggle", () => this.draw());
+    this.more.hidden = true;
+    this.summary = element("summary", {}, kind.title);
+    this.node = element("details", { class: "ps-facet" }, this.summary, this.labels, this.more);
+    this.node.open = OPEN.includes(kind.name);
+    this.node.addEventListener("toggle", () => this.node.open && !this.isCurrent && onOpen());
   }
 
-  seeker() {
-    const { facet } = this;
-    if (facet.keys.length <= SEARCHED_ABOVE) return [];
-    const { find } = facet;
+  /** @param {Facet} facet */
+  seeker({ keys, find = "" }) {
+    if (keys.length <= SEARCHED_ABOVE) return [];
     const input = element("input", { type: "text", class: "ps-facet__seek", placeholder: find, "aria-label": find });
     input.addEventListener("input", () => {
       this.sought = input.value.trim().toLocaleLowerCase(LANGUAGE);
@@ -57,21 +66,30 @@ export class FacetBox {
     this.buttons()[shown]?.focus();
   }
 
-  /** @param {Int32Array} counts of each label @param {Choices} choices */
-  update(counts, choices = new Map()) {
-    this.counts = counts;
+  /** @param {Choices} choices */
+  choose(choices = new Map()) {
     this.choices = choices;
+    this.isCurrent = false;
     if (choices.size) this.node.open = true;
+  }
+
+  /** @param {Facet} facet @param {Int32Array} counts of each label */
+  update(facet, counts) {
+    if (!this.facet) this.summary.after(...this.seeker(facet));
+    this.facet = facet;
+    this.counts = counts;
+    this.isCurrent = true;
     this.draw();
   }
 
   draw() {
-    const { counts } = this;
-    if (!counts || !this.node.open) return;
-    const labels = this.inOrder(counts);
+    const { facet, counts } = this;
+    if (!facet || !counts || !this.node.open) return;
+    const labels = this.inOrder(facet, counts);
     const shown = labels.slice(0, this.shown);
     const focused = this.buttons().find((button) => button === document.activeElement)?.dataset.key;
-    this.labels.replaceChildren(...shown.map((label) => element("li", {}, this.labelButton(label, counts[label]))));
+    const items = shown.map((label) => element("li", {}, this.labelButton(facet, label, counts[label])));
+    this.labels.replaceChildren(...items);
     this.more.hidden = labels.length <= shown.length;
     this.more.textContent = say("browse.more", { count: labels.length - shown.length });
     // Drawing anew must not take the focus from whoever pressed a button.
@@ -82,24 +100,29 @@ export class FacetBox {
     return Array.from(this.labels.querySelectorAll("button"));
   }
 
-  /** What is chosen, then what would leave something: most papers first, or as it comes. @param {Int32Array} counts */
-  inOrder(counts) {
+  /**
+   * What is chosen, then what would leave something: most papers first, or as it comes.
+   * @param {Facet} facet
+   * @param {Int32Array} counts
+   */
+  inOrder({ keys, labels, isInOrder }, counts) {
     const { choices, sought } = this;
-    const { keys, labels, isInOrder } = this.facet;
     /** @param {number} label */
     const isShown = (label) =>
       choices.has(keys[label]) ||
       (counts[label] && (!sought || labels[label].toLocaleLowerCase(LANGUAGE).includes(sought)));
     const all = Array.from(keys.keys()).filter(isShown);
     if (isInOrder) return all;
-    /** @param {number} label */
-    const rank = (label) => (choices.has(keys[label]) ? Infinity : counts[label]);
-    return all.sort((one, other) => (rank(one) === rank(other) ? one - other : rank(other) - rank(one)));
+    // Not sorted by comparing: tens of thousands of authors would take the browser long.
+    /** @type {number[][]} */
+    const byCount = [];
+    for (const label of all) if (!choices.has(keys[label])) (byCount[counts[label]] ??= []).push(label);
+    return [...all.filter((label) => choices.has(keys[label])), ...byCount.reverse().flat()];
   }
 
-  /** @param {number} label @param {number} count */
-  labelButton(label, count) {
-    const { facet, choices } = this;
+  /** @param {Facet} facet @param {number} label @param {number} count */
+  labelButton(facet, label, count) {
+    const { choices } = this;
     const key = facet.keys[label];
     const choice = choices.get(key);
     const isLeftOut = choice === false;

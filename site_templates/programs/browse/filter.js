@@ -6,7 +6,6 @@ const LEFT_OUT = 2;
 
 /**
  * @import { Facet } from "../list/facets.js"
- * @import { List } from "../list/columns.js"
  * @import { Choices, State } from "./address_state.js"
  * @typedef {ReturnType<typeof createTest>} Test
  */
@@ -28,6 +27,7 @@ function createTest({ keys, of }, choices) {
   return {
     of,
     leftOut,
+    isAsking: choices.size > 0,
     counts: new Int32Array(keys.length),
     /** @param {number} paper */
     verdict(paper) {
@@ -47,27 +47,28 @@ function count(test, paper, isCounted = () => true) {
 }
 
 /**
- * @param {List} list
+ * @param {number} length of the list
+ * @param {Facet[]} facets all in which something is chosen, and others whose labels are to be counted
  * @param {State["chosen"]} chosen
  * @param {(paper: number) => boolean} isAllowed what else is asked, such as a query
  * @returns {{found: number[], counts: Int32Array[]}} the papers in shelf order, and for each label of each
  *   facet how many papers it has among those that fulfil all other facets
  */
-export function filterPapers(list, chosen, isAllowed) {
-  const tests = list.facets.map((facet) => createTest(facet, chosen.get(facet.name) ?? new Map()));
+export function filterPapers(length, facets, chosen, isAllowed) {
+  const tests = facets.map((facet) => createTest(facet, chosen.get(facet.name) ?? new Map()));
+  const asking = tests.filter((test) => test.isAsking);
   /** @type {number[]} */
   const found = [];
-  for (let paper = 0; paper < list.length; paper += 1) {
+  for (let paper = 0; paper < length; paper += 1) {
     if (!isAllowed(paper)) continue;
-    const verdicts = tests.map((test) => test.verdict(paper));
-    const failing = tests.filter((_, at) => verdicts[at] !== FULFILLED);
+    const failing = asking.filter((test) => test.verdict(paper) !== FULFILLED);
     if (failing.length === 0) {
       found.push(paper);
       for (const test of tests) count(test, paper);
     } else if (failing.length === 1) {
       // It counts there, since another choice in that facet would bring it.
       const [test] = failing;
-      count(test, paper, verdicts.includes(LEFT_OUT) ? (label) => test.leftOut[label] : undefined);
+      count(test, paper, test.verdict(paper) === LEFT_OUT ? (label) => test.leftOut[label] : undefined);
     }
   }
   return { found, counts: tests.map(({ counts }) => counts) };

@@ -51,7 +51,7 @@ export class Keyboard {
     if (key in STEPS_IN_LIST) return () => this.go(place + STEPS_IN_LIST[key]);
     if (key === "Home") return () => this.go(0);
     if (key === "End") return () => this.go(this.rows.values.length - 1);
-    if (key === "x") return () => this.rows.row(place)?.querySelector("input")?.click();
+    if (key === "x") return () => this.tick(place);
     return key === "Escape" ? () => this.searchBox.focus() : null;
   }
 
@@ -61,9 +61,15 @@ export class Keyboard {
   }
 
   /** @param {number} place */
-  go(place) {
-    const row = this.rows.row(place);
+  async go(place) {
+    const row = await this.rows.row(place);
     row?.querySelector("a")?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {number} place */
+  async tick(place) {
+    const row = await this.rows.row(place);
+    row?.querySelector("input")?.click();
   }
 }

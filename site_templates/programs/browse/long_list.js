@@ -4,24 +4,31 @@
  * find-in-page finds everything; of longer ones it finds what has been drawn.
  */
 
+import { ROWS_IN_FILE as BLOCK } from "../facts/limits.js";
 import { element } from "../page/elements.js";
 
-const BLOCK = 25;
 const DRAWN_WHOLE = 1000;
 const MOST_BLOCKS = 80;
 const NEAR = "1200px";
 const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ task) => setTimeout(task, 30));
 
 export class LongList {
-  /** @param {HTMLElement} place @param {(value: number) => HTMLElement} drawRow */
-  constructor(place, drawRow) {
+  /**
+   * @param {HTMLElement} place
+   * @param {{has: (values: number[]) => boolean, bring: (values: number[]) => Promise<void>}} source of what rows show
+   * @param {(value: number) => HTMLElement} drawRow of a value that the source has
+   */
+  constructor(place, source, drawRow) {
     this.place = place;
+    this.source = source;
     this.drawRow = drawRow;
     this.rowHeight = 110;
     /** @type {number[]} */
     this.values = [];
     /** @type {HTMLElement[]} */
     this.blocks = [];
+    /** The place of each block. @type {Map<Element, number>} */
+    this.places = new Map();
     /** @type {Set<number>} */
     this.drawn = new Set();
     /** @type {Set<number>} The blocks near the window. */
@@ -37,11 +44,12 @@ export class LongList {
     this.near.clear();
     const count = Math.ceil(values.length / BLOCK);
     this.blocks = Array.from({ length: count }, (_, at) => this.emptyBlock(at));
+    this.places = new Map(this.blocks.map((block, at) => [block, at]));
     this.place.replaceChildren(...this.blocks);
     if (count) this.draw(0);
     this.measure();
     for (const block of this.blocks) this.watcher.observe(block);
-    if (values.length <= DRAWN_WHOLE) this.drawRest(values, 1);
+    if (values.length <= DRAWN_WHOLE) this.drawRest(values);
   }
 
   /** @param {number} at */
@@ -70,21 +78,33 @@ export class LongList {
   /** @param {IntersectionObserverEntry[]} seen */
   onSeen(seen) {
     for (const { target, isIntersecting } of seen) {
-      const at = this.blocks.findIndex((block) => block === target); // -1 for one of an earlier list
-      if (isIntersecting && at >= 0) this.near.add(at);
+      const at = this.places.get(target);
+      if (at === undefined) continue; // one of an earlier list
+      if (isIntersecting) this.near.add(at);
       else this.near.delete(at);
     }
     for (const at of this.near) this.draw(at);
     if (this.near.size) this.forgetFar();
   }
 
-  /** @param {number} at */
-  draw(at) {
-    if (this.drawn.has(at) || at >= this.blocks.length) return;
-    const start = at * BLOCK;
-    const rows = this.values.slice(start, start + BLOCK).map((value, offset) => {
+  /** @param {number} at @returns {Promise<void>} once it is drawn, at once if its rows are here */
+  async draw(at) {
+    const { values } = this;
+    if (this.drawn.has(at)) return;
+    const shown = values.slice(at * BLOCK, (at + 1) * BLOCK);
+    try {
+      if (!this.source.has(shown)) await this.source.bring(shown);
+    } catch {
+      return; // The box stays empty, and is asked for again when the reader comes back.
+    }
+    if (values === this.values && !this.drawn.has(at)) this.fill(at, shown);
+  }
+
+  /** @param {number} at @param {number[]} shown the values of this block */
+  fill(at, shown) {
+    const rows = shown.map((value, offset) => {
       const row = this.drawRow(value);
-      row.setAttribute("aria-posinset", String(start + offset + 1));
+      row.setAttribute("aria-posinset", String(at * BLOCK + offset + 1));
       row.setAttribute("aria-setsize", String(this.values.length));
       return row;
     });
@@ -93,14 +113,13 @@ export class LongList {
     this.drawn.add(at);
   }
 
-  /** @param {number[]} values @param {number} at */
-  drawRest(values, at) {
-    if (this.values !== values || at >= this.blocks.length) return;
-    whenIdle(() => {
+  /** @param {number[]} values */
+  async drawRest(values) {
+    for (let at = 1; at < this.blocks.length; at += 1) {
+      await new Promise((resolve) => whenIdle(() => resolve(at)));
       if (this.values !== values) return;
-      this.draw(at);
-      this.drawRest(values, at + 1);
-    });
+      await this.draw(at);
+    }
   }
 
   /** Blocks far from the window become empty boxes of their own height again. */
@@ -116,11 +135,11 @@ export class LongList {
     }
   }
 
-  /** @param {number} place in the list @returns {Element|undefined} its row, drawn if it was not */
-  row(place) {
+  /** @param {number} place in the list @returns {Promise<Element|undefined>} its row, drawn if it was not */
+  async row(place) {
     if (place < 0 || place >= this.values.length) return undefined;
     const at = Math.floor(place / BLOCK);
-    this.draw(at);
+    await this.draw(at);
     return this.blocks[at].children[place % BLOCK];
   }
 

@@ -1,38 +1,27 @@
-/** The orders in which papers can stand. Equal ones keep their order on the shelves. */
+/** The orders in which papers can stand. The build has worked them out: see `generator/scripts/orders.py`. */
 
-import { LANGUAGE, say } from "../page/words.js";
+import { say } from "../page/words.js";
 
 /**
- * @import { Columns, List } from "../list/columns.js"
- * @typedef {(one: number, other: number) => number} Compare
- * @typedef {{name: string, title: string, needsQuery?: boolean, compare?: (columns: Columns) => Compare}} Order
+ * @import { List } from "../list/list.js"
+ * @typedef {{name: string, title: string}} Order
  */
 
-/** @param {string[]} texts @param {1|-1} sign @returns {Compare} */
-const byText = (texts, sign) => (one, other) =>
-  texts[one] === texts[other] ? 0 : texts[one] < texts[other] ? -sign : sign;
-
-/** @param {Columns} columns @returns {Compare} */
-function byTitle({ titles }) {
-  const collator = new Intl.Collator(LANGUAGE, { numeric: true });
-  return (one, other) => collator.compare(titles[one], titles[other]);
-}
+const RELEVANCE = "relevance";
+const SHELF = "shelf";
 
 /** @type {Order[]} */
 const ORDERS = [
-  { name: "relevance", title: say("orders.relevance"), needsQuery: true },
-  { name: "shelf", title: say("orders.shelf") },
-  { name: "newest", title: say("orders.newest"), compare: ({ published }) => byText(published, -1) },
-  { name: "oldest", title: say("orders.oldest"), compare: ({ published }) => byText(published, 1) },
-  { name: "title", title: say("orders.title"), compare: byTitle },
-  { name: "added", title: say("orders.added"), compare: ({ added }) => byText(added, -1) },
+  { name: RELEVANCE, title: say("orders.relevance") },
+  { name: SHELF, title: say("orders.shelf") },
+  { name: "newest", title: say("orders.newest") },
+  { name: "oldest", title: say("orders.oldest") },
+  { name: "title", title: say("orders.title") },
+  { name: "added", title: say("orders.added") },
 ];
 
-/** All papers in each order, worked out once. @type {Map<Order, number[]>} */
-const sorted = new Map();
-
 /** @param {string} query @returns {Order[]} the orders to choose from */
-export const orders = (query) => ORDERS.filter(({ needsQuery }) => query || !needsQuery);
+export const orders = (query) => ORDERS.filter(({ name }) => query || name !== RELEVANCE);
 
 /** @param {string} name @param {string} query @returns {Order} the one of that name, or the usual one */
 export function orderOf(name, query) {
@@ -42,17 +31,22 @@ export function orderOf(name, query) {
 
 /**
  * @param {List} list
- * @param {number[]} found in shelf order
  * @param {Order} order
  * @param {number[]} ranked the papers that answer the query, best first
- * @returns {number[]}
+ * @returns {Promise<number[]|null>} papers in the order; null for all papers as they stand on the shelves
  */
-export function sortPapers({ columns }, found, order, ranked) {
-  if (!order.compare && !order.needsQuery) return found;
-  const all = order.needsQuery
-    ? ranked
-    : sorted.get(order) ?? Array.from(columns.ids.keys()).sort(order.compare?.(columns));
-  if (order.compare) sorted.set(order, all);
+export async function inOrder(list, { name }, ranked) {
+  if (name === SHELF) return null;
+  return name === RELEVANCE ? ranked : await list.order(name);
+}
+
+/**
+ * @param {number[]} found in shelf order
+ * @param {number[]|null} order see `inOrder`
+ * @returns {number[]} what was found, in the order
+ */
+export function sortPapers(found, order) {
+  if (!order) return found;
   const kept = new Set(found);
-  return all.filter((paper) => kept.has(paper));
+  return order.filter((paper) => kept.has(paper));
 }

@@ -1,6 +1,6 @@
 /** Draws a paper as a row of the list. */
 
-import { byline } from "../list/columns.js";
+import { byline } from "../list/list.js";
 import { markBadge } from "../marks/badges.js";
 import { paperAddress } from "../page/addresses.js";
 import { dateText } from "../page/dates.js";
@@ -8,7 +8,7 @@ import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
 
 /**
- * @import { Paper } from "../list/columns.js"
+ * @import { Paper } from "../list/rows.js"
  * @typedef {{isPicked: boolean, onPick: (id: string, isPicked: boolean) => void}} Picking
  */
 
@@ -43,9 +43,9 @@ function notices({ id, status, isNew }) {
 }
 
 /** @param {Paper} paper */
-function facts({ authors, published, venue, themes, code }) {
+function facts({ authors, published, kind, venue, themes, code }) {
   const time = element("time", { datetime: published }, dateText(published));
-  const others = [venue, themes[0], code && say("browse.code")].filter(Boolean).map((text) => ` · ${text}`);
+  const others = [kind, venue, themes[0], code && say("browse.code")].filter(Boolean).map((text) => ` · ${text}`);
   return [
     element("span", { class: "byline" }, byline(authors)),
     element("span", { class: "imprint" }, time, ...others),

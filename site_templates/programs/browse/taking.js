@@ -4,9 +4,10 @@ import { citationButtons } from "../list/citations.js";
 import { writeCompared } from "../list/compared.js";
 import { root } from "../page/addresses.js";
 import { button, element } from "../page/elements.js";
+import { has } from "../page/features.js";
 import { say } from "../page/words.js";
 
-/** @import { List } from "../list/columns.js" */
+/** @import { List } from "../list/list.js" */
 
 const FEWEST = 2;
 const MOST = 6;
@@ -36,8 +37,8 @@ export class Taking {
     this.what.textContent = isPicked ? say("browse.take_ticked", { count }) : say("browse.take_shown", { count });
     for (const button of this.formats) button.disabled = !this.numbers.length;
     const isComparable = isPicked && this.numbers.length >= FEWEST && this.numbers.length <= MOST;
-    this.compare.hidden = !isComparable;
-    this.hint.hidden = isComparable;
+    this.compare.hidden = !isComparable || !has("compare");
+    this.hint.hidden = isComparable || !has("compare");
     this.hint.textContent = say("browse.compare_hint", { fewest: FEWEST, most: MOST });
     this.compare.href = `${root}compare.html${writeCompared(picked)}`;
     this.clear.hidden = !isPicked;

@@ -1,6 +1,6 @@
 /** The page that gathers the reader's marks. */
 
-import { byline } from "../list/columns.js";
+import { byline } from "../list/list.js";
 import { ownMarks } from "../marks/store.js";
 import { MARK_STATES, troubleText } from "../marks/words.js";
 import { paperAddress } from "../page/addresses.js";
@@ -10,7 +10,7 @@ import { linkBringer } from "./bringing.js";
 import { groupMarks } from "./groups.js";
 import { marksTaking } from "./taking_marks.js";
 
-/** @import { List } from "../list/columns.js" */
+/** @import { List } from "../list/list.js" */
 /** @import { Entry, Group } from "./groups.js" */
 
 export class CollectionPage {
@@ -22,16 +22,40 @@ export class CollectionPage {
     this.shown = [];
     this.question = element("div", {});
     this.summary = element("p", { class: "ps-marks__summary", role: "status" });
-    this.trouble = element("p", { class: "ps-my__trouble" });
+    this.trouble = element("p", { class: "ps-my__trouble", role: "alert" });
     this.groups = element("div", {});
     this.forget = button(say("collection.forget_all"), () => this.askToForget(), { class: "ps-link" });
     const taking = marksTaking(list, () => list.numbersOf(this.entries().map(({ id }) => id)));
     place.replaceChildren(this.question, this.summary, this.trouble, taking, this.groups, this.forget);
-    ownMarks.rename(list.columns.aliases);
-    ownMarks.listen(() => this.draw());
     addEventListener("hashchange", () => this.askAboutLink());
     this.askAboutLink();
-    this.draw();
+    this.begin();
+  }
+
+  async begin() {
+    await this.show();
+    ownMarks.rename(this.newIds());
+    ownMarks.listen(() => this.show());
+    await this.show();
+  }
+
+  /** Look the marked papers up, and draw them. */
+  async show() {
+    const { list } = this;
+    try {
+      const ids = Array.from(ownMarks.all().keys());
+      await list.learn(ids);
+      await list.bring(list.numbersOf(ids));
+      this.draw();
+    } catch (error) {
+      this.summary.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  /** @returns {Record<string, string>} the ids of marked papers by those under which they are marked, where they differ */
+  newIds() {
+    const ids = this.entries().map(({ id, number }) => [id, number === undefined ? id : this.list.paper(number).id]);
+    return Object.fromEntries(ids.filter(([old, id]) => old !== id));
   }
 
   askAboutLink() {

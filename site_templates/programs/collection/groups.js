@@ -4,7 +4,7 @@ import { isMarked } from "../marks/format.js";
 import { say } from "../page/words.js";
 
 /**
- * @import { List } from "../list/columns.js"
+ * @import { List } from "../list/list.js"
  * @import { Mark, Marks } from "../marks/format.js"
  * @typedef {{id: string, number: number|undefined, mark: Mark}} Entry without a number if it is no longer on the list
  * @typedef {{title: string, entries: Entry[]}} Group
@@ -19,7 +19,7 @@ const GROUPS = [
 
 /** @param {Marks} marks @param {List} list @returns {Group[]} none of them empty, the last changed first in each */
 export function groupMarks(marks, list) {
-  const entries = Array.from(marks, ([id, mark]) => ({ id, mark, number: list.numberOf(id) }))
+  const entries = Array.from(marks, ([id, mark]) => ({ id, mark, number: list.numbers.get(id) }))
     .filter(({ mark }) => isMarked(mark))
     .sort((one, other) => compareTexts(other.mark.changed, one.mark.changed) || compareTexts(one.id, other.id));
   const here = entries.filter(({ number }) => number !== undefined);

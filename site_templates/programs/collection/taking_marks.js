@@ -11,7 +11,7 @@ import { say } from "../page/words.js";
 import { fileBringer } from "./bringing.js";
 import { marksLink } from "./link.js";
 
-/** @import { List } from "../list/columns.js" */
+/** @import { List } from "../list/list.js" */
 
 const LONG_LINK = 8000;
 

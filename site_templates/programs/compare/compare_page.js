@@ -10,7 +10,8 @@ import { comparison } from "./comparison.js";
 import { curatorsNotes } from "./notes.js";
 import { TABLE_SPELLINGS } from "./spellings.js";
 
-/** @import { List, Paper } from "../list/columns.js" */
+/** @import { List } from "../list/list.js" */
+/** @import { Paper } from "../list/rows.js" */
 /** @import { Noted, Table } from "./comparison.js" */
 
 const MOST = 6;
@@ -24,10 +25,16 @@ export class ComparePage {
 
   /** @param {string[]} ids of the papers to compare */
   async show(ids) {
-    const numbers = this.list.numbersOf(ids).slice(0, MOST);
-    const notes = await curatorsNotes(numbers);
-    const papers = numbers.map((number, at) => ({ ...this.list.paper(number), note: notes[at] }));
-    this.draw(papers, numbers, ids.length - numbers.length);
+    const { list } = this;
+    try {
+      await list.learn(ids);
+      const numbers = list.numbersOf(ids).slice(0, MOST);
+      const [notes] = await Promise.all([curatorsNotes(numbers), list.bring(numbers)]);
+      const papers = numbers.map((number, at) => ({ ...list.paper(number), note: notes[at] }));
+      this.draw(papers, numbers, ids.length - numbers.length);
+    } catch (error) {
+      this.place.replaceChildren(element("p", {}, /** @type {Error} */ (error).message));
+    }
   }
 
   /** @param {Noted[]} papers @param {number[]} numbers of these @param {number} missing how many are left out */

@@ -1,11 +1,11 @@
 /** What is compared of papers: the same facts for each, as texts. */
 
-import { byline } from "../list/columns.js";
+import { byline } from "../list/list.js";
 import { capital } from "../list/facets.js";
 import { listed, say } from "../page/words.js";
 
 /**
- * @import { Paper } from "../list/columns.js"
+ * @import { Paper } from "../list/rows.js"
  * @typedef {Paper & {note: string}} Noted with the curator's note
  * @typedef {{head: string[], rows: string[][]}} Table the first column names the facts, the others are papers
  */

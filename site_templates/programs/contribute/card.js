@@ -1,6 +1,6 @@
 /** The card of a paper as theme pages show it. See `cards.j2`. */
 
-import { byline } from "../list/columns.js";
+import { byline } from "../list/list.js";
 import { dateText } from "../page/dates.js";
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";

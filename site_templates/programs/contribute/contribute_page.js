@@ -20,7 +20,6 @@ import { Sending } from "./sending.js";
  * @import { Facts } from "./bibtex.js"
  * @import { Field } from "./fields.js"
  * @import { Entry, Wrong } from "./form.js"
- * @import { Columns } from "./listed.js"
  * @import { Schema } from "./schema_check.js"
  * @import { Forge, Taken } from "./sending.js"
  * @typedef {{themes: Record<string, string>, tags: string[], fields: Field[], layout: Record<string, string>,
@@ -28,21 +27,25 @@ import { Sending } from "./sending.js";
  *   what the page knows of the list, see `generator/scripts/contributing.py`
  */
 
+/** Milliseconds without a key after which the list is asked. */
+const PAUSE = 250;
+
 export class ContributePage {
-  /** @param {HTMLElement} place @param {Schema} schema of an entry @param {Known} known @param {Columns} listed */
-  constructor(place, schema, known, listed) {
+  /** @param {HTMLElement} place @param {Schema} schema of an entry @param {Known} known */
+  constructor(place, schema, known) {
     const { withoutAccents } = createFolding(known.letters, known.symbols);
     this.withoutAccents = withoutAccents;
     this.schema = schema;
     this.layout = known.layout;
     /** The file's name is an id too. */
     this.idSchema = schemaAt(schema, ["aliases"]).items ?? schema;
-    this.listed = new Listed(listed, withoutAccents);
+    this.listed = new Listed(withoutAccents);
     const reader = new LinkReader(schema, known.identifiers);
     this.form = new EntryForm(schema, known, reader);
     this.pasting = new Pasting(reader, (facts) => this.fill(facts));
     this.warning = element("p", { class: "ps-entry__listed", role: "status" });
-    this.card = element("div", { class: "ps-entry__card" });
+    const preview = { class: "ps-entry__card", role: "group", "aria-label": say("contribute.preview") };
+    this.card = element("div", preview);
     this.text = element("code", {});
     this.shown = element("pre", { tabindex: "0", role: "region", "aria-label": say("contribute.file") }, this.text);
     const summary = { class: "ps-entry__faults", role: "group", "aria-label": say("contribute.faults") };
@@ -51,13 +54,14 @@ export class ContributePage {
     this.isAttempted = false;
     /** @type {Taken & {faults: Wrong[]}} */
     this.current = { id: "", text: "", faults: [] };
-    const form = this.draw();
+    this.pause = 0;
+    const form = this.lay();
     place.replaceChildren(form);
     this.listen(form);
     this.update();
   }
 
-  draw() {
+  lay() {
     /** @param {string} text */
     const heading = (text) => element("h2", {}, text);
     return element(
@@ -100,18 +104,34 @@ export class ContributePage {
   /** @param {Entry} entry @param {string} id @returns {Wrong[]} */
   faults(entry, id) {
     const ofId = faults(this.idSchema, id).map(({ message }) => message);
-    if (this.listed.taken.has(id)) ofId.push(say("contribute.taken_id"));
+    if (this.listed.isTaken(id)) ofId.push(say("contribute.taken_id"));
     return [...faults(this.schema, entry), ...ofId.map((message) => ({ path: ["id"], message }))];
   }
 
+  /** Show what has been typed, and ask once it rests whether the list has it. */
   update() {
+    this.draw();
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.look(), PAUSE);
+  }
+
+  /** Ask whether the list has what has been typed; another id may then be proposed, of which it is asked too. */
+  async look() {
+    try {
+      while (await this.listed.learn(this.form.entry(), this.form.id.value)) this.draw();
+    } catch (error) {
+      this.warning.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  draw() {
     const entry = this.form.entry();
     if (!this.form.id.isTouched) this.form.id.control.value = this.proposedId(entry.title);
     const id = this.form.id.value;
     this.current = { id, text: entryText(entry, this.layout), faults: this.faults(entry, id) };
     this.text.textContent = this.current.text;
     this.card.replaceChildren(entryCard(entry));
-    this.form.show(this.current.faults, this.isAttempted);
+    this.form.show([...this.current.faults, ...this.form.undrawn()], this.isAttempted);
     this.warn(entry);
     this.sending.update(id, this.current.text);
     if (this.isAttempted) this.summarise();
@@ -119,7 +139,7 @@ export class ContributePage {
 
   proposedId(title = "") {
     /** @param {string} id */
-    const isFree = (id) => !this.listed.taken.has(id) && faults(this.idSchema, id).length === 0;
+    const isFree = (id) => !this.listed.isTaken(id) && faults(this.idSchema, id).length === 0;
     return proposeId(title, isFree, this.withoutAccents);
   }
 
@@ -132,10 +152,11 @@ export class ContributePage {
     if (this.warning.textContent !== warning.textContent) this.warning.replaceChildren(warning);
   }
 
-  /** @returns {Taken|null} the entry, once nothing is wrong with it */
-  take() {
+  /** @returns {Promise<Taken|null>} the entry, once nothing is wrong with it */
+  async take() {
+    await this.look();
     this.isAttempted = true;
-    this.update();
+    this.draw();
     const { id, text, faults } = this.current;
     if (faults.length === 0) return { id, text };
     announce(say("contribute.not_yet", { count: faults.length }));

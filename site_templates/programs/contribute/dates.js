@@ -75,9 +75,3 @@ export function readMonth(text) {
   if (month) return [month, day ? Number(day[1]) : 0];
   return [/^\d+$/.test(word) ? Number(word) : 0, 0];
 }
-
-/** @returns {string} this day where the reader is */
-export function todayHere() {
-  const now = new Date();
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}

@@ -6,9 +6,10 @@ import { lines, oneLine, paragraphs } from "./blanks.js";
 /** @import { Schema } from "./schema_check.js" */
 
 /**
- * @typedef {{path: string[], label: string, shape: string, hint: string, choices?: Record<string, string>}} Field
+ * @typedef {{path: string[], label: string, shape: string, hint: string, choices?: Record<string, string>,
+ *   hasFormulas?: boolean, of?: string[]}} Field
  *   as the schema describes it; `path` is where its value stands in an entry, `choices` are the values to choose from,
- *   each with what is shown for it
+ *   each with what is shown for it, `of` are the kinds of work of which alone it is asked
  */
 
 /** @param {string} text */

@@ -2,9 +2,9 @@
 
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
-import { todayHere } from "./dates.js";
 import { described, hint, message, tell } from "./field_parts.js";
 import { ID_FIELD, schemaAt } from "./fields.js";
+import { undrawable } from "./drawing.js";
 import { FormField, TagsField } from "./form_field.js";
 import { ThemesField } from "./themes_field.js";
 
@@ -32,6 +32,19 @@ export class EntryForm {
     this.linksMessage = message("links");
     this.links = this.makeLinks();
     this.node = element("div", { class: "ps-entry" }, ...this.parts());
+    this.node.addEventListener("input", () => this.fit());
+    this.fit();
+  }
+
+  /** Shows what is asked of works of the kind that is chosen. */
+  fit() {
+    for (const field of this.fields) field.node.hidden = !this.isAsked(field);
+  }
+
+  /** @param {FormField|ThemesField} field */
+  isAsked({ field: { of } }) {
+    const kind = this.fields.find(({ field }) => field.path[0] === "kind")?.value;
+    return !of || of.includes(kind);
   }
 
   /** @param {Field} field @param {{themes: Record<string, string>, tags: string[], fields: Field[]}} known */
@@ -65,7 +78,7 @@ export class EntryForm {
   entry() {
     /** @type {Record<string, any>} */
     const typed = { links: {}, added: todayHere() };
-    for (const { field, value } of this.fields) {
+    for (const { field, value } of this.fields.filter((field) => this.isAsked(field))) {
       if (value.length === 0) continue;
       if (field.path.length === 1) typed[field.path[0]] = value;
       else typed.links[field.path[1]] = this.tidyLink(field.path[1], value);
@@ -81,6 +94,16 @@ export class EntryForm {
     return (kind === "doi" && this.reader.identifier("doi", text)) || text;
   }
 
+  /** @returns {Wrong[]} the formulas that pages cannot draw; an entry may have them */
+  undrawn() {
+    return this.fields.filter(({ field }) => field.hasFormulas).flatMap(({ field, value }) =>
+      undrawable(value).map(({ formula, culprit }) => ({
+        path: field.path,
+        message: say("faults.formula", { formula, culprit }),
+      }))
+    );
+  }
+
   /** @param {Facts} facts those that are known are typed into the form */
   fill(facts) {
     for (const field of this.fields) {
@@ -91,6 +114,7 @@ export class EntryForm {
         field.type(field.field.shape === "paragraphs" ? text.replace(/\n/g, "\n\n") : text);
       }
     }
+    this.fit();
   }
 
   /** @param {Wrong[]} faults @param {boolean} isAll whether also of fields that nobody has touched yet */
@@ -110,6 +134,12 @@ export class EntryForm {
   fieldOf(control) {
     return [...this.fields, this.id].find(({ node }) => node.contains(control));
   }
+}
+
+/** @returns {string} this day where the reader is, as "2024-12-23" */
+function todayHere() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }
 
 /** @param {Wrong["path"]} path @param {string[]} start */

@@ -1,47 +1,47 @@
-/** Which paper of the list, if any, an entry is about: by arXiv id, DOI, address or title. */
+/** Which paper of the list, if any, an entry is about: by arXiv id, DOI, address or title. It is looked up by need. */
 
-import { say } from "../page/words.js";
+import { lookUp } from "../list/known.js";
+import { bringRows, rowOf } from "../list/rows.js";
+import { idKey, keysOf } from "./keys.js";
 
-/**
- * @import { Entry } from "./form.js"
- * @typedef {{ids: string[], titles: string[], works: string[][], aliases: string[]}} Columns
- */
+/** @import { Entry } from "./form.js" */
 
 export class Listed {
-  /** @param {Columns} columns @param {(text: string) => string} withoutAccents */
-  constructor(columns, withoutAccents) {
-    this.columns = columns;
+  /** @param {(text: string) => string} withoutAccents */
+  constructor(withoutAccents) {
     this.withoutAccents = withoutAccents;
-    this.taken = new Set([...columns.ids, ...columns.aliases]);
-    /** @type {Map<string, number>} */
+    /** What was looked up; undefined for what is not on the list. @type {Map<string, number|undefined>} */
     this.numbers = new Map();
-    columns.works.forEach((works, number) => works.forEach((work) => this.note(work, number)));
-    columns.titles.forEach((title, number) => this.note(this.titleKey(title), number));
   }
 
-  /** @param {string} key @param {number} number */
-  note(key, number) {
-    if (key && !this.numbers.has(key)) this.numbers.set(key, number);
+  /**
+   * Look up what an entry may have in common with a paper of the list.
+   * @param {Entry} entry
+   * @param {string} id
+   * @returns {Promise<boolean>} whether that has not been looked up before
+   */
+  async learn(entry, id) {
+    const named = [...(id ? [idKey(id)] : []), ...keysOf(entry, this.withoutAccents).map(({ key }) => key)];
+    const keys = named.filter((key) => !this.numbers.has(key));
+    const { numbers, digest } = await lookUp(keys);
+    await bringRows(numbers.filter((number) => number !== undefined), digest);
+    keys.forEach((key, at) => this.numbers.set(key, numbers[at]));
+    return keys.length > 0;
   }
 
-  /** What two printings of one title have in common: its letters and digits. @param {string} title */
-  titleKey(title) {
-    const words = this.withoutAccents(title).toLowerCase().match(/[\p{L}\p{N}]+/gu);
-    return words ? `title ${words.join("")}` : "";
+  /** @param {string} id that has been looked up @returns {boolean} whether a paper has it, or had */
+  isTaken(id) {
+    return this.numbers.get(idKey(id)) !== undefined;
   }
 
-  /** @param {Entry} entry @returns {{id: string, title: string, what: string}|null} the paper and what is the same */
-  find({ title = "", links = {} }) {
-    const keys = [
-      [links.arxiv && `arXiv ${links.arxiv}`, say("listed.same_arxiv")],
-      [links.doi && `DOI ${links.doi.toLowerCase()}`, say("listed.same_doi")],
-      [links.pdf?.replace(/\/$/, ""), say("listed.same_pdf")],
-      [links.project?.replace(/\/$/, ""), say("listed.same_address")],
-      [this.titleKey(title), say("listed.same_title")],
-    ];
-    for (const [key, what] of keys) {
-      const number = this.numbers.get(key ?? "");
-      if (number !== undefined) return { id: this.columns.ids[number], title: this.columns.titles[number], what };
+  /**
+   * @param {Entry} entry that has been looked up
+   * @returns {{id: string, title: string, what: string}|null} the paper and what is the same
+   */
+  find(entry) {
+    for (const { key, what } of keysOf(entry, this.withoutAccents)) {
+      const number = this.numbers.get(key);
+      if (number !== undefined) return { ...rowOf(number), what };
     }
     return null;
   }

@@ -1,11 +1,12 @@
 /** The box that takes a link, BibTeX or CSL-JSON, and fills the form with it. */
 
 import { button, element } from "../page/elements.js";
+import { load } from "../page/parts.js";
 import { say } from "../page/words.js";
-import { readPasted } from "./pasted.js";
 
 /** @import { Facts } from "./bibtex.js" */
 /** @import { LinkReader } from "./links.js" */
+/** @import { readPasted } from "./pasted.js" */
 
 const SAID = {
   link: say("pasting.link"),
@@ -38,10 +39,12 @@ export class Pasting {
     );
   }
 
-  read() {
+  async read() {
     if (!this.box.value.trim()) return;
     try {
-      const { what, facts } = readPasted(this.box.value, this.reader);
+      /** @type {typeof readPasted} */
+      const readText = await load("programs/readers");
+      const { what, facts } = readText(this.box.value, this.reader);
       this.fill(facts);
       this.said.textContent = SAID[what];
     } catch (error) {

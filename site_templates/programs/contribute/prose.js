@@ -1,7 +1,7 @@
 /** Prose near enough to what pages show: formulas stay TeX, a note's emphasis, code and links are drawn. */
 
 import { element } from "../page/elements.js";
-import { FORMULA } from "./tex_source.js";
+import { FORMULA } from "./formulas.js";
 
 const CODE = /`([^`]+)`/;
 const STRONG = /\*\*(?=\S)([^*]+)(?<=\S)\*\*/;

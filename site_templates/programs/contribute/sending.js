@@ -28,7 +28,7 @@ const isOffline = () => navigator.onLine === false || location.protocol === "fil
 export class Sending {
   /**
    * @param {Forge|null} forge
-   * @param {() => Taken|null} take gives the entry; null, once the reader was told, if it has faults
+   * @param {() => Promise<Taken|null>} take gives the entry; null, once the reader was told, if it has faults
    * @param {HTMLElement} shown where the text stands
    */
   constructor(forge, take, shown) {
@@ -81,8 +81,8 @@ export class Sending {
   }
 
   /** @param {(entry: Taken) => void} send */
-  withEntry(send) {
-    const entry = this.take();
+  async withEntry(send) {
+    const entry = await this.take();
     if (entry) send.call(this, entry);
   }
 

@@ -1,7 +1,8 @@
 /** TeX in prose, as bibliographies have it; formulas between dollar signs stay TeX. The twin of `text/tex.py`. */
 
 import { SYMBOLS } from "../facts/tex.js";
-import { changed, DOLLAR, FORMULA, printTex } from "./tex_source.js";
+import { FORMULA } from "./formulas.js";
+import { changed, DOLLAR, printTex } from "./tex_source.js";
 
 const FORMULA_OR_DOLLAR = new RegExp(`${FORMULA.source}|(?<!\\\\)\\$`, "g");
 const CITATION = /[\s~]*\\cite[a-z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}/g;
@@ -13,7 +14,9 @@ const OTHER_FORMULAS = [
   [/\\\(([^]+?)\\\)/g, "$$$1$$"],
   [/\\\[([^]+?)\\\]/g, "$$$1$$"],
 ];
-const PADDED_FORMULA = /(?<![\\$])\$[ \t\n]*([^$]*[\\^_][^$]*?)[ \t\n]*\$(?!\$)/g;
+// What closes one formula opens none, so a formula is tried first.
+const PADDED_FORMULA = /(?<![\\$])\$[ \t\n]*([^$]*[\\^_][^$]*?)[ \t\n]*\$(?!\$)/;
+const FORMULA_OR_PADDED = new RegExp(`${FORMULA.source}|${PADDED_FORMULA.source}`, "g");
 const ESCAPED_FORMULA = new RegExp(`${DOLLAR}([^${DOLLAR}$]*[\\\\^_][^${DOLLAR}$]*)${DOLLAR}`, "g");
 
 /** @param {string} tex @returns {number} how deep its braces are nested */
@@ -30,8 +33,8 @@ function depth(tex) {
 export function readTex(tex) {
   if (depth(tex) > DEEPEST) return tex;
   const usual = changed(tex.replace(CITATION, ""), OTHER_FORMULAS).replace(
-    PADDED_FORMULA,
-    (_whole, formula) => `$${formula.trim()}$`,
+    FORMULA_OR_PADDED,
+    (whole, _formula, padded) => padded ? `$${padded.trim()}$` : whole,
   );
   const printed = printTex(usual).replace(ESCAPED_FORMULA, "$$$1$$");
   // A dollar sign that is no formula's is escaped; so is one that would come to be a pair with it.

@@ -5,9 +5,8 @@
 
 import { LOWERED, RAISED } from "../facts/letters.js";
 import { ACCENTS, LEFT_OUT, MATHEMATICAL, SHOWN, SPACING_ACCENTS, SWITCHES, SYMBOLS, VERBATIM } from "../facts/tex.js";
+import { FORMULA } from "./formulas.js";
 
-/** The twin of `FORMULA` in `text/formulas.py`, which says what opens and closes one. */
-export const FORMULA = /(?<!\\)\$(?=\S)((?:[^$\\]|\\[^\n])+)(?<=\S)\$(?!\d)/;
 const FORMULA_HERE = RegExp(FORMULA, "y");
 const COMPARISON = /\$\s*([<>])\s*\$/y;
 const SIGN_BESIDE_DIGIT = /\$\s*\\([A-Za-z]+)\s*\$(?=\d)/y;

@@ -15,6 +15,15 @@ export const ARXIV_PLACES = ["journal", "journaltitle", "volume", "number", "pag
 /** @type {any} */
 export const REMARKS = ["note", "howpublished", "annote", "annotation", "addendum", "comment"];
 
+/** @type {Record<string, any>} */
+export const KINDS = {"book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book", "inbook": "chapter", "incollection": "chapter", "bookinbook": "chapter", "suppbook": "chapter", "suppcollection": "chapter", "phdthesis": "thesis", "mastersthesis": "thesis", "bachelorsthesis": "thesis", "thesis": "thesis", "techreport": "report", "report": "report", "dataset": "dataset", "software": "software"};
+
+/** @type {Record<string, any>} */
+export const VENUE_KINDS = {"article": "journal", "suppperiodical": "journal", "inproceedings": "conference", "conference": "conference"};
+
+/** @type {Record<string, any>} */
+export const DETAILS = {"publisher": ["publisher", "organization"], "institution": ["institution", "school", "organization", "publisher"], "isbn": ["isbn"], "edition": ["edition"], "version": ["version"], "number": ["number"], "type": ["type"]};
+
 /** @type {any} */
 export const PAPERS = ["article", "inproceedings", "conference", "misc", "unpublished", "online", "electronic", "www", "preprint", "suppperiodical"];
 
@@ -28,4 +37,10 @@ export const HOUSEKEEPING = ["abstract", "added-at", "author", "bdsk-file-1", "b
 export const NOT_INHERITED = ["abstract", "annotation", "annote", "author", "code", "crossref", "doi", "eprint", "eprinttype", "archiveprefix", "file", "ids", "isbn", "keywords", "label", "note", "options", "pages", "pdf", "related", "shorthand", "shorttitle", "sortkey", "sorttitle", "subtitle", "title", "titleaddon", "url", "xref"];
 
 /** @type {Record<string, any>} */
-export const TYPES = {"conference": ["inproceedings", "booktitle"], "journal": ["article", "journal"], "preprint": ["misc", "howpublished"], "other": ["misc", "howpublished"]};
+export const THESES = {"PhD thesis": "phdthesis", "Master's thesis": "mastersthesis"};
+
+/** @type {Record<string, any>} */
+export const SORTS = {"talk": "Talk", "post": "Blog post"};
+
+/** @type {Record<string, any>} */
+export const NAMED_SORTS = {"phdthesis": "PhD thesis", "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis", "techreport": "Technical report", "resreport": "Research report"};

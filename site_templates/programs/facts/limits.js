@@ -17,3 +17,6 @@ export const PROSE_WIDTH = 80;
 
 /** @type {any} */
 export const COMPOUND_LENGTH = 30;
+
+/** @type {any} */
+export const ROWS_IN_FILE = 25;

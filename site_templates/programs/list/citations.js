@@ -7,7 +7,7 @@ import { load } from "../page/parts.js";
 import { say } from "../page/words.js";
 
 /**
- * @import { Format, List } from "./columns.js"
+ * @import { Format, List } from "./list.js"
  * @typedef {{numbers: number[], name: string}} Choice the numbers of papers, in the order of the file, and its name
  */
 
@@ -19,7 +19,7 @@ const TYPES = {
 };
 
 /** The content of the file. @param {List} list @param {Format} format @param {number[]} numbers */
-async function citations({ columns: { digest } }, format, numbers) {
+async function citations({ digest }, format, numbers) {
   const places = format.sizes.flatMap((size, file) => Array.from({ length: size }, (_, at) => ({ file, at })));
   const entries = numbers.map(async (number) => {
     const { file, at } = places[number];
@@ -34,7 +34,7 @@ async function citations({ columns: { digest } }, format, numbers) {
  * @param {() => Choice} chosen called when one is pressed
  */
 export const citationButtons = (list, chosen) =>
-  list.columns.citations.map((format) => button(format.name, () => take(list, format, chosen())));
+  list.citations.map((format) => button(format.name, () => take(list, format, chosen())));
 
 /** @param {List} list @param {Format} format @param {Choice} choice */
 async function take(list, format, { numbers, name }) {

@@ -3,51 +3,37 @@
 import { say } from "../page/words.js";
 
 /**
- * @import { Columns, Labels } from "./columns.js"
- * @typedef {Required<Labels> & {name: string, title: string, find: string, isInOrder: boolean}} Facet `name` stands in addresses,
- *   `find` asks for one of many labels
+ * @typedef {{keys: string[], labels?: string[], of: number[][]}} Labels what papers share: `of` holds the numbers of
+ *   each paper's labels, `keys` name them in addresses. See `generator/scripts/facets.py`
+ * @typedef {{name: string, title: string, find?: string, isInOrder?: boolean}} Kind `name` stands in addresses, `find`
+ *   asks for one of many labels
+ * @typedef {Kind & Required<Labels>} Facet
  */
 
 /** @param {string} word */
 export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** @param {Columns} columns @returns {Labels} the latest first */
-function years({ published }) {
-  const all = published.map((date) => date.slice(0, 4));
-  const keys = Array.from(new Set(all)).sort().reverse();
-  return { keys, of: all.map((year) => [keys.indexOf(year)]) };
-}
-
-/** @param {Columns} columns @returns {Labels} */
-const code = ({ code: addresses }) => ({
-  keys: ["yes"],
-  labels: [say("facets.has_code")],
-  of: addresses.map((address) => (address ? [0] : [])),
-});
-
-/** @param {Columns} columns @returns {Labels} */
-const levels = ({ facets: { level } }) => ({ ...level, labels: (level.labels ?? level.keys).map(capital) });
-
-/**
- * `find` is for facets that may have many labels.
- * @type {{name: string, title: string, find?: string, read?: (columns: Columns) => Labels, isInOrder?: boolean}[]}
- */
-const KINDS = [
+/** @type {Kind[]} */
+export const FACETS = [
   { name: "theme", title: say("facets.theme"), find: say("facets.find_theme") },
   { name: "tag", title: say("facets.tag"), find: say("facets.find_tag") },
-  { name: "year", title: say("facets.year"), find: say("facets.find_year"), read: years, isInOrder: true },
+  { name: "year", title: say("facets.year"), find: say("facets.find_year"), isInOrder: true },
   { name: "venue", title: say("facets.venue"), find: say("facets.find_venue") },
   { name: "author", title: say("facets.author"), find: say("facets.find_author") },
-  { name: "level", title: say("facets.level"), read: levels, isInOrder: true },
-  { name: "code", title: say("facets.code"), read: code },
+  { name: "kind", title: say("facets.kind"), isInOrder: true },
+  { name: "level", title: say("facets.level"), isInOrder: true },
+  { name: "code", title: say("facets.code") },
 ];
 
-/** The names of all facets, as addresses use them. */
-export const FACET_NAMES = KINDS.map(({ name }) => name);
+/** Facets whose labels are words of a sentence. */
+const CAPITALISED = ["kind", "level"];
 
-/** @param {Columns} columns @returns {Facet[]} */
-export const facetsOf = (columns) =>
-  KINDS.map(({ name, title, find = "", read = ({ facets }) => facets[name], isInOrder = false }) => {
-    const { keys, labels = keys, of } = read(columns);
-    return { name, title, find, keys, labels, of, isInOrder };
-  });
+/** The names of all facets, as addresses use them. */
+export const FACET_NAMES = FACETS.map(({ name }) => name);
+
+/** @param {string} name @param {Labels} labels as the build writes them @returns {Facet} */
+export function facetOf(name, { keys, labels = keys, of }) {
+  const kind = FACETS.find((each) => each.name === name);
+  if (!kind) throw new Error(name);
+  return { ...kind, keys, labels: CAPITALISED.includes(name) ? labels.map(capital) : labels, of };
+}

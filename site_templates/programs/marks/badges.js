@@ -2,13 +2,14 @@
 
 import { paperOf, paperTitles } from "../page/addresses.js";
 import { element } from "../page/elements.js";
+import { has } from "../page/features.js";
 import { say } from "../page/words.js";
 import { ownMarks } from "./store.js";
 import { stateTitle } from "./words.js";
 
 /** @param {HTMLElement} badge */
 function draw(badge) {
-  const mark = ownMarks.get(badge.dataset.of ?? "");
+  const mark = has("marks") ? ownMarks.get(badge.dataset.of ?? "") : undefined;
   badge.textContent = stateTitle(mark?.state ?? "") || (mark?.note ? say("marks.note") : "");
   badge.hidden = !badge.textContent;
   badge.dataset.state = mark?.state ?? "";

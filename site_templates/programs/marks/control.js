@@ -20,7 +20,7 @@ export function markControl(id, isForgetful) {
   const note = element("textarea", { class: "ps-field", id: "ps-note", rows: "4" });
   const label = element("label", { for: note.id }, say("marks.your_note"));
   const more = element("details", {}, element("summary", {}, say("marks.note")), element("div", {}, label, note));
-  const trouble = element("p", { class: "ps-my__trouble" });
+  const trouble = element("p", { class: "ps-my__trouble", role: "alert" });
   const all = element("a", { href: `${root}marks.html` }, say("marks.all"));
   const states = { class: "ps-my__states", role: "group", "aria-label": say("marks.yours") };
   let timer = 0;

@@ -13,8 +13,8 @@ const keyOf = () => `papershelf-visit ${new URL(root).pathname}`;
 
 /**
  * @typedef {{at: string, added: string, ids: string[]}} Seen what there was to see at a visit
- * @typedef {{ids: string[], added: string[], isWhole: boolean}} Newest the papers added last, the latest first;
- *   `isWhole` says that all papers of the latest day are among them
+ * @typedef {{numbers: number[], ids: string[], added: string[], isWhole: boolean}} Newest the papers added last, the
+ *   latest first; `isWhole` says that all papers of the latest day are among them
  */
 
 /** @param {any} value @returns {Seen|null} */
@@ -61,22 +61,22 @@ function beginVisit(newest, storage, now) {
   return known;
 }
 
-/** @param {Newest} newest @param {Seen|null} visit @returns {string[]} the ids of papers added since, latest first */
-function addedSince({ ids, added }, visit) {
+/** @param {Newest} newest @param {Seen|null} visit @returns {number[]} of the papers added since, latest first */
+function addedSince({ numbers, ids, added }, visit) {
   if (!visit) return [];
   const seen = new Set(visit.ids);
-  /** @param {string} id @param {number} at */
-  const isNew = (id, at) => added[at] > visit.added || (added[at] === visit.added && seen.size > 0 && !seen.has(id));
-  return ids.filter(isNew);
+  /** @param {number} at */
+  const isNew = (at) => added[at] > visit.added || (added[at] === visit.added && seen.size > 0 && !seen.has(ids[at]));
+  return numbers.filter((_, at) => isNew(at));
 }
 
 /** @type {Seen|null|undefined} */
 let visit;
 
-/** @returns {{ids: string[], date: string}} what is new since the last visit, and when that was */
+/** @returns {{numbers: number[], date: string}} the papers that are new since the last visit, and when that was */
 export function newSinceLastVisit() {
   const newest = part("data/newest");
-  if (!newest) return { ids: [], date: "" };
+  if (!newest) return { numbers: [], date: "" };
   if (visit === undefined) visit = beginVisit(newest, openStorage(), Date.now());
-  return { ids: addedSince(newest, visit), date: visit?.at.slice(0, 10) ?? "" };
+  return { numbers: addedSince(newest, visit), date: visit?.at.slice(0, 10) ?? "" };
 }

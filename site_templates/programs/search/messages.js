@@ -13,6 +13,7 @@ const REASONS = {
   split: ({ typed, found }) => say("search.apart", { typed, found }),
   accents: ({ found }) => say("search.without_accents", { found }),
   tag: ({ found }) => say("search.in_tag", { found }),
+  kind: ({ found }) => say("search.in_kind", { found }),
   level: ({ found }) => say("search.in_level", { found }),
   status: ({ found }) => say("search.in_status", { found }),
 };

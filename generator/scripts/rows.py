@@ -1,0 +1,36 @@
+"""What the rows of lists show of each paper."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.model import Library, Paper, PaperKind
+from generator.scripts.orders import in_order
+from generator.words.book import Book
+
+_NAMED_AUTHORS = 7
+"""Of more a list shows no name: see `byline` in list/list.js."""
+
+
+def rows(library: Library, book: Book, today: datetime.date) -> Iterator[Mapping[str, Any]]:
+    """Yield what is shown of each paper as of a day, in the words of a book, without what it lacks."""
+    themes = {theme.id: theme.title for theme in library.themes}
+    new = library.new_on(today)
+    for paper in in_order(library):
+        shown = {**_facts(paper, book), "themes": [themes[theme] for theme in paper.themes], "isNew": paper.id in new}
+        yield {name: fact for name, fact in shown.items() if fact}
+
+
+def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
+    return {
+        "id": paper.id,
+        "title": paper.title.plain,
+        "authors": [author.name for author in paper.authors[:_NAMED_AUTHORS]],
+        "published": paper.published.iso,
+        "kind": None if paper.kind is PaperKind.PAPER else book.say(f"choices.{paper.kind.value}"),
+        "venue": paper.venue and paper.venue.text,
+        "tags": paper.tags,
+        "level": book.say(f"choices.{paper.level.value}") if paper.level else None,
+        "code": paper.links.code,
+        "status": book.say(f"choices.{paper.status.value}") if paper.status else None,
+    }

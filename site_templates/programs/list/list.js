@@ -1,0 +1,88 @@
+/**
+ * The list as the build wrote it, read by need: what the rows of papers show, what papers share, and the orders in which
+ * they can stand. A paper is known by its number, its place on the shelves.
+ */
+
+import { load, part } from "../page/parts.js";
+import { listed, say } from "../page/words.js";
+import { facetOf, FACETS } from "./facets.js";
+import { lookUp } from "./known.js";
+import { bringRows, hasRows, rowOf } from "./rows.js";
+
+const MOST_AUTHORS = 6;
+
+/**
+ * @import { Facet } from "./facets.js"
+ * @import { Paper } from "./rows.js"
+ * @typedef {{name: string, ending: string, sizes: number[], opening: string, between: string, closing: string}} Format
+ *   of references: how many papers each of its files holds, and what stands around their entries
+ * @typedef {{count: number, digest: string, facets: string[], citations: Format[]}} Head what is known of the list from
+ *   the first on, see `generator/scripts/files.py`
+ */
+
+export class List {
+  /** @param {Head} head */
+  constructor({ count, digest, facets, citations }) {
+    this.length = count;
+    this.digest = digest;
+    this.citations = citations;
+    /** What its papers can be told apart by. */
+    this.kinds = FACETS.filter(({ name }) => facets.includes(name));
+    /** Those that have been asked for. @type {Map<string, Facet>} */
+    this.facets = new Map();
+    /** The numbers of papers that have been looked up by their ids. @type {Map<string, number>} */
+    this.numbers = new Map();
+  }
+
+  /** @param {number[]} numbers @returns {boolean} whether the rows of these papers are here */
+  has(numbers) {
+    return hasRows(numbers);
+  }
+
+  /** Have the rows of papers here. @param {number[]} numbers */
+  bring(numbers) {
+    return bringRows(numbers, this.digest);
+  }
+
+  /** @param {number} number of a paper whose row is here @returns {Paper} */
+  paper(number) {
+    return rowOf(number);
+  }
+
+  /** Have facets here. @param {string[]} names */
+  async bringFacets(names) {
+    const missing = names.filter((name) => !this.facets.has(name));
+    const found = await Promise.all(missing.map((name) => load(`data/facet-${name}`, this.digest)));
+    found.forEach((labels, at) => this.facets.set(missing[at], facetOf(missing[at], labels)));
+  }
+
+  /** @param {string} name of an order @returns {Promise<number[]>} all papers in it */
+  order(name) {
+    return load(`data/order-${name}`, this.digest);
+  }
+
+  /** Look papers up. @param {string[]} ids theirs, or former ones */
+  async learn(ids) {
+    const unknown = ids.filter((id) => !this.numbers.has(id));
+    const { numbers } = await lookUp(unknown.map((id) => `id ${id}`));
+    numbers.forEach((number, at) => number !== undefined && this.numbers.set(unknown[at], number));
+  }
+
+  /** @param {string[]} ids that have been looked up @returns {number[]} of those that are on the list, each once */
+  numbersOf(ids) {
+    const numbers = ids.map((id) => this.numbers.get(id)).filter((number) => number !== undefined);
+    return Array.from(new Set(numbers));
+  }
+}
+
+/** @param {string[]} authors @returns {string} all on one line, the first of them where they are many */
+export const byline = (authors) =>
+  authors.length <= MOST_AUTHORS
+    ? listed(authors)
+    : say("paper.byline_cut", { authors: listed(authors.slice(0, MOST_AUTHORS - 1)) });
+
+/** @returns {List|null} the list, if its data has arrived */
+export function openList() {
+  const head = part("data/papers");
+  return head ? new List(head) : null;
+}

@@ -1,0 +1,37 @@
+/** What is shown of papers in lists, in files of neighbours on the shelves: see `generator/scripts/rows.py`. */
+
+import { ROWS_IN_FILE } from "../facts/limits.js";
+import { load, part } from "../page/parts.js";
+
+/**
+ * @typedef {{id: string, title: string, authors: string[], published: string, kind: string,
+ *   venue: string, themes: string[],
+ *   tags: string[], level: string, code: string, status: string, isNew: boolean}} Paper
+ */
+
+/** What the files leave out. @type {Omit<Paper, "id"|"title"|"published">} */
+const LACKING = {
+  authors: [],
+  kind: "",
+  venue: "",
+  themes: [],
+  tags: [],
+  level: "",
+  code: "",
+  status: "",
+  isNew: false,
+};
+
+/** @param {number} number of a paper */
+const fileOf = (number) => `data/rows-${Math.floor(number / ROWS_IN_FILE)}`;
+
+/** @param {number[]} numbers @returns {boolean} whether what is shown of these papers is here */
+export const hasRows = (numbers) => numbers.every((number) => part(fileOf(number)) !== undefined);
+
+/** Have here what is shown of papers. @param {number[]} numbers @param {string} digest of the build */
+export async function bringRows(numbers, digest) {
+  await Promise.all(Array.from(new Set(numbers.map(fileOf)), (file) => load(file, digest)));
+}
+
+/** @param {number} number of a paper that is here @returns {Paper} */
+export const rowOf = (number) => ({ ...LACKING, ...part(fileOf(number))[number % ROWS_IN_FILE] });

@@ -1,0 +1,6 @@
+/** What the list's website does without, as its frame says. */
+
+const without = (document.documentElement.dataset.without ?? "").split(" ");
+
+/** @param {"marks" | "compare"} feature */
+export const has = (feature) => !without.includes(feature);

@@ -1,0 +1,85 @@
+"""A list that was made by `init`, opened from its folder; and one whose site does without some features."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.cli import run
+from generator.engines import engine
+from generator.site.build import build
+from generator.site.project import find_project
+from tests.browser import reader
+from tests.browser.conftest import opened
+from tests.conftest import ROOT, TOY
+from tests.site.test_look import dress
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab, in which an error is a failure."""
+    context = browser.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
+
+
+def test_a_new_list_opens_from_its_folder_and_is_searched(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", "shelf", "--theme", "old: Old papers"]) == 0
+    monkeypatch.chdir(tmp_path / "shelf")
+    assert run(["build", "--strict"]) == 0
+    with opened("file", tmp_path / "shelf" / "site") as root:
+        page.goto(root + "index.html")
+        reader.search_box(page).fill("watson deoxyribos")
+        expect(reader.proposed(page).first).to_contain_text("Molecular Structure of Nucleic Acids")
+        reader.search_box(page).press("Enter")
+        expect(reader.titles(page).first).to_contain_text("Molecular Structure of Nucleic Acids")
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a look of its own that does without marks and comparison."""
+    folder = tmp_path_factory.mktemp("bare")
+    dress(Path(shutil.copytree(TOY, folder / "content")))
+    build(find_project(folder / "content", ROOT), folder / "site", engine(), lambda *_: None)
+    return folder / "site"
+
+
+def test_without_marks_a_paper_cannot_be_marked_and_shows_no_mark(page: Page, bare: Path) -> None:
+    with opened("http", bare) as root:
+        page.goto(root + "papers/full.html")
+        expect(page.get_by_role("button", name="Copy").first).to_be_visible()  # what scripts add is there
+        expect(reader.own_mark(page)).to_have_count(0)
+        page.goto(root + "paths/tour.html")
+        expect(reader.progress(page)).to_have_count(0)
+
+
+def test_without_comparison_it_is_not_offered(page: Page, bare: Path) -> None:
+    with opened("http", bare) as root:
+        page.goto(root + "browse.html")
+        expect(reader.taking(page)).to_be_visible()
+        expect(reader.taking(page).get_by_text("to compare them")).to_be_hidden()
+        for box in page.get_by_role("checkbox").all()[:2]:
+            box.check()
+        expect(reader.taking(page)).to_contain_text("2 papers ticked")
+        expect(reader.taking(page).get_by_role("link", name="Compare")).to_be_hidden()
+        expect(reader.taking(page).get_by_text("to compare them")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("scheme", "accent"), [("light", "rgb(11, 94, 79)"), ("dark", "rgb(127, 209, 189)")])
+def test_its_colours_are_the_lists_own(scheme: str, accent: str, browser: Browser, bare: Path) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    with opened("http", bare) as root:
+        page.goto(root + "index.html")
+        expect(page.get_by_role("main").get_by_role("link").first).to_have_css("color", accent)
+        expect(page.locator("img.ps-logo")).to_have_js_property("naturalHeight", 150)
+    context.close()

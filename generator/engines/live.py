@@ -30,7 +30,7 @@ def serve(folder: Path, rebuild: Callable[[], str], watched: Iterable[Path], add
         raise UsageError(f'"{address}" is not an address to serve at; write it as 127.0.0.1:8000')
     banner = _Banner()
     server = LiveReloadServer(
-        builder=lambda: banner.say(rebuild()), host=host, port=int(port), root=str(folder), mount_path="/"
+        builder=lambda: banner.show(rebuild()), host=host, port=int(port), root=str(folder), mount_path="/"
     )
     server.observer = _observer()
     server.build_delay = _CALM
@@ -51,7 +51,7 @@ class _Banner:
     def __init__(self) -> None:
         self._html = b""
 
-    def say(self, problem: str) -> None:
+    def show(self, problem: str) -> None:
         """Show what is wrong from now on, if anything is."""
         self._html = _BANNER.format(escape(problem)).encode() if problem else b""
 

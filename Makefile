@@ -1,6 +1,7 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
-# make audit: the built pages before axe-core, html-validate and Lighthouse, and what a reader does in Firefox.
+# make audit: the built pages before axe-core, html-validate and Lighthouse, what a reader does in Firefox, and BibTeX
+# as pandoc reads it, which must be installed.
 # make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.

@@ -8,7 +8,7 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, contributing, publishing, starting, templating
+from generator.cli import checking, completing, contributing, publishing, starting, syncing, templating
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
@@ -23,6 +23,8 @@ _COMMANDS = (
     contributing.add,
     contributing.new_entry,
     contributing.import_papers,
+    completing.complete,
+    syncing.sync,
     contributing.check_links,
     contributing.changes,
 )

@@ -21,6 +21,9 @@ FILES: dict[str, Kind] = {
 FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
 """The folders of a list, and what each of their files holds."""
 
+SYNCED = "synced.json"
+"""What reference libraries told of the papers; a tool keeps it."""
+
 DRAFTS = "drafts"
 """The folder of entries that wait for a person."""
 
@@ -79,14 +82,15 @@ def misplaced(path: Path) -> str | None:
 
 def unread(content: Path) -> Iterator[Problem]:
     """Yield what stands in a list's folder and is read by nothing: a file of another kind, a name with a slip in it."""
-    names = (*FILES, *FOLDERS, DRAFTS, ASSETS)
+    files = (*FILES, SYNCED)
+    names = (*files, *FOLDERS, DRAFTS, ASSETS)
     for path in folder_files(content):
         if path.name not in names:
             what = "folder" if path.is_dir() else "file"
             meant = suggestion(nearest(path.name, names)) or f" (allowed: {', '.join(names)})"
             yield Problem(Position(shown_path(path)), f"nothing reads this {what}{meant}; rename it or move it away")
-        elif path.is_dir() == (path.name in FILES):
-            what = "a file" if path.name in FILES else "a folder"
+        elif path.is_dir() == (path.name in files):
+            what = "a file" if path.name in files else "a folder"
             yield Problem(Position(shown_path(path)), f"this must be {what}; move it away")
 
 

@@ -77,7 +77,25 @@ VENUE = NamedRecord(
 )  # fmt: skip
 
 
+OVERRIDES = Record(
+    "a table of what the library says",
+    (
+        Field("title", TEXT, "its title", "Learning from mistakes"),
+        Field("authors", TEXT, "its authors, parted by semicolons", "Ada Lovelace; Charles Babbage"),
+        Field("published", TEXT, "its date", "2024"),
+        Field("venue", TEXT, "its venue", "International Conference on Learning Representations"),
+        Field("abstract", LONG_TEXT, "its abstract", "Text."),
+        Field("arxiv", TEXT, "its arXiv identifier", "2412.17256"),
+        Field("doi", TEXT, "its DOI", "10.1145/3503161.3547905"),
+        Field("pdf", TEXT, "its PDF", "https://example.org/paper.pdf"),
+    ),
+    dict,
+)  # fmt: skip
+"""What is not the list's own word and not shown: it tells a sync that the curator has decided."""
+
+
 def _paper(authors: tuple[str, ...], editors: tuple[str, ...] = (), **values: Any) -> partial[Paper]:
+    values.pop("overrides", None)
     return partial(Paper, authors=tuple(map(Author, authors)), editors=tuple(map(Author, editors)), **values)
 
 
@@ -128,6 +146,8 @@ PAPER = Record(
         Field("status", Choice(Status), "what became of it", "retracted", is_asked=False),
         Field("status_note", TEXT, "what the reader should know about its status", "Retracted by its authors.",
               is_asked=False),
+        Field("overrides", OVERRIDES, "what the library says instead, where this entry differs from it on purpose",
+              "{venue: International Conference on Learning Representations}", is_asked=False),
     ),
     _paper,
 )  # fmt: skip

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from generator.contribute import sources
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.fetch import Fetcher
 from generator.contribute.listed import Listed, Sighting, named, read_list, require_themes
 from generator.contribute.naming import make_id
+from generator.contribute.network.client import Client
 from generator.contribute.shelving import place, write_new
+from generator.contribute.sources import lookup
 from generator.model import Theme
 from generator.problems import ContentError, FetchError, UsageError
 from generator.text import tex
@@ -74,20 +74,20 @@ class Added:
         return "\n".join((f"Wrote {self.path}: {self.title}", *warnings, *to_finish))
 
 
-def prepare(wish: Wish, content: Path, fetcher: Fetcher, person: Person, today: datetime.date) -> Added:
+def prepare(wish: Wish, content: Path, client: Client, person: Person, today: datetime.date) -> Added:
     """Return the entry for a paper, ready to be written.
 
     Raises ContentError if the paper is listed already, FetchError if its source does not tell about it, and UsageError
     for a wish that cannot be met as it is.
     """
     listed, themes = read_list(content)
-    paper = sources.recognise(wish.paper)
+    paper = lookup.recognise(wish.paper)
     _refuse_listed(listed.find_links(paper.links))
     require_themes(wish.themes, themes)
     _refuse_id(wish.id, listed)
     if not wish.themes and not person.is_there:
         raise UsageError(f"name a theme for the paper with --theme; there are {named(themes)}")
-    facts = _ask_source(paper, fetcher)
+    facts = _ask_source(paper, client)
     try:
         _refuse_listed(listed.find(facts))
         entry = _complete(wish, facts, themes, person, today)
@@ -105,9 +105,9 @@ def how_to_finish(missing: Iterable[str]) -> str:
     )
 
 
-def _ask_source(paper: sources.Paper, fetcher: Fetcher) -> Candidate:
+def _ask_source(paper: lookup.Paper, client: Client) -> Candidate:
     try:
-        return sources.ask(paper, fetcher)
+        return lookup.ask(paper, client)
     except FetchError as error:
         raise FetchError(f"{error}; nothing was written") from error
 

@@ -13,7 +13,7 @@ from generator.contribute import bibtex, csl_json, different, listing, readme, t
 from generator.contribute.account import Account, Fate, Line
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, as_entry, read_list, require_themes
+from generator.contribute.listed import Listed, read_list, require_themes, written_entry
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -50,7 +50,7 @@ def import_file(
     records = list(read_records(read_source(path)))
     if not records:
         raise UsageError(f"no paper was found in {path}; {READABLE} can be read")
-    shelf = _Shelf(content, themes, known, today, listed)
+    shelf = Shelf(content, themes, known, today, listed)
     for record in records:
         shelf.take(record, Position(shown_path(path), record.line))
     shelf.set_doubtful_aside()
@@ -90,7 +90,7 @@ class _New:
     """The papers that have its title too."""
 
 
-class _Shelf:
+class Shelf:
     """A list, and the entries that are about to join it."""
 
     def __init__(
@@ -119,30 +119,30 @@ class _Shelf:
             self.lines.append(replace(line, fate=Fate.UNREADABLE, why=str(error)))
 
     def _place(self, outcome: Candidate, line: Line) -> None:
-        sighting = self._listed.find(outcome)
+        theme = self._known.get(same_title_key(line.heading))
+        themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
+        entry = Entry(outcome, themes, outcome.note, added=self._today)
+        text = entry_text(entry)
+        path = place(entry, make_id(outcome.title, self._listed.ids), self._content)
+        work = Work(written_entry(text, shown_path(path)))
+        sighting = self._listed.find(outcome, work)
         if sighting:
             news = self._listed.also(outcome, sighting)
             lacking = f"; that entry lacks {' and '.join(news)}" if news else ""
             why = f"{sighting.position} ({sighting.what}){lacking}"
             self.lines.append(replace(line, fate=Fate.LISTED, why=why))
         else:
-            self._add(outcome, line)
+            new = _New(len(self.lines), text, work, self._listed.namesakes(outcome))
+            self._add(new, replace(line, entry=path, missing=entry.missing))
 
-    def _add(self, facts: Candidate, line: Line) -> None:
-        theme = self._known.get(same_title_key(line.heading))
-        themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
-        entry = Entry(facts, themes, facts.note, added=self._today)
-        text = entry_text(entry)
-        path = place(entry, make_id(facts.title, self._listed.ids), self._content)
-        namesakes = self._listed.namesakes(facts)
-        if namesakes:
-            other = namesakes[0].entry.position
+    def _add(self, new: _New, line: Line) -> None:
+        if new.namesakes:
+            other = new.namesakes[0].entry.position
             warning = f"the same title stands in {other}; other authors or identifiers say that it is another paper"
             line = replace(line, warnings=(*line.warnings, warning))
-        work = self._listed.add(as_entry(facts, shown_path(path)))
-        self._new.append(_New(len(self.lines), text, work, namesakes))
-        fate = Fate.DRAFT if entry.missing else Fate.WRITTEN
-        self.lines.append(replace(line, fate=fate, entry=path, missing=entry.missing))
+        self._listed.add(new.work)
+        self._new.append(new)
+        self.lines.append(replace(line, fate=Fate.DRAFT if line.missing else Fate.WRITTEN))
 
     def set_doubtful_aside(self) -> None:
         """Make drafts of the entries that `check` would take for other versions of papers on the list."""

@@ -4,18 +4,15 @@ Only an address that its host says is gone counts as broken. A host that refuses
 not answer has said nothing about the address: a person should look, if it stays that way.
 """
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-import httpx
-
-from generator import __version__
 from generator.content.entries import Entry
-from generator.contribute.fetch import reach
+from generator.contribute.network.client import Client
+from generator.contribute.network.exchange import NoAddressError, NotThereError
 from generator.model import Paper
-from generator.problems import Position, Problem
+from generator.problems import FetchError, Position, Problem
 from generator.text.escaping import escape
 
 
@@ -44,11 +41,6 @@ class Answer:
     why: str
 
 
-_GONE = frozenset({404, 410})
-_PAUSE = 1.0  # seconds between two requests to one host
-_TIMEOUT = httpx.Timeout(20, connect=10)
-
-
 def list_links(entries: Iterable[Entry]) -> list[Link]:
     """Return the addresses of the papers, each under the line that names it."""
     return sorted(
@@ -60,18 +52,11 @@ def list_links(entries: Iterable[Entry]) -> list[Link]:
     )
 
 
-def check_links(links: Sequence[Link]) -> Iterator[Answer]:
-    """Yield what became of every address, in order, with a pause between two questions to one host."""
-    asked: dict[str, float] = {}
-    headers = {"User-Agent": f"papershelf/{__version__} (link check)"}
-    with httpx.Client(timeout=_TIMEOUT, headers=headers, follow_redirects=True) as client:
-        for link in links:
-            host = httpx.URL(link.address).host
-            if host in asked:
-                time.sleep(max(0.0, asked[host] + _PAUSE - time.monotonic()))
-            finding, why = _ask(client, link.address)
-            asked[host] = time.monotonic()
-            yield Answer(link, finding, why)
+def check_links(links: Iterable[Link], client: Client) -> Iterator[Answer]:
+    """Yield what became of every address, in order."""
+    for link in links:
+        finding, why = _ask(client, link.address)
+        yield Answer(link, finding, why)
 
 
 def broken(answers: Iterable[Answer]) -> list[Problem]:
@@ -105,17 +90,15 @@ def _addresses(paper: Paper | None) -> Iterator[tuple[str, str | None]]:
         )
 
 
-def _ask(client: httpx.Client, address: str) -> tuple[Finding, str]:
+def _ask(client: Client, address: str) -> tuple[Finding, str]:
     try:
-        with client.stream("GET", reach(httpx.URL(address))) as answer:
-            status = f"{answer.status_code} {answer.reason_phrase}".strip()
-            if answer.status_code in _GONE:
-                return Finding.BROKEN, f"is gone ({status})"
-            return (Finding.ALIVE, status) if answer.is_success else (Finding.UNSURE, f"answers {status}")
-    except httpx.HTTPError as error:
-        return Finding.UNSURE, f"does not answer ({type(error).__name__})"
-    except (httpx.InvalidURL, ValueError):
-        return Finding.BROKEN, "is no address"
+        return Finding.ALIVE, client.look(address)
+    except NotThereError as error:
+        return Finding.BROKEN, f"is gone ({error})"
+    except NoAddressError as error:
+        return Finding.BROKEN, str(error)
+    except FetchError as error:
+        return Finding.UNSURE, str(error)
 
 
 def _row(answer: Answer) -> str:

@@ -1,5 +1,6 @@
 """What is already on a list, whether or not its entries are sound: the list must not get a paper twice."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from generator.content import schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import nearest, shown, suggestion
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Scalar, Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry
@@ -51,12 +52,12 @@ class Listed:
         self.ids: set[str] = set()
         """Every id and former id."""
 
-    def find(self, candidate: Candidate) -> Sighting | None:
-        """Return where the paper is listed already.
+    def find(self, candidate: Candidate, work: Work | None = None) -> Sighting | None:
+        """Return where the paper is listed already; `work` is the candidate as an entry, where one has been made.
 
         One title is one paper, unless the authors or the identifiers say that there are two.
         """
-        work = Work(as_entry(candidate))
+        work = work or Work(as_entry(candidate))
         for key in _link_keys(candidate.links):
             if key in self._by_link:
                 position, other = self._by_link[key]
@@ -84,9 +85,9 @@ class Listed:
         letters = same_title_key(candidate.title)
         return tuple(self._by_title[letters]) if letters else ()
 
-    def add(self, entry: Entry) -> Work:
+    def add(self, work: Work) -> None:
         """Remember an entry."""
-        work = Work(entry)
+        entry = work.entry
         self.works.append(work)
         self._by_path[entry.root.position.path] = work
         self.ids.update((entry.id, *(alias.text for alias in entry.scalars("aliases"))))
@@ -96,7 +97,6 @@ class Listed:
             for scalar in entry.scalars("links", key.text):
                 for name in _link_keys(make_links([scalar.text])):
                     self._by_link.setdefault(name, (scalar.position, work))
-        return work
 
     def read(self, path: Path) -> None:
         """Remember what can be read of an entry's file."""
@@ -107,12 +107,17 @@ class Listed:
             return
         root, _ = parse(source, shown_path(path))
         if isinstance(root, Table):
-            self.add(Entry(path.stem, root))
+            self.add(Work(Entry(path.stem, root)))
 
 
-def as_entry(candidate: Candidate, path: str = "") -> Entry:
-    """Return a candidate as the entry that it would be in the file `path`."""
-    root, _ = parse(entry_text(NewEntry(candidate)).encode(), path)
+def as_entry(candidate: Candidate) -> Entry:
+    """Return a candidate as the entry that it would be."""
+    return written_entry(entry_text(NewEntry(candidate)))
+
+
+def written_entry(text: str, path: str = "") -> Entry:
+    """Return the entry whose text has been made for the file `path`."""
+    root, _ = parse(text.encode(), path)
     assert isinstance(root, Table), "what is written as an entry is read as one"
     return Entry(Path(path).stem, root)
 
@@ -157,6 +162,15 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
     if any(problem.is_error for problem in problems):
         raise ContentError(problems)
     return tuple(theme for theme in themes if theme)
+
+
+def read_home(content: Path) -> str | None:
+    """Return the address at which the list, or else its repository, is found; None where site.yml names none."""
+    path = content / "site.yml"
+    root = parse(path.read_bytes(), shown_path(path))[0] if path.is_file() else None
+    found = [root.find(key) for key in ("url", "repository")] if isinstance(root, Table) else []
+    texts = (node.text for node in found if isinstance(node, Scalar))
+    return next((text for text in texts if re.fullmatch(addresses.URL, text)), None)
 
 
 def _link_keys(links: Links) -> Iterator[str]:

@@ -13,9 +13,10 @@ SUFFIXES: Sequence[str] = ("jr", "sr", "ii", "iii", "iv")
 """Without the full stop that may follow."""
 
 GROUP_WORDS: Sequence[str] = (
-    "association", "authors", "center", "centre", "collaboration", "community", "consortium", "council", "department",
-    "foundation", "group", "initiative", "institute", "lab", "labs", "network", "organisation", "organization",
-    "project", "society", "team", "university", "and", "et al",
+    "association", "authors", "center", "centre", "collaboration", "community", "company", "consortium", "corp",
+    "corporation", "council", "department", "foundation", "gmbh", "group", "inc", "initiative", "institute", "lab",
+    "labs", "llc", "ltd", "network", "organisation", "organization", "project", "society", "team", "university", "and",
+    "et al",
 )
 """What tells that a name is a group's."""
 # fmt: on

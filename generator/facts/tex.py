@@ -25,15 +25,15 @@ SYMBOLS: Mapping[str, str] = {
     "textquotesingle": "'", "textquotedbl": '"', "quotesinglbase": "‚", "quotedblbase": "„", "glqq": "„", "grqq": "“",
     "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "flq": "‹", "frq": "›", "guillemotleft": "«",
     "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»", "guilsinglleft": "‹", "guilsinglright": "›",
-    "lq": "‘", "rq": "’", "textexclamdown": "¡", "textquestiondown": "¿", "textperiodcentered": "·", "slash": "/",
-    "textbullet": "•", "textasteriskcentered": "∗", "textdagger": "†", "textdaggerdbl": "‡", "dag": "†", "ddag": "‡",
-    "S": "§", "textsection": "§", "P": "¶", "textparagraph": "¶", "textnumero": "№", "textvisiblespace": "␣",
-    "textless": "<", "textgreater": ">", "textbar": "|", "textbardbl": "‖", "textbackslash": "\\",
-    "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textasciitilde": "~",
-    "textasciicircum": "^", "textasciigrave": "`", "textasciiacute": "´", "textasciidieresis": "¨",
-    "textasciimacron": "¯", "textunderscore": "_", "textdollar": "$", "textpercent": "%", "textampersand": "&",
-    "textnumbersign": "#", "textsterling": "£", "textcompwordmark": "", "textthreequarters": "¾", "textonehalf": "½",
-    "textonequarter": "¼",
+    "hyphen": "-", "lq": "‘", "rq": "’", "textexclamdown": "¡", "textquestiondown": "¿", "textperiodcentered": "·",
+    "slash": "/", "textbullet": "•", "textasteriskcentered": "∗", "textdagger": "†", "textdaggerdbl": "‡", "dag": "†",
+    "ddag": "‡", "S": "§", "textsection": "§", "P": "¶", "textparagraph": "¶", "textnumero": "№",
+    "textvisiblespace": "␣", "textless": "<", "textgreater": ">", "textbar": "|", "textbardbl": "‖",
+    "textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}",
+    "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`", "textasciiacute": "´",
+    "textasciidieresis": "¨", "textasciimacron": "¯", "textunderscore": "_", "textdollar": "$", "textpercent": "%",
+    "textampersand": "&", "textnumbersign": "#", "textsterling": "£", "textcompwordmark": "", "textthreequarters": "¾",
+    "textonehalf": "½", "textonequarter": "¼",
     # Signs.
     "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "textservicemark": "℠",
     "textdegree": "°", "degree": "°", "celsius": "℃", "textcelsius": "℃", "textmu": "µ", "textmicro": "µ",
@@ -46,7 +46,7 @@ SYMBOLS: Mapping[str, str] = {
     # Names of programs.
     "TeX": "TeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX", "XeTeX": "XeTeX", "LuaTeX": "LuaTeX",
     "XeLaTeX": "XeLaTeX", "LuaLaTeX": "LuaLaTeX", "pdfTeX": "pdfTeX", "pdfLaTeX": "pdfLaTeX", "ConTeXt": "ConTeXt",
-    "MF": "METAFONT", "AmS": "AMS", "AmSTeX": "AMS-TeX",
+    "MF": "METAFONT", "METAFONT": "METAFONT", "AmS": "AMS", "AmSTeX": "AMS-TeX",
     # Greek letters, which mathematics and the package textgreek print.
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε", "zeta": "ζ", "eta": "η",
     "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ",
@@ -85,7 +85,8 @@ SYMBOLS: Mapping[str, str] = {
 SHOWN: Mapping[str, int] = {
     "emph": 1, "text": 1, "textbf": 1, "textit": 1, "textmd": 1, "textnormal": 1, "textrm": 1, "textsc": 1, "textsf": 1,
     "textsl": 1, "texttt": 1, "textup": 1, "mbox": 1, "hbox": 1, "fbox": 1, "uline": 1, "uuline": 1, "underline": 1,
-    "enquote": 1, "NoCaseChange": 1, "nocase": 1, "natexlab": 1, "bibnamefont": 1, "bibfnamefont": 1, "ce": 1,
+    "mkbibquote": 1, "mkbibemph": 1, "mkbibitalic": 1, "mkbibbold": 1, "enquote": 1,
+    "NoCaseChange": 1, "nocase": 1, "natexlab": 1, "bibnamefont": 1, "bibfnamefont": 1, "ce": 1,
     "textls": 1, "hl": 1, "smash": 1, "bibinfo": 2, "foreignlanguage": 2, "textcolor": 2, "href": 2, "hyperlink": 2,
     "texorpdfstring": 2, "raisebox": 2,
 }

@@ -114,8 +114,12 @@ class PaperView:
         return context_object(self.paper)
 
     def weight(self) -> int:
-        """Return how many characters the paper brings to a page of entries, beside the line that every one has."""
-        return len(self.coins) + sum(map(len, self.note[:1]))
+        """Return about how many characters the paper brings to a page of entries, beside the line that every one has.
+
+        They are its authors', for reference managers, and its note's.
+        """
+        names = sum(len(author.name) + len("rft.au=&") for author in self.paper.authors)
+        return names + (len(self.paper.note.source) if self.paper.note else 0)
 
 
 @dataclass(frozen=True, slots=True)

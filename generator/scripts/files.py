@@ -33,8 +33,8 @@ def data_files(library: Library, book: Book, today: datetime.date, records: Reco
     """Return every file of data under its address. The same library and day give the same bytes."""
     papers = in_order(library)
     taken = list(collections(papers, records, book))
-    shared = facets(library, book)
     keys = known(library)
+    shared = facets(library, book)
     listed = {
         **{f"facet-{name}": facet.as_json() for name, facet in shared.items()},
         **{f"order-{name}": order for name, order in orders(library).items()},
@@ -45,16 +45,15 @@ def data_files(library: Library, book: Book, today: datetime.date, records: Reco
     scripts = _scripts({**listed, **looked_up, **entries})
     digest = _digest(scripts.values())
     cited = [one.as_json() for one in taken]
-    scripts |= _scripts(
-        {
-            "papers": {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited},
-            "known": {"digest": digest, "firsts": list(firsts(keys))},
-            "newest": newest(library),
-        }
-    )
-    if library.site.look.has(Feature.CONTRIBUTE):
-        scripts |= _scripts({"schema": entry_schema(library, book), "contribute": contributing(library, book)})
     is_short = len(papers) <= SHORT_LIST
+    alone: dict[str, Any] = {
+        "papers": {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited},
+        "known": {"digest": digest, "firsts": list(firsts(keys))},
+        "newest": newest(library),
+    }
+    if library.site.look.has(Feature.CONTRIBUTE):
+        alone |= {"schema": entry_schema(library, book), "contribute": contributing(library, book)}
+    scripts |= _scripts(alone)
     scripts["papers"] += "".join(scripts[name] for name in (listed if is_short else _SHOWN_FIRST))
     scripts["known"] += "".join(scripts[name] for name in (looked_up if is_short else ()))
     return {f"assets/data/{name}.js": script for name, script in scripts.items()}

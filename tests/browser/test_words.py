@@ -51,7 +51,7 @@ def change_the_scheme(listener: Listener) -> None:
 
 QUERIES = [
     "Πρώτο", "πρωτο", "Πρωτπ", "ξξξξξξξ", "Πρώτο βήμα", "βήμα ξξξξξξξ", '"σκέψη βήμα" Πρώτο', "71", "introductory",
-    "retracted", "learning", "περίληψη", "σημείωση", "Μάρω", "σκ έψη", "πρωτοβήμα", "βήμμμα", "πρψψτο",
+    "retracted", "talk", "learning", "περίληψη", "σημείωση", "Μάρω", "σκ έψη", "πρωτοβήμα", "βήμμμα", "πρψψτο",
 ]  # fmt: skip
 
 
@@ -169,6 +169,7 @@ PASTED = ["https://example.org/9", BIBTEX, '{"title": "Βήμα"}', "@article{a,
 TYPED = {
     "published": "0", "links-arxiv": "2412.00001", "links-doi": "10.1000/1", "links-pdf": "https://example.org/1.pdf",
     "links-project": "https://example.org/3", "links-code": "x", "tags": "λόγος", "id": "1", "note": "\u200e",
+    "abstract": "$ξ}$",
 }  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from generator.contribute import fetch
 from generator.contribute.format import format_list
+from generator.contribute.network import pace
+from generator.contribute.network.exchange import MIRROR
 
 ANSWERS = Path(__file__).parent / "answers"
 
@@ -23,6 +25,7 @@ class Server:
     address: str = ""
     asked: list[str] = field(default_factory=list)
     accepted: list[str | None] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)
     answers: dict[str, list[Speak]] = field(default_factory=dict)
 
     def say(self, place: str, body: bytes | str = b"", status: int = 200, **headers: str) -> None:
@@ -50,6 +53,7 @@ class Server:
         place = request.path.lstrip("/")
         self.asked.append(place)
         self.accepted.append(request.headers["Accept"])
+        self.headers.append({name.lower(): value for name, value in request.headers.items()})
         answers = self.answers.get(place)
         if not answers:
             request.send_error(404)
@@ -74,7 +78,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         told.address = f"http://127.0.0.1:{http.server_port}"
-        monkeypatch.setenv(fetch.MIRROR, told.address)
+        monkeypatch.setenv(MIRROR, told.address)
         yield told
         http.shutdown()
         thread.join()
@@ -82,9 +86,10 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The pauses that were made, none of which takes any time."""
+    """The pauses that were made, none of which takes any time; for the pace, nothing else does either."""
     made: list[float] = []
     monkeypatch.setattr("time.sleep", made.append)
+    monkeypatch.setattr(pace, "time", SimpleNamespace(sleep=made.append, monotonic=lambda: 0.0))
     return made
 
 

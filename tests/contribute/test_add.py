@@ -281,11 +281,11 @@ def test_a_listed_title_is_said_whatever_its_spelling(
         (["2412.17256", "--theme", "../../etc"], 'unknown theme "../../etc"; there are first, second, empty'),
         (["2412.17256", "--theme", "first", "--id", "../x"], '"../x" cannot be an id'),
         (["2412.17256", "--theme", "first", "--id", "con"], '"con" cannot be an id'),
-        (["https://example.org/paper", "--theme", "first"], '"https://example.org/paper" names no paper'),
+        (["example.org/paper", "--theme", "first"], '"example.org/paper" names no paper'),
         (["https://[", "--theme", "first"], '"https://[" names no paper'),
         (["", "--theme", "first"], '"" names no paper'),
-        (["https://openreview.net/forum?id=a/../b", "--theme", "first"], "names no paper"),
-        (["https://aclanthology.org/../x.bib", "--theme", "first"], "names no paper"),
+        (["https://example.org/a b", "--theme", "first"], "names no paper"),
+        (["file:///etc/passwd", "--theme", "first"], "names no paper"),
         ([], "give either a paper or --from-issue"),
     ],
 )
@@ -375,7 +375,7 @@ def test_a_source_that_stays_away_leaves_no_half_entry(
         "papershelf: export.arxiv.org is not able to answer now (503 Service Unavailable); try again later; "
         "nothing was written\n"
     )
-    assert pauses == [3, 6]
+    assert [round(pause) for pause in pauses] == [3, 6]
     assert not list((empty_list / "papers").iterdir())
 
 

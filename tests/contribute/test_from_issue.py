@@ -226,8 +226,7 @@ def forge(empty_list: Path, tmp_path: Path, server: Server) -> dict[str, str]:
         '#!/bin/sh\n[ "$1 $2" = "pr view" ] && exit 1\nprintf "%s\\n" "$@" >> "$RUNNER_TEMP/gh.txt"\n', "utf-8"
     )
     (tools / "gh").chmod(0o755)
-    (tmp_path / ".venv" / "bin").mkdir(parents=True)
-    command = tmp_path / ".venv" / "bin" / "papershelf"
+    command = tools / "papershelf"
     command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"\n', "utf-8")
     command.chmod(0o755)
     quiet = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"}

@@ -1,10 +1,19 @@
 """Whether the list's addresses are alive, asked of a real server."""
 
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from generator.cli import run
+from generator.contribute.network.client import Client
+from generator.problems import FetchError
+from tests.conftest import ROOT
 from tests.contribute.conftest import Server
 
 ALIVE = (
@@ -57,3 +66,65 @@ def test_a_host_that_is_not_there_is_not_known(
     monkeypatch.setenv("PAPERSHELF_MIRROR", "http://127.0.0.1:9")
     assert run(["links"]) == 0
     assert capsys.readouterr().out == "Of 7 addresses 0 are alive, 0 broken, 7 not known.\n"
+
+
+@pytest.mark.usefixtures("pauses")
+def test_odd_and_private_addresses_are_no_fault_of_ours(
+    server: Server, toy_list: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = toy_list / "papers" / "full.yml"
+    text = entry.read_text("utf-8")
+    for old, new in (
+        ("https://example.org/full.pdf", "http://xn--a.invalid/x"),
+        ("https://example.org/code", "http://localhost:8000/x"),
+        ("https://example.org/project", "http://169.254.169.254/latest"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    entry.write_text(text, "utf-8")
+    server.say("xn--a.invalid/x", status=302, Location="http://xn--b.invalid/x")
+    assert run(["links", "--report", "report.md"]) == 1  # what the server does not know counts as gone
+    report = Path("report.md").read_text("utf-8")
+    assert report.count("is not on the public internet, so it is not asked") == 2
+    assert "localhost" not in " ".join(server.asked)
+    assert "http&#58;//xn--b.invalid/x" not in report
+    assert run(["links", "--private-hosts"]) == 1
+    assert "localhost:8000/x" in server.asked
+    assert "169.254.169.254/latest" in server.asked
+    capsys.readouterr()
+
+
+def test_a_host_may_ask_for_a_short_pause(server: Server, pauses: list[float]) -> None:
+    server.say("source.test/a", status=429, Retry_After="7")
+    server.say("source.test/a")
+    server.say("source.test/b", status=503, Retry_After="3600")
+    with Client(lambda _: None) as client:
+        assert client.look("https://source.test/a") == "200 OK"
+        for _ in range(2):
+            with pytest.raises(FetchError, match=r"503|asks for a pause of 3,\d+ s"):
+                client.look("https://source.test/b")
+    assert [round(pause) for pause in pauses] == [7, 1]
+    assert server.asked == ["source.test/a", "source.test/a", "source.test/b"]
+
+
+def test_whoever_stops_it_stops_it_at_once(server: Server, toy_list: Path) -> None:
+    release = threading.Event()
+    for place in ALIVE:
+        server.do(place, lambda _: release.wait(30))
+    before = {path: path.read_bytes() for path in toy_list.rglob("*.yml")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "links", "--report", "report.md"],
+        stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ) as command:  # fmt: skip
+        try:
+            while not server.asked:
+                time.sleep(0.01)
+            started = time.monotonic()
+            command.send_signal(signal.SIGINT)
+            _, said = command.communicate(timeout=20)
+        finally:
+            release.set()
+    assert (command.returncode, said.strip()) == (130, b"Stopped.")
+    assert time.monotonic() - started < 5
+    assert not Path("report.md").exists()
+    assert {path: path.read_bytes() for path in toy_list.rglob("*.yml")} == before

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.contribute import acl_anthology, arxiv, bibtex, csl_json, dates, doi, listing, openreview, readme, tagged
+from generator.contribute import bibtex, csl_json, dates, listing, readme, tagged
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.importing import read_records
+from generator.contribute.sources import acl_anthology, arxiv, doi, open_library, openreview, page, pubmed
 from generator.model import PartialDate
 from tests.contribute.conftest import ANSWERS
 from tests.contribute.test_import import CASES
@@ -16,6 +17,7 @@ from tests.contribute.test_import import CASES
 FILES = (*CASES, *ANSWERS.iterdir())
 ANSWER_READERS: tuple[Callable[[str, str], Candidate | None], ...] = (
     arxiv.read_feed, openreview.read_notes, acl_anthology.read_entry, doi.read_answer,
+    open_library.read_book, page.read_page, pubmed.read_record,
 )  # fmt: skip
 FILE_READERS: tuple[Callable[[str], Iterator[Record]], ...] = (
     read_records, bibtex.read_file, tagged.read_ris, tagged.read_pubmed, tagged.read_endnote, csl_json.read_items,

@@ -7,4 +7,4 @@ export const PARTICLES = ["af", "al", "av", "bin", "da", "das", "de", "del", "de
 export const SUFFIXES = ["jr", "sr", "ii", "iii", "iv"];
 
 /** @type {any} */
-export const GROUP_WORDS = ["association", "authors", "center", "centre", "collaboration", "community", "consortium", "council", "department", "foundation", "group", "initiative", "institute", "lab", "labs", "network", "organisation", "organization", "project", "society", "team", "university", "and", "et al"];
+export const GROUP_WORDS = ["association", "authors", "center", "centre", "collaboration", "community", "company", "consortium", "corp", "corporation", "council", "department", "foundation", "gmbh", "group", "inc", "initiative", "institute", "lab", "labs", "llc", "ltd", "network", "organisation", "organization", "project", "society", "team", "university", "and", "et al"];

@@ -3,7 +3,6 @@
 In version 2 every value of `content` stands in `{"value": …}`, in version 1 it stands by itself.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from generator.contribute.candidate import Candidate, UnreadableError, named_by
 from generator.contribute.dates import from_milliseconds
+from generator.contribute.sources import answer
 from generator.model import Links
 from generator.text import tex, venues
 
@@ -44,24 +44,20 @@ def read_notes(text: str, forum: str) -> Candidate | None:
     values = {key: _value(value) for key, value in content.items()} if isinstance(content, dict) else {}
     authors = values.get("authors")
     names = authors if isinstance(authors, list) else []
-    venue = _venue(_text(values, "venue"))
+    venue = _venue(answer.text(values, "venue"))
     return Candidate(
-        title=tex.one_line(tex.mend(_text(values, "title"))),
+        title=tex.one_line(tex.mend(answer.text(values, "title"))),
         authors=tuple(tex.one_line(name) for name in names if isinstance(name, str)),
         # `odate` is the day on which the note became public, `pdate` the day of publication.
         published=from_milliseconds(note.get("odate")) or from_milliseconds(note.get("pdate")),
         venue=venues.read(venue) if venue else None,
-        abstract=tex.paragraphs(tex.mend(_text(values, "abstract"))) or None,
+        abstract=tex.paragraphs(tex.mend(answer.text(values, "abstract"))) or None,
         links=links(forum),
     )
 
 
 def _note(text: str) -> Mapping[str, Any] | None:
-    try:
-        answer = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError("it is no JSON") from error
-    notes = answer.get("notes") if isinstance(answer, dict) else None
+    notes = answer.inner(answer.parse(text), "notes")
     if not isinstance(notes, list):
         raise UnreadableError("it holds no notes")
     if not notes:
@@ -73,11 +69,6 @@ def _note(text: str) -> Mapping[str, Any] | None:
 
 def _value(value: object) -> Any:
     return value.get("value") if isinstance(value, dict) else value
-
-
-def _text(values: Mapping[str, Any], key: str) -> str:
-    value = values.get(key)
-    return value if isinstance(value, str) else ""
 
 
 def _venue(text: str) -> str | None:

@@ -5,11 +5,12 @@ The format is described in "arXiv API User's Manual", section 3.3.
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 from generator.contribute.candidate import Candidate, UnreadableError, make_links
 from generator.contribute.dates import read_date
-from generator.text import tex, venues
+from generator.text import identifiers, tex, venues
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _WITHDRAWN = re.compile(r"\b(?:withdrawn|retracted)\b", re.IGNORECASE)
@@ -23,11 +24,30 @@ def address(identifier: str) -> str:
     return f"https://export.arxiv.org/api/query?id_list={identifier}&max_results=1"
 
 
+def of_title(title: str, _: str) -> str:
+    """Return where papers with a title are looked for. Marks are left out, since one of them would end the phrase."""
+    phrase = " ".join(re.sub(r"[^\w\s-]", " ", title).split())
+    asked = {"search_query": f'ti:"{phrase}"', "max_results": "5"}
+    return f"https://export.arxiv.org/api/query?{urlencode(asked)}"
+
+
 def read_feed(text: str, identifier: str) -> Candidate | None:
     """Return the paper in an answer, or None where arXiv does not know it. Raises UnreadableError."""
     entry = _parse(text).find(f"{_ATOM}entry")
     if entry is None or "/api/errors" in _text(entry, f"{_ATOM}id") or not _text(entry, f"{_ATOM}title"):
         return None
+    return _candidate(entry, identifier)
+
+
+def read_all(text: str) -> Iterator[Candidate]:
+    """Yield the papers in an answer. Raises UnreadableError."""
+    for entry in _parse(text).iterfind(f"{_ATOM}entry"):
+        identifier = identifiers.identity(_text(entry, f"{_ATOM}id")) or ""
+        if identifier.startswith("arXiv ") and _text(entry, f"{_ATOM}title"):
+            yield _candidate(entry, identifier.removeprefix("arXiv "))
+
+
+def _candidate(entry: ElementTree.Element, identifier: str) -> Candidate:
     reference = tex.one_line(tex.mend(_text(entry, f"{_ARXIV}journal_ref")))
     return Candidate(
         title=tex.one_line(tex.mend(_text(entry, f"{_ATOM}title"))),

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.contribute import acl_anthology, arxiv, doi, openreview
 from generator.contribute.candidate import Candidate, UnreadableError, bare_arxiv_id
-from generator.contribute.fetch import Fetcher, NotThereError
+from generator.contribute.network.client import Client
+from generator.contribute.network.exchange import NotThereError
+from generator.contribute.sources import acl_anthology, arxiv, doi, open_library, openreview, page, pubmed
 from generator.model import Links
 from generator.problems import FetchError, UsageError
 
@@ -62,6 +63,20 @@ SOURCES = (
         acl_anthology.read_entry,
     ),
     Source(
+        "PubMed",
+        pubmed.recognise,
+        pubmed.page,
+        lambda name: (pubmed.address(name),),
+        pubmed.read_record,
+    ),
+    Source(
+        "the Open Library",
+        open_library.recognise,
+        open_library.page,
+        lambda name: (open_library.address(name),),
+        open_library.read_book,
+    ),
+    Source(
         "doi.org",
         doi.recognise,
         lambda name: Links(doi=name),
@@ -69,8 +84,16 @@ SOURCES = (
         doi.read_answer,
         doi.MEDIA_TYPE,
     ),
+    Source(
+        "the page",
+        page.recognise,
+        page.page,
+        lambda name: (name,),
+        page.read_page,
+        "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
+    ),
 )
-"""In the order in which they are tried: the last one finds a DOI anywhere in an address."""
+"""In the order in which they are tried: doi.org finds a DOI anywhere in an address, and any address is a page."""
 
 
 def recognise(text: str) -> Paper:
@@ -83,17 +106,17 @@ def recognise(text: str) -> Paper:
     shown = " ".join(text.split())
     raise UsageError(
         f'"{shown[:80]}" names no paper that can be looked up; give an arXiv identifier (2412.17256), a DOI '
-        f"(10.1145/3503161.3547905), or the address of a paper on arXiv, OpenReview, the ACL Anthology or doi.org; "
+        f"(10.1145/3503161.3547905), a PMID, an ISBN or the address of a paper's page; "
         f'for any other paper, "papershelf new TITLE" writes a blank entry'
     )
 
 
-def ask(paper: Paper, fetcher: Fetcher) -> Candidate:
+def ask(paper: Paper, client: Client) -> Candidate:
     """Return what the paper's source tells about it. Raises FetchError."""
     source = paper.source
     for address in source.addresses(paper.name):
         try:
-            found = source.read(fetcher.get(address, source.media_type), paper.name)
+            found = source.read(client.get(address, source.media_type), paper.name)
         except NotThereError:
             continue
         except UnreadableError as error:

@@ -1,0 +1,1 @@
+"""Who knows what of a paper: one module for each source."""

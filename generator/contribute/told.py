@@ -1,0 +1,25 @@
+"""What a source tells of a paper, by the keys of an entry. "links.doi" is the key "doi" in the table "links"."""
+
+from collections.abc import Callable, Mapping
+
+from generator.contribute.candidate import Candidate
+
+Fact = str | tuple[str, ...]
+"""A text, or the names of people."""
+
+TOLD: Mapping[str, Callable[[Candidate], Fact | None]] = {
+    "title": lambda work: work.title,
+    "authors": lambda work: work.authors or None,
+    "published": lambda work: work.published.iso if work.published else None,
+    "venue": lambda work: work.venue.name if work.venue else None,
+    "abstract": lambda work: work.abstract,
+    "links.arxiv": lambda work: work.links.arxiv,
+    "links.doi": lambda work: work.links.doi,
+    "links.pdf": lambda work: work.links.pdf,
+}
+"""Where each fact stands in what a source tells. A curator's themes, note and the like are no source's to tell."""
+
+
+def told(work: Candidate) -> dict[str, Fact]:
+    """Return all that a source tells."""
+    return {key: value for key, read in TOLD.items() if (value := read(work))}

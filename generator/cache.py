@@ -140,10 +140,10 @@ def _connection(place: Path | str) -> sqlite3.Connection:
     return database
 
 
-def cache_of(content: Path) -> Cache:
-    """Return the cache of the list in a folder."""
+def cache_of(content: Path, part: str = "") -> Cache:
+    """Return the cache of the list in a folder, or a part that stands by itself: what one drops, the other keeps."""
     place = blake2b(str(content.resolve()).encode(), digest_size=8).hexdigest()
-    return Cache(user_cache_path("papershelf", appauthor=False) / place)
+    return Cache(user_cache_path("papershelf", appauthor=False) / place / part)
 
 
 def fingerprint(*values: Any, brief: Brief | None = None) -> Key:

@@ -13,7 +13,7 @@ from generator.model import Library
 from generator.problems import ContentError
 from generator.search import NoJavaScriptError, Proof
 from generator.site.clock import build_day
-from generator.site.cores import run
+from generator.site.cores import cores, run
 from generator.site.engine import Engine, Progress
 from generator.site.generate import Files, generate, index_files
 from generator.site.layout import Layout
@@ -59,9 +59,9 @@ def build(  # noqa: PLR0913 - what the command takes
     layout = Layout(tree, engine, project, cache)
     with replacing(site) as room:
         room.write(tree.files)
-        room.write(layout.kept)
-        tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *layout.shares]
-        made = run(tasks, layout.processes)
+        shares = layout.shares(layout.write_kept(room))
+        tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *shares]
+        made = run(tasks, cores() if len(shares) > 1 else 1)
         index = next(made)
         room.write(index)
         # Meanwhile the other cores lay out pages.
@@ -69,7 +69,7 @@ def build(  # noqa: PLR0913 - what the command takes
         for number, pages in enumerate(made, start=1):
             room.write(pages)
             layout.keep(pages)
-            progress("Laying out pages", number, len(layout.shares))
+            progress("Laying out pages", number, len(shares))
         cache.end_build()
         files = room.files
     return Built(len(library.papers), files, perf_counter() - start, proof)

@@ -1,6 +1,6 @@
 """The pages of a tree as an engine lays them out: each one once, as long as nothing of what goes into it changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -10,6 +10,7 @@ from generator.site.cores import cores
 from generator.site.engine import LOST_PAGE, Engine, theme_facts
 from generator.site.generate import Files, Tree
 from generator.site.project import Project
+from generator.site.write import Room
 
 _FEW = 150
 """Pages that are one share, since to lay them out takes less than to start another engine."""
@@ -26,26 +27,25 @@ class Layout:
     project: Project
     cache: Cache
 
-    @cached_property
-    def kept(self) -> Files:
-        """What an earlier build has laid out, and would be laid out alike today."""
-        found = self.cache.fetch(self._keys.values())
-        return {name: found[key] for name, key in self._keys.items() if key in found}
+    def write_kept(self, room: Room) -> Sequence[str]:
+        """Write what an earlier build has laid out and would be laid out alike today; return what is still missing."""
+        names, missing = list(self._keys), []
+        for start in range(0, len(names), _SHARE):
+            some = {name: self._keys[name] for name in names[start : start + _SHARE]}
+            found = self.cache.fetch(some.values())
+            room.write({name: found[key] for name, key in some.items() if key in found})
+            missing += [name for name, key in some.items() if key not in found]
+        return missing
 
-    @cached_property
-    def shares(self) -> Sequence[Callable[[], Files]]:
-        """What there is to be done, in shares that need nothing of each other; each returns what it has laid out."""
-        missing = [address for address in self.tree.pages if address.built not in self.kept]
-        if not missing and LOST_PAGE in self.kept:
+    def shares(self, missing: Collection[str]) -> Sequence[Callable[[], Files]]:
+        """Return what there is to be done, in shares that need nothing of each other; each returns what it lays out."""
+        if not missing:
             return []
-        size = min(_SHARE, len(missing) // (2 * cores()) + 1) if len(missing) > _FEW else _FEW
-        shares = [missing[start : start + size] for start in range(0, len(missing), size)] or [[]]
+        wanted = set(missing)
+        pages = [address for address in self.tree.pages if address.built in wanted]
+        size = min(_SHARE, len(pages) // (2 * cores()) + 1) if len(pages) > _FEW else _FEW
+        shares = [pages[start : start + size] for start in range(0, len(pages), size)] or [[]]
         return [partial(self.engine, self.tree, share, self.project) for share in shares]
-
-    @property
-    def processes(self) -> int:
-        """In how many processes it is worth to work on the shares: in one if these are few."""
-        return cores() if len(self.shares) > 1 else 1
 
     def keep(self, laid_out: Files) -> None:
         """Keep what has been laid out for the next build."""

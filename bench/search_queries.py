@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.facts.words import STOP_WORDS
 from generator.model import Library, Paper
-from generator.search.stopwords import STOP_WORDS
 from generator.text.prose import Prose
 
 _ENDINGS = (("ies", "y"), ("ing", "ed"), ("ed", "ing"), ("ation", "ations"), ("s", ""), ("e", "ing"), ("", "s"))

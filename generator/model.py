@@ -160,6 +160,8 @@ class Paper:
     """Former ids; their addresses lead here."""
     status: Status | None = None
     status_note: str | None = None
+    language: str | None = None
+    """The tag of the language of title and abstract, where something says it."""
 
     @property
     def gist(self) -> Prose:
@@ -237,6 +239,8 @@ class Site:
     engine: EngineName = EngineName.MKDOCS
     language: str = "en"
     """The tag of the language in which the website speaks."""
+    papers_language: str | None = None
+    """The tag of the language of the papers that do not say their own, where it is not the website's."""
     look: Look = field(default_factory=Look)
 
 

@@ -30,7 +30,7 @@ OWNERS = {
     "httpx": {"contribute/network/"},
     "httpcore": {"contribute/network/"},
     "markdown_it": {"contribute/markdown.py"},
-    "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/works.py"},
+    "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/neighbours.py", "content/works.py"},
 }
 NETWORK = {"httpx", "httpcore", "requests", "urllib.request", "urllib3", "http.client", "socket", "ftplib", "smtplib"}
 ABOUT_THE_LIST = {"test_list.py", "test_our_list.py"}

@@ -16,7 +16,7 @@ from generator.contribute.dates import read_date
 from generator.contribute.format import format_text
 from generator.contribute.people import read_people
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
-from generator.model import Library, Links
+from generator.model import Library, Links, PaperKind
 from generator.scripts import form
 from generator.scripts.contributing import contributing
 from generator.text import formulas, tex
@@ -36,6 +36,7 @@ def _facts(records: Iterator[Record]) -> Mapping[str, Any]:
         "title": found.title,
         "authors": list(found.authors),
         "published": found.published.iso if found.published else "",
+        "kind": "" if found.kind is PaperKind.PAPER else found.kind.value,
         "venue": found.venue and found.venue.name,
         "abstract": found.abstract,
         "links": links,
@@ -82,7 +83,7 @@ def test_python_follows_the_rule(rule: str, twin: Twin) -> None:
 @pytest.fixture(scope="module")
 def browser(toy: Library) -> Iterator[MiniRacer]:
     """The browser's modules, in V8, with what a page gives them."""
-    modules = ("tex", "blanks", "dates", "quoting", "entry_text", "formulas", "people", "bibtex", "csl_json", "links")
+    modules = ("tex", "blanks", "dates", "quoting", "entry_text", "drawing", "people", "bibtex", "csl_json", "links")
     with in_v8("search/folding.js", *(f"contribute/{name}.js" for name in modules)) as context:
         context.eval(
             f"""

@@ -4,7 +4,7 @@ Run as a program, it writes the kept modules anew.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +12,9 @@ from types import ModuleType
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "site_templates" / "programs" / "facts"
 
-TABLES = ("bibtex", "formulas", "hosts", "letters", "limits", "markup", "months", "names", "tex", "words")
+TABLES = (
+    "bibtex", "csl", "formulas", "hosts", "kinds", "letters", "limits", "markup", "months", "names", "tex", "words",
+)  # fmt: skip
 """Those that a program reads."""
 
 
@@ -25,8 +27,24 @@ def module_text(name: str) -> str:
 def _exports(tables: ModuleType) -> Iterator[str]:
     for name, table in vars(tables).items():
         if name.isupper():
-            kind = "Record<string, any>" if isinstance(table, dict) else "any"
-            yield f"\n/** @type {{{kind}}} */\nexport const {name} = {json.dumps(table, ensure_ascii=False)};\n"
+            yield f"\n/** @type {{{_type(table)}}} */\nexport const {name} = {json.dumps(table, ensure_ascii=False)};\n"
+
+
+def _type(value: object) -> str:
+    """Return the type of a value in TypeScript."""
+    match value:
+        case str():
+            return "string"
+        case dict():
+            return f"Record<string, {_types(value.values())}>"
+        case Iterable():
+            return f"Array<{_types(value)}>"
+        case _:
+            return "number"
+
+
+def _types(values: Iterable[object]) -> str:
+    return " | ".join(sorted(set(map(_type, values)))) or "never"
 
 
 def main() -> None:

@@ -25,8 +25,8 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
     entry may stand anywhere, such as among drafts.
     Nothing is printed when all is well. A warning is something that only a person can judge.
     """
-    from generator.content.files import candidates
-    from generator.content.reader import read_content
+    from generator.cache import cache_of
+    from generator.content.reader import read_around, read_content
     from generator.site.surroundings import check_surroundings
 
     if fix:
@@ -34,7 +34,8 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
 
         for done in fix_list(content, paths):
             click.echo(done, err=True)
-    reading, project = read_content(content, candidates(content, paths)), project_of(content)
+    reading = read_around(content, paths, cache_of(content, "entries")) if paths else read_content(content)
+    project = project_of(content)
     problems = [*reading.problems, *check_surroundings(project, reading)]
     if search and not any(problem.is_error for problem in problems):
         from generator.site import build as pipeline

@@ -9,6 +9,7 @@ from generator.cli.asking import Nobody, someone
 from generator.cli.completing import SUMMARY, fill
 from generator.cli.network import PRIVATE_HOSTS, open_client
 from generator.cli.options import CONTENT, FILE
+from generator.cli.terminal import counted
 from generator.problems import ContentError
 
 
@@ -119,7 +120,7 @@ def check_links(content: Path, report: Path | None, private_hosts: bool) -> None
 
     wanted = links.list_links(read_content(content).entries)
     with open_client(content, private_hosts=private_hosts) as client:
-        answers = list(links.check_links(wanted, client))
+        answers = list(links.check_links(counted("asking", wanted), client))
     text = links.describe(answers)
     click.echo(text.splitlines()[0])
     if report:

@@ -1,11 +1,15 @@
 """What the command says while it works."""
 
 import sys
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 import click
 
 from generator.cli import reports
 from generator.problems import ContentError
+
+T = TypeVar("T")
 
 
 def say_problems(error: ContentError) -> None:
@@ -24,3 +28,10 @@ def show_progress(stage: str, done: int, total: int) -> None:
         return
     end = "\r\x1b[K" if done == total else ""
     click.echo(f"\r{stage}: {done:,} of {total:,}{end}", nl=False, err=True)
+
+
+def counted(stage: str, items: Sequence[T]) -> Iterator[T]:
+    """Yield items while the terminal shows how many of them are done."""
+    for done, item in enumerate(items, start=1):
+        yield item
+        show_progress(stage, done, len(items))

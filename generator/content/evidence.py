@@ -10,9 +10,9 @@ after a word such as "in", parts of the paper (Table 2), addresses, and quoted t
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.content.entries import Entry
 from generator.content.nodes import Scalar
@@ -28,14 +28,21 @@ _QUOTATION = re.compile(
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
 
-def check_notes(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Yield the numbers and quotations in notes that do not occur in the title or abstract of their papers."""
-    titles = frozenset(plain_words(entry.title) for entry in entries)
+def check_notes(entries: Sequence[Entry], titles: Iterable[str] = ()) -> Iterator[Problem]:
+    """Yield the numbers and quotations in notes that do not occur in the title or abstract of their papers.
+
+    A title may be quoted of any of the entries and of `titles`.
+    """
+
+    @cache
+    def known() -> frozenset[tuple[str, ...]]:
+        return frozenset(map(plain_words, (*titles, *(entry.title for entry in entries))))
+
     for entry in entries:
         note = entry.scalar("note")
         if note:
             abstract = entry.scalar("abstract")
-            yield from _check_note(note, _Evidence(entry.title, abstract.text if abstract else None), titles)
+            yield from _check_note(note, _Evidence(entry.title, abstract.text if abstract else None), known)
 
 
 class _Evidence:
@@ -74,11 +81,11 @@ class _Evidence:
         return "has nothing to rest on, since the entry has no abstract; add the abstract or leave it out"
 
 
-def _check_note(note: Scalar, evidence: _Evidence, titles: Set[tuple[str, ...]]) -> Iterator[Problem]:
+def _check_note(note: Scalar, evidence: _Evidence, titles: Callable[[], Set[tuple[str, ...]]]) -> Iterator[Problem]:
     text = _ADDRESS.sub(" ", note.text)
     for found in _QUOTATION.finditer(text):
         quoted = next(filter(None, found.groups()))
-        if plain_words(quoted) not in titles and not evidence.has_quotation(quoted):
+        if plain_words(quoted) not in titles() and not evidence.has_quotation(quoted):
             yield _unfounded(note, found[0], f"the quotation {found[0]} of the note {evidence.complaint}")
     for number in claims(Prose(_QUOTATION.sub(" ", text)).plain):
         if not evidence.has_number(number):

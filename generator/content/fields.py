@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from generator.content.kinds import (
@@ -25,7 +26,7 @@ from generator.content.kinds import (
     suggestion,
 )
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.problems import Position, Problem, Severity
+from generator.problems import Problem, Severity
 from generator.text import blanks, formulas, prose
 from generator.text.quoting import quote
 
@@ -241,12 +242,12 @@ class ListOf:
         return {"type": "array", "items": self.item.json_schema(known), "minItems": 1, "uniqueItems": True}
 
     def _refuse_repeats(self, node: Listing, problems: Problems) -> None:
-        seen: dict[str, Position] = {}
+        seen: dict[str, Scalar] = {}
         for item in node.items:
             if isinstance(item, Scalar):
-                first = seen.setdefault(item.text, item.position)
-                if first is not item.position:
-                    message = f'"{shown(item.text)}" is already on line {first.line}; remove one of the two'
+                first = seen.setdefault(item.text, item)
+                if first is not item:
+                    message = f'"{shown(item.text)}" is already on line {first.position.line}; remove one of the two'
                     problems.append(Problem(item.position, message))
 
 
@@ -303,7 +304,7 @@ class Record:
 
     def mends(self, node: Node) -> Iterator[Mend]:
         """Yield the mends of the values under known keys."""
-        kinds = {entry.name: entry.kind for entry in self.fields}
+        kinds = self._kinds
         for key, value in node.entries if isinstance(node, Table) else ():
             if key.text in kinds:
                 yield from kinds[key.text].mends(value)
@@ -320,23 +321,33 @@ class Record:
             "additionalProperties": False,
         }
 
+    @cached_property
+    def _kinds(self) -> dict[str, Kind]:
+        return {entry.name: entry.kind for entry in self.fields}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The key that each word stands for."""
+        names = {entry.name: entry.name for entry in self.fields}
+        return names | {other: entry.name for entry in self.fields for other in entry.also_called}
+
     def place_of(self, key: str, name: str) -> str:  # noqa: ARG002 - the same for all
         """Return how a key of the record is written, which itself stands under `name`."""
         return "indented by two spaces"
 
     def _values(self, table: Table, problems: Problems) -> dict[str, Any]:
-        kinds = {entry.name: entry.kind for entry in self.fields}
-        first: dict[str, Position] = {}
+        kinds = self._kinds
+        first: dict[str, Scalar] = {}
         values = {}
         for key, value in table.entries:
             if key.text in first:
-                message = f'key "{shown(key.text)}" stands twice; it is already on line {first[key.text].line}'
+                message = f'key "{shown(key.text)}" stands twice; it is already on line {first[key.text].position.line}'
                 problems.append(Problem(key.position, f"{message}; remove one of the two"))
             elif key.text not in kinds:
                 problems.append(self._unknown(key))
             else:
                 values[key.text] = kinds[key.text].read(value, problems)
-            first.setdefault(key.text, key.position)
+            first.setdefault(key.text, key)
         return values
 
     def _unknown(self, key: Scalar) -> Problem:
@@ -353,8 +364,7 @@ class Record:
 
     def _meant(self, key: str) -> str | None:
         """Return the key that was meant by `key`, which may be that key itself."""
-        names = {entry.name: entry.name for entry in self.fields}
-        names |= {other: entry.name for entry in self.fields for other in entry.also_called}
+        names = self._names
         if key in names:
             return names[key]
         near = nearest(key, list(names)) if len(key) > _SHORTEST_MISSPELLED else None
@@ -364,9 +374,11 @@ class Record:
         if not table.entries and not any(entry.required for entry in self.fields):
             names = ", ".join(entry.name for entry in self.fields)
             problems.append(Problem(table.position, f"{self.what}: nothing stands here; allowed are {names}"))
-        present = {self._meant(key.text) or key.text for key, _ in table.entries}
-        for entry in self.fields:
-            if entry.required and entry.name not in present:
+        present = {key.text for key, _ in table.entries}
+        missing = [entry for entry in self.fields if entry.required and entry.name not in present]
+        meant = {self._meant(key) for key in present} if missing else ()
+        for entry in missing:
+            if entry.name not in meant:
                 message = (
                     f'{self.what} needs the key "{entry.name}" ({entry.help}), as in {entry.name}: {entry.example}'
                 )

@@ -1,6 +1,7 @@
 """Which files a list has, and what each holds."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from os.path import abspath, relpath
 from pathlib import Path
 
@@ -101,11 +102,17 @@ def full_path(path: Path) -> Path:
 
 def shown_path(path: Path) -> str:
     """Return the path as the person at the keyboard would write it: relative where that is shorter."""
+    folder = _shown_folder(path.parent, Path.cwd())
+    return path.name or "." if folder == "." else f"{folder.rstrip('/')}/{path.name}"
+
+
+@lru_cache(maxsize=256)
+def _shown_folder(folder: Path, _here: Path) -> str:
     try:
-        relative = Path(relpath(path))
+        relative = Path(relpath(folder))
     except ValueError:  # on another drive
-        return path.as_posix()
-    return min(relative.as_posix(), full_path(path).as_posix(), key=len)
+        return folder.as_posix()
+    return min(relative.as_posix(), full_path(folder).as_posix(), key=len)
 
 
 def _free(slug: str) -> str:

@@ -6,7 +6,7 @@ are refused at the first event that shows them, so that no input can cost more t
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
@@ -54,17 +54,26 @@ class Source:
         return self.text[self._starts[number - 1] : end].rstrip("\r\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """One value, as text, and where in its file it is written."""
-
-    text: str
-    position: Position
-    source: Source = field(compare=False, repr=False)
-    start: int = field(compare=False, repr=False)
+# Nodes are made by the hundred thousand: to freeze them would cost as much again, and their places are said on demand.
+@dataclass(slots=True, eq=False)
+class _Placed:
+    source: Source = field(repr=False)
+    start: int = field(repr=False)
     """Index of its first character in the source, which may be a quotation mark."""
-    end: int = field(compare=False, repr=False)
-    in_flow: bool = field(default=False, compare=False, repr=False)
+
+    @property
+    def position(self) -> Position:
+        """Where in its file it is written."""
+        return self.source.position(self.start)
+
+
+@dataclass(slots=True, eq=False)
+class Scalar(_Placed):
+    """One value, as text."""
+
+    end: int = field(repr=False)
+    text: str
+    in_flow: bool = field(repr=False)
     """Whether it stands between brackets, as in [a, b]."""
 
     def place_of(self, fragment: str) -> Position:
@@ -88,27 +97,32 @@ class Scalar:
         return (line[:before] + instead + line[before + self.end - self.start :]).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+@dataclass(slots=True, eq=False)
+class Listing(_Placed):
     """A YAML sequence."""
 
     items: tuple["Node", ...]
-    position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+@dataclass(slots=True, eq=False)
+class Table(_Placed):
     """A YAML mapping. Keys are in the order of the file and may stand twice."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]
-    position: Position
 
     def find(self, key: str) -> "Node | None":
         """Return the value of the first entry with this key."""
-        return next((value for name, value in self.entries if name.text == key), None)
+        for name, value in self.entries:
+            if name.text == key:
+                return value
+        return None
 
 
 Node: TypeAlias = Scalar | Listing | Table
+
+
+Following: TypeAlias = Callable[[], yaml.Event]
+"""Returns the parser's next event."""
 
 
 class SourceError(Exception):
@@ -187,53 +201,60 @@ class _Builder:
         self._source = source
 
     def document(self) -> Node:
-        events = _events(self._source.text)
-        next(events)  # the stream's start
-        if isinstance(next(events), yaml.StreamEndEvent):
+        """Return the one document. Raises SourceError."""
+        try:
+            parser = _LOADER(self._source.text)
+            try:
+                return self._document(parser.get_event)
+            finally:
+                parser.dispose()
+        except (yaml.YAMLError, ValueError, KeyError, OverflowError, RecursionError) as error:
+            raise _unreadable(error, self._source.text) from error
+
+    def _document(self, following: Following) -> Node:
+        following()  # the stream's start
+        if isinstance(following(), yaml.StreamEndEvent):
             raise SourceError(1, 1, "the file is empty; see CONTRIBUTING.md for what belongs here")
-        root = self._node(next(events), events)
-        next(events)  # the document's end
-        after = next(events)
+        root = self._node(following(), following)
+        following()  # the document's end
+        after = following()
         if not isinstance(after, yaml.StreamEndEvent):
             raise _refusal(after, 'a second document begins here; remove the "---" and what follows it')
         return root
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int = 0, in_flow: bool = False) -> Node:
+    def _node(self, event: yaml.Event, following: Following, depth: int = 0, in_flow: bool = False) -> Node:
         if isinstance(event, yaml.AliasEvent):
             raise _refusal(event, f'alias "*{event.anchor}" is not allowed; {_STAR}')
         assert isinstance(event, _VALUE_EVENTS), "libyaml keeps its events balanced"
-        _refuse_extras(event, depth)
-        position = self._position(event)
+        if event.anchor is not None or event.tag is not None or depth > _MAX_DEPTH:
+            _refuse_extras(event)
+        start, end = _span(event)
         if isinstance(event, yaml.ScalarEvent):
-            start, end = _span(event)
-            return Scalar(event.value, position, self._source, start, end, in_flow)
-        in_flow = bool(event.flow_style)
+            return Scalar(self._source, start, end, event.value, in_flow)
+        children = self._children(following, depth + 1, bool(event.flow_style))
         if isinstance(event, yaml.SequenceStartEvent):
-            return Listing(tuple(self._items(events, yaml.SequenceEndEvent, depth, in_flow)), position)
-        children = list(self._items(events, yaml.MappingEndEvent, depth, in_flow))
+            return Listing(self._source, start, tuple(children))
         pairs = zip(children[::2], children[1::2], strict=True)
-        return Table(tuple((_key(key), value) for key, value in pairs), position)
+        return Table(self._source, start, tuple((_key(key), value) for key, value in pairs))
 
-    def _items(self, events: Iterator[yaml.Event], end: type[yaml.Event], depth: int, in_flow: bool) -> Iterator[Node]:
-        while not isinstance(event := next(events), end):
-            yield self._node(event, events, depth + 1, in_flow)
-
-    def _position(self, event: yaml.Event) -> Position:
-        return self._source.position(_span(event)[0])
+    def _children(self, following: Following, depth: int, in_flow: bool) -> list[Node]:
+        children = []
+        while not isinstance(event := following(), yaml.CollectionEndEvent):
+            children.append(self._node(event, following, depth, in_flow))
+        return children
 
 
 _STAR = 'put the value in quotes if it begins with "*", else write it out'
 
 
-def _refuse_extras(event: yaml.NodeEvent, depth: int) -> None:
+def _refuse_extras(event: yaml.NodeEvent) -> None:
     if event.anchor is not None:
         raise _refusal(event, f'anchor "&{event.anchor}" is not allowed; put the value in quotes or remove it')
     tag = getattr(event, "tag", None)
     if tag is not None:
         short = tag.replace("tag:yaml.org,2002:", "!!")
         raise _refusal(event, f'tag "{short}" is not allowed; put the value in quotes or remove it')
-    if depth > _MAX_DEPTH:
-        raise _refusal(event, TOO_DEEP)
+    raise _refusal(event, TOO_DEEP)
 
 
 def _span(event: yaml.Event) -> tuple[int, int]:
@@ -257,25 +278,22 @@ def _start(event: yaml.Event) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    try:
-        yield from yaml.parse(text, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
+def _unreadable(error: Exception, text: str) -> SourceError:
+    """Return in our words why libyaml cannot read a text."""
+    if isinstance(error, yaml.MarkedYAMLError):
         opened = error.problem in OPENED
         mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         advice = ADVICE.get(error.problem or "", f"not valid YAML: {error.problem}")
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise SourceError(*place, advice) from error
-    except yaml.reader.ReaderError as error:
-        raise SourceError(*_unreadable(text), ADVICE["control characters are not allowed"]) from error
-    except (yaml.YAMLError, ValueError, KeyError, OverflowError, RecursionError) as error:
-        raise SourceError(1, 1, f"not valid YAML: {error}") from error
+        return SourceError(*((mark.line + 1, mark.column + 1) if mark else (1, 1)), advice)
+    if isinstance(error, yaml.reader.ReaderError):
+        return SourceError(*_foreign_place(text), ADVICE["control characters are not allowed"])
+    return SourceError(1, 1, f"not valid YAML: {error}")
 
 
 # YAML 1.2.2, section 5.1: the characters that a stream may hold.
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _unreadable(text: str) -> tuple[int, int]:
+def _foreign_place(text: str) -> tuple[int, int]:
     found = _NOT_YAML.search(text)
     return _place(text, found.start()) if found else (1, 1)

@@ -22,7 +22,7 @@ def check_people(root: Node | None) -> Iterator[Problem]:
     seen: dict[str, Position] = {}
     for node in _spellings(root):
         first = seen.setdefault(node.text, node.position)
-        if first is not node.position:
+        if first != node.position:
             yield Problem(node.position, f'"{node.text}" is already on line {first.line}; remove one of the two')
 
 

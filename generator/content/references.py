@@ -1,5 +1,6 @@
 """Whether the entries of a list fit together: every id that is named exists, none is claimed twice, none goes round."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
@@ -11,16 +12,19 @@ from generator.model import Theme
 from generator.problems import Position, Problem, Severity
 
 
-def check_entries(entries: Sequence[Entry], themes: Sequence[Theme] | None, listed: Iterable[str]) -> Iterator[Problem]:
+def check_entries(
+    entries: Sequence[Entry], themes: Sequence[Theme] | None, listed: Mapping[str, str]
+) -> Iterator[Problem]:
     """Yield what is wrong between the entries and the rest of the list.
 
     `themes` is None when themes.yml could not be read, which is a problem of its own. `listed` holds the ids of all
-    files in papers/, also of those that could not be read: a reference to one of them is not at fault.
+    files in papers/, each with its title as far as that is known here, also of those that could not be read: a
+    reference to one of them is not at fault.
     """
-    ids = _titles(entries, listed)
+    ids = {**listed, **{entry.id: entry.title for entry in entries}}
+    known = {theme.id: theme.title for theme in themes or ()}
     for entry in entries:
         if themes is not None:
-            known = {theme.id: theme.title for theme in themes}
             yield from unknown(entry.scalars("themes"), known, "theme", "add it to themes.yml")
         yield from unknown(entry.scalars("after"), ids, "paper", "it is not in papers/")
         for node in entry.scalars("after"):
@@ -40,11 +44,6 @@ def _half_said(entry: Entry) -> Iterator[Problem]:
     for node in entry.scalars("status_note"):
         if not any(entry.scalars("status")):
             yield Problem(node.position, 'a status_note is shown only with a status; add "status: retracted"')
-
-
-def _titles(entries: Sequence[Entry], listed: Iterable[str]) -> dict[str, str]:
-    """Return every id on the list with its title, as far as that can be read."""
-    return dict.fromkeys(listed, "") | {entry.id: entry.title for entry in entries}
 
 
 def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:
@@ -92,7 +91,7 @@ def repeated(nodes: Iterable[Scalar], complaint: str) -> Iterator[Problem]:
     seen: dict[str, Position] = {}
     for node in nodes:
         first = seen.setdefault(node.text, node.position)
-        if first is not node.position:
+        if first != node.position:
             yield Problem(node.position, f'"{node.text}" {complaint}, on line {first.line}; remove one of the two')
 
 
@@ -106,25 +105,26 @@ def _inner(root: Node | None, key: str) -> Iterator[Scalar]:
 
 
 def _claimed_twice(entries: Sequence[Entry], ids: Iterable[str]) -> Iterator[Problem]:
-    owners: dict[str, Position | None] = dict.fromkeys(ids)
-    for entry in entries:
-        owners[entry.id] = entry.root.position
+    owners: dict[str, Node | None] = dict.fromkeys(ids)
+    owners |= {entry.id: entry.root for entry in entries}
     for entry in entries:
         for node in entry.scalars("aliases"):
             if node.text in owners:
-                owner = owners[node.text]
+                taken_by = owners[node.text]
+                owner = taken_by.position if taken_by else None
                 where = f", in {owner}" if owner else ""
                 message = f'alias "{node.text}" is already the id or alias of a paper{where}; remove it here or there'
                 yield Problem(node.position, message, others=(owner,) if owner else ())
-            owners.setdefault(node.text, node.position)
+            owners.setdefault(node.text, node)
 
 
 def _rings(entries: Sequence[Entry], ids: Set[str]) -> Iterator[Problem]:
     """Yield each ring of papers that all come after each other, where its first paper names the next."""
-    before = {
-        entry.id: {node.text: node for node in entry.scalars("after") if node.text in ids and node.text != entry.id}
-        for entry in entries
-    }
+    before: dict[str, dict[str, Scalar]] = defaultdict(dict)
+    for entry in entries:
+        for node in entry.scalars("after"):
+            if node.text in ids and node.text != entry.id:
+                before[entry.id][node.text] = node
     while ring := _find_ring(before):
         first, *others = [before[paper][earlier].position for paper, earlier in pairwise(ring)]
         message = f'"after" leads round in a ring: {" → ".join(ring)}; remove one of these steps'

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, Sighting, named, read_list, require_themes
+from generator.contribute.listed import Listed, Sighting, named, read_language, read_list, require_themes
 from generator.contribute.naming import make_id
 from generator.contribute.network.client import Client
 from generator.contribute.shelving import place, write_new
@@ -87,7 +87,7 @@ def prepare(wish: Wish, content: Path, client: Client, person: Person, today: da
     _refuse_id(wish.id, listed)
     if not wish.themes and not person.is_there:
         raise UsageError(f"name a theme for the paper with --theme; there are {named(themes)}")
-    facts = _ask_source(paper, client)
+    facts = _ask_source(paper, client).on_list_in(read_language(content))
     try:
         _refuse_listed(listed.find(facts))
         entry = _complete(wish, facts, themes, person, today)

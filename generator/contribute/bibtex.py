@@ -8,6 +8,7 @@ from generator.contribute.candidate import Candidate, NoPaperError, Record, Unre
 from generator.contribute.dates import partial_date, read_date, read_month
 from generator.contribute.details import read_details, read_venue
 from generator.contribute.inheritance import volumes, with_inherited
+from generator.contribute.languages import language_tag
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import read_people
 from generator.facts import bibtex as facts
@@ -68,6 +69,7 @@ class _Reading:
             details=self._details(kind),
             abstract=tex.paragraphs(_prose(self._fields.get("abstract", "")), indented=False) or None,
             links=links,
+            language=self._language(),
             remarks=(*self._entry.remarks, *people.remarks),
             left=(*self._left(), *(("url", address) for address in addresses)),
         )
@@ -94,6 +96,12 @@ class _Reading:
             year = partial_date([year.year, month, day])
         known = [found for found in (date, year) if found]
         return max(known, key=lambda found: len(found.iso), default=None)
+
+    def _language(self) -> str | None:
+        tags = (language_tag(self._fields.get(name, "")) for name in facts.LANGUAGES)
+        tag = next(filter(None, tags), None)
+        self._read.update(facts.LANGUAGES if tag else ())
+        return tag
 
     def _kind(self) -> PaperKind:
         """Return what its type says. Talks and posts share theirs with manuscripts and with pages of the web."""

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from generator.facts import hosts
 from generator.model import Links, PaperKind, PartialDate
 from generator.text import addresses, formulas, identifiers
 from generator.text.venues import Venue
+from generator.words.language import Language
 
 _NO_LINKS = Links()
 _UNKNOWN_COMMAND = re.compile(r"\\[A-Za-z]{2,}")
@@ -38,6 +39,8 @@ class Candidate:
     """The facts that works of its kind have, by their keys in an entry (see `facts.kinds.FIELDS`)."""
     abstract: str | None = None
     links: Links = _NO_LINKS
+    language: str | None = None
+    """The tag of the language of title and abstract."""
     note: str | None = None
     """Words of whoever kept the source, about why the paper is worth reading."""
     remarks: tuple[str, ...] = ()
@@ -48,6 +51,11 @@ class Candidate:
     def __post_init__(self) -> None:
         if not self.title:
             raise UnreadableError("there is no title")
+
+    def on_list_in(self, language: Language) -> "Candidate":
+        """Return the paper as a list in a language tells of it, where that language goes without saying."""
+        is_told = self.language and not Language(self.language).is_kin_of(language)
+        return self if is_told else replace(self, language=None)
 
     @property
     def warnings(self) -> tuple[str, ...]:

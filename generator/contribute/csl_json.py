@@ -11,6 +11,7 @@ from typing import Any
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import partial_date, read_date
 from generator.contribute.details import read_details, read_venue
+from generator.contribute.languages import language_tag
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.other_json import envelope_key, translated
 from generator.contribute.people import People, gather
@@ -114,6 +115,7 @@ class _Reading:
             details=read_details(kind, csl.DETAILS, self._unread, self._read),
             abstract=tex.paragraphs(_HEADING.sub("", jats.read(tex.mend(self._text("abstract"))).strip())) or None,
             links=links,
+            language=self._language(),
             remarks=people.remarks,
             left=(*self._left(), *(("URL", address) for address in addresses)),
         )
@@ -147,6 +149,11 @@ class _Reading:
     def _published(self) -> PartialDate | None:
         self._read.update(csl.DATES)
         return next((date for key in csl.DATES if (date := _date(self._item.get(key)))), None)
+
+    def _language(self) -> str | None:
+        tag = language_tag(self._text("language"))
+        self._read.discard("" if tag else "language")
+        return tag
 
     def _venue(self, kind: PaperKind) -> Venue | None:
         name = self._venue_name(kind)

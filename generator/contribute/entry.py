@@ -57,6 +57,7 @@ def entry_text(entry: Entry) -> str:
         "editors": _block("- ", map(_quoted, facts.editors)),
         **{key: _quoted(value) for key, value in facts.details.items()},
         "themes": f"[{', '.join(entry.themes)}]",
+        "language": facts.language,
         "links": _block("", _link_lines(facts.links)) or "\n  arxiv:",
         "abstract": facts.abstract and _quoted(facts.abstract),
         "note": entry.note and _quoted(entry.note),

@@ -13,7 +13,7 @@ from generator.contribute import bibtex, csl_json, different, listing, readme, t
 from generator.contribute.account import Account, Fate, Line
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, read_list, require_themes, written_entry
+from generator.contribute.listed import Listed, read_language, read_list, require_themes, written_entry
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -101,6 +101,7 @@ class Shelf:
         self._themes = themes
         self._known = {same_title_key(name): theme.id for theme in known for name in (theme.id, theme.title)}
         self._today = today
+        self._language = read_language(content)
         self._listed = listed
         self._new: list[_New] = []
 
@@ -121,7 +122,7 @@ class Shelf:
     def _place(self, outcome: Candidate, line: Line) -> None:
         theme = self._known.get(same_title_key(line.heading))
         themes = tuple(dict.fromkeys((*self._themes, *((theme,) if theme else ()))))
-        entry = Entry(outcome, themes, outcome.note, added=self._today)
+        entry = Entry(outcome.on_list_in(self._language), themes, outcome.note, added=self._today)
         text = entry_text(entry)
         path = place(entry, make_id(outcome.title, self._listed.ids), self._content)
         work = Work(written_entry(text, shown_path(path)))

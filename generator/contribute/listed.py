@@ -10,16 +10,17 @@ from generator.content import schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import nearest, shown, suggestion
-from generator.content.nodes import Scalar, Table, parse
+from generator.content.nodes import Node, Scalar, Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry
 from generator.contribute.entry import entry_text
-from generator.model import Links, Theme
+from generator.model import Links, Site, Theme
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.text import addresses
 from generator.text.identifiers import identity
 from generator.text.likeness import same_title_key
+from generator.words.language import Language
 
 FOLDERS = ("papers", "drafts")
 """Where entries stand: those that are on the site, and those that still lack something."""
@@ -166,11 +167,22 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
 
 def read_home(content: Path) -> str | None:
     """Return the address at which the list, or else its repository, is found; None where site.yml names none."""
-    path = content / "site.yml"
-    root = parse(path.read_bytes(), shown_path(path))[0] if path.is_file() else None
+    root, _ = _read_site(content)
     found = [root.find(key) for key in ("url", "repository")] if isinstance(root, Table) else []
     texts = (node.text for node in found if isinstance(node, Scalar))
     return next((text for text in texts if re.fullmatch(addresses.URL, text)), None)
+
+
+def read_language(content: Path) -> Language:
+    """Return the language of the list's papers, as far as its site.yml tells: what is wrong there is for `check`."""
+    root, problems = _read_site(content)
+    site: Site | None = schema.SITE.read(root, problems) if root else None
+    return Language((site and (site.papers_language or site.language)) or "en")
+
+
+def _read_site(content: Path) -> tuple[Node | None, list[Problem]]:
+    path = content / "site.yml"
+    return parse(path.read_bytes(), shown_path(path)) if path.is_file() else (None, [])
 
 
 def _link_keys(links: Links) -> Iterator[str]:

@@ -13,6 +13,7 @@ from generator.content.nodes import Scalar, Table
 from generator.contribute.edit import Value
 from generator.contribute.told import Fact
 from generator.text.identifiers import identity
+from generator.text.isbn import bare_isbn
 from generator.text.likeness import same_name_key, same_title_key
 
 OTHERS = "et al."
@@ -73,6 +74,8 @@ def _place(entry: Entry, key: str) -> str:
 
 
 def _written(entry: Entry, key: str) -> Fact | None:
+    if key == "editors":
+        return tuple(node.text for node in entry.scalars(key)) or None
     if key != "authors":
         node = entry.scalar(*key.split("."))
         return node.text if node else None
@@ -91,11 +94,13 @@ def _set(key: str, value: Fact) -> dict[str, Value]:
 
 def _is_alike(key: str, ours: Fact, theirs: Fact) -> bool:
     """Say whether two values mean the same; a list spells titles, venues and names in its own way."""
-    if key == "authors":
+    if key in ("authors", "editors"):
         return [*map(same_name_key, ours)] == [*map(same_name_key, theirs)]
     one, other = str(ours), str(theirs)
     if key in ("title", "venue"):
         return same_title_key(one) == same_title_key(other)
+    if key == "isbn":
+        return bare_isbn(one) == bare_isbn(other)
     if key == "published":
         return one.startswith(other)  # the day that a curator has found out is no other date than the library's year
     if key in ("links.arxiv", "links.doi"):

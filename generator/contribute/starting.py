@@ -3,14 +3,14 @@
 import datetime
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from generator import __version__
-from generator.content import json_schema, schema
-from generator.content.issue_form import FORM, with_themes
+from generator.content import schema
+from generator.content.json_schema import MODELINE
 from generator.content.kinds import Kind
 from generator.content.nodes import Node, parse
 from generator.content.reader import read_library
@@ -19,11 +19,10 @@ from generator.contribute.account import Account
 from generator.contribute.candidate import Candidate
 from generator.contribute.format import format_text
 from generator.contribute.importing import import_file, read_records, read_source
-from generator.model import Library, Theme
+from generator.contribute.repository import beginnings, filled, forge_of, write_around, write_text
+from generator.model import Theme
 from generator.problems import ContentError, Problem, UsageError
-from generator.site.project import CONFIG, TEMPLATES, ours, templates_over_ours
-from generator.text import forges
-from generator.text.escaping import escape
+from generator.site.project import TEMPLATES, templates_over_ours
 from generator.text.forges import Forge
 from generator.text.likeness import same_title_key
 from generator.text.prose import Prose
@@ -33,9 +32,6 @@ from generator.words.reader import read_book
 
 _MAY_BE_THERE = {".git"}
 """What an empty folder may hold: then it is the clone of an empty repository."""
-
-_PLACE = re.compile(r"@([a-z]+)@")
-"""Where something of the list goes in the files that every list begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +48,20 @@ class Start:
     """If absent, it is known by the repository's host."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A file that a list starts from."""
 
     path: Path
     is_partial: bool = False
     """Whether what can be read is taken over, though other records cannot."""
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The headings under which it has papers, in their order. Raises UsageError for what cannot be read."""
+        records = read_records(read_source(self.path))
+        found = (record.heading for record in records if isinstance(record.outcome, Candidate))
+        return tuple(dict.fromkeys(heading for heading in found if heading))
 
 
 def default_name(folder: Path) -> str:
@@ -87,58 +90,25 @@ def start_list(folder: Path, start: Start, source: Source | None, today: datetim
     start = replace(start, themes=start.themes or _themes_of(source) or (_theme("first-shelf", "The first shelf"),))
     with _all_or_nothing(folder):
         content = folder / "content"
-        _write(content / "site.yml", _site_text(start))
-        _write(content / "themes.yml", _themes_text(start.themes))
+        write_text(content / "site.yml", _site_text(start))
+        write_text(content / "themes.yml", _themes_text(start.themes))
         account = _fill(content, start, source, today)
-        _write_around(folder, start, read_library(content))
+        write_around(folder, read_library(content), start.forge or forge_of(start.repository))
     return account
 
 
 def _fill(content: Path, start: Start, source: Source | None, today: datetime.date) -> Account | None:
     """Write the first papers: those of the source, or two examples."""
     if source is None:
-        for path in sorted((ours(TEMPLATES) / "list" / "examples").iterdir()):
-            text = _filled(path.read_text("utf-8"), {"theme": start.themes[0].id, "today": today.isoformat()})
-            _write(content / "papers" / path.name, _sound(f"{json_schema.MODELINE}\n{text}", schema.PAPER))
+        for path in sorted((beginnings() / "examples").iterdir()):
+            text = filled(path.read_text("utf-8"), {"theme": start.themes[0].id, "today": today.isoformat()})
+            write_text(content / "papers" / path.name, _sound(f"{MODELINE}\n{text}", schema.PAPER))
         return None
-    shelf = () if _headings(source, start.themes) else (start.themes[0].id,)
+    shelf = () if _is_shelved(source, start.themes) else (start.themes[0].id,)
     account = import_file(source.path, content, shelf, today, is_partial=source.is_partial)
     if not account.is_written:
         raise ContentError(account.problems)
     return account
-
-
-def _write_around(folder: Path, start: Start, library: Library) -> None:
-    """Write what the repository of a list needs around its content."""
-    beginnings = ours(TEMPLATES) / "list"
-    forge = start.forge or _forge_of(start.repository)
-    values = {
-        "name": escape(start.name),
-        "description": escape(start.description),
-        "theme": start.themes[0].id,
-        "version": __version__,
-        "hosting": "".join((beginnings / "parts" / f"{name}.md").read_text("utf-8") for name in _hosting(forge)),
-        "form": (beginnings / "parts" / f"{forge.value}-form.md").read_text("utf-8"),
-    }
-    for part in ("all", forge.value):
-        for path in sorted((beginnings / part).rglob("*")):
-            if path.is_file():
-                text = _filled(path.read_text("utf-8"), values)
-                _write(folder / path.relative_to(beginnings / part), re.sub(r"\n{3,}", "\n\n", text))
-    _write(folder / CONFIG, ours(CONFIG).read_text("utf-8"))
-    _write(folder / json_schema.FILE_NAME, json_schema.schema_text(library))
-    if (folder / FORM).is_file():
-        _write(folder / FORM, with_themes((folder / FORM).read_text("utf-8"), start.themes))
-
-
-def _hosting(forge: Forge) -> Sequence[str]:
-    return list(dict.fromkeys((forge.value, Forge.NONE.value)))
-
-
-def _forge_of(repository: str | None) -> Forge:
-    """Return the forge of a repository by its host; GitHub where there is none yet."""
-    known = {"GitHub": Forge.GITHUB, "GitLab": Forge.GITLAB}
-    return known.get(forges.forge_name(repository), Forge.NONE) if repository else Forge.GITHUB
 
 
 @contextmanager
@@ -161,21 +131,14 @@ def _all_or_nothing(folder: Path) -> Iterator[None]:
 
 
 def _themes_of(source: Source | None) -> tuple[Theme, ...]:
-    """Return the headings under which a file has papers as themes."""
-    titles = dict.fromkeys(heading for heading in _paper_headings(source) if heading) if source else {}
-    slugs = distinct_slugs(titles, "theme")
-    return tuple(_theme(slugs[title], title) for title in titles)
+    slugs = distinct_slugs(source.headings, "theme") if source else {}
+    return tuple(_theme(slug, title) for title, slug in slugs.items())
 
 
-def _headings(source: Source, themes: Sequence[Theme]) -> bool:
+def _is_shelved(source: Source, themes: Sequence[Theme]) -> bool:
     """Say whether a file has papers under headings that are themes, by which they find their shelves."""
     names = {same_title_key(name) for theme in themes for name in (theme.id, theme.title)}
-    return any(same_title_key(heading) in names for heading in _paper_headings(source) if heading)
-
-
-def _paper_headings(source: Source) -> Iterator[str]:
-    records = read_records(read_source(source.path))
-    return (record.heading for record in records if isinstance(record.outcome, Candidate))
+    return not names.isdisjoint(map(same_title_key, source.headings))
 
 
 def _theme(slug: str, title: str) -> Theme:
@@ -211,12 +174,3 @@ def _sound(text: str, kind: Kind, check: Callable[[Node | None], Iterable[Proble
     if problems:
         raise UsageError("; ".join(problem.message for problem in problems))
     return format_text(text, kind)
-
-
-def _filled(text: str, values: Mapping[str, str]) -> str:
-    return _PLACE.sub(lambda place: values.get(place[1], place[0]), text)
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
 from generator.contribute.dates import read_date
 from generator.contribute.details import read_details, read_venue
+from generator.contribute.languages import language_tag
 from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
 from generator.contribute.people import gather, in_order
 from generator.facts import tagged as facts
@@ -120,6 +121,7 @@ class _Reading:
             details=read_details(kind, self._form.names, self._unread, self._read),
             abstract=tex.paragraphs(_prose("\n\n".join(self._first("abstract"))), indented=False) or None,
             links=links,
+            language=language_tag(next(iter(self._named("language")), "")),
             remarks=people.remarks,
             left=(*self._left(), *(("address", address) for address in addresses)),
         )

@@ -3,15 +3,25 @@
 from collections.abc import Callable, Mapping
 
 from generator.contribute.candidate import Candidate
+from generator.facts import kinds
 
 Fact = str | tuple[str, ...]
 """A text, or the names of people."""
+
+_DETAILS = dict.fromkeys(key for keys in kinds.FIELDS.values() for key in keys if key != "editors")
+
+
+def _detail(key: str) -> Callable[[Candidate], Fact | None]:
+    return lambda work: work.details.get(key)
+
 
 TOLD: Mapping[str, Callable[[Candidate], Fact | None]] = {
     "title": lambda work: work.title,
     "authors": lambda work: work.authors or None,
     "published": lambda work: work.published.iso if work.published else None,
     "venue": lambda work: work.venue.name if work.venue else None,
+    "editors": lambda work: work.editors or None,
+    **{key: _detail(key) for key in _DETAILS},
     "abstract": lambda work: work.abstract,
     "links.arxiv": lambda work: work.links.arxiv,
     "links.doi": lambda work: work.links.doi,

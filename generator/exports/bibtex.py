@@ -6,6 +6,7 @@ from generator.exports.citation import Citation, cite, remark
 from generator.exports.format import Format
 from generator.facts import kinds
 from generator.facts.bibtex import SORTS, THESES
+from generator.facts.languages import LANGIDS
 from generator.facts.months import MONTHS
 from generator.model import Author, Paper
 from generator.text import names
@@ -32,6 +33,7 @@ def entry(paper: Paper, book: Book) -> str:
         "eprinttype": "arxiv" if paper.links.arxiv else None,  # what BibLaTeX and Zotero read
         "doi": paper.links.doi and _verbatim(paper.links.doi),
         "url": _verbatim(paper.links.paper_url),
+        "langid": paper.language and _langid(paper.language),
         "note": said and escape_tex(said),
     }
     lines = [f"  {name} = {_quoted(name, value)},\n" for name, value in fields.items() if value]
@@ -68,6 +70,10 @@ def _name(name: str) -> str:
     # A group's name stays one name inside braces, also where it holds the separator itself.
     is_one = " " in name and not names.split(name).is_split
     return f"{{{escape_tex(name)}}}" if is_one else escape_tex(name)
+
+
+def _langid(tag: str) -> str:
+    return LANGIDS.get(tag, LANGIDS.get(tag.partition("-")[0], tag))
 
 
 def _verbatim(text: str) -> str:

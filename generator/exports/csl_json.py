@@ -39,6 +39,7 @@ def entry(paper: Paper, book: Book) -> Mapping[str, Any]:
         "page": citation.pages,
         "DOI": paper.links.doi,
         "URL": paper.links.paper_url,
+        "language": paper.language,
         "abstract": paper.abstract and paper.abstract.plain,
         "keyword": ", ".join(paper.tags),
         "note": remark(paper, book),

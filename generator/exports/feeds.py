@@ -46,7 +46,7 @@ def feeds(library: Library, book: Book) -> Iterable[Feed]:
 
 def atom(feed: Feed, site: Site, book: Book) -> str:
     """Return the feed as Atom."""
-    root = Element("feed", {"xmlns": _ATOM})
+    root = Element("feed", {"xmlns": _ATOM, "xml:lang": book.language.tag})
     _add(root, "title", feed.title)
     _add(root, "id", _identity(site, feed.name))
     _add(root, "updated", _moment(max(map(_day, feed.papers), default=_NEVER)))
@@ -70,6 +70,7 @@ def json_feed(feed: Feed, site: Site, book: Book) -> str:
         "title": feed.title,
         "home_page_url": _address(feed, site, feed.page),
         "feed_url": _address(feed, site, _json_name(feed)),
+        "language": book.language.tag,
         **({"_license": asdict(site.look.licence)} if site.look.licence else {}),  # an extension, as its name says
         "items": [
             {
@@ -80,6 +81,7 @@ def json_feed(feed: Feed, site: Site, book: Book) -> str:
                 "date_published": _moment(_day(paper)),
                 "authors": [{"name": author.name} for author in paper.authors],
                 "tags": list(paper.tags),
+                **({"language": paper.language} if paper.language else {}),
             }
             for paper in feed.papers
         ],
@@ -102,7 +104,7 @@ def _json_name(feed: Feed) -> str:
 
 def _add_entry(root: Element, feed: Feed, site: Site, paper: Paper, book: Book) -> None:
     entry = SubElement(root, "entry")
-    _add(entry, "title", _title(paper, book))
+    _add(entry, "title", _title(paper, book), **({"xml:lang": paper.language} if paper.language else {}))
     _add(entry, "id", _identity(site, paper.id))
     _add(entry, "updated", _moment(_day(paper)))
     SubElement(entry, "link", {"rel": "alternate", "href": _address(feed, site, _page(paper))})
@@ -113,8 +115,8 @@ def _add_entry(root: Element, feed: Feed, site: Site, paper: Paper, book: Book) 
     _add(entry, "summary", _text(paper))
 
 
-def _add(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = printable(text)
+def _add(parent: Element, name: str, text: str, **attributes: str) -> None:
+    SubElement(parent, name, attributes).text = printable(text)
 
 
 def _title(paper: Paper, book: Book) -> str:

@@ -33,6 +33,7 @@ def _tags(paper: Paper) -> Iterator[tuple[str, str | None]]:
     yield from _details(citation)
     yield "citation_doi", links.doi
     yield "citation_arxiv_id", links.arxiv
+    yield "citation_language", paper.language
     yield "citation_pdf_url", links.pdf_url
     yield from (("citation_keywords", tag) for tag in paper.tags)
     yield "citation_abstract", paper.abstract.plain if paper.abstract else None

@@ -51,6 +51,7 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "publication": _publication(paper.venue),
         "editors": [editor.name for editor in paper.editors],
         **{name: getattr(paper, name) for name in _OF_SOME_KINDS},
+        "language": paper.language,
         "themes": paper.themes,
         "tags": paper.tags,
         "links": _present({name: getattr(links, name) for name in ("arxiv", "doi", "pdf", "code", "project")}),

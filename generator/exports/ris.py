@@ -47,6 +47,7 @@ def _fields(paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
         "DO": paper.links.doi,
         "UR": paper.links.paper_url,
         "L1": paper.links.pdf_url,
+        "LA": paper.language,
         "N1": remark(paper, book),
     }
     yield from ((tag, value) for tag, value in single.items() if value)

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 VENUES: Sequence[str] = ("journaltitle", "journal", "booktitle", "eventtitle")
 """Fields that name a venue, the first of them first."""
 
+LANGUAGES: Sequence[str] = ("langid", "language")
+"""Fields that name the language of the paper."""
+
 ADDRESSES: Sequence[str] = ("url", "ee", "link", "howpublished", "note", "annote", "annotation", "addendum")
 """Fields that may hold an address of the paper itself."""
 
@@ -52,7 +55,7 @@ VOLUMES: Sequence[str] = ("proceedings", "mvproceedings", "periodical", "xdata",
 HOUSEKEEPING: Sequence[str] = (
     "abstract", "added-at", "author", "bdsk-file-1", "bdsk-url-1", "bdsk-url-2", "biburl", "bibsource", "citation-key",
     "crossref", "xref", "xdata", "date-added", "date-modified", "eprinttype", "archiveprefix", "primaryclass",
-    "eprintclass", "file", "groups", "ids", "interhash", "intrahash", "langid", "language", "hyphenation", "localfile",
+    "eprintclass", "file", "groups", "ids", "interhash", "intrahash", "hyphenation", "localfile",
     "mendeley-groups", "mendeley-tags", "owner", "options", "keyword", "presort", "relevance", "shorttitle", "sortkey",
     "sorttitle", "timestamp", "urldate", "lastchecked", "access-date", "unique-id", "username", "version-date",
     "web-of-science-categories", "research-areas", "times-cited", "number-of-cited-references", "da",

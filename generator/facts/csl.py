@@ -40,7 +40,7 @@ PAPERS: Sequence[str] = (
 """Types, of CSL and of Crossref, that need no word of their own in a list of papers."""
 
 HOUSEKEEPING: Sequence[str] = (
-    "id", "type", "citation-key", "citation-label", "language", "source", "accessed", "title-short", "shortTitle",
+    "id", "type", "citation-key", "citation-label", "source", "accessed", "title-short", "shortTitle",
     "journalAbbreviation", "container-title-short", "short-container-title", "archive", "indexed", "reference-count",
     "references-count", "is-referenced-by-count", "content-domain", "created", "deposited", "score", "resource",
     "member", "prefix", "original-title", "short-title", "relation", "reference", "license", "link", "journal-issue",

@@ -25,7 +25,8 @@ RIS: Mapping[str, Sequence[str]] = {
     "doi": ("DO", "DI", "DOI", "M3", "L3", "ID"),
     "arxiv": ("AN", "M1", "IS", "C1", "C7", "PB"),
     "remarks": ("N1",),
-    "keep": ("TY", "ER", "ID", "Y2", "DB", "DP", "LA", "ST"),
+    "keep": ("TY", "ER", "ID", "Y2", "DB", "DP", "ST"),
+    "language": ("LA",),
 }
 """RIS's tags by what they hold, the first of them first; those under "keep" are of no use to a list of papers."""
 
@@ -43,10 +44,11 @@ PUBMED: Mapping[str, Sequence[str]] = {
     "doi": ("LID", "AID", "SO"),
     "arxiv": (),
     "remarks": ("GN",),
+    "language": ("LA",),
     "keep": (
         "PMID", "AU", "PMC",
         "PMCR", "OWN", "STAT", "DCOM", "LR", "IS", "CRDT", "PHST", "EDAT", "MHDA", "JID", "SB", "AUID",
-        "AD", "LA", "MH", "OT", "OTO", "DA", "CI", "COIS", "PST", "RN", "CRDT", "PL", "MID", "IR", "FIR", "PT", "GR",
+        "AD", "MH", "OT", "OTO", "DA", "CI", "COIS", "PST", "RN", "CRDT", "PL", "MID", "IR", "FIR", "PT", "GR",
     ),
 }
 """The same of PubMed's."""
@@ -70,7 +72,8 @@ ENDNOTE: Mapping[str, Sequence[str]] = {
     "doi": ("R",),
     "arxiv": ("N", "M", "I"),
     "remarks": ("Z", "O"),
-    "keep": ("0", "K", "G", "[", "~", "F", "W", "+"),
+    "language": ("G",),
+    "keep": ("0", "K", "[", "~", "F", "W", "+"),
 }
 """The same of EndNote's, without the percent sign."""
 

@@ -14,8 +14,10 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
-from generator.pages.page import HOME, Address, Link
+from generator.pages.page import HOME, Address, Foreign, Link
+from generator.text.direction import direction
 from generator.text.escaping import escape, escape_attribute, escape_destination
+from generator.text.markup import element
 from generator.text.prose import Prose
 from generator.words.book import Book
 
@@ -74,25 +76,34 @@ class Printer:
 
     def say(self, name: str, **values: object) -> Said:
         """Return a word or sentence of the book: see `Book.say`."""
-        return Said(tuple(_joined(self._book.pieces(name, **values))))
+        pieces = self._book.pieces(name, **{name: self._apart(value) for name, value in values.items()})
+        return Said(tuple(_joined(pieces)))
 
     def listed(self, items: Iterable[object]) -> Said:
         """Return values as a list on one line: "a, b, c"."""
         between = self._book.say("shared.between")
-        return Said(tuple(_joined([piece for item in items for piece in (between, item)][1:])))
+        return Said(tuple(_joined([piece for item in items for piece in (between, self._apart(item))][1:])))
+
+    def _apart(self, value: object) -> object:
+        """Set a text apart whose letters run against the page's lines, as a Latin name does in Arabic."""
+        if not isinstance(value, str | Prose) or isinstance(value, Markup | Address):
+            return value
+        runs = direction(str(value))
+        return Foreign(value) if runs and runs != self._book.language.direction else value
 
     def text(self, value: object) -> Markup:
         """Return the value as Markdown."""
-        match value:
-            case Said():
-                return Markup().join(map(self.text, value.pieces))
-            case Link():
-                return Markup(f"[{self.text(value.title)}]({self.destination(value.address)})")  # noqa: S704 - both parts are escaped
-            case Prose():
-                return value.markdown
-            case Markup():
-                return value
-        return escape(str(value))
+        value = self._apart(value)
+        if isinstance(value, Said):
+            return Markup().join(
+                self.text(piece) if isinstance(piece, _FORMED) else _written(piece) for piece in value.pieces
+            )
+        if isinstance(value, Link):
+            return Markup(f"[{self.text(value.title)}]({self.destination(value.address)})")  # noqa: S704 - both parts are escaped
+        if isinstance(value, Foreign):
+            attributes = value.tongue._asdict() if value.tongue else {"dir": direction(str(value))}
+            return element("bdi", attributes, [_written(value.text)])
+        return _written(self._book.language.number(value) if isinstance(value, int) else value)
 
     def attribute(self, value: object) -> Markup:
         """Return the value for the double quotes of an attribute, in which a page of the site is the built one."""
@@ -105,10 +116,19 @@ class Printer:
         return escape_destination(_as_text(value.seen_from(self.origin) if isinstance(value, Address) else value))
 
 
+_FORMED = (Markup, Link, Prose, Foreign)
+
+
+def _written(value: object) -> Markup:
+    if isinstance(value, Markup):
+        return value
+    return value.markdown if isinstance(value, Prose) else escape(str(value))
+
+
 def _joined(pieces: Iterable[object]) -> Iterator[object]:
     """Yield pieces with the plain texts that stand side by side made one, so that they are escaped by what they are."""
     flat = (part for piece in pieces for part in (piece.pieces if isinstance(piece, Said) else (piece,)))
-    for has_form, run in groupby(flat, key=lambda piece: isinstance(piece, Markup | Link | Prose)):
+    for has_form, run in groupby(flat, key=lambda piece: isinstance(piece, _FORMED)):
         if has_form:
             yield from run
         else:

@@ -13,11 +13,14 @@ from generator.content import schema
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.model import Library, Paper, PaperKind, PartialDate, Theme
-from generator.pages.page import Address, Link, paper_address, theme_address
+from generator.pages.page import Address, Foreign, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
+from generator.text.direction import direction
+from generator.text.markup import element
 from generator.text.prose import Prose
 from generator.text.venues import Venue
 from generator.words.book import Book
+from generator.words.tongue import Tongue, tongue_of
 
 _NAMED_AUTHORS = 6
 """Longest list of authors that a line names in full."""
@@ -49,10 +52,15 @@ class PaperView:
         """The paper's id."""
         return self.paper.id
 
-    @property
-    def title(self) -> Prose:
-        """The paper's title."""
-        return self.paper.title
+    @cached_property
+    def title(self) -> Prose | Foreign:
+        """The paper's title, with its language where that is not the page's."""
+        return foreign(self.paper, self.book)
+
+    @cached_property
+    def tongue(self) -> Tongue | None:
+        """The language of its title and abstract, where it is not the page's."""
+        return tongue_of(self.paper, self.book.language)
 
     @cached_property
     def address(self) -> Address:
@@ -60,13 +68,15 @@ class PaperView:
         return paper_address(self.paper.id)
 
     @cached_property
-    def byline(self) -> str:
-        """The authors on one line, the first of them where they are many."""
-        names = [author.name for author in self.paper.authors]
-        if len(names) > _NAMED_AUTHORS:
-            return self.book.say("paper.byline_cut", authors=self.book.listed(names[: _NAMED_AUTHORS - 1]))
-        listed = self.book.listed(names)
-        return listed if self.paper.authors_complete else self.book.say("paper.byline_cut", authors=listed)
+    def names(self) -> tuple[str, ...]:
+        """The authors, the first of them where they are many."""
+        names = tuple(author.name for author in self.paper.authors)
+        return names if len(names) <= _NAMED_AUTHORS else names[: _NAMED_AUTHORS - 1]
+
+    @property
+    def has_all_names(self) -> bool:
+        """Whether these are all."""
+        return self.paper.authors_complete and len(self.names) == len(self.paper.authors)
 
     @cached_property
     def published(self) -> Date:
@@ -93,10 +103,10 @@ class PaperView:
         """What more there is to say of that."""
         return self.paper.status_note
 
-    @property
+    @cached_property
     def note(self) -> tuple[Markup, ...]:
         """The paragraphs of the note."""
-        return self.paper.note.paragraphs if self.paper.note else ()
+        return _note(self.paper.note, self.book) if self.paper.note else ()
 
     @property
     def abstract(self) -> tuple[Markup, ...]:
@@ -157,6 +167,19 @@ def downloads(book: Book, theme: Theme | None = None) -> tuple[Link, ...]:
     name = f"themes/{theme.id}" if theme else WHOLE
     links = (Link(book.say(f"formats.{form.id}"), Address(f"{name}.{form.ending}")) for form in FILE_FORMATS)
     return (*links, Link(book.say("downloads.feed"), Address(f"{name if theme else 'feed'}.xml")))
+
+
+def foreign(paper: Paper, book: Book) -> Prose | Foreign:
+    """Return a paper's title, with its language where that is not the page's."""
+    tongue = tongue_of(paper, book.language)
+    return Foreign(paper.title, tongue) if tongue else paper.title
+
+
+def _note(note: Prose, book: Book) -> tuple[Markup, ...]:
+    runs = direction(note.plain)
+    if runs in ("", book.language.direction):
+        return note.paragraphs
+    return tuple(element("bdi", {"dir": runs}, [paragraph]) for paragraph in note.paragraphs)
 
 
 def _facts(paper: Paper, book: Book) -> Iterable[str]:

@@ -81,34 +81,34 @@ def finding_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _index_pages(index: Index, book: Book) -> Iterator[Page]:
     parts = in_parts(index.address, index.terms, NAMES)
-    begin = _beginnings(parts) if index.address == AUTHORS else {}
+    begin = _beginnings(parts, book) if index.address == AUTHORS else {}
     for part in parts:
         letters = tuple(
             Letter(letter, _anchor(letter), None if address == part.address else address)
             for letter, address in begin.items()
         )
-        sections = tuple(_by_letter(part.items)) if letters else (Section(None, None, _entries(part.items)),)
+        sections = tuple(_by_letter(part.items, book)) if letters else (Section(None, None, _entries(part.items)),)
         view = IndexView(index.title, index.lede, part.position, letters, sections)
         title = part.title(index.title, book)
         yield Page(part.address, "index.md.j2", title, index.lede, view, section=part.section)
 
 
-def _beginnings(parts: Iterable[Part[Term]]) -> Mapping[str, Address]:
+def _beginnings(parts: Iterable[Part[Term]], book: Book) -> Mapping[str, Address]:
     """Return in which part each letter begins."""
     begin: dict[str, Address] = {}
     for part in parts:
         for person in part.items:
-            begin.setdefault(_letter(person.label), part.address)
+            begin.setdefault(_letter(person.label, book), part.address)
     return begin
 
 
-def _by_letter(people: Iterable[Term]) -> Iterator[Section]:
-    for letter, named in groupby(people, key=lambda person: _letter(person.label)):
+def _by_letter(people: Iterable[Term], book: Book) -> Iterator[Section]:
+    for letter, named in groupby(people, key=lambda person: _letter(person.label, book)):
         yield Section(letter, _anchor(letter), _entries(named))
 
 
-def _letter(name: str) -> str:
-    first = names.sort_key(name)[0][:1]
+def _letter(name: str, book: Book) -> str:
+    first = names.sort_key(name, book.language.script)[0][1][:1]
     return first.upper() if first.isalpha() else "#"
 
 

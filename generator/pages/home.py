@@ -29,8 +29,8 @@ class HomeView:
     description: str
     curators: tuple[str, ...]
     count: int
-    first_year: int | None
-    last_year: int | None
+    first_year: str | None
+    last_year: str | None
     last_added: Date | None
     """The day of the last addition."""
     shelves: tuple[Entrance, ...]
@@ -50,8 +50,8 @@ def home_page(catalogue: Catalogue) -> Page:
         description=site.description,
         curators=site.curators,
         count=len(library.papers),
-        first_year=min(years, default=None),
-        last_year=max(years, default=None),
+        first_year=str(min(years)) if years else None,
+        last_year=str(max(years)) if years else None,
         last_added=_last_added(newest, book),
         shelves=tuple(
             Entrance(catalogue.themes[theme.id], theme.description, len(library.shelves[theme.id]))

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model import Paper
 from generator.text.prose import Prose
+from generator.words.tongue import Tongue
 
 
 class Address(str):
@@ -32,6 +33,19 @@ class Link:
 
     title: str
     address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A text in another language or script than the page's, which is ordered by itself."""
+
+    text: Prose | str
+    tongue: Tongue | None = None
+    """None where its letters alone say what they are."""
+
+    def __str__(self) -> str:
+        """Return the text as characters alone."""
+        return str(self.text)
 
 
 HOME = Address("index.md")

@@ -10,7 +10,7 @@ from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
 from generator.model import Library, Paper
 from generator.pages.catalogue import Catalogue, PaperView
-from generator.pages.page import Address, Link, Page, paper_address, path_address, theme_address
+from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
 from generator.relate import Relation
 from generator.text import forges
@@ -105,7 +105,9 @@ class PaperPageView:
 class RedirectView:
     """What the template at a former address sees."""
 
-    title: Prose
+    name: str
+    """The paper's title as characters alone."""
+    title: Prose | Foreign
     address: Address
 
 
@@ -126,11 +128,11 @@ def paper_pages(catalogue: Catalogue, related: Mapping[str, tuple[Relation, ...]
             )
 
 
-def redirect_pages(library: Library) -> Iterator[Page]:
+def redirect_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield an HTML file for each former id of a paper, which leads to its page."""
-    for paper in library.papers:
+    for paper in catalogue.library.papers:
         for alias in paper.aliases:
-            view = RedirectView(paper.title, paper_address(paper.id))
+            view = RedirectView(paper.title.plain, catalogue.papers[paper.id].title, paper_address(paper.id))
             yield Page(paper_address(alias).built, "redirect.html.j2", paper.title, paper.title, view)
 
 

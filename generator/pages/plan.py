@@ -43,7 +43,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
     )
     comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
-    papers = (*paper_pages(catalogue, relate(library.papers, cache)), *redirect_pages(library))
+    papers = (*paper_pages(catalogue, relate(library.papers, cache)), *redirect_pages(catalogue))
     nav = {
         NavPart.LIST: _named(overviews, book),
         NavPart.THEMES: _named(themes, book),

@@ -37,7 +37,7 @@ def renderer(templates: Layers, book: Book) -> Renderer:
     )
     printer = Printer(book)
     environment.filters = {"text": printer.text, "attribute": printer.attribute, "destination": printer.destination}
-    environment.globals = {"say": printer.say, "listed": printer.listed, "language": book.language.tag}
+    environment.globals = {"say": printer.say, "listed": printer.listed, "language": book.language}
 
     def render(page: Page) -> str:
         printer.origin = page.address

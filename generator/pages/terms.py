@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from posixpath import dirname
 from typing import Any
 
 from generator.model import Library, Paper, shelf_order
 from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address
 from generator.text import names
+from generator.text.collation import collation_key
 from generator.text.slugs import distinct_slugs
 from generator.words.book import Book
 
@@ -64,12 +65,19 @@ class Terms:
 def find_terms(library: Library, book: Book) -> Terms:
     """Return the indexes of a library, in the words of a book."""
     papers, say = sorted(library.papers, key=_entry_order), book.say
+    own_script = book.language.script
     return Terms(
         authors=Index(
             say("authors.title"),
             say("authors.lede"),
             AUTHORS,
-            _terms(AUTHORS, papers, _names, names.sort_key, least=_PAPERS_FOR_A_PAGE),
+            _terms(
+                AUTHORS,
+                papers,
+                _names,
+                partial(names.sort_key, own_script=own_script),
+                least=_PAPERS_FOR_A_PAGE,
+            ),
         ),
         tags=Index(
             say("tags.title"),
@@ -81,7 +89,7 @@ def find_terms(library: Library, book: Book) -> Terms:
             say("venues.title"),
             say("venues.lede"),
             VENUES,
-            _terms(VENUES, papers, _series, lambda series: (names.fold(series), series)),
+            _terms(VENUES, papers, _series, lambda series: (collation_key(series, own_script), series)),
         ),
         years=Index(
             say("years.title"),

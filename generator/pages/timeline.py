@@ -28,7 +28,7 @@ class CountsView:
 
     picture: Markup
     """Empty where it would have too many marks."""
-    years: tuple[int, ...]
+    years: tuple[str, ...]
     rows: tuple[CountsRow, ...]
     totals: tuple[int, ...]
     total: int
@@ -76,7 +76,7 @@ def _counts(catalogue: Catalogue) -> CountsView:
     counts = count(catalogue.library)
     return CountsView(
         picture=counts_picture(counts, catalogue.book),
-        years=counts.years,
+        years=tuple(map(str, counts.years)),
         rows=tuple(CountsRow(catalogue.themes[theme.id], numbers, sum(numbers)) for theme, numbers in counts.rows),
         totals=counts.totals,
         total=len(catalogue.library.papers),

@@ -8,7 +8,7 @@ from math import sqrt
 from markupsafe import Markup
 
 from generator.model import Library, Theme
-from generator.pictures.timeline import WIDTH, lane_label
+from generator.pictures.timeline import WIDTH, along, lane_label
 from generator.text.escaping import escape
 from generator.text.markup import element
 from generator.words.book import Book
@@ -59,34 +59,34 @@ def counts_picture(counts: Counts, book: Book) -> Markup:
         "role": "img",
         "aria-label": book.say("timeline.counts_picture"),
     }
-    return element("svg", attributes, [*_axis(counts, height), *_rows(counts)])
+    return element("svg", attributes, [*_axis(counts, height, book), *_rows(counts, book)])
 
 
-def _column(counts: Counts, place: int) -> int:
+def _column(counts: Counts, number: int) -> int:
     width = (WIDTH - 2 * _MARGIN) / len(counts.years)
-    return round(_MARGIN + (place + 0.5) * width)
+    return round(_MARGIN + (number + 0.5) * width)
 
 
-def _axis(counts: Counts, height: int) -> Iterator[Markup]:
+def _axis(counts: Counts, height: int, book: Book) -> Iterator[Markup]:
     step = next(step for step in (1, 2, 5, 10, 20, 50, 1000) if len(counts.years) / step <= 14 or step == 1000)  # noqa: PLR2004 - as many as fit
-    for place, year in enumerate(counts.years):
+    for column, year in enumerate(counts.years):
         if year % step == 0 or len(counts.years) <= step:
             for down in (_AXIS - 8, height - 8):
-                across = str(_column(counts, place))
+                across = along(_column(counts, column), book)
                 yield element("text", {"class": "year", "x": across, "y": str(down)}, [escape(str(year))])
 
 
-def _rows(counts: Counts) -> Iterator[Markup]:
+def _rows(counts: Counts, book: Book) -> Iterator[Markup]:
     most = max(max(numbers) for _, numbers in counts.rows)
     for row, (theme, numbers) in enumerate(counts.rows):
         top = _AXIS + row * (_LABEL + _ROW)
-        yield from lane_label(theme, top + 16)
-        for place, number in enumerate(numbers):
+        yield from lane_label(theme, top + 16, book)
+        for column, number in enumerate(numbers):
             if number:
-                yield from _disc(_column(counts, place), top + _LABEL + _ROW // 2 - 2, number, most)
+                yield from _disc(along(_column(counts, column), book), top + _LABEL + _ROW // 2 - 2, number, most)
 
 
-def _disc(across: int, down: int, number: int, most: int) -> Iterator[Markup]:
+def _disc(across: str, down: int, number: int, most: int) -> Iterator[Markup]:
     radius = max(_SMALLEST, round(_LARGEST * sqrt(number / most)))
-    yield element("circle", {"cx": str(across), "cy": str(down), "r": str(radius)})
-    yield element("text", {"class": "number", "x": str(across), "y": str(down + 4)}, [escape(str(number))])
+    yield element("circle", {"cx": across, "cy": str(down), "r": str(radius)})
+    yield element("text", {"class": "number", "x": across, "y": str(down + 4)}, [escape(str(number))])

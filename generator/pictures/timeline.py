@@ -56,9 +56,9 @@ def timeline(
         "width": str(WIDTH),
         "height": str(height),
         "role": "group",
-        "aria-label": book.say("timeline.picture", count=len(years), first=min(years), last=max(years)),
+        "aria-label": book.say("timeline.picture", count=len(years), first=str(min(years)), last=str(max(years))),
     }
-    return element("svg", attributes, [*_ticks(scale, height), *_lanes(lanes, book, address)])
+    return element("svg", attributes, [*_ticks(scale, height, book), *_lanes(lanes, book, address)])
 
 
 def _filled(themes: Iterable[Theme], papers: Iterable[Paper], scale: "_Scale") -> Iterator[_Lane]:
@@ -123,12 +123,12 @@ def _height(lane: _Lane) -> int:
     return _LABEL + lane.rows * _STEP + _GAP
 
 
-def _ticks(scale: _Scale, height: int) -> Iterator[Markup]:
+def _ticks(scale: _Scale, height: int, book: Book) -> Iterator[Markup]:
     for tick in scale.ticks:
-        across = str(scale.tick(tick))
+        across = along(scale.tick(tick), book)
         yield element("line", {"x1": across, "x2": across, "y1": str(_AXIS), "y2": str(height - _AXIS)})
     for tick in scale.labelled:
-        middle = str((scale.tick(tick) + scale.tick(tick + 1)) // 2)
+        middle = along((scale.tick(tick) + scale.tick(tick + 1)) // 2, book)
         for down in (_AXIS - 8, height - 8):
             yield element("text", {"class": "year", "x": middle, "y": str(down)}, [escape(scale.label(tick))])
 
@@ -136,16 +136,22 @@ def _ticks(scale: _Scale, height: int) -> Iterator[Markup]:
 def _lanes(lanes: Sequence[_Lane], book: Book, address: Callable[[Paper], str]) -> Iterator[Markup]:
     top = _AXIS
     for lane in lanes:
-        yield from lane_label(lane.theme, top + 16)
+        yield from lane_label(lane.theme, top + 16, book)
         for paper, across, row in lane.dots:
-            yield _dot(paper, _said(paper, book), address(paper), across, top + _LABEL + row * _STEP + _STEP // 2)
+            down = top + _LABEL + row * _STEP + _STEP // 2
+            yield _dot(paper, _said(paper, book), address(paper), along(across, book), down)
         top += _height(lane)
 
 
-def lane_label(theme: Theme, down: int) -> Iterator[Markup]:
+def lane_label(theme: Theme, down: int, book: Book) -> Iterator[Markup]:
     """Yield the theme's name at either end; the style sheet shows the one at which a narrow screen begins."""
-    for place, across in (("lane", _MARGIN), ("lane end", WIDTH - _MARGIN)):
-        yield element("text", {"class": place, "x": str(across), "y": str(down)}, [escape(theme.title)])
+    for end, across in (("lane", _MARGIN), ("lane end", WIDTH - _MARGIN)):
+        yield element("text", {"class": end, "x": along(across, book), "y": str(down)}, [escape(theme.title)])
+
+
+def along(across: int, book: Book) -> str:
+    """Return where in the picture a place is that is so far from where the book's lines begin: time runs as they do."""
+    return str(WIDTH - across if book.language.direction == "rtl" else across)
 
 
 def _said(paper: Paper, book: Book) -> str:
@@ -155,10 +161,10 @@ def _said(paper: Paper, book: Book) -> str:
     return book.say("timeline.dot_gone", title=title, date=date, status=book.say(f"choices.{paper.status.value}"))
 
 
-def _dot(paper: Paper, said: str, address: str, across: int, down: int) -> Markup:
+def _dot(paper: Paper, said: str, address: str, across: str, down: int) -> Markup:
     circle = element(
         "circle",
-        {"cx": str(across), "cy": str(down), "r": str(_RADIUS), **({"class": "gone"} if paper.status else {})},
+        {"cx": across, "cy": str(down), "r": str(_RADIUS), **({"class": "gone"} if paper.status else {})},
         [element("title", {}, [escape(said)])],
     )
     return element("a", {"href": address, "aria-label": said}, [circle])

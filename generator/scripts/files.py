@@ -37,7 +37,7 @@ def data_files(library: Library, book: Book, today: datetime.date, records: Reco
     shared = facets(library, book)
     listed = {
         **{f"facet-{name}": facet.as_json() for name, facet in shared.items()},
-        **{f"order-{name}": order for name, order in orders(library).items()},
+        **{f"order-{name}": order for name, order in orders(library, book.language.script).items()},
         **_numbered("rows", _cut(list(rows(library, book, today)), ROWS_IN_FILE)),
     }
     looked_up = _numbered("known", keys)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model import Library, Paper
+from generator.text.collation import Key, collation_key
 from generator.text.likeness import plain_words
 
 _NEWEST = 200
@@ -19,14 +20,17 @@ def in_order(library: Library) -> tuple[Paper, ...]:
     return tuple(paper for theme in library.themes for paper in library.shelves[theme.id])
 
 
-def orders(library: Library) -> Mapping[str, Sequence[int]]:
-    """Return the orders other than that of the shelves, by the names that addresses use."""
+def orders(library: Library, own_script: str = "") -> Mapping[str, Sequence[int]]:
+    """Return the orders other than that of the shelves, by the names that addresses use.
+
+    Titles stand as `collation_key` has them in a list of a script.
+    """
     papers = in_order(library)
     numbers = range(len(papers))
     return {
         "newest": sorted(numbers, key=lambda number: papers[number].published.iso, reverse=True),
         "oldest": sorted(numbers, key=lambda number: papers[number].published.iso),
-        "title": sorted(numbers, key=lambda number: _title_key(papers[number].title.plain)),
+        "title": sorted(numbers, key=lambda number: _title_key(papers[number].title.plain, own_script)),
         "added": sorted(numbers, key=lambda number: _added(papers[number]), reverse=True),
     }
 
@@ -49,6 +53,7 @@ def _added(paper: Paper) -> str:
     return paper.added.isoformat() if paper.added else ""
 
 
-def _title_key(title: str) -> str:
+def _title_key(title: str, own_script: str) -> Key:
     """Order titles by letters and digits alone, and numbers by what they count: "Part 9" before "Part 10"."""
-    return _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), " ".join(plain_words(title)))
+    is_other, text = collation_key(" ".join(plain_words(title)), own_script)
+    return is_other, _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), text)

@@ -7,6 +7,7 @@ from generator.model import Library
 from generator.search.documents import Document, make_documents
 from generator.search.files import make_files
 from generator.search.inverted import invert
+from generator.search.languages import languages_of
 from generator.search.written import WrittenIndex, mend, write
 from generator.words.book import Book
 
@@ -19,20 +20,21 @@ def build_index(library: Library, book: Book, cache: Cache | None = None) -> dic
 
     The same library and book give the same bytes, whatever the cache has.
     """
-    documents = make_documents(library, book)
-    return make_files(library, documents, _written(documents, cache or Cache()))
+    documents, languages = make_documents(library, book), languages_of(library)
+    index = _written(documents, languages.stop_words, cache or Cache())
+    return make_files(library, documents, index, languages)
 
 
-def _written(documents: Sequence[Document], cache: Cache) -> WrittenIndex:
+def _written(documents: Sequence[Document], stop_words: frozenset[str], cache: Cache) -> WrittenIndex:
     """Return the index of the documents: the last one that was written, mended, where it is nearly theirs."""
-    place = fingerprint("the index that was written last")
+    place = fingerprint("the index that was written last", sorted(stop_words))
     digests = [fingerprint(document) for document in documents]
     before, index = cache.recall(place) or ([], WrittenIndex())
     changed = _changed(before, digests)
     if changed is None:
-        index = write(invert(documents))
+        index = write(invert(documents, stop_words))
     else:
-        mend(index, {number: documents[number] for number in changed})
+        mend(index, {number: documents[number] for number in changed}, stop_words)
     cache.remember(place, (digests, index))
     return index
 

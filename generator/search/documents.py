@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Library, Paper, PaperKind
 from generator.words.book import Book
+from generator.words.tongue import Tongue, tongue_of
 
 _VERSION = re.compile(r"(?<=\d)v\d+$")
 _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
@@ -22,6 +23,8 @@ class Document:
     """Kind and text: themes, tags, venue, year and the like, which papers share."""
     body: tuple[str, ...]
     """Abstract and note, plain."""
+    tongue: Tongue | None
+    """The language of its title, where it is not the site's."""
     keys: tuple[str, ...]
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
 
@@ -43,6 +46,7 @@ def _make_document(library: Library, paper: Paper, book: Book) -> Document:
         names=tuple(author.name for author in paper.authors),
         labels=tuple(_labels(library, paper, book)),
         body=tuple(text.plain for text in (paper.abstract, paper.note) if text),
+        tongue=tongue_of(paper, book.language),
         keys=tuple(dict.fromkeys(_keys(paper))),
     )
 

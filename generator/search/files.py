@@ -8,13 +8,14 @@ from typing import Any
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library
 from generator.search.documents import Document
-from generator.search.encoding import encode_numbers, encode_words
+from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words
 from generator.search.inverted import FREQUENCY_CLASSES
+from generator.search.languages import Languages
 from generator.search.spellings import cut_spellings, word_of
-from generator.search.stopwords import STOP_WORDS
 from generator.search.vocabulary import TermChunk, cut, group_by_stem
 from generator.search.written import WrittenIndex
-from generator.text.javascript import providing
+from generator.text.javascript import entering, literal, providing
+from generator.text.scripts import script_of
 
 TERM_CHARACTERS = 8_000
 """A file of terms: about half of this when compressed."""
@@ -37,16 +38,21 @@ class Part:
         return providing(f"search/{self.name}", {"digest": digest, "content": self.content})
 
 
-def make_files(library: Library, documents: Sequence[Document], index: WrittenIndex) -> dict[str, str]:
+def make_files(
+    library: Library, documents: Sequence[Document], index: WrittenIndex, languages: Languages
+) -> dict[str, str]:
     """Every file of the index by its name."""
-    lists = index.lists
-    chunks = cut(group_by_stem(lists), lambda group: sum(len(form) + len(lists[form]) for form in group.forms),
-                 TERM_CHARACTERS)  # fmt: skip
+    groups = group_by_stem(index.lists, languages)
+    lists = {form: index.lists.get(form, "") for group in groups for form in group.forms}
+    chunks = cut(groups, lambda group: sum(len(form) + len(lists[form]) for form in group.forms), TERM_CHARACTERS)
     terms = list(_terms(chunks, lists))
     rows = list(_rows(library, documents))
     is_small = len(documents) <= SMALL_LIST
-    spellings = [] if is_small else cut_spellings(lists)
-    routing = Part("index", _routing(library, documents, index, chunks, spellings))
+    spellings = [] if is_small else cut_spellings(index.lists)
+    routing = Part("index", {
+        **_routing(library, documents, index, chunks, spellings),
+        **_words(index, languages, is_small=is_small),
+    })  # fmt: skip
     parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index.places)]
     digest = _digest([routing, *rows, *parts])
     if is_small:
@@ -55,6 +61,8 @@ def make_files(library: Library, documents: Sequence[Document], index: WrittenIn
         files = {"index.js": routing.script(digest)}
         parts += rows
     files.update((f"{part.name}.js", part.script(digest)) for part in parts)
+    if languages.in_browsers:
+        files["stems.js"] = entering("search/stems", f"{{digest:{literal(digest)},content:{languages.script}}}")
     return files
 
 
@@ -79,14 +87,23 @@ def _routing(
         "years": sorted({document.paper.published.year for document in documents}),
         "termFirsts": encode_words(chunk.first for chunk in chunks),
         "spellingFirsts": encode_words(spelled[0] for spelled in spellings),
-        "frequent": " ".join(_frequent_words(index)) if spellings else "",
         "papersInRows": PAPERS_IN_ROWS,
         "papersInTexts": PAPERS_IN_TEXTS,
         "frequencies": FREQUENCY_CLASSES,
         "lengths": encode_numbers(_length_classes(index)),
-        "stopWords": " ".join(sorted(STOP_WORDS)),
         "letters": dict(SPECIAL_LETTERS),
         "symbols": dict(SPOKEN_SYMBOLS),
+    }
+
+
+def _words(index: WrittenIndex, languages: Languages, *, is_small: bool) -> Mapping[str, Any]:
+    """Return what it must know of the languages."""
+    return {
+        "frequent": "" if is_small else " ".join(_frequent_words(index, languages.stop_words)),
+        "stopWords": " ".join(sorted(languages.stop_words)),
+        "languages": languages.tags,
+        "scripts": _scripts(index),
+        "stemmers": languages.in_browsers,
     }
 
 
@@ -96,9 +113,16 @@ def _length_classes(index: WrittenIndex) -> list[int]:
     return [min(12, round(4 * length / mean)) for length in index.lengths]
 
 
-def _frequent_words(index: WrittenIndex) -> list[str]:
+def _scripts(index: WrittenIndex) -> list[str]:
+    """Return the scripts in which the papers' texts are, by Unicode's names."""
+    in_names_alone = LIST_SEPARATOR * (len(FREQUENCY_CLASSES) + 1)
+    words = (form for form, lists in index.lists.items() if form.isalpha() and not lists.startswith(in_names_alone))
+    return sorted({script_of(word) for word in words} - {""})
+
+
+def _frequent_words(index: WrittenIndex, stop_words: frozenset[str]) -> list[str]:
     """Return what a letter or two most likely begins: the words of most titles."""
-    counts = {form: count for form, count in index.in_titles.items() if form not in STOP_WORDS}
+    counts = {form: count for form, count in index.in_titles.items() if form not in stop_words}
     return sorted(counts, key=lambda form: (-counts[form], form))[:FREQUENT_WORDS]
 
 
@@ -131,6 +155,7 @@ def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
             document.paper.venue.text if document.paper.venue else "",
             rank[document.paper.shelf],
             list(document.paper.tags),
+            *((document.tongue,) if document.tongue else ()),
         ]
         for document in documents
     ]

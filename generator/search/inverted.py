@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.search.documents import Document
-from generator.search.stopwords import STOP_WORDS
 from generator.text.folding import fold_chunk, fold_text
 
 FREQUENCY_CLASSES = (1, 2, 3, 5)
@@ -51,7 +50,7 @@ class InvertedIndex:
         return held + sum(len(body.get(form, ())) for body in self.bodies)
 
 
-def invert(documents: Sequence[Document]) -> InvertedIndex:
+def invert(documents: Sequence[Document], stop_words: frozenset[str]) -> InvertedIndex:
     """Index every document; its number is its place in `documents`."""
     index = InvertedIndex()
     for number, document in enumerate(documents):
@@ -59,8 +58,8 @@ def invert(documents: Sequence[Document]) -> InvertedIndex:
         in_names = _add_each(index.names, number, _forms(document.names))
         in_labels = _add_each(index.bodies[0], number, _label_forms(document))
         labels = (text for _, text in document.labels)
-        start, shared = _add_places(index.places, number, (*document.names, *labels), 0)
-        end, counts = _add_places(index.places, number, document.body, start)
+        start, shared = _add_places(index.places, number, (*document.names, *labels), 0, stop_words)
+        end, counts = _add_places(index.places, number, document.body, start, stop_words)
         index.lengths.append(end - start)
         for form, count in counts.items():
             index.bodies[bisect_right(FREQUENCY_CLASSES, count) - 1][form].append(number)
@@ -92,12 +91,14 @@ def _add_each(numbers: Numbers, number: int, forms: Iterable[str]) -> Iterable[s
     return found
 
 
-def _add_places(places: Numbers, number: int, texts: Iterable[str], unit: int) -> tuple[int, Counter[str]]:
+def _add_places(
+    places: Numbers, number: int, texts: Iterable[str], unit: int, stop_words: frozenset[str]
+) -> tuple[int, Counter[str]]:
     """Add where each word stands, from `unit` on; return where the texts end, and how often each word is there."""
     found: list[str] = []
     for text in texts:
         for chunk in text.split():
-            words, units = _searchable_words(chunk)
+            words, units = _searchable_words(chunk, stop_words)
             for word, offset in words:
                 places[word] += (number, unit + offset)
                 found.append(word)
@@ -107,11 +108,11 @@ def _add_places(places: Numbers, number: int, texts: Iterable[str], unit: int) -
 
 
 @lru_cache(maxsize=1 << 18)
-def _searchable_words(chunk: str) -> tuple[tuple[tuple[str, int], ...], int]:
+def _searchable_words(chunk: str, stop_words: frozenset[str]) -> tuple[tuple[tuple[str, int], ...], int]:
     """Words with their offsets, and the units of the chunk.
 
     Compounds in one word are kept for titles and names alone: elsewhere their parts are enough, and far fewer.
     """
     folded = fold_chunk(chunk)
-    words = tuple((form.text, form.offset) for form in folded.forms if form.span == 1 and form.text not in STOP_WORDS)
+    words = tuple((form.text, form.offset) for form in folded.forms if form.span == 1 and form.text not in stop_words)
     return words, folded.units

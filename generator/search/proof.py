@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Library, Paper
 from generator.search.javascript import SearchEngine
-from generator.search.stopwords import STOP_WORDS
+from generator.search.languages import languages_of
 from generator.text.folding import fold, fold_text
 
 
@@ -54,8 +54,9 @@ def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequ
     Raises NoJavaScriptError where V8 is not installed.
     """
     papers = library.papers if papers is None else papers
-    rarity = Counter(form for paper in library.papers for form in _title_words(paper))
-    queries = [query for paper in papers for query in _queries(paper, rarity)]
+    stop_words = languages_of(library).stop_words
+    rarity = Counter(form for paper in library.papers for form in _title_words(paper, stop_words))
+    queries = [query for paper in papers for query in _queries(paper, rarity, stop_words)]
     with SearchEngine(files, program) as engine:
         found = engine.first_results([query.text for query in queries])
     twins = _twins(library)
@@ -67,9 +68,9 @@ def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequ
     return Proof(len(library.papers), len(papers), len(queries), tuple(failures))
 
 
-def _queries(paper: Paper, rarity: Mapping[str, int]) -> Iterator[_Query]:
+def _queries(paper: Paper, rarity: Mapping[str, int], stop_words: frozenset[str]) -> Iterator[_Query]:
     title = paper.title.plain
-    words = _title_words(paper)
+    words = _title_words(paper, stop_words)
     yield _Query(paper, "title", title)
     yield _Query(paper, "title without punctuation", _without_punctuation(title))
     yield _Query(paper, "title with one typo", _with_typo(title, random.Random(paper.id)))  # noqa: S311
@@ -81,9 +82,9 @@ def _queries(paper: Paper, rarity: Mapping[str, int]) -> Iterator[_Query]:
         yield _Query(paper, "arXiv identifier", paper.links.arxiv)
 
 
-def _title_words(paper: Paper) -> list[str]:
+def _title_words(paper: Paper, stop_words: frozenset[str]) -> list[str]:
     forms = {form.text for form in fold_text(paper.title.plain).forms if form.span == 1}
-    return sorted(form for form in forms if form not in STOP_WORDS)
+    return sorted(form for form in forms if form not in stop_words)
 
 
 def _without_punctuation(title: str) -> str:

@@ -4,10 +4,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import snowballstemmer
-
 from generator.search.encoding import utf16
 from generator.search.inverted import LABEL_MARK
+from generator.search.languages import Languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +35,25 @@ def word_of(form: str) -> str:
     return form.partition(LABEL_MARK)[0] or form
 
 
-def group_by_stem(forms: Iterable[str]) -> list[StemGroup]:
-    """Return groups in the order of their first words."""
-    stemmer = snowballstemmer.stemmer("english")  # in C where PyStemmer is installed, as it is with us
+def group_by_stem(forms: Iterable[str], languages: Languages) -> list[StemGroup]:
+    """Return groups in the order of their first words.
+
+    A group that lacks its own stem holds a form for it, without papers, by which browsers find the group.
+    """
     stems: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (utf16(word_of(form)), utf16(form))):
-        word = word_of(form)
-        stem = stemmer.stemWord(word) if word.isascii() and word.isalpha() else word
-        stems.setdefault(stem, []).append(form)
-    return [StemGroup(tuple(group)) for group in stems.values()]
+    for form in sorted(forms, key=_order):
+        stems.setdefault(languages.stem(word_of(form)), []).append(form)
+    groups = [_with_stem(group, stem, languages) for stem, group in stems.items()]
+    return sorted(groups, key=lambda group: _order(group.forms[0]))
+
+
+def _order(form: str) -> tuple[bytes, bytes]:
+    return utf16(word_of(form)), utf16(form)
+
+
+def _with_stem(group: Sequence[str], stem: str, languages: Languages) -> StemGroup:
+    form = None if stem in map(word_of, group) else languages.stem_form(stem)
+    return StemGroup(tuple(sorted((*group, form), key=_order) if form else group))
 
 
 def cut(groups: Sequence[StemGroup], size: Callable[[StemGroup], int], limit: int) -> list[TermChunk]:

@@ -46,9 +46,9 @@ def write(index: InvertedIndex) -> WrittenIndex:
     return written
 
 
-def mend(written: WrittenIndex, changed: Mapping[int, Document]) -> None:
+def mend(written: WrittenIndex, changed: Mapping[int, Document], stop_words: frozenset[str]) -> None:
     """Make an index that of its documents as they are now, of which those that have changed are given by number."""
-    inverted = {number: invert([document]) for number, document in changed.items()}
+    inverted = {number: invert([document], stop_words) for number, document in changed.items()}
     forms = {form for number, fresh in inverted.items() for form in (*written.held[number], *fresh.held[0])}
     index = _read(written, forms)
     for number, fresh in inverted.items():

@@ -28,6 +28,7 @@ def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
     look = tree.site.look
     return {
         "language": tree.book.language.tag,
+        "direction": tree.book.language.direction,
         "words": tree.book.words,
         # Pages stand one folder deep at most, and know the way; the page for lost addresses stands anywhere.
         "root": urlsplit(url or "/").path,

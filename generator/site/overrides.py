@@ -21,11 +21,15 @@ ORIGINS = "ORIGINS"
 READ = ("pages", "theme", "words", "assets")
 """The folders whose files are used."""
 
+_SOURCES = ("programs", "list")
+"""The folders that stand beside them in Papershelf's own repository."""
+
 
 class State(Enum):
     """How a file of the list's own stands to ours, in the words of the command."""
 
     IN_PLACE = "in the place of ours"
+    SAME = "the same as ours"
     UNNOTED = "in the place of ours; which version it was copied from is not noted"
     CHANGED = "in the place of ours, which has changed since it was copied"
     GONE = "copied from a file that Papershelf has no more"
@@ -67,8 +71,8 @@ def find_overrides(templates: Layers) -> list[Override]:
     for own in templates.folders[:-1]:
         notes = _read_notes(own)
         for name, path in files_below(own):
-            if name != ORIGINS:
-                found.append(Override(name, path, _state(name, templates.folders[-1], notes.get(name))))
+            if name != ORIGINS and name.partition("/")[0] not in _SOURCES:
+                found.append(Override(name, path, _state(name, own, templates.folders[-1], notes.get(name))))
     return found
 
 
@@ -108,7 +112,7 @@ def _our_file(name: str, ours: Path) -> Path:
     return ours / name
 
 
-def _state(name: str, ours: Path, noted: str | None) -> State:
+def _state(name: str, own: Path, ours: Path, noted: str | None) -> State:
     folder = name.partition("/")[0]
     if folder not in READ:
         return State.UNREAD
@@ -116,9 +120,10 @@ def _state(name: str, ours: Path, noted: str | None) -> State:
         return State.WORDS
     if not (ours / name).is_file():
         return State.GONE if noted else State.ADDED
+    now = _checksum(ours / name)
     if noted is None:
-        return State.UNNOTED
-    return State.IN_PLACE if noted == _checksum(ours / name) else State.CHANGED
+        return State.SAME if now == _checksum(own / name) else State.UNNOTED
+    return State.IN_PLACE if noted == now else State.CHANGED
 
 
 def _checksum(path: Path) -> str:

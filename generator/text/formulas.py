@@ -39,6 +39,9 @@ class FormulaError(ValueError):
 
 def split(text: str) -> Iterator[tuple[str, bool]]:
     r"""Yield the pieces of `text` in order, each with whether it is the TeX of a formula; `\$` becomes `$`."""
+    if "$" not in text:
+        yield text, False
+        return
     end = 0
     for found in FORMULA.finditer(text):
         yield text[end : found.start()].replace(r"\$", "$"), False

@@ -19,4 +19,9 @@ def providing(name: str, content: Any) -> str:
 
     It works over http and from a disk alike, and may run before the programs or after them. See `page/parts.js`.
     """
-    return f"(globalThis.papershelf??={{}})[{literal(name)}]={literal(content)};\n"
+    return entering(name, literal(content))
+
+
+def entering(name: str, expression: str) -> str:
+    """Return a script that enters the value of an expression of JavaScript likewise."""
+    return f"(globalThis.papershelf??={{}})[{literal(name)}]={expression};\n"

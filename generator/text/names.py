@@ -8,10 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from slugify import slugify
-
 from generator.facts import names as facts
-from generator.text.slugs import BACKEND
+from generator.text.collation import Key, collation_key, spelled
 
 _SUFFIX = re.compile(rf"(?:{'|'.join(facts.SUFFIXES)})\.?", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{'|'.join(facts.GROUP_WORDS)})\b|&", re.IGNORECASE)
@@ -52,19 +50,13 @@ def split(name: str) -> Name:
 
 
 @lru_cache(maxsize=1 << 17)
-def sort_key(name: str) -> tuple[str, str, str]:
+def sort_key(name: str, own_script: str = "") -> tuple[Key, str, str]:
     """Order names by family name: without particles, accents and case, then by the given name, then as written."""
     parts = split(name)
     words = parts.family.split()
     while len(words) > 1 and words[0] in facts.PARTICLES:
         words.pop(0)
-    return (fold(" ".join(words)), fold(parts.given), name)
-
-
-def fold(text: str) -> str:
-    """Return `text` in lowercase ASCII words, as it is looked up in an index: "Östergård" under "ostergard"."""
-    folded: str = slugify(text, separator=" ", backend=BACKEND)
-    return folded
+    return (collation_key(" ".join(words), own_script), spelled(parts.given), name)
 
 
 def _split_at_commas(parts: list[str]) -> Name:

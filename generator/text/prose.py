@@ -118,8 +118,7 @@ class Prose:
     @property
     def formulas(self) -> Iterator[str]:
         """The TeX of each formula, in order."""
-        # Most texts have none, and to read a note takes time.
-        return _formulas(piece for part in self._paragraphs for piece in part) if "$" in self.source else iter(())
+        return (tex for part in self.source.split("\n") for tex, is_tex in formulas.split(part.strip()) if is_tex)
 
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:
@@ -163,6 +162,14 @@ class Prose:
 @dataclass(frozen=True)
 class Note(Prose):
     """Prose in limited Markdown."""
+
+    @property
+    def formulas(self) -> Iterator[str]:
+        """The TeX of each formula, in order."""
+        if "`" in self.source:
+            return _formulas(piece for part in self._paragraphs for piece in part)
+        # Only code hides dollar signs; to read the rest of Markdown would take a hundred times as long.
+        return (found[1] for part in re.split(r"\n[ \t]*\n", self.source) for found in formulas.FORMULA.finditer(part))
 
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:

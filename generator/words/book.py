@@ -43,7 +43,10 @@ class Book:
         return "".join(map(str, self.pieces(name, **values)))
 
     def pieces(self, name: str, /, **values: object) -> Iterator[object]:
-        """Yield what `say` puts together, in order: the sentence's own texts as strings, and the values as they are."""
+        """Yield what `say` puts together, in order: the sentence's own texts, and the values.
+
+        Numbers are written as the language writes them; a year is no number, and is given as text.
+        """
         group, _, word = name.partition(".")
         text = self.words[group][word]
         if not isinstance(text, str):
@@ -52,7 +55,8 @@ class Book:
             text = text[self.language.category(count)]
         for place, piece in enumerate(_PLACEHOLDER.split(text)):
             if place % 2:
-                yield values[piece]
+                value = values[piece]
+                yield self.language.number(value) if isinstance(value, int) else value
             elif piece:
                 yield piece
 

@@ -29,7 +29,7 @@ def _fields(record: Record) -> Iterator[Field]:
     """Yield the fields, those of records in them too where the form asks them; no two of these have one name."""
     for field in record.fields:
         yield field
-        if isinstance(field.kind, Record) and not isinstance(field.kind, NamedRecord):
+        if field.is_asked and isinstance(field.kind, Record) and not isinstance(field.kind, NamedRecord):
             yield from _fields(field.kind)
 
 

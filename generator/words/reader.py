@@ -23,15 +23,16 @@ _OF_THE_SCHEMA = words_of()
 def read_book(books: Layers, tag: str) -> Book:
     """Return the book of a language from a folder of books.
 
+    Where no book has its very tag, one of the same language and script serves: "de" for "de-AT", "zh-Hans" for "zh-CN".
     The lowest layer that has the language holds it whole; those above hold the words that they say in another way.
     Raises ContentError with every problem of a file, and UsageError where there is none.
     """
-    language = Language(tag)
-    if tag not in _languages(books):
+    language, name = Language(tag), _name(books, tag)
+    if not name:
         raise UsageError(_missing(books, tag))
-    *changes, whole = books.every(f"{tag}.yml")
+    *changes, whole = books.every(f"{name}.yml")
     english = {**_read(books.every("en.yml")[-1], ENGLISH), **_OF_THE_SCHEMA}
-    words = english if language == ENGLISH else _read(whole, language, english)
+    words = english if name == ENGLISH.tag else _read(whole, language, english)
     for path in reversed(changes):
         words = _changed(words, _read(path, language, english, is_whole=False))
     return Book(language, words)
@@ -41,13 +42,19 @@ def check_language(books: Layers, site: Node | None) -> list[Problem]:
     """Return what is wrong with the language that a list's site.yml names, and with its book."""
     named = site.find("language") if isinstance(site, Table) else None
     tag = named.text if isinstance(named, Scalar) else ENGLISH.tag
-    if isinstance(named, Scalar) and tag not in _languages(books):
+    if isinstance(named, Scalar) and not _name(books, tag):
         return [Problem(named.position, _missing(books, tag))]
     try:
         read_book(books, tag)
     except ContentError as error:
         return list(error.problems)
     return []
+
+
+def _name(books: Layers, tag: str) -> str | None:
+    """Return the tag of the book for a language: its own, or the one of the same language in the same script."""
+    kin = [name for name in _languages(books) if Language(name).is_kin_of(Language(tag))]
+    return tag if tag in kin else next(iter(kin), None)
 
 
 def _languages(books: Layers) -> list[str]:

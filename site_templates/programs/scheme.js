@@ -1,26 +1,10 @@
 /** Light or dark: as the system says, until the reader chooses. Runs before the page is drawn, lest it flash. */
 
+import { withStorage } from "./page/storage.js";
 import { say } from "./page/words.js";
 
 const KEY = "papershelf-scheme";
 const { dataset } = document.documentElement;
-
-function stored() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null; // a browser may refuse storage, on file:// above all
-  }
-}
-
-/** @param {string} scheme */
-function store(scheme) {
-  try {
-    localStorage.setItem(KEY, scheme);
-  } catch {
-    // the choice then lasts as long as the page
-  }
-}
 
 const isDark = () => (dataset.scheme ? dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
 
@@ -31,7 +15,7 @@ function label(button) {
   button.hidden = false;
 }
 
-const choice = stored();
+const choice = withStorage((storage) => storage.getItem(KEY));
 if (choice === "light" || choice === "dark") dataset.scheme = choice;
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -40,8 +24,9 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!button) return;
   label(button);
   button.addEventListener("click", () => {
-    dataset.scheme = isDark() ? "light" : "dark";
-    store(dataset.scheme);
+    const scheme = isDark() ? "light" : "dark";
+    dataset.scheme = scheme;
+    withStorage((storage) => storage.setItem(KEY, scheme)); // else it lasts as long as the page
     label(button);
   });
 });

@@ -106,3 +106,13 @@ def test_check_names_words_that_do_not_exist(capsys: pytest.CaptureFixture[str])
     code, said = _check(capsys)
     assert code == 1
     assert said.startswith('site_templates/words/en.yml:2:3: "newst" is no word of this website')
+
+
+def test_papershelfs_own_repository_is_a_list_too(our_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """There the installed program finds the templates that it is made from beside the list."""
+    shutil.copytree(our_copy, "site_templates")
+    Path("site_templates/programs").mkdir()
+    Path("site_templates/programs/browse.js").write_text("", "utf-8")
+    assert _check(capsys) == (0, "")
+    states = {line.partition(": ")[2] for line in _said(capsys).splitlines()[:-1]}
+    assert states == {"the same as ours", "changes words"}

@@ -255,6 +255,19 @@ def test_where_nothing_is_lacking_nobody_is_asked(
 
 
 @pytest.mark.usefixtures("pauses")
+def test_an_entry_that_cannot_be_changed_is_named(
+    server: Server, empty_list: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _nobody_knows_the_title(server)
+    server.give(_place(crossref.of_doi(DOI)), "crossref-work.json")
+    draft = _draft(empty_list, f"{{title: {TITLE}, links: {{doi: {DOI}}}}}\n")
+    before = draft.read_bytes()
+    assert run(["complete"]) == 0
+    assert "warning: left as it is: it is not written as keys with values" in capsys.readouterr().out
+    assert draft.read_bytes() == before
+
+
+@pytest.mark.usefixtures("pauses")
 def test_an_import_is_completed_in_one_go(server: Server, empty_list: Path) -> None:
     _nobody_knows_the_title(server)
     server.give(_place(crossref.of_doi(DOI)), "crossref-work.json")

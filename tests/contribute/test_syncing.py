@@ -218,6 +218,65 @@ def test_two_libraries_do_not_take_each_others_papers_for_removed(
     assert set(json.loads((empty_list / "synced.json").read_text("utf-8"))) == {"library.bib", "other.bib"}
 
 
+BOOK = """@book{c, title={A Made-up Book of Examples}, author={Doe, Jane}, year={2021}, publisher={A Press},
+  series={LNEX}, volume={7}, isbn={978-0-262-03561-3}, url={https://example.org/c}}
+"""
+
+
+def test_what_works_of_a_kind_have_is_kept_in_step_too(empty_list: Path) -> None:
+    assert _sync(BOOK) == 0
+    path = _entry(empty_list, "made-book")
+    assert "venue:\n  name: LNEX\n  volume: 7\npublisher: A Press\n" in path.read_text("utf-8").replace('"7"', "7")
+    assert _sync(BOOK.replace("A Press", "Another Press").replace("LNEX", "Lecture Notes in Examples")) == 0
+    text = path.read_text("utf-8").replace('"7"', "7")
+    assert "venue:\n  name: Lecture Notes in Examples\n  volume: 7\npublisher: Another Press\n" in text
+    path.write_text(text.replace("Another Press", "Press of Ours").replace("volume: 7", 'volume: "7"'), "utf-8")
+    assert _sync(BOOK.replace("A Press", "Another Press").replace("LNEX", "Lecture Notes in Examples")) == 0
+    assert path.read_text("utf-8").endswith("overrides:\n  publisher: Another Press\n")
+    assert run(["check"]) == 0
+
+
+def test_a_record_that_stands_twice_is_named(empty_list: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _sync(ALPHA)
+    capsys.readouterr()
+    assert _sync(ALPHA + ALPHA.replace("{a,", "{again,")) == 0
+    said = capsys.readouterr().out
+    assert "library.bib:3:1: left out: a second record of content/papers/alpha-learning-many.yml\n" in said
+    assert len(list((empty_list / "papers").iterdir())) == 1
+
+
+def test_a_blank_is_filled_when_list_and_library_first_meet(empty_list: Path) -> None:
+    draft = empty_list / "drafts" / "alpha.yml"
+    draft.parent.mkdir()
+    draft.write_text("title: Alpha Learning from Many Mistakes\nauthors:\n  -\npublished:\nlinks:\n  arxiv:\n", "utf-8")
+    assert _sync(ALPHA) == 0
+    text = draft.read_text("utf-8")
+    assert "  - Jane Doe\n  - Rick Roe\npublished: 2021\nvenue: Journal of Examples\n" in text
+    assert "  doi: 10.1000/a\n" in text
+    assert "overrides" not in text
+
+
+def test_an_entry_that_cannot_be_changed_is_named_and_tried_again(
+    empty_list: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _sync(ALPHA)
+    path = _entry(empty_list, "alpha")
+    kept = (empty_list / "synced.json").read_bytes()
+    path.write_text('{title: Alpha Learning from Many Mistakes, published: "2021", links: {doi: 10.1000/a}}\n', "utf-8")
+    before = path.read_bytes()
+    assert _sync(ALPHA.replace("2021", "2022")) == 0
+    said = "left out: left as it is, since it is not written as keys with values, one a line\n"
+    assert said in capsys.readouterr().out
+    assert path.read_bytes() == before
+    assert (empty_list / "synced.json").read_bytes() == kept
+
+
+def test_a_record_too_large_for_an_entry_is_named(empty_list: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _sync(ALPHA.replace("Alpha.}", "Alpha. " * 50_000 + "}")) == 1
+    assert "library.bib:1:1: " in capsys.readouterr().err
+    assert list((empty_list / "papers").iterdir()) == []
+
+
 KEYS = ("title", "venue", "abstract", "published", "links.doi")
 FACTS = st.dictionaries(st.sampled_from(KEYS), st.sampled_from(["2019", "2020", "2021"]))
 

@@ -99,6 +99,7 @@ def papers(letters: str) -> st.SearchStrategy[Paper]:
         published=DATES,
         venue=st.sampled_from(VENUES),
         links=LINKS,
+        language=st.sampled_from([None, "ar", "de", "en-GB", "zh-Hans"]),
     )
 
 
@@ -129,6 +130,7 @@ def test_a_work_comes_back_as_it_went_out(way: str, kind: PaperKind, data: st.Da
     assert _places(found.venue) == _places(original.venue)
     assert found.editors == tuple(editor.name for editor in original.editors)
     assert found.details == {key: said for key in KIND_FACTS if (said := getattr(original, key))}
+    assert found.language == original.language
     issued = cite(original).issued
     assert found.published == (PartialDate(issued.year, issued.month) if way == "BibTeX" else issued)
     assert (found.links.arxiv, found.links.doi) == (original.links.arxiv, original.links.doi)

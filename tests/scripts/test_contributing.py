@@ -14,7 +14,7 @@ from generator.contribute.candidate import Candidate
 from generator.contribute.format import format_text
 from generator.contribute.naming import make_id
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
-from generator.model import Library, Links
+from generator.model import Library, Links, PaperKind
 from generator.pages.contribute import example_entry
 from generator.scripts import form
 from generator.scripts.contributing import contributing
@@ -130,6 +130,7 @@ def _facts(candidate: object) -> dict[str, Any]:
     published = candidate.published.iso if candidate.published else ""
     return {
         "title": candidate.title, "authors": list(candidate.authors), "published": published,
+        "kind": "" if candidate.kind is PaperKind.PAPER else candidate.kind.value,
         "venue": candidate.venue.name if candidate.venue else "", "abstract": candidate.abstract or "", "links": kept,
     }  # fmt: skip
 
@@ -190,7 +191,7 @@ def test_an_entry_is_written_in_house_style(browser_side: MiniRacer, text: str) 
 def test_bibtex_is_read_alike(reading: MiniRacer, source: str) -> None:
     record = next(iter(bibtex.read_file(source)))
     assert _value(reading, f"readPasted({json.dumps(source)}, reader)") == {
-        "what": "BibTeX",
+        "said": BOOK.say("pasting.bibtex"),
         "facts": _facts(record.outcome),
     }
 
@@ -199,7 +200,7 @@ def test_bibtex_is_read_alike(reading: MiniRacer, source: str) -> None:
 def test_csl_json_is_read_alike(reading: MiniRacer, source: Any) -> None:
     record = next(iter(csl_json.read_items(json.dumps(source))))
     assert _value(reading, f"readPasted({json.dumps(json.dumps(source))}, reader)") == {
-        "what": "CSL-JSON",
+        "said": BOOK.say("pasting.csl_json"),
         "facts": _facts(record.outcome),
     }
 
@@ -220,7 +221,7 @@ def test_csl_json_is_read_alike(reading: MiniRacer, source: Any) -> None:
 )
 def test_a_link_is_recognised(reading: MiniRacer, pasted: str, links: dict[str, str]) -> None:
     found = _value(reading, f"readPasted({json.dumps(pasted)}, reader)")
-    assert (found["what"], found["facts"]["links"]) == ("link", links)
+    assert found == {"said": BOOK.say("pasting.link"), "facts": {"links": links}}
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,13 @@ from generator.model import PartialDate
 from generator.scripts.words import spoken, with_words
 from generator.words.book import Book
 from generator.words.language import Language
+from generator.words.reader import read_book
+from tests.conftest import TEMPLATES
 from tests.lists import BOOK
 from tests.programs import BUILT, in_v8
 from tests.words.uses import names_in_programs, uses
 
+BOOKS = TEMPLATES / "words"
 FORMS = {"one": "{count} praca", "few": "{count} prace", "many": "{count} prac", "other": "{count} pracy"}
 POLISH = Book(
     Language("pl"),
@@ -52,14 +55,17 @@ def test_no_other_text_of_a_program_looks_like_the_name_of_a_word() -> None:
     assert sorted(name for name in names_in_programs() if name in known) == said
 
 
-@pytest.mark.parametrize("book", [BOOK, POLISH], ids=["English", "Polish"])
+SHIPPED = [read_book(BOOKS, tag) for tag in ("ar", "de", "zh-Hans")]
+
+
+@pytest.mark.parametrize("book", [BOOK, POLISH, *SHIPPED], ids=lambda book: book.language.tag)
 def test_both_sides_say_alike(book: Book) -> None:
     dates = [PartialDate(2024, 12, 3), PartialDate(2024, 3), PartialDate(824)]
-    counts = [1, 2, 5, 22, 100]
+    counts = [0, 1, 2, 5, 22, 100, 12345]
     with in_v8("page/dates.js", "page/words.js", book=book) as context:
         told = context.eval(f"JSON.stringify({json.dumps([date.iso for date in dates])}.map(dateText))")
-        papers = context.eval(spoken(f'{counts}.map((count) => say("shared.papers", {{ count }})).join()', book))
+        papers = context.eval(spoken(f'{counts}.map((count) => say("shared.papers", {{ count }})).join("|")', book))
         listed = context.eval('listed(["a", "b", "c"])')
     assert json.loads(str(told)) == [book.date(date) for date in dates]
-    assert papers == ",".join(book.say("shared.papers", count=count) for count in counts)
+    assert papers == "|".join(book.say("shared.papers", count=count) for count in counts)
     assert listed == book.listed(["a", "b", "c"])

@@ -13,7 +13,7 @@ from generator.search.javascript import SearchEngine
 from tests.lists import BOOK, as_prose, theme
 from tests.programs import BUILT
 
-_ASK = """
+ASK = """
 async function ask(query) {
   const answer = await engine.find(query);
   const hits = await engine.describe(answer, 0, 10);
@@ -76,7 +76,7 @@ def library() -> Library:
 def ask(library: Library, program: str) -> Iterator[Ask]:
     """Ask the shipped program: the ids that it finds, in order, and why."""
     with SearchEngine(build_index(library, BOOK), program) as engine:
-        engine.run(_ASK)
+        engine.run(ASK)
 
         def ask_program(query: str) -> dict[str, Any]:
             found: dict[str, Any] = engine.value(f"ask({json.dumps(query)})")

@@ -11,6 +11,7 @@ from generator.cache import Cache
 from generator.model import Library, PartialDate
 from generator.search import build_index
 from generator.search.encoding import decode_numbers, encode_numbers, encode_words
+from generator.search.languages import Languages
 from generator.search.vocabulary import StemGroup, cut, group_by_stem
 from generator.text.prose import Prose
 from tests.content.real_looking import make_list
@@ -65,12 +66,12 @@ def test_hostile_text_stays_text() -> None:
 
 
 def test_forms_of_a_stem_stand_together() -> None:
-    groups = group_by_stem(["learned", "learning:tag", "leap", "learning"])
+    groups = group_by_stem(["learned", "learning:tag", "leap", "learning"], Languages(("en",)))
     assert groups == [StemGroup(("leap",)), StemGroup(("learned", "learning", "learning:tag"))]
 
 
 def test_a_form_that_the_alphabet_puts_elsewhere_leaves_a_pointer() -> None:
-    chunks = cut(group_by_stem(["studied", "studio", "studying"]), lambda _: 10, 10)
+    chunks = cut(group_by_stem(["studied", "studio", "studying"], Languages(("en",))), lambda _: 10, 10)
     assert [chunk.first for chunk in chunks] == ["studied", "studio"]
     assert [chunk.strays for chunk in chunks] == [(), (("studying", 0),)]
 

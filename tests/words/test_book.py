@@ -18,7 +18,7 @@ POLISH = Book(
 
 def test_a_sentence_is_said_with_its_values() -> None:
     assert POLISH.say("moved.said", paper="To") == "To przeniesiono, To."
-    assert list(POLISH.pieces("moved.said", paper=1)) == [1, " przeniesiono, ", 1, "."]
+    assert list(POLISH.pieces("moved.said", paper=None)) == [None, " przeniesiono, ", None, "."]
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "1 praca"), (3, "3 prace"), (5, "5 prac"), (22, "22 prace")])
@@ -36,6 +36,14 @@ def test_a_number_takes_the_form_that_the_language_has_for_it(count: int, said: 
 )
 def test_a_date_is_said_as_far_as_it_is_known(date: PartialDate, english: str, polish: str) -> None:
     assert (BOOK.date(date), POLISH.date(date)) == (english, polish)
+
+
+@pytest.mark.parametrize(
+    ("tag", "number", "direction"), [("en", "12,345", "ltr"), ("de", "12.345", "ltr"), ("ar", "12,345", "rtl")]
+)
+def test_numbers_and_lines_run_as_the_language_has_them(tag: str, number: str, direction: str) -> None:
+    book = Book(Language(tag), {"a": {"word": "{count}"}})
+    assert (book.say("a.word", count=12345), book.language.direction) == (number, direction)
 
 
 def test_names_are_parted_as_the_language_parts_them() -> None:

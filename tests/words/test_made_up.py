@@ -26,7 +26,7 @@ def test_every_kind_of_page_is_read(made_up_site: Path) -> None:
 
 
 def test_pages_tell_their_language(made_up_site: Path) -> None:
-    assert [name for name, html in _pages(made_up_site).items() if '<html lang="pl">' not in html] == []
+    assert [name for name, html in _pages(made_up_site).items() if '<html lang="pl" dir="ltr">' not in html] == []
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_english_is_held_to_its_own_forms(wrong: str, instead: str, message: str
     assert f"{folder / 'en.yml'}:{message}" in str(caught.value)
 
 
-@pytest.mark.parametrize("tag", ["de", "xx", "en-GB"])
+@pytest.mark.parametrize("tag", ["de", "xx", "pl-Cyrl"])
 def test_a_language_without_a_book_is_refused(tag: str, tmp_path: Path) -> None:
     (tmp_path / "xx.yml").write_text("", "utf-8")
     _lay_out(tmp_path, _polish())
@@ -115,5 +115,26 @@ def test_a_language_without_a_book_is_refused(tag: str, tmp_path: Path) -> None:
 
 
 def test_the_books_that_are_shipped_are_whole() -> None:
-    shipped: list[Words] = [read_book(BOOKS, name.removesuffix(".yml")).words for name in BOOKS.files()]
-    assert shipped
+    names = [name.removesuffix(".yml") for name in BOOKS.files()]
+    shipped: dict[str, Words] = {name: read_book(BOOKS, name).words for name in names}
+    assert {"ar", "de", "en", "zh-Hans"} <= set(shipped)
+
+
+@pytest.mark.parametrize(
+    ("tag", "book", "said"),
+    [
+        ("en-GB", "en", "2 papers"),
+        ("de-AT", "de", "2 Arbeiten"),
+        ("zh", "zh-Hans", "2 篇论文"),
+        ("ar-EG", "ar", "ورقتان"),
+    ],
+)
+def test_a_language_has_the_book_of_its_next_of_kin(tag: str, book: str, said: str) -> None:
+    found = read_book(BOOKS, tag)
+    assert (found.language.tag, found.say("shared.papers", count=2)) == (tag, said)
+    assert found.words == read_book(BOOKS, book).words
+
+
+def test_traditional_characters_are_no_simplified_ones() -> None:
+    with pytest.raises(UsageError, match='no book of words for the language "zh-TW"'):
+        read_book(BOOKS, "zh-TW")

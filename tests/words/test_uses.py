@@ -64,6 +64,5 @@ def _said_by_name() -> Iterator[str]:
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
         "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "kinds.", "labels.", "navigation.", "places.",
-        "remarks.",
-        "sources.",
+        "remarks.", "sources.",
     }  # fmt: skip

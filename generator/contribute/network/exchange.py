@@ -13,7 +13,7 @@ import httpx
 
 from generator.contribute.network.hosts import refuse_private
 from generator.contribute.network.streams import Streams
-from generator.problems import FetchError
+from generator.problems import FetchError, UsageError
 
 MIRROR = "PAPERSHELF_MIRROR"
 """An address to ask instead of the sources' own hosts: `https://arxiv.org/x` becomes `$PAPERSHELF_MIRROR/arxiv.org/x`.
@@ -69,12 +69,15 @@ class Exchange:
     """Asks one question at a time. It keeps connections, but no cookies and no passwords."""
 
     def __init__(self, agent: str, *, private_hosts: bool = False) -> None:
-        """`agent` says who asks. With `private_hosts`, hosts of the network around are asked too."""
+        """`agent` says who asks. With `private_hosts`, hosts of the network around are asked too.
+
+        Raises UsageError where the environment names a mirror or proxy that has no address.
+        """
         self._headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate"}
         self._private_hosts = private_hosts
-        self._proxies = getproxies()
-        trusted = (_host(address) for address in (os.environ.get(MIRROR, ""), *self._proxies.values()))
-        self._streams = Streams(filter(None, trusted), private_hosts=private_hosts)
+        self._proxies = {scheme: proxy for scheme, proxy in getproxies().items() if scheme in ("http", "https", "all")}
+        detours = filter(None, (os.environ.get(MIRROR), *self._proxies.values()))
+        self._streams = Streams(map(_host_of_detour, detours), private_hosts=private_hosts)
         self._transports: dict[str, _Transport] = {}
 
     def close(self) -> None:
@@ -160,11 +163,12 @@ def _url(address: str) -> httpx.URL:
     return url
 
 
-def _host(address: str) -> str:
+def _host_of_detour(address: str) -> str:
+    """Return the host of a mirror or a proxy, which the environment names. Raises UsageError."""
     try:
-        return host_of(httpx.URL(address))
-    except (httpx.InvalidURL, ValueError):
-        return ""
+        return host_in(address)
+    except NoAddressError as error:
+        raise UsageError(f'"{address}", the mirror or proxy that the environment names, {error}') from error
 
 
 def _with_key(url: httpx.URL) -> httpx.URL:

@@ -1,27 +1,18 @@
 """The Open Library knows books by ISBN (Open Library, "Books API", jscmd=data)."""
 
-import re
-
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.dates import read_date
 from generator.contribute.people import gather
 from generator.contribute.sources import answer
-from generator.model import Links
+from generator.model import Links, PaperKind
 from generator.text import tex
-
-_ISBN = re.compile(
-    r"(?:isbn(?:-1[03])?:?\s*|urn:isbn:)?((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])", re.IGNORECASE | re.ASCII
-)
+from generator.text.isbn import bare_isbn, fault_of
 
 
 def recognise(text: str) -> str | None:
-    """Return the ISBN in `text` with 13 digits; None if there is none or its check digit is wrong."""
-    found = _ISBN.fullmatch(text)
-    digits = re.sub(r"[- ]", "", found[1]).upper() if found else ""
-    if len(digits) == 10 and _weighed(digits, range(10, 0, -1)) % 11 == 0:  # noqa: PLR2004 - as old ISBNs are long
-        body = f"978{digits[:9]}"
-        return f"{body}{-_weighed(body, (1, 3) * 6) % 10}"
-    return digits if len(digits) == 13 and _weighed(digits, (*(1, 3) * 6, 1)) % 10 == 0 else None  # noqa: PLR2004 - new
+    """Return the ISBN in `text`, without hyphens; None if there is none or its last digit is wrong."""
+    number = bare_isbn(text)
+    return number if number and not fault_of(number) else None
 
 
 def address(isbn: str) -> str:
@@ -39,17 +30,20 @@ def read_book(text: str, isbn: str) -> Candidate | None:
     book = answer.inner(answer.parse(text), f"ISBN:{isbn}")
     if not isinstance(book, dict):
         return None
-    title, subtitle = (tex.one_line(tex.mend(answer.text(book, key))) for key in ("title", "subtitle"))
+    title, subtitle = (_line(answer.text(book, key)) for key in ("title", "subtitle"))
+    publisher = next((_line(answer.text(one, "name")) for one in answer.items(book, "publishers")), "")
     people = gather(answer.text(author, "name") for author in answer.items(book, "authors"))
     return Candidate(
         title=f"{title}: {subtitle}" if title and subtitle else title,
         authors=people.names,
         has_all_authors=people.are_all,
         published=read_date(answer.text(book, "publish_date")),
+        kind=PaperKind.BOOK,
+        details={key: value for key, value in (("publisher", publisher), ("isbn", isbn)) if value},
         links=make_links((page(isbn).project or "",)),
         remarks=people.remarks,
     )
 
 
-def _weighed(digits: str, weights: "range | tuple[int, ...]") -> int:
-    return sum(weight * (10 if digit == "X" else int(digit)) for digit, weight in zip(digits, weights, strict=True))
+def _line(text: str) -> str:
+    return tex.one_line(tex.mend(text))

@@ -1,10 +1,10 @@
 /** Draws a paper as a row of the list. */
 
-import { byline } from "../list/list.js";
+import { bylineNodes } from "../list/list.js";
 import { markBadge } from "../marks/badges.js";
 import { paperAddress } from "../page/addresses.js";
 import { dateText } from "../page/dates.js";
-import { element } from "../page/elements.js";
+import { apart, element, inTongue } from "../page/elements.js";
 import { say } from "../page/words.js";
 
 /**
@@ -14,7 +14,11 @@ import { say } from "../page/words.js";
 
 /** @param {Paper} paper @param {Picking} picking */
 export function paperRow(paper, picking) {
-  const title = element("a", { class: "title", href: paperAddress(paper.id) }, paper.title);
+  const title = element(
+    "a",
+    { class: "title", href: paperAddress(paper.id) },
+    ...inTongue(paper.tongue, [paper.title]),
+  );
   const why = element("span", { class: "ps-row__why" });
   const text = element(
     "div",
@@ -45,9 +49,9 @@ function notices({ id, status, isNew }) {
 /** @param {Paper} paper */
 function facts({ authors, published, kind, venue, themes, code }) {
   const time = element("time", { datetime: published }, dateText(published));
-  const others = [kind, venue, themes[0], code && say("browse.code")].filter(Boolean).map((text) => ` · ${text}`);
+  const others = [kind, venue, themes[0], code && say("browse.code")].filter(Boolean);
   return [
-    element("span", { class: "byline" }, byline(authors)),
-    element("span", { class: "imprint" }, time, ...others),
+    element("span", { class: "byline" }, ...bylineNodes(authors)),
+    element("span", { class: "imprint" }, time, ...others.flatMap((text) => [" · ", apart([text])])),
   ];
 }

@@ -1,10 +1,10 @@
 /** The page that gathers the reader's marks. */
 
-import { byline } from "../list/list.js";
+import { bylineNodes } from "../list/list.js";
 import { ownMarks } from "../marks/store.js";
 import { MARK_STATES, troubleText } from "../marks/words.js";
 import { paperAddress } from "../page/addresses.js";
-import { button, element } from "../page/elements.js";
+import { button, element, inTongue } from "../page/elements.js";
 import { say } from "../page/words.js";
 import { linkBringer } from "./bringing.js";
 import { groupMarks } from "./groups.js";
@@ -93,14 +93,14 @@ export class CollectionPage {
   entry({ id, number, mark }) {
     const paper = number === undefined ? null : this.list.paper(number);
     const title = paper
-      ? element("a", { class: "title", href: paperAddress(paper.id) }, paper.title)
+      ? element("a", { class: "title", href: paperAddress(paper.id) }, ...inTongue(paper.tongue, [paper.title]))
       : element("span", { class: "title" }, id);
-    const facts = paper ? `${byline(paper.authors)} · ${paper.published.slice(0, 4)}` : "";
+    const facts = paper ? [...bylineNodes(paper.authors), ` · ${paper.published.slice(0, 4)}`] : [];
     const status = paper?.status ? [" ", element("strong", { class: "status" }, paper.status)] : [];
     const note = mark.note ? [element("p", { class: "ps-marks__note" }, mark.note)] : [];
     return [
       element("p", {}, title, ...status),
-      element("span", { class: "byline" }, facts),
+      element("span", { class: "byline" }, ...facts),
       ...note,
       this.stateChoice(id, mark.state, title.textContent),
     ];

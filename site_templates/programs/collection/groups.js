@@ -15,6 +15,7 @@ const GROUPS = [
   { title: say("marks.to_read"), state: "to-read" },
   { title: say("marks.read"), state: "read" },
   { title: say("collection.with_note_only"), state: "" },
+  { title: say("collection.gone"), state: "gone" },
 ];
 
 /** @param {Marks} marks @param {List} list @returns {Group[]} none of them empty, the last changed first in each */
@@ -22,13 +23,9 @@ export function groupMarks(marks, list) {
   const entries = Array.from(marks, ([id, mark]) => ({ id, mark, number: list.numbers.get(id) }))
     .filter(({ mark }) => isMarked(mark))
     .sort((one, other) => compareTexts(other.mark.changed, one.mark.changed) || compareTexts(one.id, other.id));
-  const here = entries.filter(({ number }) => number !== undefined);
-  const gone = entries.filter(({ number }) => number === undefined);
-  const groups = GROUPS.map(({ title, state }) => ({
-    title,
-    entries: here.filter(({ mark }) => mark.state === state),
-  }));
-  return [...groups, { title: say("collection.gone"), entries: gone }].filter((group) => group.entries.length);
+  const byState = Map.groupBy(entries, ({ number, mark }) => (number === undefined ? "gone" : mark.state));
+  return GROUPS.map(({ title, state }) => ({ title, entries: byState.get(state) ?? [] }))
+    .filter((group) => group.entries.length);
 }
 
 /** @param {string} one @param {string} other */

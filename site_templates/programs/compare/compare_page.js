@@ -4,7 +4,7 @@ import { copyButton } from "../copy/buttons.js";
 import { citationButtons } from "../list/citations.js";
 import { writeCompared } from "../list/compared.js";
 import { paperAddress, root } from "../page/addresses.js";
-import { element, unseen } from "../page/elements.js";
+import { apart, element, inTongue, unseen } from "../page/elements.js";
 import { say, told } from "../page/words.js";
 import { comparison } from "./comparison.js";
 import { curatorsNotes } from "./notes.js";
@@ -94,15 +94,15 @@ export class ComparePage {
   }
 
   /** @param {Paper} paper @param {Paper[]} papers */
-  titleCell({ id, title }, papers) {
+  titleCell({ id, title, tongue }, papers) {
     const others = papers.map((paper) => paper.id).filter((other) => other !== id);
     const link = { class: "ps-compared__remove", href: writeCompared(others) };
     const remove = element("a", link, ...told("comparison.leave_out", { paper: unseen(title) }));
-    return element("div", {}, element("a", { href: paperAddress(id) }, title), remove);
+    return element("div", {}, element("a", { href: paperAddress(id) }, ...inTongue(tongue, [title])), remove);
   }
 
   /** An address that is all of a fact is that of code. @param {string} text */
   fact(text) {
-    return /^https?:\/\/\S+$/.test(text) ? element("a", { href: text }, text) : text;
+    return /^https?:\/\/\S+$/.test(text) ? element("a", { href: text }, text) : apart([text]);
   }
 }

@@ -1,6 +1,7 @@
 /** A BibTeX entry as facts about a paper. Follows `generator/contribute/bibtex.py`. */
 
-import { VENUES } from "../facts/bibtex.js";
+import { KINDS, SORTS, VENUES } from "../facts/bibtex.js";
+import { TYPES, VENUES as VENUES_OF } from "../facts/kinds.js";
 import { readBibtexEntry } from "./bibtex_entry.js";
 import { oneLine, paragraphs } from "./blanks.js";
 import { isoDate, readDate, readMonth } from "./dates.js";
@@ -12,7 +13,7 @@ import { readTex, readVerbatim } from "./tex.js";
 /**
  * @import { LinkReader } from "./links.js"
  * @typedef {Record<string, string>} Fields of an entry by their names in lower case
- * @typedef {{title: string, authors: string[], published: string, venue: string, abstract: string,
+ * @typedef {{title: string, authors: string[], published: string, kind: string, venue: string, abstract: string,
  *   links: Record<string, string>}} Facts what a source tells of a paper; what it does not tell is empty
  */
 
@@ -32,11 +33,22 @@ function published({ date = "", year = "", month = "", day = "" }) {
   return whole.length >= parts.length ? whole : parts;
 }
 
-/** @param {Fields} fields */
-function venue(fields) {
-  return VENUES.map((/** @type {string} */ key) => printed(fields[key] ?? "")).find((/** @type {string} */ name) =>
-    name && !isPreprintServer(name)
-  ) ?? "";
+/**
+ * Talks and posts share their type with manuscripts and with pages of the web.
+ * @param {string} type @param {Fields} fields @returns {string} "" for a paper
+ */
+function kindOf(type, fields) {
+  const shared = Object.entries(SORTS).find(([kind, sort]) => {
+    const isNamed = fields[VENUES_OF[kind].bibtex] && !("eprint" in fields);
+    return type === TYPES[kind].bibtex && (isNamed || printed(fields.type ?? "") === sort);
+  });
+  return shared?.[0] ?? KINDS[type] ?? "";
+}
+
+/** @param {Fields} fields @param {string} kind */
+function venue(fields, kind) {
+  const names = kind ? [VENUES_OF[kind].bibtex] : VENUES;
+  return names.map((key) => printed(fields[key] ?? "")).find((name) => name && !isPreprintServer(name)) ?? "";
 }
 
 /** @param {Fields} fields @param {LinkReader} reader */
@@ -59,7 +71,8 @@ function links(fields, reader) {
 export function readBibtex(text, reader) {
   const entry = readBibtexEntry(text);
   if (!entry) return null;
-  const fields = Object.fromEntries(entry);
+  const fields = Object.fromEntries(entry.fields);
+  const kind = kindOf(entry.type, fields);
   return {
     title: ["title", "subtitle"]
       .map((key) => printed(fields[key] ?? ""))
@@ -67,7 +80,8 @@ export function readBibtex(text, reader) {
       .join(": "),
     authors: readPeople(fields.author ?? ""),
     published: published(fields),
-    venue: venue(fields),
+    kind,
+    venue: venue(fields, kind),
     abstract: paragraphs(readMarkup(readTex(fields.abstract ?? ""))),
     links: links(fields, reader),
   };

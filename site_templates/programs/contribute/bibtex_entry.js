@@ -3,34 +3,21 @@
 import { NOT_INHERITED } from "../facts/bibtex.js";
 import { MONTHS } from "../facts/months.js";
 import { say } from "../page/words.js";
+import { Cursor } from "./cursor.js";
 
-/** @typedef {{key: string, fields: Map<string, string>}} Entry */
+/** @typedef {{key: string, type: string, fields: Map<string, string>}} Entry */
 
-class Reading {
-  /** @param {string} text */
-  constructor(text) {
-    this.text = text;
-    this.at = 0;
-    /** @type {Map<string, string>} */
-    this.abbreviations = new Map(MONTHS.map((/** @type {string} */ name) => [name.slice(0, 3), name.slice(0, 3)]));
-  }
-
-  /** @param {RegExp} pattern sticky @returns {RegExpExecArray|null} what it matches here, which is then behind */
-  take(pattern) {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text);
-    if (found) this.at = pattern.lastIndex;
-    return found;
-  }
+class Reading extends Cursor {
+  abbreviations = new Map(MONTHS.map((name) => [name.slice(0, 3), name.slice(0, 3)]));
 
   /** @param {string} closing @returns {string} what stands here up to that mark, braces within in pairs */
   enclosed(closing) {
-    const start = this.at;
+    const start = this.place;
     let depth = 0;
-    for (; this.at < this.text.length; this.at += 1) {
-      const mark = this.text[this.at];
-      if (mark === "\\") this.at += 1;
-      else if (depth === 0 && mark === closing) return this.text.slice(start, this.at++);
+    for (; this.place < this.text.length; this.place += 1) {
+      const mark = this.text[this.place];
+      if (mark === "\\") this.place += 1;
+      else if (depth === 0 && mark === closing) return this.text.slice(start, this.place++);
       else if (mark === "{") depth += 1;
       else if (mark === "}") depth -= 1;
       if (depth < 0) break;
@@ -72,28 +59,28 @@ class Reading {
   next() {
     const found = this.take(/[^@]*@\s*([A-Za-z]+)\s*[{(]/y);
     if (!found) return null;
-    const kind = found[1].toLowerCase();
-    if (kind === "comment" || kind === "preamble") return this.next();
-    if (kind === "string") {
+    const type = found[1].toLowerCase();
+    if (type === "comment" || type === "preamble") return this.next();
+    if (type === "string") {
       for (const [name, value] of this.fields()) this.abbreviations.set(name, value);
       return this.next();
     }
     const key = this.take(/\s*([^\s,={}"]*)\s*(?:,|(?=[})]))/y)?.[1] ?? "";
-    return { key, fields: this.fields() };
+    return { key, type, fields: this.fields() };
   }
 }
 
 /**
  * @param {string} text
- * @returns {Map<string, string>|null} the fields of its first entry by their names in lower case, with those of the volume
- *   that it names by `crossref`; null without an entry
+ * @returns {Entry|null} its first entry, with the fields by their names in lower case and those of the volume that it
+ *   names by `crossref`; null without an entry
  * @throws {Error} what to say of BibTeX that cannot be read
  */
 export function readBibtexEntry(text) {
   const reading = new Reading(text);
   const entry = reading.next();
   const parent = entry?.fields.get("crossref")?.trim().toLowerCase();
-  if (!entry || !parent) return entry?.fields ?? null;
+  if (!entry || !parent) return entry;
   for (let other = reading.next(); other; other = reading.next()) {
     if (other.key.toLowerCase() !== parent) continue;
     for (const [name, value] of other.fields) {
@@ -102,5 +89,5 @@ export function readBibtexEntry(text) {
     }
     break;
   }
-  return entry.fields;
+  return entry;
 }

@@ -17,7 +17,6 @@ import { faults } from "./schema_check.js";
 import { Sending } from "./sending.js";
 
 /**
- * @import { Facts } from "./bibtex.js"
  * @import { Field } from "./fields.js"
  * @import { Entry, Wrong } from "./form.js"
  * @import { Schema } from "./schema_check.js"
@@ -42,7 +41,10 @@ export class ContributePage {
     this.listed = new Listed(withoutAccents);
     const reader = new LinkReader(schema, known.identifiers);
     this.form = new EntryForm(schema, known, reader);
-    this.pasting = new Pasting(reader, (facts) => this.fill(facts));
+    this.pasting = new Pasting(reader, (facts) => {
+      this.form.fill(facts);
+      this.update();
+    });
     this.warning = element("p", { class: "ps-entry__listed", role: "status" });
     const preview = { class: "ps-entry__card", role: "group", "aria-label": say("contribute.preview") };
     this.card = element("div", preview);
@@ -93,12 +95,6 @@ export class ContributePage {
       this.update();
     });
     form.addEventListener("submit", (event) => event.preventDefault());
-  }
-
-  /** @param {Facts} facts */
-  fill(facts) {
-    this.form.fill(facts);
-    this.update();
   }
 
   /** @param {Entry} entry @param {string} id @returns {Wrong[]} */

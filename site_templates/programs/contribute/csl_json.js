@@ -1,5 +1,7 @@
 /** A CSL-JSON item as facts about a paper. Follows `generator/contribute/csl_json.py`. */
 
+import { KINDS } from "../facts/csl.js";
+import { VENUES as VENUES_OF } from "../facts/kinds.js";
 import { say } from "../page/words.js";
 import { oneLine, paragraphs } from "./blanks.js";
 import { isoDate, readDate } from "./dates.js";
@@ -65,11 +67,15 @@ export function readCslJson(text, reader) {
   const first = Array.isArray(items) ? items[0] : items;
   const item = first?.message ?? first; // in the envelope of Crossref's answers
   if (!item || typeof item !== "object") throw new Error(say("pasting.no_item"));
-  const venue = VENUES.map((key) => oneLine(readMarkup(textOf(item, key)))).find(Boolean) ?? "";
+  const kind = KINDS[item.type] ?? "";
+  const venue =
+    (kind ? [VENUES_OF[kind].csl] : VENUES).map((/** @type {string} */ key) => oneLine(readMarkup(textOf(item, key))))
+      .find(Boolean) ?? "";
   return {
     title: ["title", "subtitle"].map((key) => oneLine(readMarkup(textOf(item, key)))).filter(Boolean).join(": "),
     authors: names(item.author),
     published: DATES.map((key) => dateOf(item[key])).find(Boolean) ?? "",
+    kind,
     venue: isPreprintServer(venue) ? "" : venue,
     abstract: paragraphs(readMarkup(textOf(item, "abstract")).replace(/^\s*abstract\b[.:\s]*/i, "")),
     links: links(item, reader),

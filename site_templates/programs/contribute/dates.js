@@ -2,12 +2,9 @@
 
 import { MONTHS, OTHER_ABBREVIATIONS } from "../facts/months.js";
 
-/** @type {Map<string, number>} */
 const NUMBER_OF = new Map([
-  .../** @type {string[]} */ (MONTHS).flatMap((name, at) => /** @type {[string, number][]} */ ([
-    [name, at + 1],
-    [name.slice(0, 3), at + 1],
-  ])),
+  ...MONTHS.map((name, at) => /** @type {const} */ ([name, at + 1])),
+  ...MONTHS.map((name, at) => /** @type {const} */ ([name.slice(0, 3), at + 1])),
   ...Object.entries(OTHER_ABBREVIATIONS),
 ]);
 const NUMBERS = /^(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})(?!\d))?)?(?:[-/T,\s][^]*)?$/;
@@ -70,8 +67,7 @@ export function readDate(text) {
 export function readMonth(text) {
   const word = text.trim().toLowerCase();
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(word);
-  const month = MONTHS.findIndex((/** @type {string} */ name) => RegExp(`(?<![a-z])${name.slice(0, 3)}`).test(word)) +
-    1;
+  const month = MONTHS.findIndex((name) => RegExp(`(?<![a-z])${name.slice(0, 3)}`).test(word)) + 1;
   if (month) return [month, day ? Number(day[1]) : 0];
   return [/^\d+$/.test(word) ? Number(word) : 0, 0];
 }

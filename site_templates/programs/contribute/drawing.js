@@ -23,9 +23,7 @@ const ARGUMENTS = new Map([
 const ENDS = new Map([
   ["{", "}"],
   ["\\left", "\\right"],
-  ...ENVIRONMENTS.split(" ").map((
-    /** @type {string} */ name,
-  ) => /** @type {const} */ ([`\\begin{${name}}`, `\\end{${name}}`])),
+  ...ENVIRONMENTS.split(" ").map((name) => /** @type {const} */ ([`\\begin{${name}}`, `\\end{${name}}`])),
 ]);
 const ENDINGS = new Set(ENDS.values());
 const ODD_SIGNS = [

@@ -15,16 +15,16 @@ import { lines, oneLine, paragraphs } from "./blanks.js";
 /** @param {string} text */
 const commaParted = (text) => text.split(/[,;]/).map(oneLine).filter(Boolean);
 
-/** By the shape of a field. @type {Record<string, (typed: any) => any>} */
-export const READERS = {
-  line: oneLine,
+/** By the shape of a field; the others are lines. @type {Record<string, (typed: string) => string|string[]>} */
+const READERS = {
   lines,
   paragraphs,
   words: commaParted,
   tags: commaParted,
-  choice: oneLine,
-  "yes-or-no": oneLine,
 };
+
+/** @param {string} shape @param {string} typed @returns {any} "" or [] where nothing stands */
+export const valueOf = (shape, typed) => (READERS[shape] ?? oneLine)(typed);
 
 /** Rows of the fields that have several. @type {Record<string, number>} */
 export const ROWS = { lines: 4, paragraphs: 7 };

@@ -104,7 +104,7 @@ export class EntryForm {
     );
   }
 
-  /** @param {Facts} facts those that are known are typed into the form */
+  /** @param {Partial<Facts>} facts those that are known are typed into the form */
   fill(facts) {
     for (const field of this.fields) {
       const { path } = field.field;
@@ -120,9 +120,11 @@ export class EntryForm {
   /** @param {Wrong[]} faults @param {boolean} isAll whether also of fields that nobody has touched yet */
   show(faults, isAll) {
     for (const field of [...this.fields, this.id]) {
-      field.tell(field.isTouched || isAll ? messagesOf(faults, field.field.path) : []);
+      field.tell(
+        field.isTouched || isAll ? messagesOf(faults.filter(({ path }) => startsWith(path, field.field.path))) : [],
+      );
     }
-    tell(this.linksMessage, isAll ? messagesAt(faults, ["links"]) : []);
+    tell(this.linksMessage, isAll ? messagesOf(faults.filter(({ path }) => path.join() === "links")) : []);
   }
 
   /** @param {Wrong["path"]} path in an entry @returns {FormField|ThemesField|undefined} its field */
@@ -144,12 +146,5 @@ function todayHere() {
 
 /** @param {Wrong["path"]} path @param {string[]} start */
 const startsWith = (path, start) => start.every((key, at) => path[at] === key);
-/** @param {Wrong[]} faults */
-const messages = (faults) => Array.from(new Set(faults.map(({ message }) => message)));
-
-/** @param {Wrong[]} faults @param {string[]} path @returns {string[]} what is wrong there and within */
-const messagesOf = (faults, path) => messages(faults.filter((fault) => startsWith(fault.path, path)));
-
-/** @param {Wrong[]} faults @param {string[]} path @returns {string[]} what is wrong there itself */
-const messagesAt = (faults, path) =>
-  messages(faults.filter((fault) => fault.path.length === path.length && startsWith(fault.path, path)));
+/** @param {Wrong[]} faults @returns {string[]} what is wrong, each once */
+const messagesOf = (faults) => Array.from(new Set(faults.map(({ message }) => message)));

@@ -3,7 +3,7 @@
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
 import { described, hint, message, tell } from "./field_parts.js";
-import { READERS, ROWS } from "./fields.js";
+import { ROWS, valueOf } from "./fields.js";
 
 /** @import { Field } from "./fields.js" */
 
@@ -39,7 +39,7 @@ export class FormField {
 
   /** @returns {any} the value for an entry, "" or [] where nothing stands */
   get value() {
-    return READERS[this.field.shape](this.control.value);
+    return valueOf(this.field.shape, this.control.value);
   }
 
   /** @param {string} text */

@@ -48,11 +48,7 @@ export class LinkReader {
     if (arxiv) return ["arxiv", arxiv];
     const doi = this.identifier("doi", text);
     if (doi) return ["doi", doi];
-    return faults(this.kinds.project, text).length ? null : this.sortAddress(text);
-  }
-
-  /** @param {string} text @returns {[string, string]} */
-  sortAddress(text) {
+    if (faults(this.kinds.project, text).length) return null;
     const [, host = "", path = ""] = ADDRESS.exec(text) ?? [];
     if (CODE.includes(host.toLowerCase())) return ["code", text];
     return [/\.pdf$/i.test(path) || path.startsWith("/pdf") ? "pdf" : "project", text];

@@ -14,7 +14,6 @@ const STYLE_TAG = tags(STYLES);
 const BLOCK_TAG = tags(BLOCKS);
 const LEFT_OVER_TAG = /<\/?(?:(?:mml|jats|m|xlink):[a-z][\w-]*|sup|sub|inf)(?:\s[^<>]*=[^<>]*)?\s*\/?>/gi;
 const ENTITIES = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }));
-const ROUNDS = 3;
 
 /** @param {string} text @returns {string} with the characters that its references name */
 export function readEntities(text) {
@@ -40,5 +39,5 @@ function once(markup) {
   return readEntities(scripted.replace(STYLE_TAG, "").replace(BLOCK_TAG, "\n\n").replace(LEFT_OVER_TAG, ""));
 }
 
-/** @param {string} markup @returns {string} what it shows, also where markup is coded in markup */
-export const readMarkup = (markup) => [...Array(ROUNDS)].reduce((/** @type {string} */ text) => once(text), markup);
+/** @param {string} markup @returns {string} what it shows, also where markup is coded in markup, and that once more */
+export const readMarkup = (markup) => once(once(once(markup)));

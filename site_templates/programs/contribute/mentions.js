@@ -12,8 +12,7 @@ export const isPreprintServer = (venue) => PREPRINT_SERVER.test(venue);
  * @param {string[]} texts that speak of one paper alone @param {string[]} remarks that may be about others
  * @returns {string} the paper's arXiv identifier; "" where none is named
  */
-export const arxivIn = (texts, remarks) =>
-  [...texts, ...remarks.filter((remark) => OF_ITSELF.test(remark))].map((text) => ARXIV.exec(text)?.[1]).find(
-    Boolean,
-  ) ??
-    "";
+export function arxivIn(texts, remarks) {
+  const telling = [...texts, ...remarks.filter((remark) => OF_ITSELF.test(remark))];
+  return telling.map((text) => ARXIV.exec(text)?.[1]).find(Boolean) ?? "";
+}

@@ -5,27 +5,21 @@ import { readBibtex } from "./bibtex.js";
 import { oneLine } from "./blanks.js";
 import { readCslJson } from "./csl_json.js";
 
-/**
- * @import { Facts } from "./bibtex.js"
- * @import { LinkReader } from "./links.js"
- * @typedef {"link"|"BibTeX"|"CSL-JSON"} What
- */
-
-/** @type {Facts} */
-const NOTHING = { title: "", authors: [], published: "", venue: "", abstract: "", links: {} };
+/** @import { Facts } from "./bibtex.js" */
+/** @import { LinkReader } from "./links.js" */
 
 /**
  * @param {string} text
  * @param {LinkReader} reader
- * @returns {{what: What, facts: Facts}} and what it was
+ * @returns {{facts: Partial<Facts>, said: string}} what it tells, and what to say of that
  * @throws {Error} what to say of anything else
  */
 export function readPasted(text, reader) {
   const pasted = text.trim();
-  if (/^[[{]/.test(pasted)) return { what: "CSL-JSON", facts: readCslJson(pasted, reader) };
-  const link = reader.collect([oneLine(pasted)]);
-  if (Object.keys(link).length) return { what: "link", facts: { ...NOTHING, links: link } };
+  if (/^[[{]/.test(pasted)) return { facts: readCslJson(pasted, reader), said: say("pasting.csl_json") };
+  const links = reader.collect([oneLine(pasted)]);
+  if (Object.keys(links).length) return { facts: { links }, said: say("pasting.link") };
   const facts = /@\s*[A-Za-z]+\s*[{(]/.test(pasted) ? readBibtex(pasted, reader) : null;
-  if (facts) return { what: "BibTeX", facts };
+  if (facts) return { facts, said: say("pasting.bibtex") };
   throw new Error(say("pasting.unknown"));
 }

@@ -8,14 +8,8 @@ import { say } from "../page/words.js";
 /** @import { LinkReader } from "./links.js" */
 /** @import { readPasted } from "./pasted.js" */
 
-const SAID = {
-  link: say("pasting.link"),
-  BibTeX: say("pasting.bibtex"),
-  "CSL-JSON": say("pasting.csl_json"),
-};
-
 export class Pasting {
-  /** @param {LinkReader} reader @param {(facts: Facts) => void} fill */
+  /** @param {LinkReader} reader @param {(facts: Partial<Facts>) => void} fill */
   constructor(reader, fill) {
     this.reader = reader;
     this.fill = fill;
@@ -44,9 +38,9 @@ export class Pasting {
     try {
       /** @type {typeof readPasted} */
       const readText = await load("programs/readers");
-      const { what, facts } = readText(this.box.value, this.reader);
+      const { facts, said } = readText(this.box.value, this.reader);
       this.fill(facts);
-      this.said.textContent = SAID[what];
+      this.said.textContent = said;
     } catch (error) {
       this.said.textContent = /** @type {Error} */ (error).message;
     }

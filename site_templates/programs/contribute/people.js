@@ -16,7 +16,7 @@ const HOMONYM = /(?<=[\p{L}\p{N}_])\s+\d{4}(?=,|$)/gu;
 const SORTING_KEY = /\{\\(?:noopsort|SortNoop)\s*\{[^{}]*\}\s*\}|\\(?:noopsort|SortNoop)\s*\{[^{}]*\}/g;
 const EXTENDED = /^\s*(?:family|given|prefix|suffix|useprefix|id)(?:-i)?\s*=/;
 const INITIALS_LAST = /^(\S*[a-z]\S*(?: \S+)*) ([A-Z]{1,3})$/;
-const GROUP_NAMES = /** @type {string[]} */ (GROUP_WORDS).filter((word) => word !== "and").join("|");
+const GROUP_NAMES = GROUP_WORDS.filter((word) => word !== "and").join("|");
 const GROUP = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${GROUP_NAMES})(?![\\p{L}\\p{N}_])`, "iu");
 const LOOSE_AND = /^and\s+|\s+and$/gi;
 

@@ -19,25 +19,17 @@ function drawn([, code, formula, strong, emphasis, text, address]) {
   return element(strong ? "strong" : "em", {}, dollars(strong || emphasis));
 }
 
-/**
- * @param {string} text
- * @param {RegExp} pattern
- * @param {(found: RegExpExecArray) => Node} make
- * @returns {(Node|string)[]}
- */
-function draw(text, pattern, make) {
+/** @param {string} text @returns {(Node|string)[]} plain text with its formulas */
+export const plainProse = (text) =>
+  text.split(FORMULA).map((piece, at) => (at % 2 ? element("code", { class: "math" }, piece) : dollars(piece)));
+
+/** @param {string} text @returns {(Node|string)[]} a paragraph of a note */
+export function noteProse(text) {
   const nodes = [];
   let end = 0;
-  for (const found of text.matchAll(pattern)) {
-    nodes.push(dollars(text.slice(end, found.index)), make(found));
+  for (const found of text.matchAll(MARKUP)) {
+    nodes.push(dollars(text.slice(end, found.index)), drawn(found));
     end = found.index + found[0].length;
   }
   return [...nodes, dollars(text.slice(end))];
 }
-
-/** @param {string} text @returns {(Node|string)[]} plain text with its formulas */
-export const plainProse = (text) =>
-  draw(text, new RegExp(FORMULA, "g"), ([, formula]) => element("code", { class: "math" }, formula));
-
-/** @param {string} text @returns {(Node|string)[]} a paragraph of a note */
-export const noteProse = (text) => draw(text, MARKUP, drawn);

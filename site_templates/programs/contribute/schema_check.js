@@ -6,15 +6,14 @@ import { listed, say } from "../page/words.js";
  * @typedef {{path: (string|number)[], keyword: string, message: string}} Fault
  * @typedef {{description: string, enum?: string[], required?: string[], properties?: Record<string, Schema>,
  *   items?: Schema, patternErrorMessage?: string}} Schema
- * @typedef {Record<string, (rule: any, value: any, schema: Schema) => Fault[]>} Judges by keyword
+ * @typedef {Record<string, (rule: any, value: any, schema: Schema) => string|Fault[]>} Judges by keyword: what is wrong
+ *   with a value itself, "" if nothing is, or all that is wrong within
  */
 
 /** @param {unknown} value */
 const kindOf = (value) => (Array.isArray(value) ? "array" : value === null ? "null" : typeof value);
 /** @param {unknown} one @param {unknown} other */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-/** @param {string} keyword @param {string} message @param {string[]} path @returns {Fault} */
-const fault = (keyword, message, path = []) => ({ path, keyword, message });
 /** @param {string|number} key @param {Fault[]} faults @returns {Fault[]} */
 const within = (key, faults) => faults.map((found) => ({ ...found, path: [key, ...found.path] }));
 /** @param {unknown} value */
@@ -23,26 +22,25 @@ const asText = (value) => (typeof value === "string" ? value : JSON.stringify(va
 /** @type {Judges} */
 const TEXTS = {
   pattern(pattern, value, { patternErrorMessage }) {
-    if (new RegExp(pattern).test(value)) return [];
-    const fallback = value.trim() ? say("faults.unseen") : say("faults.nothing");
-    return [fault("pattern", patternErrorMessage || fallback)];
+    if (new RegExp(pattern).test(value)) return "";
+    return patternErrorMessage || (value.trim() ? say("faults.unseen") : say("faults.nothing"));
   },
 };
 
 /** @type {Judges} */
 const NUMBERS = {
-  minimum: (least, value) => (value >= least ? [] : [fault("minimum", say("faults.less", { least }))]),
-  exclusiveMaximum: (end, value) => value < end ? [] : [fault("exclusiveMaximum", say("faults.more", { end }))],
+  minimum: (least, value) => value >= least ? "" : say("faults.less", { least }),
+  exclusiveMaximum: (end, value) => value < end ? "" : say("faults.more", { end }),
 };
 
 /** @type {Judges} */
 const LISTS = {
-  minItems: (least, value) => (value.length >= least ? [] : [fault("minItems", say("faults.nothing"))]),
+  minItems: (least, value) => value.length >= least ? "" : say("faults.nothing"),
   uniqueItems(isWanted, value) {
     /** @type {unknown[]} */
     const items = value;
     const again = items.find((item, at) => items.findIndex((other) => same(item, other)) < at);
-    return isWanted && again !== undefined ? [fault("uniqueItems", say("faults.twice", { value: asText(again) }))] : [];
+    return isWanted && again !== undefined ? say("faults.twice", { value: asText(again) }) : "";
   },
   items: (schema, value) =>
     value.flatMap((/** @type {unknown} */ item, /** @type {number} */ at) => within(at, faults(schema, item))),
@@ -53,30 +51,26 @@ const TABLES = {
   required: (names, value) =>
     /** @type {string[]} */ (names)
       .filter((name) => !Object.hasOwn(value, name))
-      .map((name) => fault("required", say("faults.missing"), [name])),
+      .map((name) => ({ path: [name], keyword: "required", message: say("faults.missing") })),
   properties: (schemas, value) =>
     Object.entries(schemas).flatMap(([name, schema]) =>
       Object.hasOwn(value, name) ? within(name, faults(schema, value[name])) : []
     ),
   additionalProperties(isAllowed, value, { properties = {} }) {
     const unknown = Object.keys(value).filter((name) => isAllowed === false && !Object.hasOwn(properties, name));
-    return unknown.map((name) => fault("additionalProperties", say("faults.unknown", { key: name }), [name]));
+    const keyword = "additionalProperties";
+    return unknown.map((name) => ({ path: [name], keyword, message: say("faults.unknown", { key: name }) }));
   },
-  minProperties: (least, value) =>
-    Object.keys(value).length >= least ? [] : [fault("minProperties", say("faults.missing"))],
+  minProperties: (least, value) => Object.keys(value).length >= least ? "" : say("faults.missing"),
 };
 
 /** @type {Judges} */
 const ANYTHING = {
-  type(types, value) {
-    const allowed = [types].flat();
-    const isRight = allowed.includes(kindOf(value));
-    return isRight ? [] : [fault("type", say("faults.kind"))];
-  },
+  type: (types, value) => [types].flat().includes(kindOf(value)) ? "" : say("faults.kind"),
   enum: (allowed, value) =>
     allowed.some((/** @type {unknown} */ one) => same(one, value))
-      ? []
-      : [fault("enum", say("faults.none_of", { value: asText(value), allowed: listed(allowed) }))],
+      ? ""
+      : say("faults.none_of", { value: asText(value), allowed: listed(allowed) }),
   anyOf(schemas, value) {
     const each = /** @type {Schema[]} */ (schemas).map((schema) => faults(schema, value));
     if (each.some((found) => found.length === 0)) return [];
@@ -90,9 +84,11 @@ const BY_KIND = { string: TEXTS, number: NUMBERS, array: LISTS, object: TABLES }
 /** @param {Schema} schema @param {unknown} value @returns {Fault[]} */
 export function faults(schema, value) {
   const judges = { ...ANYTHING, ...BY_KIND[kindOf(value)] };
-  return Object.entries(schema).flatMap(([keyword, rule]) =>
-    Object.hasOwn(judges, keyword) ? judges[keyword](rule, value, schema) : []
-  );
+  return Object.entries(schema).filter(([keyword]) => Object.hasOwn(judges, keyword)).flatMap(([keyword, rule]) => {
+    const found = judges[keyword](rule, value, schema);
+    if (typeof found !== "string") return found;
+    return found ? [{ path: [], keyword, message: found }] : [];
+  });
 }
 
 /** All keywords that are judged; others are remarks. */

@@ -38,11 +38,14 @@ export class Sending {
     const described = { "aria-describedby": "entry-open-why" };
     this.open = button(
       forge ? say("sending.open_on", { forge: forge.name }) : say("sending.open"),
-      () => this.withEntry(this.goToForge),
+      () => this.withEntry((entry) => this.goToForge(entry)),
       described,
     );
-    this.copy = button(say("sending.copy"), () => this.withEntry(this.copyFile));
-    this.download = button(say("sending.download"), () => this.withEntry(this.giveFile));
+    this.copy = button(say("sending.copy"), () => this.withEntry((entry) => this.copyFile(entry)));
+    this.download = button(
+      say("sending.download"),
+      () => this.withEntry(({ id, text }) => download(`${id}.yml`, "application/yaml", text)),
+    );
     this.why = element("p", { class: "ps-hint", id: "entry-open-why" });
     this.buttons = element("div", { class: "ps-entry__sending", role: "group", "aria-label": say("sending.label") });
     this.node = element("div", {}, this.buttons, this.why);
@@ -80,15 +83,10 @@ export class Sending {
     return this.takesText ? say("sending.filled_in", { forge }) : say("sending.to_paste", { forge });
   }
 
-  /** @param {(entry: Taken) => void} send */
+  /** @param {(entry: Taken) => unknown} send */
   async withEntry(send) {
     const entry = await this.take();
-    if (entry) send.call(this, entry);
-  }
-
-  /** @param {Taken} entry */
-  giveFile({ id, text }) {
-    download(`${id}.yml`, "application/yaml", text);
+    if (entry) send(entry);
   }
 
   /** @param {Taken} entry */
@@ -99,7 +97,6 @@ export class Sending {
   /** @param {Taken} entry */
   async goToForge(entry) {
     if (!this.takesText) await this.copyFile(entry);
-    const address = newFileAddress(this.forge?.newFile ?? "", `${entry.id}.yml`, entry.text);
-    open(address, "_blank", "noopener");
+    open(newFileAddress(this.forge?.newFile ?? "", `${entry.id}.yml`, entry.text), "_blank", "noopener");
   }
 }

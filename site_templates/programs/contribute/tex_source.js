@@ -5,6 +5,7 @@
 
 import { LOWERED, RAISED } from "../facts/letters.js";
 import { ACCENTS, LEFT_OUT, MATHEMATICAL, SHOWN, SPACING_ACCENTS, SWITCHES, SYMBOLS, VERBATIM } from "../facts/tex.js";
+import { Cursor } from "./cursor.js";
 import { FORMULA } from "./formulas.js";
 
 const FORMULA_HERE = RegExp(FORMULA, "y");
@@ -64,14 +65,8 @@ function accented(text, command) {
   return `${letter}${ACCENTS[command]}`.normalize("NFC") + rest;
 }
 
-/** A text and how far it has been printed. */
-class Source {
-  /** @param {string} text */
-  constructor(text) {
-    this.text = text;
-    this.place = 0;
-  }
-
+/** TeX source, printed as far as it has been read. */
+class Source extends Cursor {
   printed() {
     let all = "";
     while (this.place < this.text.length) all += this.next();
@@ -197,14 +192,6 @@ class Source {
       if (!depth) return BRACE.lastIndex;
     }
     return undefined;
-  }
-
-  /** @param {RegExp} pattern a sticky one @returns {RegExpExecArray | null} what of it stands here, which is passed */
-  take(pattern) {
-    pattern.lastIndex = this.place;
-    const found = pattern.exec(this.text);
-    if (found) this.place = pattern.lastIndex;
-    return found;
   }
 }
 

@@ -1,7 +1,7 @@
 // Made by "make programs" from generator/facts/months.py: do not edit.
 
-/** @type {any} */
+/** @type {Array<string>} */
 export const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-/** @type {Record<string, any>} */
+/** @type {Record<string, number>} */
 export const OTHER_ABBREVIATIONS = {"sept": 9};

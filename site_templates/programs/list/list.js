@@ -3,8 +3,9 @@
  * they can stand. A paper is known by its number, its place on the shelves.
  */
 
+import { apart, joined } from "../page/elements.js";
 import { load, part } from "../page/parts.js";
-import { listed, say } from "../page/words.js";
+import { listed, say, told } from "../page/words.js";
 import { facetOf, FACETS } from "./facets.js";
 import { lookUp } from "./known.js";
 import { bringRows, hasRows, rowOf } from "./rows.js";
@@ -80,6 +81,15 @@ export const byline = (authors) =>
   authors.length <= MOST_AUTHORS
     ? listed(authors)
     : say("paper.byline_cut", { authors: listed(authors.slice(0, MOST_AUTHORS - 1)) });
+
+/** The same, each name ordered by itself. @param {string[]} authors @returns {(Node|string)[]} */
+export const bylineNodes = (authors) =>
+  authors.length <= MOST_AUTHORS
+    ? namesOf(authors)
+    : told("paper.byline_cut", { authors: namesOf(authors.slice(0, MOST_AUTHORS - 1)) });
+
+/** @param {string[]} names */
+const namesOf = (names) => joined(names.map((name) => apart([name])));
 
 /** @returns {List|null} the list, if its data has arrived */
 export function openList() {

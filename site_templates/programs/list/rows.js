@@ -4,9 +4,10 @@ import { ROWS_IN_FILE } from "../facts/limits.js";
 import { load, part } from "../page/parts.js";
 
 /**
+ * @import { Tongue } from "../page/elements.js"
  * @typedef {{id: string, title: string, authors: string[], published: string, kind: string,
  *   venue: string, themes: string[],
- *   tags: string[], level: string, code: string, status: string, isNew: boolean}} Paper
+ *   tags: string[], level: string, code: string, status: string, isNew: boolean, tongue?: Tongue}} Paper
  */
 
 /** What the files leave out. @type {Omit<Paper, "id"|"title"|"published">} */

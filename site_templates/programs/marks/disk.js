@@ -3,18 +3,19 @@
  * file apart. Each page leaves its name; one that finds another's name knows that what is kept is shared.
  */
 
+import { withStorage } from "../page/storage.js";
+
 const KEY = "papershelf-disk";
 const SHARED = "shared";
 
 /** @returns {boolean} whether the browser may forget what is marked here */
 export function isForgetful() {
   if (location.protocol !== "file:") return false;
-  try {
-    const seen = localStorage.getItem(KEY);
-    const isShared = seen !== null && seen !== location.pathname;
-    localStorage.setItem(KEY, isShared ? SHARED : location.pathname);
-    return !isShared;
-  } catch {
-    return true;
-  }
+  const isShared = withStorage((storage) => {
+    const seen = storage.getItem(KEY);
+    const isOther = seen !== null && seen !== location.pathname;
+    storage.setItem(KEY, isOther ? SHARED : location.pathname);
+    return isOther;
+  });
+  return !isShared;
 }

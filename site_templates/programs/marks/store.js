@@ -9,16 +9,15 @@ import { mergeMarks, readMarks, writeMarks } from "./format.js";
 /** @import { Mark, Marks } from "./format.js" */
 /** @typedef {""|"refused"|"full"|"newer"|"damaged"} Trouble */
 
-class Store {
+class Store extends EventTarget {
   /**
    * @param {Storage|null} storage null where the browser refuses
    * @param {string} place what tells this list from others on the same host
    */
   constructor(storage, place) {
+    super();
     this.storage = storage;
     this.key = `papershelf-marks ${place}`;
-    /** @type {(() => void)[]} */
-    this.listeners = [];
     /** @type {Trouble} */
     this.trouble = storage ? "" : "refused";
     /** @type {Marks} */
@@ -102,11 +101,11 @@ class Store {
 
   /** @param {() => void} listener called after every change, also one in another tab */
   listen(listener) {
-    this.listeners.push(listener);
+    this.addEventListener("change", listener);
   }
 
   tell() {
-    for (const listener of this.listeners) listener();
+    this.dispatchEvent(new Event("change"));
   }
 }
 
@@ -114,7 +113,7 @@ class Store {
 const isFull = (error) => error instanceof DOMException && error.name === "QuotaExceededError";
 
 /** @returns {Storage|null} what this browser keeps, if it keeps anything */
-export function openStorage() {
+function openStorage() {
   try {
     const probe = "papershelf-probe";
     localStorage.setItem(probe, "1");

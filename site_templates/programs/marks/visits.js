@@ -5,7 +5,7 @@
 
 import { root } from "../page/addresses.js";
 import { part } from "../page/parts.js";
-import { openStorage } from "./store.js";
+import { withStorage } from "../page/storage.js";
 
 const HOURS_BETWEEN_VISITS = 4;
 const HOUR = 3600000;
@@ -23,14 +23,10 @@ function asSeen(value) {
   return isSeen ? value : null;
 }
 
-/** @param {Storage} storage @returns {{seen: Seen|null, before: Seen|null}} of the latest visit and the one before */
-function read(storage) {
-  try {
-    const { seen, before } = JSON.parse(storage.getItem(keyOf()) ?? "{}");
-    return { seen: asSeen(seen), before: asSeen(before) };
-  } catch {
-    return { seen: null, before: null };
-  }
+/** @returns {(Seen|null)[]} what there was at the latest visit and at the one before */
+function read() {
+  const { seen, before } = withStorage((storage) => JSON.parse(storage.getItem(keyOf()) ?? "{}")) ?? {};
+  return [seen, before].map(asSeen);
 }
 
 /** @param {Newest} newest @param {number} now @returns {Seen} */
@@ -44,20 +40,14 @@ function seenNow({ ids, added, isWhole }, now) {
 /**
  * Note what there is to see at this visit.
  * @param {Newest} newest
- * @param {Storage|null} storage
  * @param {number} now
  * @returns {Seen|null} what there was to see at the visit before this one; null at the first
  */
-function beginVisit(newest, storage, now) {
-  if (!storage) return null;
-  const { seen, before } = read(storage);
+function beginVisit(newest, now) {
+  const [seen, before] = read();
   const isSameVisit = seen && now - Date.parse(seen.at) < HOURS_BETWEEN_VISITS * HOUR;
   const known = isSameVisit ? before : seen;
-  try {
-    storage.setItem(keyOf(), JSON.stringify({ seen: seenNow(newest, now), before: known }));
-  } catch {
-    // A browser that keeps nothing cannot know of a last visit.
-  }
+  withStorage((storage) => storage.setItem(keyOf(), JSON.stringify({ seen: seenNow(newest, now), before: known })));
   return known;
 }
 
@@ -77,6 +67,6 @@ let visit;
 export function newSinceLastVisit() {
   const newest = part("data/newest");
   if (!newest) return { numbers: [], date: "" };
-  if (visit === undefined) visit = beginVisit(newest, openStorage(), Date.now());
+  if (visit === undefined) visit = beginVisit(newest, Date.now());
   return { numbers: addedSince(newest, visit), date: visit?.at.slice(0, 10) ?? "" };
 }

@@ -11,11 +11,15 @@ function monthName(date, use) {
   return parts.find(({ type }) => type === "month")?.value ?? "";
 }
 
-/** The fields of CLDR's patterns that our books use. @type {Record<string, (date: Date) => string>} */
+/**
+ * The fields of CLDR's patterns that our books use: months as numbers ("M") or as names ("MMMM").
+ * @type {Record<string, (date: Date) => string>}
+ */
 const FIELDS = {
   d: (date) => String(date.getUTCDate()),
-  M: (date) => monthName(date, "format"),
-  L: (date) => monthName(date, "alone"),
+  M: (date) => String(date.getUTCMonth() + 1),
+  MMMM: (date) => monthName(date, "format"),
+  LLLL: (date) => monthName(date, "alone"),
   y: (date) => String(date.getUTCFullYear()),
 };
 
@@ -26,5 +30,5 @@ export function dateText(iso) {
   const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
   date.setUTCFullYear(year);
   const pattern = day ? say("dates.day") : month ? say("dates.month") : say("dates.year");
-  return pattern.replace(/'([^']*)'|([a-zA-Z])\2*/g, (_, literal, field) => literal ?? FIELDS[field](date));
+  return pattern.replace(/'([^']*)'|([a-zA-Z])\2*/g, (field, literal) => literal ?? FIELDS[field](date));
 }

@@ -2,6 +2,8 @@
 
 import { say } from "./words.js";
 
+/** @typedef {[lang: string, dir: string]} Tongue what HTML's attributes say of a text in another language */
+
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -28,3 +30,10 @@ export const unseen = (text) => element("span", { class: "ps-unseen" }, text);
 
 /** Nodes as a list on one line. @param {(Node|string)[]} nodes @returns {(Node|string)[]} */
 export const joined = (nodes) => nodes.flatMap((node, at) => (at ? [say("shared.between"), node] : [node]));
+
+/** A name, which is ordered by itself whatever letters stand around it. @param {(Node|string)[]} nodes */
+export const apart = (nodes) => element("bdi", {}, ...nodes);
+
+/** @param {Tongue|undefined} tongue none where it is the page's @param {(Node|string)[]} nodes @returns {(Node|string)[]} */
+export const inTongue = (tongue, nodes) =>
+  tongue ? [element("bdi", { lang: tongue[0], dir: tongue[1] }, ...nodes)] : nodes;

@@ -22,7 +22,8 @@ function textOf(word, { count }) {
 }
 
 /** @param {Value} value */
-const shown = (value) => (typeof value === "number" ? value.toLocaleString(LANGUAGE) : value);
+const shown = (value) =>
+  typeof value === "number" ? value.toLocaleString(LANGUAGE, { numberingSystem: "latn" }) : value;
 
 /** A word or sentence with elements in it. @param {string} word @param {Values} values @returns {(string|Node)[]} */
 export const told = (word, values = {}) =>

@@ -10,43 +10,22 @@
  */
 export function typosBetween(typed, word, limit, prefix = false) {
   if (typed.length - word.length > limit || (!prefix && word.length - typed.length > limit)) return limit + 1;
-  let same = 0;
-  while (same < typed.length && typed[same] === word[same]) same += 1;
-  return typosInRest(typed.slice(same), word.slice(same), limit, prefix);
-}
-
-/** @param {string} typed @param {string} word @param {number} limit @param {boolean} prefix */
-function typosInRest(typed, word, limit, prefix) {
   const width = prefix ? Math.min(word.length, typed.length + limit) : word.length;
-  /** @type {number[]} */
-  let beforeLast = [];
-  let last = Array.from({ length: width + 1 }, (_, column) => column);
+  /** How many lie between their beginnings: a row for each letter typed. */
+  const rows = [Array.from({ length: width + 1 }, (_, column) => column)];
   for (let row = 1; row <= typed.length; row += 1) {
-    const current = nextRow(typed, word, row, last, beforeLast);
+    const last = rows[row - 1];
+    const current = [row];
+    for (let column = 1; column <= width; column += 1) {
+      const isOther = Number(typed[row - 1] !== word[column - 1]);
+      const isSwapped = typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
+      const swapped = isSwapped ? rows[row - 2][column - 2] + 1 : Infinity;
+      current.push(Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + isOther, swapped));
+    }
     if (Math.min(...current) > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
+    rows.push(current);
   }
-  return Math.min(limit + 1, prefix ? Math.min(...last) : last[width]);
-}
-
-/**
- * @param {string} typed
- * @param {string} word
- * @param {number} row
- * @param {number[]} last
- * @param {number[]} beforeLast
- */
-function nextRow(typed, word, row, last, beforeLast) {
-  const current = [row];
-  for (let column = 1; column < last.length; column += 1) {
-    const same = typed[row - 1] === word[column - 1];
-    let typos = Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
-    const swapped = row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
-    if (swapped) typos = Math.min(typos, beforeLast[column - 2] + 1);
-    current.push(typos);
-  }
-  return current;
+  return Math.min(limit + 1, prefix ? Math.min(...rows[typed.length]) : rows[typed.length][width]);
 }
 
 /** One in words of four to seven letters, two in longer ones; numbers are meant as typed. @param {string} word */

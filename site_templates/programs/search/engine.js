@@ -9,6 +9,7 @@ import { createPapers } from "./papers.js";
 import { papersFulfilling } from "./phrases.js";
 import { parseQuery, plainQuery } from "./query.js";
 import { rank } from "./ranking.js";
+import { lettersOf } from "./stems.js";
 import { forgetPart, indexPart } from "./store.js";
 import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
 
@@ -16,7 +17,9 @@ import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
  * @import { Hit } from "./explanation.js"
  * @import { Condition, Query, Word } from "./query.js"
  * @import { Ranked, Term } from "./ranking.js"
- * @typedef {{query: Query, terms: Term[], ranked: Ranked[], suggestions: string[], unfulfilled: Condition[]}} Answer
+ * `languages` are those of the list, where the query is in none of its scripts.
+ * @typedef {{query: Query, terms: Term[], ranked: Ranked[], suggestions: string[], unfulfilled: Condition[],
+ *   languages?: string[]}} Answer
  * @typedef {Awaited<ReturnType<typeof openIndex>>} Index
  * @typedef {ReturnType<typeof createEngine>} Engine
  */
@@ -66,7 +69,10 @@ async function openIndex() {
   /** @type {number[]} */
   const years = content.years;
   const lexicon = new Lexicon(content, digest, stopWords);
-  return { folding, stopWords, years, lexicon, papers: createPapers(content, digest), corpus: createCorpus(content) };
+  /** @type {{tags: string[], letter: RegExp}} */
+  const languages = { tags: content.languages, letter: lettersOf(content.scripts) };
+  const [papers, corpus] = [createPapers(content, digest), createCorpus(content)];
+  return { folding, stopWords, years, lexicon, papers, corpus, languages };
 }
 
 /** @param {Query} query @param {Index} index @returns {Promise<Answer>} */
@@ -77,9 +83,15 @@ async function answerQuery(query, index) {
   ]);
   if (!terms.length && !allowed) return { query, terms, ranked: [], suggestions: [], unfulfilled: [] };
   const ranked = await rankOrGuess(terms, allowed ?? (() => true), index);
+  if (!ranked.length && isForeign(query.typed, index)) {
+    return { query, terms, ranked, suggestions: [], unfulfilled: [], languages: index.languages.tags };
+  }
   const suggestions = ranked.length ? [] : await suggest(query.words, index.lexicon);
   return { query, terms, ranked, suggestions, unfulfilled: [] };
 }
+
+/** @param {string} typed @param {Index} index @returns {boolean} whether it has letters, but none of the list's scripts */
+const isForeign = (typed, { languages }) => /\p{L}/u.test(typed) && !languages.letter.test(typed);
 
 /** @param {Word} word @param {Index} index @returns {Promise<Term>} */
 async function termOf(word, index) {

@@ -33,7 +33,7 @@ export async function explain({ paper, isPinned = false }, { terms, query }, { p
     if (!word.isStop) explainWord(hit, word, held);
   }
   if (isPinned) hit.missing = [];
-  else hit.reasons.push(...accentReasons(hit, query.typed));
+  else hit.reasons.push(...accentReasons(hit, query.typed, folding));
   return hit;
 }
 
@@ -68,13 +68,19 @@ function isShown({ label, postings: { bodies, names }, titlePapers }, paper) {
   return titlePapers.includes(paper) || names.includes(paper);
 }
 
-/** Words printed with accents and typed without. @param {Hit} hit @param {string} typed @returns {Reason[]} */
-function accentReasons({ row, pieces }, typed) {
+/**
+ * Words printed with accents and typed without.
+ * @param {Hit} hit
+ * @param {string} typed
+ * @param {Folding} folding
+ * @returns {Reason[]}
+ */
+function accentReasons({ row, pieces }, typed, { withoutAccents }) {
   /** @param {string} text */
   const plain = (text) => text.normalize("NFC").toLowerCase();
   const marked = [row.title, ...row.authors].flatMap(pieces).filter(({ forms }) => forms.length);
   return Array.from(new Set(marked.map(({ text }) => plain(text))))
-    .filter((text) => /[^\0-\x7f’]/.test(text) && !plain(typed).includes(text))
+    .filter((text) => /[^\0-\x7f’]/.test(text) && withoutAccents(text) !== text && !plain(typed).includes(text))
     .map((text) => ({ kind: "accents", typed: "", found: text }));
 }
 

@@ -1,17 +1,17 @@
 /** Looks words up in the term files: which forms there are, and in which papers. */
 
-import { decodeAscending, decodeNumbers, decodeWords, LIST_SEPARATOR } from "./encoding.js";
+import { decodeNumbers, decodeWords } from "./encoding.js";
+import { decodePostings } from "./postings.js";
+import { createStems, STEM } from "./stems.js";
 import { indexPart } from "./store.js";
 
 const LABEL_MARK = ":";
-const TITLE_NUMBERS = 4;
 
 /**
- * Where a form stands, field by field. `title` is flat: document, first unit, units covered, units of the title.
- * @typedef {{bodies: number[][], title: number[], names: number[]}} Postings
- *
+ * @import { Postings } from "./postings.js"
  * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string}} Terms what such a file holds
- * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[]}} Routing
+ * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
+ *   stemmers: Record<string, string>}} Routing
  * @typedef {{spelling: string, text: string, magnitude: number}} Spelled a word that may be meant
  */
 
@@ -37,17 +37,8 @@ export class Entry {
 
   /** @returns {number[]} the papers whose titles have it */
   get titlePapers() {
-    return this.postings.title.filter((_, at) => at % TITLE_NUMBERS === 0);
+    return this.postings.title.map(({ paper }) => paper);
   }
-}
-
-/** @param {string} written @param {number} classes of frequency @returns {Postings} */
-function decodePostings(written, classes) {
-  const lists = written.split(LIST_SEPARATOR);
-  const bodies = Array.from({ length: classes }, (_, at) => decodeAscending(lists[at] ?? ""));
-  const title = decodeNumbers(lists[classes] ?? "");
-  for (let at = TITLE_NUMBERS; at < title.length; at += TITLE_NUMBERS) title[at] += title[at - TITLE_NUMBERS];
-  return { bodies, title, names: decodeAscending(lists[classes + 1] ?? "") };
 }
 
 class TermChunk {
@@ -58,10 +49,9 @@ class TermChunk {
     this.lists = content.lists.split(" ");
     this.entries = decodeWords(content.forms).map((form, at) => new Entry(form, this, at));
     this.entryByForm = new Map(this.entries.map((entry) => [entry.form, entry]));
-    this.groups = decodeNumbers(content.groups).flatMap((
-      size,
-      group,
-    ) => /** @type {number[]} */ (Array(size).fill(group)));
+    /** The number of each entry's stem. @type {number[]} */
+    this.groups = [];
+    decodeNumbers(content.groups).forEach((size, group) => this.groups.push(...Array(size).fill(group)));
     const homes = decodeNumbers(content.homes);
     this.strays = new Map(decodeWords(content.strays).map((form, at) => [form, homes[at]]));
   }
@@ -82,25 +72,21 @@ export class Lexicon {
     this.firsts = decodeWords(routing.termFirsts);
     this.spellingFirsts = decodeWords(routing.spellingFirsts);
     this.frequent = routing.frequent.split(" ");
-    /** @type {Map<number, TermChunk>} */
-    this.chunks = new Map();
-    /** @type {Map<number, Spelled[]>} */
-    this.spelled = new Map();
-    /** @type {{text: string, magnitude: number}[]|undefined} */
-    this.words = undefined;
+    this.stem = createStems(routing.stemmers, digest);
+    /** @type {Map<string, any>} */
+    this.files = new Map();
   }
 
-  /** @param {string} name @returns {Promise<any>} */
-  async part(name) {
-    return (await indexPart(name, this.digest)).content;
+  /** @template Read @param {string} name @param {(content: any) => Read} read once @returns {Promise<Read>} */
+  async file(name, read) {
+    const content = this.files.has(name) ? null : (await indexPart(name, this.digest)).content;
+    if (!this.files.has(name)) this.files.set(name, read(content));
+    return this.files.get(name);
   }
 
-  /** @param {number} number @returns {Promise<TermChunk>} */
-  async chunk(number) {
-    const content = this.chunks.has(number) ? null : await this.part(`terms-${number}`);
-    const chunk = this.chunks.get(number) ?? new TermChunk(content, number, this.classes);
-    this.chunks.set(number, chunk);
-    return chunk;
+  /** @param {number} number */
+  chunk(number) {
+    return this.file(`terms-${number}`, (content) => new TermChunk(content, number, this.classes));
   }
 
   /** @param {number} from @param {number} to the last @returns {Promise<TermChunk[]>} */
@@ -110,6 +96,13 @@ export class Lexicon {
 
   /** @param {string} form @returns {Promise<Entry[]>} all entries of the form's stem, none where it is not known */
   async family(form) {
+    const found = await this.known(form);
+    const stem = found.length ? form : await this.stem(form);
+    return stem === form ? found : this.known(stem);
+  }
+
+  /** @param {string} form @returns {Promise<Entry[]>} all entries of its family, if the very form stands in the index */
+  async known(form) {
     const chunk = await this.chunk(lastNotAbove(this.firsts, form));
     const home = chunk.strays.get(form);
     return (home === undefined ? chunk : await this.chunk(home)).family(form);
@@ -132,7 +125,10 @@ export class Lexicon {
     if (to - from >= mostFiles) return this.frequentStartingWith(prefix, mostFiles);
     const chunks = await this.chunksBetween(from, to);
     const strays = await Promise.all(chunks.map((chunk) => this.strayEntries(chunk, prefix)));
-    return chunks.flatMap(({ entries }) => entries.filter(({ text }) => text.startsWith(prefix))).concat(...strays);
+    const begun = chunks.map((chunk) => chunk.entries.filter(({ text }) => text.startsWith(prefix)));
+    const found = begun.flat().concat(...strays);
+    const families = found.filter(({ label }) => label === STEM).map(({ home, form }) => home.family(form));
+    return Array.from(new Set(found.concat(...families)));
   }
 
   /** @param {TermChunk} chunk @param {string} prefix */
@@ -151,8 +147,8 @@ export class Lexicon {
 
   /** Where a form stands outside titles. @param {Entry} entry @returns {Promise<[number, number][]>} paper and unit */
   async places(entry) {
-    const content = await this.part(`places-${entry.home.number}`);
-    const numbers = decodeNumbers(content.split(" ")[entry.at]);
+    const all = await this.file(`places-${entry.home.number}`, (content) => content.split(" "));
+    const numbers = decodeNumbers(all[entry.at]);
     /** @type {[number, number][]} */
     const places = [];
     let [paper, unit] = [0, 0];
@@ -191,27 +187,20 @@ export class Lexicon {
   }
 
   /** @param {number} number @returns {Promise<Spelled[]>} */
-  async spellingChunk(number) {
-    const known = this.spelled.get(number);
-    if (known) return known;
-    const content = await this.part(`spellings-${number}`);
-    const magnitudes = decodeNumbers(content.magnitudes);
-    const words = decodeWords(content.words).map((spelling, at) => ({
-      spelling,
-      text: wordOf(spelling),
-      magnitude: magnitudes[at],
-    }));
-    this.spelled.set(number, words);
-    return words;
+  spellingChunk(number) {
+    return this.file(`spellings-${number}`, (content) => {
+      const magnitudes = decodeNumbers(content.magnitudes);
+      const spellings = decodeWords(content.words);
+      return spellings.map((spelling, at) => ({ spelling, text: wordOf(spelling), magnitude: magnitudes[at] }));
+    });
   }
 
-  /** @returns {Promise<{text: string, magnitude: number}[]>} */
   async everyWord() {
-    if (this.words) return this.words;
     const chunks = await this.chunksBetween(0, this.firsts.length - 1);
-    const words = chunks.flatMap(({ entries }) => entries).filter(({ text }) => /^[^\d:]{3,}$/.test(text));
-    this.words = words.map(({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) }));
-    return this.words;
+    const words = chunks.flatMap(({ entries }) => entries).filter(({ text, label }) =>
+      label !== STEM && /^[^\d:]{3,}$/.test(text)
+    );
+    return words.map(({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) }));
   }
 }
 
@@ -222,13 +211,4 @@ function wordOf(spelling) {
 }
 
 /** @param {string[]} words sorted @param {string} word @returns {number} the place of the last not above it, else 0 */
-function lastNotAbove(words, word) {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle] <= word) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+const lastNotAbove = (words, word) => Math.max(0, words.findLastIndex((each) => each <= word));

@@ -2,6 +2,9 @@
 
 const COMPOUND = /[\p{L}\p{N}\p{M}'’]+(?:[-‐‑–−/_.&+]{1,3}[\p{L}\p{N}\p{M}'’]+)*/gu;
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+/** Letters, after which there is no blank to wait for. */
+const LONGEST_WORD = 40;
 const SYMBOL = /[∞α-ωΑ-Ω]/gu;
 
 /**
@@ -9,7 +12,7 @@ const SYMBOL = /[∞α-ωΑ-Ω]/gu;
  * @typedef {{text: string, forms: string[]}} Piece
  *
  * @typedef {{start: number, end: number, forms: string[]}} Mark
- * @import { Folding } from "./folding.js"
+ * @import { Folding, Form } from "./folding.js"
  */
 
 /**
@@ -38,10 +41,26 @@ function marksIn(compound, start, wanted, folding) {
   const whole = formsIn(compound, wanted, folding).filter((form) => form.span > 1 && form.offset === 0);
   if (whole.length) return [{ start, end: start + compound.length, forms: whole.map((form) => form.text) }];
   return Array.from(compound.matchAll(WORD)).flatMap((word) => {
-    const forms = formsIn(word[0], wanted, folding).map((form) => form.text);
+    const forms = formsIn(word[0], wanted, folding);
     const at = start + word.index;
-    return forms.length ? [{ start: at, end: at + word[0].length, forms }] : [];
+    if (UNSPACED.test(word[0])) return pairsIn(forms, at);
+    return forms.length ? [{ start: at, end: at + word[0].length, forms: forms.map((form) => form.text) }] : [];
   });
+}
+
+/** Where no blanks part words, pairs of characters stand for them. @param {Form[]} pairs @param {number} start */
+function pairsIn(pairs, start) {
+  /** @type {Mark[]} */
+  const marks = [];
+  for (const { text, offset } of pairs) {
+    const last = marks.at(-1);
+    const at = start + offset;
+    if (last && at <= last.end) {
+      last.end = at + text.length;
+      last.forms.push(text);
+    } else marks.push({ start: at, end: at + text.length, forms: [text] });
+  }
+  return marks;
 }
 
 /** @param {string} text @param {Set<string>} wanted @param {Folding} folding */
@@ -86,7 +105,13 @@ export function excerptOf(text, wanted, folding, length = 180) {
 
 /** @param {string} text @param {number} at @param {number} length */
 function wordsAround(text, at, length) {
-  const from = text.lastIndexOf(" ", Math.max(0, at - length / 4)) + 1;
-  const to = from + length < text.length ? text.lastIndexOf(" ", from + length) : text.length;
-  return (from > 0 ? "… " : "") + text.slice(from, to > at ? to : from + length) + (to < text.length ? " …" : "");
+  const from = blankBefore(text, Math.max(0, Math.floor(at - length / 4)));
+  const to = from + length < text.length ? blankBefore(text, from + length) : text.length;
+  return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+}
+
+/** Where the word begins that stands there; the very place, where there are no blanks. @param {string} text @param {number} at */
+function blankBefore(text, at) {
+  const blank = text.lastIndexOf(" ", at);
+  return at - blank > LONGEST_WORD && at > 0 ? at : blank + 1;
 }

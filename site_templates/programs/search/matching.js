@@ -32,16 +32,13 @@ export function createCorpus(content) {
  */
 export function matchWord(meaning, corpus) {
   const parts = meaning.map((variants) => scorePart(variants, corpus));
-  const scores = parts.length ? parts.reduce(leastOf) : new Float32Array(corpus.papers);
+  const scores = parts.length
+    ? parts.reduce((one, other) => one.map((value, at) => Math.min(value, other[at])))
+    : new Float32Array(corpus.papers);
   let papers = 0;
   for (const score of scores) if (score > 0) papers += 1;
   const rarity = Math.log(1 + (corpus.papers - papers + 0.5) / (papers + 0.5));
   return { scores: scores.map((score) => rarity * score), rarity };
-}
-
-/** @param {Float32Array} one @param {Float32Array} other */
-function leastOf(one, other) {
-  return one.map((value, at) => Math.min(value, other[at]));
 }
 
 /** @param {Variant[]} variants @param {Corpus} corpus */
@@ -65,31 +62,15 @@ function scorePart(variants, corpus) {
 }
 
 /** @param {Variant} variant @param {Float32Array} frequencies @param {Corpus} corpus */
-function weigh({ entry, kind }, frequencies, corpus) {
-  const { postings } = entry;
-  if (entry.label) addEach(frequencies, postings.bodies[0], FIELD_WEIGHTS.label);
-  else addBodies(frequencies, postings.bodies, corpus);
-  addTitle(frequencies, postings.title);
-  // A name has no other forms: Manning is not found by "manned".
-  if (kind !== "stem" && kind !== "ending") addEach(frequencies, postings.names, FIELD_WEIGHTS.names);
-}
-
-/** @param {Float32Array} frequencies @param {number[][]} bodies @param {Corpus} corpus */
-function addBodies(frequencies, bodies, { bodyNorms, frequencies: classes }) {
-  bodies.forEach((papers, at) => {
-    for (const paper of papers) frequencies[paper] += classes[at] / bodyNorms[paper];
-  });
-}
-
-/** @param {Float32Array} frequencies @param {number[]} title */
-function addTitle(frequencies, title) {
-  for (let at = 0; at < title.length; at += 4) {
-    const norm = 1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * title[at + 3]) / MEAN_TITLE;
-    frequencies[title[at]] += FIELD_WEIGHTS.title / norm;
+function weigh({ entry, kind }, frequencies, { bodyNorms, frequencies: classes }) {
+  const { bodies, title, names } = entry.postings;
+  if (entry.label) { for (const paper of bodies[0]) frequencies[paper] += FIELD_WEIGHTS.label; }
+  else {bodies.forEach((papers, at) =>
+      papers.forEach((paper) => (frequencies[paper] += classes[at] / bodyNorms[paper]))
+    );}
+  for (const { paper, units } of title) {
+    frequencies[paper] += FIELD_WEIGHTS.title / (1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * units) / MEAN_TITLE);
   }
-}
-
-/** @param {Float32Array} frequencies @param {number[]} papers @param {number} weight */
-function addEach(frequencies, papers, weight) {
-  for (const paper of papers) frequencies[paper] += weight;
+  // A name has no other forms: Manning is not found by "manned".
+  if (kind !== "stem" && kind !== "ending") { for (const paper of names) frequencies[paper] += FIELD_WEIGHTS.names; }
 }

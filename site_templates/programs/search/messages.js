@@ -1,6 +1,6 @@
 /** What the search says in words. */
 
-import { listed, say } from "../page/words.js";
+import { LANGUAGE, listed, say } from "../page/words.js";
 
 /** @import { Answer } from "./engine.js" */
 /** @import { Hit, Reason } from "./explanation.js" */
@@ -31,7 +31,8 @@ export function whyText({ reasons, missing }) {
 }
 
 /** @param {Answer} answer */
-export function summary({ ranked, terms, unfulfilled }) {
+export function summary({ ranked, terms, unfulfilled, languages }) {
+  if (languages) return say("search.other_script", { languages: listed(languages.map(languageName)) });
   if (!ranked.length) return terms.length ? say("search.nothing") : say("search.type_something");
   const said = unfulfilled.map(({ typed }) => typed).join(" ");
   const required = terms.filter(({ word }) => !word.isStop).length;
@@ -39,6 +40,9 @@ export function summary({ ranked, terms, unfulfilled }) {
   const found = foundText(whole, ranked.length - whole);
   return said ? `${say("search.unfulfilled", { conditions: said })} ${found}` : found;
 }
+
+/** @param {string} tag @returns {string} as the site's language calls it: "Chinese" */
+const languageName = (tag) => new Intl.DisplayNames(LANGUAGE, { type: "language" }).of(tag) ?? tag;
 
 /** @param {number} whole how many papers have every word @param {number} others have some */
 function foundText(whole, others) {

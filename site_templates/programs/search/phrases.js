@@ -19,7 +19,7 @@ export async function papersFulfilling(condition, lexicon, years) {
   if (condition.years) return papersOfYears(condition.years, years, lexicon);
   if (condition.isPhrase) return papersWithPhrase(condition.words, lexicon);
   const sets = await Promise.all(condition.words.map((word) => papersWithWord(word, condition.field, lexicon)));
-  return intersection(sets);
+  return sets.reduce((common, papers) => common.intersection(papers));
 }
 
 /** @param {[number, number]} span @param {number[]} years @param {Lexicon} lexicon */
@@ -79,13 +79,7 @@ async function unitsByPaper(word, lexicon) {
   const add = (paper, unit) => units.set(paper, (units.get(paper) ?? new Set()).add(unit));
   const entry = await lexicon.exactly(word);
   if (!entry) return units;
-  const { title } = entry.postings;
-  for (let at = 0; at < title.length; at += 4) if (title[at + 2] === 1) add(title[at], title[at + 1]);
+  for (const { paper, first, span } of entry.postings.title) if (span === 1) add(paper, first);
   for (const [paper, unit] of await lexicon.places(entry)) add(paper, FIRST_UNIT_OUTSIDE_TITLE + unit);
   return units;
-}
-
-/** @param {Set<number>[]} sets */
-function intersection(sets) {
-  return sets.reduce((common, papers) => new Set(Array.from(common).filter((paper) => papers.has(paper))));
 }

@@ -9,13 +9,13 @@ const COVERAGE_BONUS = 0.6;
 const WHOLE_BONUS = 1;
 
 /**
+ * @import { TitlePlace } from "./postings.js"
  * @import { Match } from "./matching.js"
  * @import { Word } from "./query.js"
  * @import { Meaning } from "./variants.js"
  * @typedef {{paper: number, held: number, isPinned?: boolean}} Ranked a result; how many of the words it holds
  * @typedef {{word: Word, meaning: Meaning, match: Match}} Term
- * @typedef {{first: number, span: number, units: number, exact: boolean}} Place in a title: the first unit, how many it
- *   covers, how many the title has
+ * @typedef {TitlePlace & {exact: boolean}} Place
  */
 
 /**
@@ -26,8 +26,8 @@ const WHOLE_BONUS = 1;
  */
 export function rank(terms, papers, isAllowed) {
   const required = terms.filter(({ word }) => !word.isStop);
-  const held = countHeld(required, papers);
-  const scores = sumScores(terms, papers);
+  const held = summed(required, papers, Math.sign);
+  const scores = summed(terms, papers, (score) => score);
   /** @type {number[]} */
   const found = [];
   for (let paper = 0; paper < papers; paper += 1) {
@@ -46,21 +46,10 @@ export function rank(terms, papers, isAllowed) {
   return best.concat(found.slice(RERANKED)).map((paper) => ({ paper, held: held[paper] }));
 }
 
-/** @param {Term[]} terms @param {number} papers */
-function countHeld(terms, papers) {
-  const held = new Uint8Array(papers);
-  for (const { match } of terms) {
-    for (let paper = 0; paper < papers; paper += 1) if (match.scores[paper] > 0) held[paper] += 1;
-  }
-  return held;
-}
-
-/** @param {Term[]} terms @param {number} papers */
-function sumScores(terms, papers) {
+/** Over the terms, for each paper. @param {Term[]} terms @param {number} papers @param {(score: number) => number} worth */
+function summed(terms, papers, worth) {
   const sums = new Float64Array(papers);
-  for (const { match } of terms) {
-    for (let paper = 0; paper < papers; paper += 1) sums[paper] += match.scores[paper];
-  }
+  for (const { match } of terms) match.scores.forEach((score, paper) => (sums[paper] += worth(score)));
   return sums;
 }
 
@@ -90,11 +79,9 @@ function titlePlaces(meaning, candidates) {
   /** @type {Map<number, Place[]>} */
   const places = new Map();
   for (const { entry, kind } of meaning.flat()) {
-    const { title } = entry.postings;
-    for (let at = 0; at < title.length; at += 4) {
-      if (!candidates.has(title[at])) continue;
-      const place = { first: title[at + 1], span: title[at + 2], units: title[at + 3], exact: kind === "exact" };
-      places.set(title[at], (places.get(title[at]) ?? []).concat(place));
+    for (const place of entry.postings.title) {
+      if (!candidates.has(place.paper)) continue;
+      places.set(place.paper, [...(places.get(place.paper) ?? []), { ...place, exact: kind === "exact" }]);
     }
   }
   return places;

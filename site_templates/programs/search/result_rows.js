@@ -1,8 +1,8 @@
 /** Draws one result: what the paper is, and why it is here. */
 
 import { paperAddress } from "../page/addresses.js";
-import { element } from "../page/elements.js";
-import { listed, told } from "../page/words.js";
+import { apart, element, inTongue, joined } from "../page/elements.js";
+import { told } from "../page/words.js";
 import { whyText } from "./messages.js";
 
 /** @import { Hit } from "./explanation.js" */
@@ -16,13 +16,13 @@ export const marked = (pieces) => pieces.map(({ text, forms }) => (forms.length 
 /** @param {Hit} hit @returns {HTMLAnchorElement} */
 export function resultLink(hit) {
   const { row, pieces } = hit;
-  const place = [String(row.year), row.venue, row.theme].filter(Boolean).join(" · ");
+  const places = [String(row.year), row.venue, row.theme].filter(Boolean).map((place) => apart(marked(pieces(place))));
   const link = element(
     "a",
     { class: "ps-result", href: paperAddress(row.id) },
-    element("span", { class: "ps-result__title" }, ...marked(pieces(row.title))),
+    element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title)))),
     element("span", { class: "ps-result__authors" }, ...authors(hit)),
-    element("span", { class: "ps-result__place" }, ...marked(pieces(place))),
+    element("span", { class: "ps-result__place" }, ...places.flatMap((place, at) => (at ? [" · ", place] : [place]))),
   );
   addWhy(link, whyText(hit));
   return link;
@@ -32,7 +32,7 @@ export function resultLink(hit) {
 function authors({ row: { authors }, pieces }) {
   const isMarked = (/** @type {string} */ name) => pieces(name).some(({ forms }) => forms.length);
   const shown = authors.filter((name, at) => at < MOST_AUTHORS || isMarked(name));
-  const parts = marked(pieces(listed(shown)));
+  const parts = joined(shown.map((name) => apart(marked(pieces(name)))));
   const count = authors.length - shown.length;
   return count ? told("search.more_authors", { authors: parts, count }) : parts;
 }

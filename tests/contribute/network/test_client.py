@@ -9,10 +9,10 @@ from http.server import BaseHTTPRequestHandler
 import httpx
 import pytest
 
-from generator.contribute.network import exchange
+from generator.contribute.network import exchange, hosts
 from generator.contribute.network.client import Client
 from generator.contribute.network.exchange import MIRROR, NotThereError
-from generator.problems import FetchError
+from generator.problems import FetchError, UsageError
 from tests.contribute.conftest import Server
 
 
@@ -273,3 +273,37 @@ def test_a_proxy_is_asked_in_place_of_the_host(server: Server, monkeypatch: pyte
     assert _get("http://source.test/paper") == "by proxy"
     with pytest.raises(FetchError, match="not on the public internet"):
         _get("http://169.254.169.254/latest")
+
+
+@pytest.mark.parametrize(("variable", "value"), [(MIRROR, "http://a:x/"), ("https_proxy", "socks5://127.0.0.1:9")])
+def test_a_detour_that_cannot_be_taken_is_said(monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(UsageError, match="the mirror or proxy that the environment names, is no address"):
+        _get()
+
+
+@pytest.mark.usefixtures("pauses")
+def test_a_host_that_speaks_no_tls_cannot_be_reached(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(MIRROR)
+    with Client(lambda _: None, private_hosts=True) as client, pytest.raises(FetchError, match="cannot be reached"):
+        client.get(server.address.replace("http:", "https:"))
+    assert server.asked == []
+
+
+@pytest.mark.usefixtures("pauses")
+@pytest.mark.parametrize(
+    ("failure", "said"), [(TimeoutError(), "does not answer in time"), (OSError("no such name"), "no such name")]
+)
+def test_a_name_that_is_not_found_is_said(monkeypatch: pytest.MonkeyPatch, failure: OSError, said: str) -> None:
+    def resolve(*_: object) -> list[str]:
+        raise failure
+
+    monkeypatch.setattr(hosts, "resolve", resolve)
+    with pytest.raises(FetchError, match=rf"^source\.test .*{said}"):
+        _get()
+
+
+def test_a_redirect_to_what_is_no_address_is_said(server: Server) -> None:
+    server.say("source.test/paper", status=302, Location="http://a:x/")
+    with pytest.raises(FetchError, match="sends us to an address that is none"):
+        _get()

@@ -8,7 +8,7 @@ from generator.cli import run
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.sources import open_library, page, pubmed
 from generator.contribute.sources.lookup import recognise
-from generator.model import Links, PartialDate
+from generator.model import Links, PaperKind, PartialDate
 from generator.problems import UsageError
 from generator.text import venues
 from tests.contribute.conftest import ANSWERS, Server
@@ -28,8 +28,8 @@ def _given(name: str) -> str:
         ("https://www.ncbi.nlm.nih.gov/pubmed/30000001?dopt=Abstract", "PubMed", "30000001"),
         ("978-0-262-03561-3", "the Open Library", "9780262035613"),
         ("ISBN 9780262035613", "the Open Library", "9780262035613"),
-        ("urn:isbn:0262035618", "the Open Library", "9780262035613"),
-        ("0-8044-2957-X", "the Open Library", "9780804429573"),
+        ("urn:isbn:0262035618", "the Open Library", "0262035618"),
+        ("0-8044-2957-X", "the Open Library", "080442957X"),
         ("https://example.org/paper?id=7", "the page", "https://example.org/paper?id=7"),
         ("https://example.org/10.1000/xyz", "doi.org", "10.1000/xyz"),
         ("2412.17256", "arXiv", "2412.17256"),
@@ -54,6 +54,7 @@ def test_a_record_of_pubmed() -> None:
         venue=venues.read("Nature", volume="571", pages="1-9"),
         abstract="BACKGROUND: Examples are rare. METHODS: We made some up. RESULTS: p < 0.05.",
         links=Links(doi="10.1000/s41586-019-0001"),
+        language="en",
     )
 
 
@@ -80,6 +81,8 @@ def test_a_book() -> None:
         title="Made-up learning: an introduction",
         authors=("Ada Example", "Bjørn Ødegård"),
         published=PartialDate(2016, 11, 18),
+        kind=PaperKind.BOOK,
+        details={"publisher": "A Press", "isbn": "9780262035613"},
         links=Links(project="https://openlibrary.org/isbn/9780262035613"),
     )
     assert open_library.read_book("{}", "9780262035613") is None
@@ -122,6 +125,17 @@ def test_a_record_of_pubmed_becomes_an_entry(server: Server, empty_list: Path) -
     assert run(["add", "PMID 30000001", "--theme", "first"]) == 0
     assert run(["check"]) == 0
     assert len(list((empty_list / "papers").iterdir())) == 1
+
+
+def test_a_book_becomes_an_entry(server: Server, empty_list: Path) -> None:
+    server.give(open_library.address("9780262035613").removeprefix("https://"), "open-library-9780262035613.json")
+    assert run(["add", "978-0-262-03561-3", "--theme", "first"]) == 0
+    assert run(["check"]) == 0
+    (path,) = (empty_list / "papers").iterdir()
+    text = path.read_text("utf-8")
+    assert "kind: book\n" in text
+    assert "publisher: A Press\n" in text
+    assert "9780262035613" in text
 
 
 def test_a_page_that_is_not_there_leaves_nothing(

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter
 
 from generator.cache import Cache
+from generator.content.again import read_again
 from generator.content.reader import read_library
 from generator.model import Library
 from generator.problems import ContentError
@@ -53,8 +54,8 @@ def build(  # noqa: PLR0913 - what the command takes
     Raises ContentError for problems of the content, and UsageError for folders or settings that cannot be used.
     """
     start = perf_counter()
-    library = read_library(project.content)
     today, cache = build_day(os.environ), cache or Cache()
+    library = read_again(project.content, cache)
     tree = generate(library, project.templates, today, cache)
     layout = Layout(tree, engine, project, cache)
     with replacing(site) as room:

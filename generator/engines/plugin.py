@@ -154,21 +154,17 @@ def lay_out_with(
 ) -> Mapping[str, bytes]:
     """Lay out pages of a tree. The engine's warnings are our bugs, and end the build."""
     package = plugin_type.package
-    theme = project.templates / "theme"
-    with (
-        TemporaryDirectory(prefix="papershelf-") as folder,
-        _collected_warnings(package) as warnings,
-        own_faults_said(theme),
-    ):
+    with TemporaryDirectory(prefix="papershelf-") as folder:
         loaded = _load(package, project, folder)
         plugin = loaded.plugins.get("papershelf")
         if not isinstance(plugin, plugin_type):
             raise UsageError(f'{project.config}: the list of plugins must hold "papershelf"')
         plugin.prepared, plugin.templates = (tree, pages), project.templates
-        try:
-            part(package, "commands.build").build(loaded)
-        except part(package, "exceptions").Abort as error:
-            raise RuntimeError(f"{package} refused the generated pages:\n" + "\n".join(warnings)) from error
+        with _collected_warnings(package) as warnings, own_faults_said(project.templates / "theme"):
+            try:
+                part(package, "commands.build").build(loaded)
+            except part(package, "exceptions").Abort as error:
+                raise RuntimeError(f"{package} refused the generated pages:\n" + "\n".join(warnings)) from error
     return plugin.laid_out
 
 

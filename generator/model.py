@@ -8,6 +8,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from generator.look import Look
+from generator.text.article import Article
 from generator.text.prose import Note, Prose
 from generator.text.venues import Venue
 
@@ -244,6 +245,15 @@ class Site:
     look: Look = field(default_factory=Look)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """A page that the list adds to the website, such as the one that says how papers are chosen."""
+
+    id: str
+    """Its permanent address."""
+    article: Article
+
+
 @dataclass(frozen=True)
 class Library:
     """The whole checked list: every reference in it resolves."""
@@ -257,6 +267,8 @@ class Library:
     """By id."""
     people: tuple[Person, ...] = ()
     """Those with several spellings, in the curator's order."""
+    pages: tuple[OwnPage, ...] = ()
+    """The list's own, by id."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
 

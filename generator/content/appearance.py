@@ -1,6 +1,6 @@
 """Whether a list's own colours can be read, and whether the files that its website shows are there."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.content.files import ASSETS, folder_files, shown_path
@@ -45,26 +45,32 @@ def _read_only_on(ground: str, own: Container[str]) -> tuple[str, ...]:
     return tuple(text for text, grounds in READ_ON.items() if ground in grounds and text not in own)
 
 
-def read_assets(site: Node | None, content: Path, problems: list[Problem]) -> Mapping[str, bytes]:
-    """Return the files of content/assets/ that site.yml names, by their names.
+def read_assets(
+    site: Node | None, images: Iterable[tuple[str, Position]], content: Path, problems: list[Problem]
+) -> Mapping[str, bytes]:
+    """Return the files of content/assets/ that site.yml names, and the images that pages show, by their names.
 
     One that is missing or too large, and one that is there but not named, is added to the problems.
     """
     if site is None:
         return {}
-    named = {node.text: node for node in _named_files(site) if IMAGE.read(node, []) or FONT_FILE.read(node, [])}
+    named = dict(images) | {
+        node.text: node.position for node in _named_files(site) if IMAGE.read(node, []) or FONT_FILE.read(node, [])
+    }
     for path in folder_files(content / ASSETS):
         if path.name not in named:
-            message = "site.yml names this file nowhere; name it as the logo or in a font, or remove it"
+            message = (
+                "nothing shows this file; name it in site.yml as the logo or in a font, show it on a page, or remove it"
+            )
             problems.append(Problem(Position(shown_path(path)), message))
     found = {}
-    for name, node in named.items():
+    for name, place in named.items():
         path = content / ASSETS / name
         if not path.is_file() or path.is_symlink():
-            problems.append(Problem(node.position, f"there is no file {shown_path(path)}"))
+            problems.append(Problem(place, f"there is no file {shown_path(path)}"))
         elif path.stat().st_size > _LARGEST_ASSET:
             message = f"{shown_path(path)} has {path.stat().st_size:,} bytes; at most {_LARGEST_ASSET:,} are taken"
-            problems.append(Problem(node.position, message))
+            problems.append(Problem(place, message))
         else:
             found[name] = path.read_bytes()
     return found

@@ -25,6 +25,9 @@ FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
 SYNCED = "synced.json"
 """What reference libraries told of the papers; a tool keeps it."""
 
+PAGES = "pages"
+"""The folder of the list's own pages, in Markdown."""
+
 DRAFTS = "drafts"
 """The folder of entries that wait for a person."""
 
@@ -84,15 +87,21 @@ def misplaced(path: Path) -> str | None:
 def unread(content: Path) -> Iterator[Problem]:
     """Yield what stands in a list's folder and is read by nothing: a file of another kind, a name with a slip in it."""
     files = (*FILES, SYNCED)
-    names = (*files, *FOLDERS, DRAFTS, ASSETS)
+    names = (*files, *FOLDERS, PAGES, DRAFTS, ASSETS)
     for path in folder_files(content):
         if path.name not in names:
-            what = "folder" if path.is_dir() else "file"
-            meant = suggestion(nearest(path.name, names)) or f" (allowed: {', '.join(names)})"
-            yield Problem(Position(shown_path(path)), f"nothing reads this {what}{meant}; rename it or move it away")
+            yield Problem(Position(shown_path(path)), _unread_message(path, names))
         elif path.is_dir() == (path.name in files):
             what = "a file" if path.name in files else "a folder"
             yield Problem(Position(shown_path(path)), f"this must be {what}; move it away")
+
+
+def _unread_message(path: Path, names: Sequence[str]) -> str:
+    if path.suffix == ".md":
+        return f"nothing reads this file here; a page of the list's own stands in {PAGES}/: move it there"
+    what = "folder" if path.is_dir() else "file"
+    meant = suggestion(nearest(path.name, names)) or f" (allowed: {', '.join(names)})"
+    return f"nothing reads this {what}{meant}; rename it or move it away"
 
 
 def full_path(path: Path) -> Path:

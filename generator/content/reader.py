@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache
-from generator.content import appearance, bibliography, evidence, files, identity, people, references, schema
+from generator.content import appearance, bibliography, evidence, files, identity, own_pages, people, references, schema
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import Kind
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
-from generator.model import Library, Paper, Person, ReadingPath, Site, Theme
+from generator.model import Library, OwnPage, Paper, Person, ReadingPath, Site, Theme
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.text.venues import Series, series_key, with_own
 
@@ -83,6 +83,7 @@ class Reading:
     entries: Sequence[Entry]
     paths: Sequence[ReadingPath]
     people: tuple[Person, ...]
+    pages: tuple[OwnPage, ...]
     assets: Mapping[str, bytes]
     problems: Sequence[Problem]
 
@@ -99,7 +100,7 @@ class Reading:
         papers = tuple(
             replace(entry.paper, language=entry.paper.language or common) for entry in self.entries if entry.paper
         )
-        return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.assets)
+        return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.pages, self.assets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,10 @@ class _Walk:
         self._problems += files.unread(self._content)
         if site is not None:
             self._problems += appearance.check_colours(site_root)
-        assets = appearance.read_assets(site_root, self._content, self._problems)
-        return Reading(site, site_root, themes, entries, paths, persons, assets, self._problems)
+        own = own_pages.read_pages(self._content, listed)
+        self._problems += own.problems
+        assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
+        return Reading(site, site_root, themes, entries, paths, persons, own.pages, assets, self._problems)
 
     def _read_themes(self) -> tuple[Theme, ...] | None:
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)

@@ -12,6 +12,7 @@ from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
 from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
+from generator.pages.own import own_pages
 from generator.pages.page import HOME, Address, NavSection, Page
 from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.paths import path_pages
@@ -40,6 +41,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
         *((marks_page(book),) if look.has(Feature.MARKS) else ()),
         *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
+        *own_pages(catalogue),
     )
     comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))

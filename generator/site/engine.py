@@ -5,9 +5,9 @@ from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.facts.addresses import LIST_FILES
 from generator.pages.page import Address
 from generator.site.generate import Tree
-from generator.site.look import FILES
 from generator.site.project import Project
 
 Progress = Callable[[str, int, int], None]
@@ -32,7 +32,7 @@ def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
         "words": tree.book.words,
         # Pages stand one folder deep at most, and know the way; the page for lost addresses stands anywhere.
         "root": urlsplit(url or "/").path,
-        "logo": f"{FILES}/{look.logo}" if look.logo else None,
+        "logo": f"{LIST_FILES}/{look.logo}" if look.logo else None,
         "licence": asdict(look.licence) if look.licence else None,
         "footer": [asdict(line) for line in look.footer],
         "without": sorted(feature.value for feature in look.without),

@@ -11,6 +11,7 @@ from generator.content import json_schema
 from generator.exports.feeds import feed_files
 from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
+from generator.facts.addresses import LIST_FILES
 from generator.layers import Layers
 from generator.model import Library, Site
 from generator.pages.document import Document, metadata
@@ -21,7 +22,6 @@ from generator.pages.render import Renderer, renderer
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
-from generator.site.look import FILES as OWN_FILES
 from generator.site.look import look_rules
 from generator.site.styles import LOOK, with_style_sheet
 from generator.words.book import Book
@@ -103,7 +103,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     }
     files = {name: text.encode() for name, text in texts.items()}
     look = library.site.look
-    files |= {f"{OWN_FILES}/{name}": content for name, content in library.assets.items()}
+    files |= {f"{LIST_FILES}/{name}": content for name, content in library.assets.items()}
     sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
     files |= with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"

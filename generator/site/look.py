@@ -6,9 +6,6 @@ from dataclasses import asdict
 from generator.facts.colours import VARIABLES
 from generator.look import Colours, Font, Fonts, Palette
 
-FILES = "assets/list"
-"""Where the files of content/assets/ stand in the tree."""
-
 _FROM_SHEET = "../list"
 """The same as seen from a style sheet."""
 

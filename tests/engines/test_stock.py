@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 import yaml
@@ -96,7 +96,7 @@ def test_every_page_is_there_and_every_link_is_alive(stock: Build) -> None:
         for name, page in pages.items()
         for link in page.links
         # The page for lost addresses is shown at any, so its links are from the root.
-        if name != "404.html" and "://" not in link and not _is_alive(link, name, site, pages)
+        if name != "404.html" and not urlsplit(link).scheme and not _is_alive(link, name, site, pages)
     ] == []
     for part in ("Wei-Han Zheng", "Why it is here", "Abstract", "Related papers"):
         assert part in pages["papers/c-loom.html"].text

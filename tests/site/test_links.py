@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
@@ -44,7 +44,7 @@ def pages(site: Path) -> tuple[Path, dict[str, _Page]]:
 
 
 def _internal(page: _Page) -> Iterator[str]:
-    return (link for link in (*page.links, *page.loaded) if "://" not in link)
+    return (link for link in (*page.links, *page.loaded) if not urlsplit(link).scheme)
 
 
 def test_every_internal_link_and_anchor_resolves(pages: tuple[Path, dict[str, _Page]]) -> None:

@@ -1,0 +1,172 @@
+"""A page that a person writes in Markdown, such as the one that says how papers are chosen.
+
+HTML in it is text. `[[id]]` and `[[id|words]]` lead to a paper, `other.md` to another page of the list's own, and an
+image stands in the list's assets: `![words](../assets/name.svg)`. Elsewhere lead addresses with a scheme, and "#" to a
+heading.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
+from markupsafe import Markup
+
+_TITLE = re.compile(r"#[ \t]+(.*?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_PAPER = r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]"
+_PAPER_SCHEME = "paper:"
+_ASSETS = "../assets/"
+_IMAGE = re.compile(re.escape(_ASSETS) + r"[A-Za-z0-9][\w.-]*\.(?:svg|png|webp|jpg|jpeg)", re.ASCII)
+_PAGE = re.compile(r"[a-z0-9-]+\.md(?:#.*)?")
+_ADDRESSES = ("href", "src")
+_ELSEWHERE = re.compile(r"(?:https?|mailto):.|#", re.IGNORECASE)
+_ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}} | {
+    f"h{level}": {"id"} for level in range(2, 7)
+}
+_BARE = {"p", "em", "strong", "code", "pre", "blockquote", "ul", "li", "hr", "br", "table", "thead", "tbody", "tr"}
+_TAGS = {*_BARE, *_ATTRIBUTES}
+_INLINE_TAG = re.compile(r"</?(?:a|em|strong|code|img)\b[^>]*>")
+_BLOCK_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link or an image of a page leads."""
+
+    text: str
+    """As the page has it: an address, a file, or a paper's id."""
+    kind: str
+    """paper, page (of the list's own), image (in its assets), elsewhere, or unknown."""
+    offset: int
+    """In the page's source, in characters."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """The Markdown of one page."""
+
+    source: str
+
+    def __reduce__(self) -> tuple[type["Article"], tuple[str]]:
+        """Be copied as it is written, without the forms that have been made of it."""
+        return type(self), (self.source,)
+
+    @cached_property
+    def title(self) -> str:
+        """The heading in the first line; nothing if there is none."""
+        found = _TITLE.match(self.source)
+        return found[1] if found else ""
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Where its links and images lead, in their order."""
+        reader = _AddressReader()
+        reader.feed(self._converted({}))
+        place, targets = 0, []
+        for tag, value in reader.found:
+            text = value.removeprefix(_PAPER_SCHEME)
+            place = max(self.source.find(text, place), self.source.find(text), 0)
+            targets.append(Target(text, _kind(tag, value), place))
+        return tuple(targets)
+
+    def html(self, titles: Mapping[str, str], pages: str, assets: str) -> Markup:
+        """Return the text below the title as HTML on one line.
+
+        `titles` has those of the papers by their ids; `pages` and `assets` are folders as seen from the page: where
+        the papers stand, and the list's assets.
+        """
+        text = self._clean(partial(_address, papers=pages, assets=assets), titles)
+        # Blank lines would end the block of HTML in Markdown, and what is within <pre> must keep its lines.
+        lines = (part.replace("\n", "&#10;" if is_pre else " ") for part, is_pre in _by_pre(text))
+        # Engines' plugins look for braces in all text.
+        return Markup("".join(lines).replace("{", "&#123;"))  # noqa: S704 - it has been sanitised
+
+    def plain(self, titles: Mapping[str, str]) -> str:
+        """Return the text below the title without any marks, on one line."""
+        words = _BLOCK_TAG.sub(" ", _INLINE_TAG.sub("", self._clean(lambda *_: None, titles)))
+        return " ".join(Markup(words).unescape().split())  # noqa: S704 - it is no HTML any more
+
+    def _converted(self, titles: Mapping[str, str]) -> str:
+        below = _TITLE.sub("", self.source, count=1) if self.title else self.source
+        return _engine(titles).convert(below)
+
+    def _clean(self, address: Callable[[str, str], str | None], titles: Mapping[str, str]) -> str:
+        return nh3.clean(
+            self._converted(titles),
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            attribute_filter=lambda tag, name, value: address(tag, value) if name in _ADDRESSES else value,
+            url_schemes={"http", "https", "mailto", _PAPER_SCHEME.rstrip(":")},
+            link_rel=None,
+        )
+
+
+def _kind(tag: str, value: str) -> str:
+    if tag == "img":
+        return "image" if _IMAGE.fullmatch(value) else "unknown"
+    if value.startswith(_PAPER_SCHEME):
+        return "paper"
+    if _ELSEWHERE.match(value):
+        return "elsewhere"
+    return "page" if _PAGE.fullmatch(value) else "unknown"
+
+
+def _address(tag: str, value: str, *, papers: str, assets: str) -> str | None:
+    match _kind(tag, value):
+        case "paper":
+            return f"{papers}/{value.removeprefix(_PAPER_SCHEME)}.html"
+        case "page":
+            return re.sub(r"\.md(?=#|$)", ".html", value)
+        case "image":
+            return f"{assets}/{value.removeprefix(_ASSETS)}"
+        case "elsewhere":
+            return value
+        case _:
+            return None
+
+
+def _by_pre(html: str) -> Iterator[tuple[str, bool]]:
+    for number, part in enumerate(re.split(r"(<pre>.*?</pre>)", html, flags=re.DOTALL)):
+        yield part, number % 2 == 1
+
+
+class _AddressReader(HTMLParser):
+    """Finds where links and images lead."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [(tag, value or "") for name, value in attrs if name in _ADDRESSES]
+
+
+class _PaperPattern(InlineProcessor):
+    """Makes a link of `[[id]]`, which says the paper's title, and of `[[id|words]]`."""
+
+    titles: Mapping[str, str]
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
+        link = Element("a", {"href": f"{_PAPER_SCHEME}{m[1]}"})
+        link.text = AtomicString(m[2] or self.titles.get(m[1], m[1]))
+        return link, m.start(0), m.end(0)
+
+
+def _engine(titles: Mapping[str, str]) -> Markdown:
+    engine = Markdown(
+        output_format="html", extensions=["fenced_code", "sane_lists", "toc", TableExtension(use_align_attribute=True)]
+    )
+    engine.preprocessors.deregister("html_block")
+    engine.inlinePatterns.deregister("html")
+    papers = _PaperPattern(_PAPER, engine)
+    papers.titles = titles
+    # Above links (160) and below code (190).
+    engine.inlinePatterns.register(papers, "paper", 165)
+    return engine

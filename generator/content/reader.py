@@ -14,7 +14,7 @@ from generator.content.files import shown_path
 from generator.content.kinds import Kind
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
-from generator.model import Library, Paper, Person, ReadingPath, Site, Theme
+from generator.model import Library, Paper, Person, ReadingPath, Site, Theme, families_together
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.text.venues import Series, series_key, with_own
 
@@ -123,7 +123,7 @@ class _Walk:
     def read(self, candidates: Sequence[Path]) -> Reading:
         """Read every file and the candidates, and check them against each other."""
         site, site_root = self._read(self._content / "site.yml", schema.SITE)
-        themes = self._read_themes()
+        themes, themes_root = self._read_themes()
         self._read_venues()
         papers = list(self._files("papers"))
         listed = {path.stem: "" for path in papers}
@@ -138,6 +138,7 @@ class _Walk:
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
+        self._problems += references.check_parts(themes_root, entries, listed)
         self._problems += bibliography.check_entries(entries)
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
@@ -148,12 +149,12 @@ class _Walk:
         assets = appearance.read_assets(site_root, self._content, self._problems)
         return Reading(site, site_root, themes, entries, paths, persons, assets, self._problems)
 
-    def _read_themes(self) -> tuple[Theme, ...] | None:
+    def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)
         if themes is None or None in themes:
-            return None
+            return None, root
         self._problems += references.check_themes(root)
-        return tuple(themes)
+        return families_together(themes), root
 
     def _read_paper(self, path: Path) -> Iterator[Entry]:
         build, root = self._read(path, schema.PAPER)

@@ -67,6 +67,15 @@ class PaperView:
 
 
 @dataclass(frozen=True, slots=True)
+class Entrance:
+    """A theme or a reading path, with how many papers it leads to."""
+
+    link: Link
+    description: Prose
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """A library with the views that its pages share, and the words of the site."""
 
@@ -81,6 +90,12 @@ class Catalogue:
     def views(self, papers: Iterable[Paper]) -> tuple[PaperView, ...]:
         """Return the views of papers."""
         return tuple(self.papers[paper.id] for paper in papers)
+
+    def entrance(self, theme: Theme) -> Entrance:
+        """Return the view of a theme with all that stands on its shelf and on those of the themes that belong to it."""
+        family = (theme, *self.library.inner_themes[theme.id])
+        count = sum(len(self.library.shelves[one.id]) for one in family)
+        return Entrance(self.themes[theme.id], theme.description, count)
 
 
 def make_catalogue(library: Library, book: Book, today: datetime.date) -> Catalogue:

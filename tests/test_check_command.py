@@ -159,4 +159,4 @@ def test_a_language_without_a_book_is_said_with_those_that_have_one(
     assert run(["check"]) == 1
     said = capsys.readouterr().err
     assert f'content/site.yml:{line}:11: there is no book of words for the language "tlh" in ' in said
-    assert "found: en\n" in said
+    assert "found: ar, de, en, zh-Hans\n" in said

@@ -38,7 +38,7 @@ def check_venues(root: Node | None) -> Iterator[Problem]:
     for table in root.items if isinstance(root, Listing) else ():
         for node in _names(table):
             first = seen.setdefault(series_key(node.text), node.position)
-            if first is not node.position:
+            if first != node.position:
                 message = f'"{shown(node.text)}" is already the name of a venue, on line {first.line}; remove one'
                 yield Problem(node.position, message)
 

@@ -22,11 +22,11 @@ def layout(entry: Record = schema.PAPER) -> Mapping[str, str]:
 
 
 def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
-    for field in record.fields:
+    for field in (field for field in record.fields if field.is_asked):
         path = (*above, field.name)
         if isinstance(field.kind, Record) and not isinstance(field.kind, NamedRecord):
             yield from _asked(field.kind, book, path)
-        elif field.is_asked:
+        else:
             told = {
                 "path": path,
                 "label": book.say(f"labels.{field.name}"),

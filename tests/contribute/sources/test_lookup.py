@@ -54,6 +54,7 @@ def test_a_record_of_pubmed() -> None:
         venue=venues.read("Nature", volume="571", pages="1-9"),
         abstract="BACKGROUND: Examples are rare. METHODS: We made some up. RESULTS: p < 0.05.",
         links=Links(doi="10.1000/s41586-019-0001"),
+        language="en",
     )
 
 

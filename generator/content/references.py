@@ -79,7 +79,9 @@ def check_parts(root: Node | None, entries: Iterable[Entry], listed: Iterable[st
         for node in nodes:
             entry = by_id.get(node.text)
             if entry and isinstance(theme, Scalar) and theme.text not in (one.text for one in entry.scalars("themes")):
-                message = f'"{node.text}" does not name the theme "{theme.text}"; add it to its themes, or remove it here'
+                message = (
+                    f'"{node.text}" does not name the theme "{theme.text}"; add it to its themes or remove it here'
+                )
                 yield Problem(node.position, message, others=(entry.position,))
 
 

@@ -22,7 +22,9 @@ def document(library: Library) -> str:
         "description": site.description,
         "url": site.url,
         "license": site.look.licence and asdict(site.look.licence),
-        "themes": [_present({"id": theme.id, "title": theme.title, "parent": theme.parent}) for theme in library.themes],
+        "themes": [
+            _present({"id": theme.id, "title": theme.title, "parent": theme.parent}) for theme in library.themes
+        ],
         "papers": [entry(paper) for paper in library.papers],
     }
     return json.dumps(_present(fields), ensure_ascii=False, indent=1) + "\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Library, Paper, PaperKind, shelf_order
+from generator.model import Library, Paper, PaperKind
 from generator.words.book import Book
 from generator.words.tongue import Tongue, tongue_of
 
@@ -29,11 +29,14 @@ class Document:
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
 
 
+def index_order(library: Library) -> list[Paper]:
+    """Return the papers shelf by shelf, so that those that answer the same query stand in the same files."""
+    return [paper for shelf in library.shelves.values() for paper in shelf]
+
+
 def make_documents(library: Library, book: Book) -> list[Document]:
-    """Shelf by shelf, so that papers that answer the same query stand in the same files."""
-    shelf_rank = {theme.id: rank for rank, theme in enumerate(library.themes)}
-    papers = sorted(library.papers, key=lambda paper: (shelf_rank[paper.shelf], shelf_order(paper)))
-    return [_make_document(library, paper, book) for paper in papers]
+    """Return the papers as the index sees them, in its order."""
+    return [_make_document(library, paper, book) for paper in index_order(library)]
 
 
 def _make_document(library: Library, paper: Paper, book: Book) -> Document:

@@ -139,7 +139,7 @@ def test_every_page_is_reached_from_the_first_without_script(long: Library) -> N
     plan = plan_pages(long, BOOK, DAY)
     render = renderer(TEMPLATES / "pages", BOOK)
     pages = {page.address: page for page in plan.pages}
-    todo = [Address(address) for section in plan.nav for _, address in section.pages]
+    todo = [page.address for section in plan.nav for page in section.pages]
     reached = set(todo)
     while todo:
         page = pages[todo.pop()]

@@ -19,6 +19,9 @@ from generator.text.escaping import escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
 
+_UNFOLDED_AUTHORS = 12
+"""Most authors that a paper's page names without being asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -71,6 +74,8 @@ class PaperPageView:
     authors: tuple[Link | str, ...]
     """A link where they have a page."""
     has_all_authors: bool
+    is_folded: bool
+    """Whether the authors are so many that the first and the last stand for them."""
     details: tuple[Detail, ...]
     sources: tuple[Source, ...]
     after: tuple[PaperView, ...]
@@ -131,6 +136,7 @@ def _view(
         paper=papers[paper.id],
         authors=tuple(_author(catalogue.terms.authors.by_label[author.name]) for author in paper.authors),
         has_all_authors=paper.authors_complete,
+        is_folded=len(paper.authors) > _UNFOLDED_AUTHORS,
         details=tuple(_details(paper, book)),
         sources=tuple(_sources(paper, book)),
         after=tuple(papers[other] for other in paper.after),
@@ -138,9 +144,9 @@ def _view(
         related=tuple(RelatedView(papers[near.paper.id], (*near.authors, *near.terms)) for near in related),
         places=tuple(_places(catalogue, paper)),
         citations=tuple(
-            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(form.citation(paper, book)))
+            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(text))
             for form in FORMATS
-            if form.citation
+            if form.citation and (text := form.citation(paper, book))
         ),
         previous=neighbours[0],
         next=neighbours[1],

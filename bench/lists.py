@@ -1,41 +1,42 @@
-"""Lists of any size, made by rule from a seed: real-looking, and the same each time."""
+"""Lists of any size as folders of entries: real-looking, made by rule from a seed, and the same each time."""
 
 import random
 from pathlib import Path
 
-_TOPICS = "agents planning reward memory reflection search diffusion robots games safety language vision".split()  # noqa: SIM905
-_FORMS = ["Learning {a} with {b}", "{a}-Guided {b}", "On the {a} of {b}", "Towards {a} {b} for {c}", "{a}: {b} and {c}"]
-_GIVEN = "Ada Bjørn Chen Dilek Elena Farid Grace Hiro Inès José Kim Lars Mei Nikos Olga Paul".split()  # noqa: SIM905
-_FAMILY = "Ødegård Müller Wang García Smith Okafor Ivanova Tanaka Rossi Novák Dubois Silva Khan Lee".split()  # noqa: SIM905
+from bench.search_lists import make_library
+from generator.model import Library, Paper
+from generator.text.quoting import quote
+
+_TAGS = "agents diffusion games language memory planning reflection reward robots safety search vision".split()  # noqa: SIM905
 
 
 def write_list(folder: Path, papers: int, seed: int = 1) -> None:
     """Write a content folder with this many papers."""
-    chance = random.Random(seed)  # noqa: S311 - a seeded list, not a secret
+    library, chance = make_library(papers, seed), random.Random(seed)  # noqa: S311 - a seeded list, not a secret
     (folder / "papers").mkdir(parents=True)
-    (folder / "site.yml").write_text("name: A generated list\ndescription: Made for measuring.\n", "utf-8")
-    themes = "".join(f"- id: {topic}\n  title: {topic.title()}\n  description: About {topic}.\n" for topic in _TOPICS)
-    (folder / "themes.yml").write_text(themes, "utf-8")
-    for number in range(papers):
-        (folder / "papers" / f"paper-{number:05}.yml").write_text(_entry(number, chance), "utf-8")
-
-
-def _entry(number: int, chance: random.Random) -> str:
-    words = {key: chance.choice(_TOPICS).title() for key in "abc"}
-    title = f"{chance.choice(_FORMS).format(**words)} {number}"
-    authors = sorted({f"{chance.choice(_GIVEN)} {chance.choice(_FAMILY)}" for _ in range(chance.randint(2, 8))})
-    abstract = " ".join(_sentence(chance) for _ in range(9))
-    return (
-        f'title: "{title}"\nauthors:\n'
-        + "".join(f"  - {author}\n" for author in authors)
-        + f"published: {chance.randint(2015, 2026)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}\n"
-        f"venue: ICLR {chance.randint(2016, 2026)}\nthemes: [{chance.choice(_TOPICS)}]\n"
-        f"tags: [{chance.choice(_TOPICS)}]\nlinks:\n  arxiv: {chance.randint(1501, 2612)}.{number:05}\n"
-        f"abstract: >-\n  {abstract}\nnote: >-\n  {_sentence(chance)} {_sentence(chance)}\nadded: 2026-11-23\n"
+    (folder / "site.yml").write_text(
+        "name: A generated list\ndescription: Made for measuring.\nurl: https://lists.example.org/\n", "utf-8"
     )
+    themes = (f"- id: {one.id}\n  title: {quote(one.title)}\n  description: Papers.\n" for one in library.themes)
+    (folder / "themes.yml").write_text("".join(themes), "utf-8")
+    for paper in library.papers:
+        (folder / "papers" / f"{paper.id}.yml").write_text(_entry(paper, library, chance), "utf-8")
 
 
-def _sentence(chance: random.Random) -> str:
-    words = [chance.choice(_TOPICS) for _ in range(chance.randint(10, 20))]
-    formula = [r"$\mathcal{O}(\sqrt{T})$"] if chance.random() < 0.1 else []  # noqa: PLR2004 - every tenth
-    return f"{' '.join([words[0].title(), *words[1:], *formula])}."
+def _entry(paper: Paper, library: Library, chance: random.Random) -> str:
+    assert paper.abstract, "every paper of a generated list has one"
+    guest = chance.choice(library.themes).id
+    themes = dict.fromkeys([paper.shelf, guest] if chance.random() < 0.3 else [paper.shelf])  # noqa: PLR2004 - every third
+    formula = r" $\mathcal{O}(\sqrt{T})$" if chance.random() < 0.1 else ""  # noqa: PLR2004 - every tenth
+    words = [word for word in paper.abstract.source.replace(".", "").split() if word.isalpha()]
+    return (
+        f"title: {quote(paper.title.source)}\nauthors:\n"
+        + "".join(f"  - {name}\n" for name in dict.fromkeys(author.name for author in paper.authors))
+        + f"published: {paper.published.iso}\n"
+        + (f"venue: {paper.venue}\n" if paper.venue else "")
+        + f"themes: [{', '.join(themes)}]\ntags: [{', '.join(sorted(chance.sample(_TAGS, chance.randint(1, 3))))}]\n"
+        f"links:\n  arxiv: {paper.links.arxiv}\n  doi: {paper.links.doi}\n"
+        f"abstract: >-\n  {paper.abstract.source}{formula}\n"
+        f"note: >-\n  {' '.join(chance.sample(words, min(18, len(words)))).capitalize()}.\n"
+        f"added: 2026-{chance.randint(1, 9):02}-{chance.randint(1, 28):02}\n"
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.text.prose import Prose
 
 _ONSETS_LISTED = "b br c ch cl cr d dr f fl fr g gl gr h j k l m n p ph pl pr qu r s sc sh sl sp st str t th tr v w z"
 _ONSETS = _ONSETS_LISTED.split()
@@ -55,7 +56,8 @@ def make_library(size: int, seed: int = 7) -> Library:
     topics = [_Topic(*_zipf(chance.sample(stems, 700))) for _ in range(max(8, size // 60))]
     surnames = [_make_surname(chance) for _ in range(200 + size)]
     themes = tuple(
-        Theme(f"theme-{rank}", _make_title(topic, common, chance, 3), "") for rank, topic in enumerate(topics[:24])
+        Theme(f"theme-{rank}", _make_title(topic, common, chance, 3), Prose(""))
+        for rank, topic in enumerate(topics[:24])
     )
     papers = [_make_paper(number, topics, common, surnames, themes, chance) for number in range(size)]
     return Library(Site("Generated", ""), themes, tuple(sorted(papers, key=lambda paper: paper.id)))
@@ -129,7 +131,7 @@ def _make_paper(
     ]
     return Paper(
         id=f"paper-{number:05}",
-        title=_make_title(topic, common, chance, chance.randrange(5, 12)),
+        title=Prose(_make_title(topic, common, chance, chance.randrange(5, 12))),
         authors=tuple(Author(name) for name in authors),
         published=PartialDate(year, chance.randrange(1, 13)),
         themes=(themes[rank % len(themes)].id,),
@@ -137,6 +139,6 @@ def _make_paper(
             arxiv=f"{year % 100:02}{chance.randrange(1, 13):02}.{number:05}", doi=f"10.5555/{chance.randrange(10**8)}"
         ),
         venue=f"{chance.choice(_VENUES)} {year}" if chance.random() < 0.7 else None,
-        abstract=_make_abstract(topic, common, chance),
+        abstract=Prose(_make_abstract(topic, common, chance)),
         added=datetime.date(2026, 1, 1),
     )

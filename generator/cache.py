@@ -46,9 +46,9 @@ class Cache:
     """Contents by key, in a folder. Without a folder, nothing is ever found in it."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
-        self._used: dict[Key, int] = {}
-        """The size of each content that was found or kept since the last build."""
+        self._folder, self._build = folder, 1
+        with self._open() as database:
+            self._build += database.execute("SELECT COALESCE(MAX(build), 0) FROM uses").fetchone()[0]
 
     def fetch(self, keys: Iterable[Key]) -> dict[Key, bytes]:
         """Return what is kept under some keys."""
@@ -60,7 +60,7 @@ class Cache:
                 marks = ",".join("?" * len(asked))
                 rows = database.execute(f"SELECT key, checksum, content FROM contents WHERE key IN ({marks})", asked)  # noqa: S608 - question marks
                 found.update((key, content) for key, checksum, content in rows if crc32(content) == checksum)
-        self._used |= {key: len(content) for key, content in found.items()}
+            self._use(database, found)
         return found
 
     def keep(self, contents: Mapping[Key, bytes]) -> None:
@@ -68,26 +68,38 @@ class Cache:
         rows = ((key, crc32(content), content) for key, content in contents.items())
         with self._open() as database:
             database.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", rows)
-        self._used |= {key: len(content) for key, content in contents.items()}
+            self._use(database, contents)
+
+    def recall(self, key: Key) -> Any:
+        """Return the value that is kept under a key, or None."""
+        found = self.fetch([key])
+        return pickle.loads(found[key]) if found else None  # noqa: S301 - the folder is the user's own
+
+    def remember(self, key: Key, value: Any) -> None:
+        """Keep a value under a key."""
+        if self._folder:
+            self.keep({key: _pickled(value)})
 
     def each(self, keys: Mapping[T, Key], make: Callable[[T], V]) -> dict[T, V]:
         """Return for each thing the value that is kept under its key; those that are not there are made, and kept."""
         found = self.fetch(keys.values())
-        kept = {thing: pickle.loads(found[key]) for thing, key in keys.items() if key in found}  # noqa: S301 - our own
+        kept = {thing: pickle.loads(found[key]) for thing, key in keys.items() if key in found}  # noqa: S301 - as above
         made = {thing: make(thing) for thing in keys if thing not in kept}
         if self._folder:
-            self.keep({keys[thing]: pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for thing, value in made.items()})
+            self.keep({keys[thing]: _pickled(value) for thing, value in made.items()})
         return kept | made
 
     def end_build(self) -> None:
         """Drop what was not used longest: of what this build has not used, as much as it has used may stay."""
         with self._open() as database:
-            (build,) = database.execute("SELECT COALESCE(MAX(build), 0) + 1 FROM uses").fetchone()
-            rows = ((key, build, size) for key, size in self._used.items())
-            database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", rows)
-            database.execute(_DROP_OLDEST, [2 * sum(self._used.values())])
+            (used,) = database.execute("SELECT SUM(size) FROM uses WHERE build = ?", [self._build]).fetchone()
+            database.execute(_DROP_OLDEST, [2 * (used or 0)])
             database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
-        self._used = {}
+        self._build += 1
+
+    def _use(self, database: sqlite3.Connection, contents: Mapping[Key, bytes]) -> None:
+        rows = ((key, self._build, len(content)) for key, content in contents.items())
+        database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", rows)
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -140,11 +152,15 @@ def fingerprint(*values: Any, brief: Brief | None = None) -> Key:
     The values are frozen ones and their parts; sets have no order, and no place in them.
     """
     state = blake2b(_program(), digest_size=16)
-    state.update(_pickled(values, brief or {}))
+    state.update(_unshared(values, brief or {}))
     return state.digest()
 
 
-def _pickled(values: Any, brief: Brief) -> bytes:
+def _pickled(value: Any) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def _unshared(values: Any, brief: Brief) -> bytes:
     written = io.BytesIO()
     pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True  # equal values are written alike, whether or not they share their parts
@@ -165,10 +181,10 @@ def _program() -> bytes:
     return state.digest()
 
 
-def folder_digest(folder: Path) -> bytes:
-    """Return a digest of all files in a folder."""
+def files_digest(files: Mapping[str, Path]) -> bytes:
+    """Return a digest of files by their names, in their order."""
     state = blake2b(digest_size=16)
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for name, path in files.items():
         content = path.read_bytes()
-        state.update(f"{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
+        state.update(f"{name} {len(content)}\n".encode() + content)
     return state.digest()

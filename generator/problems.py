@@ -58,6 +58,10 @@ class ContentError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type["ContentError"], tuple[tuple[Problem, ...]]]:
+        """Come out of another process as it was."""
+        return type(self), (self.problems,)
+
 
 class UsageError(Exception):
     """The command was given something it cannot work with, such as a folder that does not exist."""

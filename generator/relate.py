@@ -14,6 +14,7 @@ from heapq import nlargest, nsmallest
 from itertools import islice, pairwise
 from math import fsum, log, sqrt
 
+from generator.cache import Cache, fingerprint
 from generator.model import Paper
 
 MOST = 5
@@ -61,8 +62,20 @@ class Relation:
     """What weighs most first."""
 
 
-def relate(papers: Sequence[Paper]) -> Mapping[str, tuple[Relation, ...]]:
+def relate(papers: Sequence[Paper], cache: Cache | None = None) -> Mapping[str, tuple[Relation, ...]]:
     """Return the related papers of each paper, the nearest first."""
+    compared = [(paper.id, paper.title, paper.abstract, paper.tags, paper.authors) for paper in papers]
+    keys = {"related": fingerprint("related", compared)}
+    by_id = {paper.id: paper for paper in papers}
+    found = (cache or Cache()).each(keys, lambda _: _relate(papers))["related"]
+    return {
+        paper: tuple(Relation(by_id[near], authors, terms) for near, authors, terms in relations)
+        for paper, relations in found.items()
+    }
+
+
+def _relate(papers: Sequence[Paper]) -> Mapping[str, Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]]]:
+    """Return what there is of each relation, the nearest first."""
     words = _Words(papers)
     vectors = _vectors(words.counts)
     champions = _champions(vectors)
@@ -176,13 +189,15 @@ def _products(one: _Vector, other: _Vector) -> Mapping[str, float]:
     return {term: one[term] * other[term] for term in one.keys() & other.keys()}
 
 
-def _relation(papers: Sequence[Paper], vectors: Sequence[_Vector], here: int, there: int, words: _Words) -> Relation:
+def _relation(
+    papers: Sequence[Paper], vectors: Sequence[_Vector], here: int, there: int, words: _Words
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     names = {author.name for author in papers[here].authors}
     authors = (author.name for author in papers[there].authors if author.name in names)
     products = _products(vectors[here], vectors[there])
     terms = _distinct(sorted(products, key=lambda term: (-products[term], term)))
     shown = map(words.spell, terms[:_SHOWN_TERMS])
-    return Relation(papers[there], tuple(dict.fromkeys(authors))[:_SHOWN_AUTHORS], tuple(shown))
+    return (papers[there].id, tuple(dict.fromkeys(authors))[:_SHOWN_AUTHORS], tuple(shown))
 
 
 def _distinct(terms: Sequence[str]) -> list[str]:

@@ -21,6 +21,7 @@ OWNERS = {
     "cmarkgfm": {"pages/html.py"},
     "markdown": {"pages/html.py", "text/prose.py", "engines/passing.py"},
     "mkdocs": {"engines/mkdocs.py", "engines/live.py"},
+    "watchdog": {"engines/live.py"},
     "properdocs": {"engines/properdocs.py"},
     "zensical": set(),  # it is run, not imported
     "click": {"cli/"},

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from generator.exports.feeds import feed_files
-from generator.exports.files import export_files
+from generator.exports.files import export_files, make_records
 from generator.exports.signposts import llms_txt
 from generator.model import Library, Theme, ThemePart, families_together
 from generator.scripts.facets import facets
@@ -41,7 +41,7 @@ def test_themes_follow_the_one_that_they_belong_to() -> None:
 
 
 def test_who_takes_or_follows_a_theme_has_what_belongs_to_it(tree: Library) -> None:
-    files = export_files(tree, BOOK)
+    files = export_files(tree, make_records(tree, BOOK), BOOK)
     assert [one["id"] for one in json.loads(files["themes/whole.csl.json"])] == ["a", "b", "c"]
     assert [one["id"] for one in json.loads(files["themes/inner.csl.json"])] == ["b", "c"]
     feed = fromstring(feed_files(tree, BOOK)["themes/whole.xml"])

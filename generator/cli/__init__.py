@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 a fault of Papershelf itself.
 """
 
+import gc
 import sys
 
 import click
@@ -42,6 +43,7 @@ def papershelf() -> None:
 
 def main() -> None:
     """Run the command with the process's arguments and exit."""
+    gc.set_threshold(50_000)  # a build makes millions of values, nearly all of which stay
     sys.exit(run(sys.argv[1:]))
 
 

@@ -10,10 +10,12 @@ import click
 
 from generator.cli import reports
 from generator.cli.options import CONTENT, ENGINE, project_of
+from generator.cli.outcome import say_failure
 from generator.cli.terminal import count, say_problems, show_progress
 from generator.problems import ContentError
 
 if TYPE_CHECKING:
+    from generator.cache import Cache
     from generator.search import Proof
     from generator.site.engine import Engine
     from generator.site.project import Project
@@ -30,20 +32,23 @@ if TYPE_CHECKING:
     help="Where the website goes. It is replaced only when everything has succeeded.",
 )
 @ENGINE
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
 @click.option("--strict", is_flag=True, help="Fail, and leave the last site, if the search does not find a paper.")
-def build(content: Path, site: Path, lay_out: Engine, strict: bool) -> None:
+def build(content: Path, site: Path, lay_out: Engine, strict: bool, no_cache: bool) -> None:
     """Check the list and write its website.
 
     On the way the search proves that it finds every paper, and says which one it does not.
     """
+    from generator.cache import cache_of
     from generator.site import build as pipeline
 
-    built = pipeline.build(project_of(content), site, lay_out, show_progress, strict=strict)
-    _say_proof(built.search, content)
+    cache = None if no_cache else cache_of(content)
+    built = pipeline.build(project_of(content), site, lay_out, show_progress, cache=cache, strict=strict)
     click.echo(
         f"Built {count(built.papers, 'paper')} into {site}/ ({count(built.files, 'file')}) in {built.seconds:.1f} s. "
         f"To look at it, open {site / 'index.html'} in a browser."
     )
+    _say_proof(built.search, content)
 
 
 @click.command(short_help="Serve the website here, anew at each change.")
@@ -53,16 +58,19 @@ def build(content: Path, site: Path, lay_out: Engine, strict: bool) -> None:
 def serve(content: Path, lay_out: Engine, address: str) -> None:
     """Serve the website on this machine and build it anew at each change.
 
-    While the content has problems they are said, and the last good website stays.
+    While the content has problems they are said, here and above every page, and the last good website stays. The search
+    is not tried with every paper, as a build tries it.
     """
+    from generator.cache import cache_of
     from generator.engines.live import serve as serve_live
 
-    project = project_of(content)
+    project, cache = project_of(content), cache_of(content)
     with tempfile.TemporaryDirectory() as room:
         site = Path(room, "site")
-        _build_and_say(project, site, lay_out)
+        _build_and_say(project, site, lay_out, cache)
         click.echo(f"Serving at http://{address}/ until you press Ctrl-C.")
-        serve_live(site, lambda: _rebuild(project, site, lay_out), (content, *project.templates.folders), address)
+        watched = (content, *project.templates.folders)
+        serve_live(site, lambda: _rebuild(project, site, lay_out, cache), watched, address)
 
 
 @click.command()
@@ -76,17 +84,23 @@ def generate(content: Path, out: Path) -> None:
     click.echo(f"Generated {count(built.files, 'file')} for {count(built.papers, 'paper')} into {out}/.")
 
 
-def _rebuild(project: Project, site: Path, lay_out: Engine) -> None:
+def _rebuild(project: Project, site: Path, lay_out: Engine, cache: Cache) -> str:
+    """Build the site anew; say what is wrong, and return it."""
     try:
-        _build_and_say(project, site, lay_out)
+        _build_and_say(project, site, lay_out, cache)
     except ContentError as error:
         say_problems(error)
+        return reports.as_text(error.problems)
+    except Exception as error:  # noqa: BLE001 - whoever edits templates makes faults of ours, and goes on editing
+        say_failure(error)
+        return str(error)
+    return ""
 
 
-def _build_and_say(project: Project, site: Path, lay_out: Engine) -> None:
+def _build_and_say(project: Project, site: Path, lay_out: Engine, cache: Cache) -> None:
     from generator.site import build as pipeline
 
-    built = pipeline.build(project, site, lay_out, show_progress)
+    built = pipeline.build(project, site, lay_out, show_progress, cache=cache, proves=False)
     click.echo(f"Built {count(built.papers, 'paper')} in {built.seconds:.1f} s.")
 
 
@@ -100,6 +114,14 @@ def _say_proof(proof: Proof | None, content: Path) -> None:
     failures = as_problems(proof, content)
     if failures:
         click.echo(reports.as_text(failures), err=True)
-    sample = "" if proof.proved == proof.papers else f" (a sample of {proof.proved:,})"
-    found = f"{count(proof.queries, 'query', 'queries')}{sample}"
-    click.echo(f"The search was tried with {found}; {len(failures):,} failed.", err=bool(failures))
+    queries = count(proof.queries, "query", "queries")
+    click.echo(
+        f"The search was tried with {queries} for {_tried(proof)}; {len(failures):,} failed.", err=bool(failures)
+    )
+
+
+def _tried(proof: Proof) -> str:
+    if proof.proved == proof.papers:
+        return count(proof.papers, "paper")
+    what = "those that changed, those beside them in the index, and some by chance"
+    return f"{proof.proved:,} of {proof.papers:,} papers ({what})"

@@ -1,12 +1,14 @@
-"""Engines lay out a generated tree as a website. Each is a module with one function, `build`: see `site.engine`."""
+"""Engines lay out a generated tree as a website. Each is a module with one function, `lay_out`: see `site.engine`."""
 
+from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 
 from generator.model import EngineName
+from generator.pages.page import Address
 from generator.problems import UsageError
-from generator.site.engine import Engine, Progress
+from generator.site.engine import Engine
 from generator.site.generate import Tree
 from generator.site.project import Project
 
@@ -23,16 +25,16 @@ def engine(name: EngineName | None = None) -> Engine:
 
     It raises UsageError where the library that it needs is not installed.
     """
+    return partial(_lay_out, name)
 
-    def build(tree: Tree, project: Project, site: Path, progress: Progress) -> None:
-        _load(name or tree.site.engine)(tree, project, site, progress)
 
-    return build
+def _lay_out(name: EngineName | None, tree: Tree, pages: Sequence[Address], project: Project) -> Mapping[str, bytes]:
+    return _load(name or tree.site.engine)(tree, pages, project)
 
 
 def _load(name: EngineName) -> Engine:
     module = _MODULES[name]
     if find_spec(module) is None:
         raise UsageError(f"{name.value} is not installed; install it with: pip install 'papershelf[{module}]'")
-    build: Engine = import_module(f"{__name__}.{module}").build
-    return build
+    lay_out: Engine = import_module(f"{__name__}.{module}").lay_out
+    return lay_out

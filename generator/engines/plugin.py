@@ -5,20 +5,22 @@ The plugin hands over what the generator has made, as finished pages. Nothing el
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 
 from generator.content.reader import read_library
 from generator.layers import Layers
-from generator.pages.document import Document
+from generator.pages.document import metadata
 from generator.pages.page import Address
 from generator.pages.render import own_faults_said
 from generator.problems import ContentError, UsageError
 from generator.site.clock import build_day
-from generator.site.engine import LAYING_OUT, Progress, theme_facts
+from generator.site.engine import theme_facts
 from generator.site.generate import Tree, generate
 from generator.site.project import Project, templates_over_ours
 
@@ -39,13 +41,13 @@ class FinishedPage:
     meta: Any
     content: str | None
 
-    def finish(self, document: Document, html: Callable[[], str]) -> None:
+    def finish(self, facts: Mapping[str, Any], html: Callable[[], str]) -> None:
         """Take the facts about the page, and the function that returns its text."""
-        self._document, self._html = document, html
+        self._facts, self._html = facts, html
 
     def read_source(self, config: Any) -> None:  # noqa: ARG002 - the engine's signature
         """Take the facts in the place of front matter."""
-        self.markdown, self.meta = "", self._document.metadata
+        self.markdown, self.meta = "", self._facts
 
     def render(self, config: Any, files: Any) -> None:  # noqa: ARG002 - the engine's signature
         """Take the text in the place of Markdown."""
@@ -59,29 +61,34 @@ class TreePlugin:
     """The engine's."""
     page: ClassVar[type]
     """The engine's kind of page, with `FinishedPage` mixed in."""
-    prepared: Tree | None = None
-    """The tree to lay out; if absent, it is generated at each build."""
+    prepared: tuple[Tree, Sequence[Address]] | None = None
+    """A tree and those of its pages that are to be laid out; if absent, all of a tree is generated at each build."""
     templates: Layers | None = None
     """Where the theme stands; if absent, it is looked for beside the settings."""
-    progress: Progress | None = None
     config: Any
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.laid_out: dict[str, bytes] = {}
+        """What has been made of a tree that was prepared, by the names of the files."""
 
     def on_config(self, config: Any) -> Any:
         """Generate the tree and take the list's name, address and navigation from it."""
-        self._tree = self.prepared or self._generate(config)
-        self._done = 0
+        self._tree, self._pages = self.prepared or self._generate(config)
         config.site_name = self._tree.site.name
         config.site_url = config.site_url or self._tree.site.url or ""
         config.extra["papershelf"] = theme_facts(self._tree, config.site_url)
         config.theme.dirs[:0] = map(str, (self._templates(config) / "theme").folders)
+        config.theme.get_env = partial(_without_a_listing, config.theme.get_env)
         # It would be stamped with the day of the build, and no two builds would be alike.
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
     def on_files(self, files: Any, *, config: Any) -> Any:
         """Replace what the engine has found by the tree. Of the theme's own files, none is used."""
-        made = [self._file(config, address, content) for address, content in self._tree.files.items()]
-        return type(files)([*made, *(self._page(config, address) for address in self._tree.pages)])
+        ready = {} if self.prepared else {**self._tree.files, **self._tree.index}
+        made = [self._file(config, address, content) for address, content in ready.items()]
+        return type(files)([*made, *(self._page(config, address) for address in self._pages)])
 
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., None]) -> Any:
         """Build anew when the content or the templates change."""
@@ -91,15 +98,22 @@ class TreePlugin:
         return server
 
     def on_post_page(self, output: str, *, page: Any, config: Any) -> str:  # noqa: ARG002 - the engine's signature
-        """Report progress."""
-        self._done += 1
-        if self.progress:
-            self.progress(LAYING_OUT, self._done, len(self._tree.pages))
-        return output
+        """Take a page that somebody waits for; the engine writes no file of what is empty."""
+        return self._take(page.file.dest_uri, output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: Any) -> str:  # noqa: ARG002 - as above
+        """Take the page for lost addresses."""
+        return self._take(template_name, output_content)
+
+    def _take(self, name: str, output: str) -> str:
+        if not self.prepared:
+            return output
+        self.laid_out[name] = output.encode()
+        return ""
 
     def _page(self, config: Any, address: Address) -> Any:
         file = self._file(config, address, "")
-        self.page(None, file, config).finish(self._tree.pages[address], lambda: self._tree.html(address))
+        self.page(None, file, config).finish(metadata(self._tree.pages[address]), lambda: self._tree.html(address))
         return file
 
     def _file(self, config: Any, address: str, content: bytes | str) -> Any:
@@ -109,12 +123,13 @@ class TreePlugin:
         inclusion = files.InclusionLevel.NOT_IN_NAV
         return files.File.generated(config, address, content=content, inclusion=inclusion)
 
-    def _generate(self, config: Any) -> Tree:
+    def _generate(self, config: Any) -> tuple[Tree, Sequence[Address]]:
         try:
             library = read_library(self._content(config))
-            return generate(library, self._templates(config), build_day(os.environ))
+            tree = generate(library, self._templates(config), build_day(os.environ))
         except (ContentError, UsageError) as error:
             raise part(self.package, "exceptions").PluginError(f"\n{error}") from error
+        return tree, list(tree.pages)
 
     def _content(self, config: Any) -> Path:
         return _beside(config, self.config["content"])
@@ -128,38 +143,47 @@ def _beside(config: Any, folder: str) -> Path:
     return Path(config.config_file_path).parent / folder
 
 
+@cache
 def part(package: str, name: str) -> Any:
     """Return a module of an engine."""
     return import_module(f"{package}.{name}")
 
 
-def build_with(plugin_type: type[TreePlugin], tree: Tree, project: Project, site: Path, progress: Progress) -> None:
-    """Lay out the tree in the folder `site`. The engine's warnings are our bugs, and end the build."""
+def lay_out_with(
+    plugin_type: type[TreePlugin], tree: Tree, pages: Sequence[Address], project: Project
+) -> Mapping[str, bytes]:
+    """Lay out pages of a tree. The engine's warnings are our bugs, and end the build."""
     package = plugin_type.package
-    loaded = _load(package, project, site)
-    plugin = loaded.plugins.get("papershelf")
-    if not isinstance(plugin, plugin_type):
-        raise UsageError(f'{project.config}: the list of plugins must hold "papershelf"')
-    plugin.prepared, plugin.templates, plugin.progress = tree, project.templates, progress
-    with _collected_warnings(package) as warnings, own_faults_said(project.templates / "theme"):
-        try:
-            part(package, "commands.build").build(loaded)
-        except part(package, "exceptions").Abort as error:
-            raise RuntimeError(f"{package} refused the generated pages:\n" + "\n".join(warnings)) from error
+    with TemporaryDirectory(prefix="papershelf-") as folder:
+        loaded = _load(package, project, folder)
+        plugin = loaded.plugins.get("papershelf")
+        if not isinstance(plugin, plugin_type):
+            raise UsageError(f'{project.config}: the list of plugins must hold "papershelf"')
+        plugin.prepared, plugin.templates = (tree, pages), project.templates
+        with _collected_warnings(package) as warnings, own_faults_said(project.templates / "theme"):
+            try:
+                part(package, "commands.build").build(loaded)
+            except part(package, "exceptions").Abort as error:
+                raise RuntimeError(f"{package} refused the generated pages:\n" + "\n".join(warnings)) from error
+    return plugin.laid_out
 
 
-def _load(package: str, project: Project, site: Path) -> Any:
+def _load(package: str, project: Project, site: str) -> Any:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's advice to its own users means nothing to ours
     try:
-        # The engine would take a relative folder as one beside its configuration. It wants one with documents too, and
-        # goes through it though nothing there is used.
-        folders = {
-            "site_dir": str(site.absolute()),
-            "docs_dir": str(project.templates.folders[-1].absolute() / "pages"),
-        }
-        return part(package, "config").load_config(str(project.config), **folders, strict=True)
+        # It wants a folder with documents too, and goes through it though nothing there is used.
+        documents = str(project.templates.folders[-1].absolute() / "pages")
+        config = str(project.config)
+        return part(package, "config").load_config(config, site_dir=site, docs_dir=documents, strict=True)
     except part(package, "exceptions").MkDocsException as error:
         raise UsageError(f"{project.config}: {error}") from error
+
+
+def _without_a_listing(make_environment: Callable[[], Any]) -> Any:
+    """Make the theme's environment, which does not list its files: ten thousand icons, of which none is used."""
+    environment = make_environment()
+    environment.list_templates = lambda **_: []
+    return environment
 
 
 class _Collector(logging.Handler):

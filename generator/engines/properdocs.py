@@ -7,7 +7,7 @@ from properdocs.config.config_options import Type
 from properdocs.plugins import BasePlugin
 from properdocs.structure.pages import Page
 
-from generator.engines.plugin import FinishedPage, TreePlugin, build_with, options
+from generator.engines.plugin import FinishedPage, TreePlugin, lay_out_with, options
 
 
 class PapershelfPage(FinishedPage, Page):
@@ -22,4 +22,4 @@ class PapershelfPlugin(TreePlugin, BasePlugin[LegacyConfig]):
     config_scheme = options(Type)
 
 
-build = partial(build_with, PapershelfPlugin)
+lay_out = partial(lay_out_with, PapershelfPlugin)

@@ -4,37 +4,35 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.engines import passing
 from generator.layers import files_below
-from generator.pages.document import front_matter
+from generator.pages.document import front_matter, metadata
+from generator.pages.page import Address
 from generator.problems import UsageError
-from generator.site.engine import LAYING_OUT, Progress, theme_facts
+from generator.site.engine import LOST_PAGE, theme_facts
 from generator.site.generate import Tree
 from generator.site.project import Project
 from generator.site.write import write_tree
 
 
-def build(tree: Tree, project: Project, site: Path, progress: Progress) -> None:
-    """Lay out the pages with Zensical in a folder of its own, and take from it only these."""
-    progress(LAYING_OUT, 0, len(tree.pages))
+def lay_out(tree: Tree, pages: Sequence[Address], project: Project) -> Mapping[str, bytes]:
+    """Lay out pages with Zensical in a folder of its own, and take from it only these."""
     with tempfile.TemporaryDirectory(prefix="papershelf-") as folder:
         room = Path(folder)
-        pages = {
-            f"docs/{address}": f"{front_matter(page.metadata)}{tree.html(address)}".encode()
-            for address, page in tree.pages.items()
+        sources = {
+            f"docs/{address}": f"{front_matter(metadata(tree.pages[address]))}{tree.html(address)}".encode()
+            for address in pages
         }
         layers = project.templates / "theme"
         theme = {f"theme/{name}": path.read_bytes() for name, path in layers.files().items()}
         settings = json.dumps(_settings(tree), ensure_ascii=False).encode()
-        write_tree({"mkdocs.yml": settings, **theme, **pages}, room)
+        write_tree({"mkdocs.yml": settings, **theme, **sources}, room)
         _run(room, [name for folder in layers.folders[:-1] for name, _ in files_below(folder)])
-        made = [*(address.built for address in tree.pages), "404.html"]
-        write_tree({**tree.files, **{name: (room / "site" / name).read_bytes() for name in made}}, site)
-    progress(LAYING_OUT, len(tree.pages), len(tree.pages))
+        return {name: (room / "site" / name).read_bytes() for name in (*(one.built for one in pages), LOST_PAGE)}
 
 
 def _settings(tree: Tree) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """Which files the list can be taken away in, for all papers and for each theme."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
+from generator.cache import Cache, fingerprint
 from generator.exports import bibtex, csl_json, papers_json, plain, ris
 from generator.model import Library, Paper, shelf_order
 from generator.words.book import Book
@@ -21,11 +23,23 @@ def theme_name(theme_id: str) -> str:
     return f"themes/{theme_id}"
 
 
-def export_files(library: Library, book: Book) -> Mapping[str, str]:
+Records: TypeAlias = Mapping[str, Mapping[str, str]]
+"""What each file format holds of each paper, by the paper's id and the format's; under "json" for papers.json."""
+
+
+def make_records(library: Library, book: Book, cache: Cache | None = None) -> Records:
+    """Return all that any file holds of the papers, made once for all of them."""
+    words = fingerprint(book)
+    keys = {paper.id: fingerprint("records", words, paper) for paper in library.papers}
+    return (cache or Cache()).each(keys, lambda paper: _records(library.papers_by_id[paper], book))
+
+
+def export_files(library: Library, records: Records, book: Book) -> Mapping[str, str]:
     """Return the contents of every file under its address."""
-    files = {f"{WHOLE}.json": papers_json.document(library)}
+    files = {f"{WHOLE}.json": papers_json.document(library, (records[paper.id]["json"] for paper in library.papers))}
     for name, papers in _selections(library).items():
-        files |= {f"{name}.{form.ending}": form.write(papers, book) for form in FILE_FORMATS}
+        chosen = [records[paper.id] for paper in papers]
+        files |= {f"{name}.{form.ending}": form.write(one[form.id] for one in chosen) for form in FILE_FORMATS}
     said = _said_licence(library, book)
     return {name: said + text if name.endswith(".bib") else text for name, text in files.items()}
 
@@ -34,6 +48,10 @@ def _said_licence(library: Library, book: Book) -> str:
     """Return the list's licence as a comment of BibTeX. RIS and CSL-JSON have no place for that of a whole file."""
     licence = library.site.look.licence
     return f"% {book.say('frame.licence', licence=f'{licence.name}, {licence.url}')}\n\n" if licence else ""
+
+
+def _records(paper: Paper, book: Book) -> Mapping[str, str]:
+    return {"json": papers_json.record(paper), **{form.id: form.record(paper, book) for form in FILE_FORMATS}}
 
 
 def _selections(library: Library) -> Mapping[str, Iterable[Paper]]:

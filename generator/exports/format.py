@@ -23,6 +23,6 @@ class Format:
     between: str = ""
     closing: str = ""
 
-    def write(self, papers: Iterable[Paper], book: Book) -> str:
-        """Return the papers as a file."""
-        return f"{self.opening}{self.between.join(self.record(paper, book) for paper in papers)}{self.closing}"
+    def write(self, records: Iterable[str]) -> str:
+        """Return the records of papers as a file."""
+        return f"{self.opening}{self.between.join(records)}{self.closing}"

@@ -4,8 +4,9 @@ A venue is a text; what is known of it part by part stands beside it, under "pub
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from textwrap import indent
 from typing import Any
 
 from generator.model import Library, Paper
@@ -14,8 +15,8 @@ from generator.text.venues import Venue
 _OF_SOME_KINDS = ("publisher", "institution", "type", "number", "edition", "version", "isbn")
 
 
-def document(library: Library) -> str:
-    """Return the list as a .json file."""
+def document(library: Library, records: Iterable[str]) -> str:
+    """Return the list as a .json file, which holds the papers' records."""
     site = library.site
     fields = {
         "name": site.name,
@@ -25,9 +26,15 @@ def document(library: Library) -> str:
         "themes": [
             _present({"id": theme.id, "title": theme.title, "parent": theme.parent}) for theme in library.themes
         ],
-        "papers": [entry(paper) for paper in library.papers],
     }
-    return json.dumps(_present(fields), ensure_ascii=False, indent=1) + "\n"
+    head = json.dumps(_present(fields), ensure_ascii=False, indent=1).removesuffix("\n}")
+    papers = ",\n".join(records)
+    return f'{head},\n "papers": [\n{papers}\n ]\n}}\n' if papers else f"{head}\n}}\n"
+
+
+def record(paper: Paper) -> str:
+    """Return one paper as it stands in the file."""
+    return indent(json.dumps(entry(paper), ensure_ascii=False, indent=1), "  ")
 
 
 def entry(paper: Paper) -> Mapping[str, Any]:

@@ -2,12 +2,15 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.cache import Key, fingerprint
 from generator.content import schema
+from generator.exports.citation import ends_of_authors
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.model import Library, Paper, PaperKind, PartialDate, Theme
@@ -32,38 +35,102 @@ class Date:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PaperView:
-    """A paper as any page may show it."""
+    """A paper as any page may show it. What takes work is done once, when the first page asks for it."""
 
-    id: str
-    address: Address
-    title: Prose | Foreign
-    tongue: Tongue | None
-    """Of its title and abstract, where it is not the page's."""
-    names: tuple[str, ...]
-    """The authors, the first of them where they are many."""
-    has_all_names: bool
-    published: Date
-    facts: tuple[str, ...]
-    """The short facts that stand beside the date, such as the venue and the level."""
-    status: str | None
-    """What became of it, in a word and in a sentence."""
-    remark: str | None
-    status_note: str | None
+    paper: Paper
+    book: Book = field(repr=False)
     is_new: bool
-    note: tuple[Markup, ...]
-    """Its paragraphs."""
-    abstract: tuple[Markup, ...]
-    """Its paragraphs."""
-    url: str
-    """The address of the paper itself."""
-    coins: str
-    """For reference managers: see exports.coins."""
+
+    @cached_property
+    def digest(self) -> Key:
+        """A digest of all that a page may show of it, but for the words."""
+        return fingerprint(self.paper, self.is_new)
+
+    @property
+    def id(self) -> str:
+        """The paper's id."""
+        return self.paper.id
+
+    @cached_property
+    def title(self) -> Prose | Foreign:
+        """The paper's title, with its language where that is not the page's."""
+        return foreign(self.paper, self.book)
+
+    @cached_property
+    def tongue(self) -> Tongue | None:
+        """The language of its title and abstract, where it is not the page's."""
+        return tongue_of(self.paper, self.book.language)
+
+    @cached_property
+    def address(self) -> Address:
+        """Where its page stands."""
+        return paper_address(self.paper.id)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The authors, the first of them where they are many."""
+        names = tuple(author.name for author in self.paper.authors)
+        return names if len(names) <= _NAMED_AUTHORS else names[: _NAMED_AUTHORS - 1]
+
+    @property
+    def has_all_names(self) -> bool:
+        """Whether these are all."""
+        return self.paper.authors_complete and len(self.names) == len(self.paper.authors)
+
+    @cached_property
+    def published(self) -> Date:
+        """The first public version."""
+        return date(self.paper.published, self.book)
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The short facts that stand beside the date, such as the venue and the level."""
+        return tuple(_facts(self.paper, self.book))
+
+    @property
+    def status(self) -> str | None:
+        """What became of it, in a word."""
+        return self.book.say(f"choices.{self.paper.status.value}") if self.paper.status else None
+
+    @property
+    def remark(self) -> str | None:
+        """What became of it, in a sentence."""
+        return self.book.say(f"remarks.{self.paper.status.value}") if self.paper.status else None
+
+    @property
+    def status_note(self) -> str | None:
+        """What more there is to say of that."""
+        return self.paper.status_note
+
+    @cached_property
+    def note(self) -> tuple[Markup, ...]:
+        """The paragraphs of the note."""
+        return _note(self.paper.note, self.book) if self.paper.note else ()
+
+    @property
+    def abstract(self) -> tuple[Markup, ...]:
+        """The paragraphs of the abstract."""
+        return self.paper.abstract.paragraphs if self.paper.abstract else ()
+
+    @property
+    def url(self) -> str:
+        """The address of the paper itself."""
+        return self.paper.links.paper_url
+
+    @cached_property
+    def coins(self) -> str:
+        """For reference managers: see exports.coins."""
+        return context_object(self.paper)
 
     def weight(self) -> int:
-        """Return how many characters the paper brings to a page of entries, beside the line that every one has."""
-        return len(self.coins) + sum(map(len, self.note[:1]))
+        """Return about how many characters the paper brings to a page of entries, beside the line that every one has.
+
+        They are its authors', for reference managers, and its note's.
+        """
+        names = sum(len(author.name) + len("rft.au=&") for author in ends_of_authors(self.paper))
+        return names + (len(self.paper.note.source) if self.paper.note else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +168,7 @@ class Catalogue:
 def make_catalogue(library: Library, book: Book, today: datetime.date) -> Catalogue:
     """Return the views of a library as of a day, in the words of a book."""
     new = library.new_on(today)
-    papers = {paper.id: _paper_view(paper, book, is_new=paper.id in new) for paper in library.papers}
+    papers = {paper.id: PaperView(paper, book, paper.id in new) for paper in library.papers}
     themes = {theme.id: Link(theme.title, theme_address(theme.id)) for theme in library.themes}
     return Catalogue(library, book, find_terms(library, book), papers, themes)
 
@@ -124,29 +191,6 @@ def foreign(paper: Paper, book: Book) -> Prose | Foreign:
     return Foreign(paper.title, tongue) if tongue else paper.title
 
 
-def _paper_view(paper: Paper, book: Book, *, is_new: bool) -> PaperView:
-    names = tuple(author.name for author in paper.authors)
-    names = names if len(names) <= _NAMED_AUTHORS else names[: _NAMED_AUTHORS - 1]
-    return PaperView(
-        id=paper.id,
-        address=paper_address(paper.id),
-        title=foreign(paper, book),
-        tongue=tongue_of(paper, book.language),
-        names=names,
-        has_all_names=paper.authors_complete and len(names) == len(paper.authors),
-        published=date(paper.published, book),
-        facts=tuple(_facts(paper, book)),
-        status=book.say(f"choices.{paper.status.value}") if paper.status else None,
-        remark=book.say(f"remarks.{paper.status.value}") if paper.status else None,
-        status_note=paper.status_note,
-        is_new=is_new,
-        note=_note(paper.note, book) if paper.note else (),
-        abstract=paper.abstract.paragraphs if paper.abstract else (),
-        url=paper.links.paper_url,
-        coins=context_object(paper),
-    )
-
-
 def _note(note: Prose, book: Book) -> tuple[Markup, ...]:
     runs = direction(note.plain)
     if runs in ("", book.language.direction):
@@ -155,8 +199,8 @@ def _note(note: Prose, book: Book) -> tuple[Markup, ...]:
 
 
 def _facts(paper: Paper, book: Book) -> Iterable[str]:
-    for field in schema.PAPER.fields:
-        value = getattr(paper, field.name) if field.is_shown else None
+    for shown in schema.PAPER.fields:
+        value = getattr(paper, shown.name) if shown.is_shown else None
         if isinstance(value, Venue):
             yield value.text
         elif isinstance(value, Enum) and value is not PaperKind.PAPER:

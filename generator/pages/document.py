@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
+from generator.exports.meta_tags import meta_tags
 from generator.pages.page import Page
 from generator.text.escaping import printable
 
@@ -27,14 +28,14 @@ class Document:
 def metadata(page: Page) -> dict[str, Any]:
     """Return what our theme is told about a page."""
     facts: dict[str, Any] = {
-        "title": printable(page.title).strip(),
-        "description": printable(page.description).strip(),
+        "title": printable(str(page.title)).strip(),
+        "description": printable(str(page.description)).strip(),
         "kind": page.template.partition(".")[0],
         "url": page.address.built,
         "section": (page.section or page.address).built,
     }
-    if page.meta_tags:
-        facts["meta_tags"] = [[name, printable(content).strip()] for name, content in page.meta_tags]
+    if page.paper:
+        facts["meta_tags"] = [[name, printable(content).strip()] for name, content in meta_tags(page.paper)]
     return facts
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from posixpath import dirname, split
 from typing import Any
 
+from generator.model import Paper
 from generator.text.prose import Prose
 from generator.words.tongue import Tongue
 
@@ -81,18 +82,18 @@ class Page:
     address: Address
     template: str
     """The file in `site_templates/pages/` that renders it."""
-    title: str
-    """Plain text, for the browser's tab and for navigation."""
-    description: str
-    """Plain text, for search engines and previews."""
+    title: str | Prose
+    """For the browser's tab and for navigation, which take plain text."""
+    description: str | Prose
+    """For search engines and previews, which take plain text."""
     view: Any
     """The only thing that the template sees: a frozen value, in which an `Address` is written as it is seen from the
     page, a `Link` is a link, `Prose` says itself in the form that its place needs, `Markup` is safe already, and all
     else is escaped."""
     section: Address | None = None
     """The page of the navigation that this one belongs under."""
-    meta_tags: tuple[tuple[str, str], ...] = ()
-    """Names and contents, as plain text, of what programs read in the page's head."""
+    paper: Paper | None = None
+    """What the page is about, for the programs that read it in the page's head."""
 
     @property
     def is_markdown(self) -> bool:

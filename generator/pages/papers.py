@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
-from generator.exports.meta_tags import meta_tags
 from generator.facts.kinds import FIELDS
 from generator.model import Library, Paper
 from generator.pages.catalogue import Catalogue, PaperView
@@ -66,7 +65,7 @@ class CitationView:
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PaperPageView:
     """What the template of a paper's page sees."""
 
@@ -74,20 +73,40 @@ class PaperPageView:
     authors: tuple[Link | str, ...]
     """A link where they have a page."""
     has_all_authors: bool
-    is_folded: bool
-    """Whether the authors are so many that the first and the last stand for them."""
-    details: tuple[Detail, ...]
-    sources: tuple[Source, ...]
     after: tuple[PaperView, ...]
     """Papers to read first."""
     before: tuple[PaperView, ...]
     """Papers that say to read this one first."""
     related: tuple[RelatedView, ...]
     places: tuple[Place, ...]
-    citations: tuple[CitationView, ...]
     previous: PaperView | None
     next: PaperView | None
     edit_url: str | None
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the authors are so many that the first and the last stand for them."""
+        return len(self.authors) > _UNFOLDED_AUTHORS
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """What the page says of the work beside its venue and date."""
+        return tuple(_details(self.paper.paper, self.paper.book))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the paper can be read."""
+        return tuple(_sources(self.paper.paper, self.paper.book))
+
+    @property
+    def citations(self) -> tuple[CitationView, ...]:
+        """The paper in each format that pages show."""
+        paper, book = self.paper.paper, self.paper.book
+        return tuple(
+            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(text))
+            for form in FORMATS
+            if form.citation and (text := form.citation(paper, book))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +128,11 @@ def paper_pages(catalogue: Catalogue, related: Mapping[str, tuple[Relation, ...]
             yield Page(
                 view.paper.address,
                 "paper.md.j2",
-                paper.title.plain,
-                paper.gist.plain,
+                paper.title,
+                paper.gist,
                 view,
                 theme_address(paper.shelf),
-                meta_tags(paper),
+                paper,
             )
 
 
@@ -122,7 +141,7 @@ def redirect_pages(catalogue: Catalogue) -> Iterator[Page]:
     for paper in catalogue.library.papers:
         for alias in paper.aliases:
             view = RedirectView(paper.title.plain, catalogue.papers[paper.id].title, paper_address(paper.id))
-            yield Page(paper_address(alias).built, "redirect.html.j2", paper.title.plain, paper.title.plain, view)
+            yield Page(paper_address(alias).built, "redirect.html.j2", paper.title, paper.title, view)
 
 
 def _view(
@@ -131,23 +150,15 @@ def _view(
     related: Iterable[Relation],
     neighbours: tuple[PaperView | None, PaperView | None],
 ) -> PaperPageView:
-    library, book, papers = catalogue.library, catalogue.book, catalogue.papers
+    library, papers = catalogue.library, catalogue.papers
     return PaperPageView(
         paper=papers[paper.id],
         authors=tuple(_author(catalogue.terms.authors.by_label[author.name]) for author in paper.authors),
         has_all_authors=paper.authors_complete,
-        is_folded=len(paper.authors) > _UNFOLDED_AUTHORS,
-        details=tuple(_details(paper, book)),
-        sources=tuple(_sources(paper, book)),
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
         related=tuple(RelatedView(papers[near.paper.id], (*near.authors, *near.terms)) for near in related),
         places=tuple(_places(catalogue, paper)),
-        citations=tuple(
-            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(text))
-            for form in FORMATS
-            if form.citation and (text := form.citation(paper, book))
-        ),
         previous=neighbours[0],
         next=neighbours[1],
         edit_url=_edit_url(library, paper),

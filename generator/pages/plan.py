@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.cache import Cache
 from generator.look import Feature, NavPart
 from generator.model import Library, Theme
 from generator.pages.browse import browse_page
@@ -29,7 +30,7 @@ class Plan:
     nav: tuple[NavSection, ...]
 
 
-def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
+def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Plan:
     """Return the pages of the site as of a day, in the words of a book, each address once."""
     catalogue, say = make_catalogue(library, book, today), book.say
     look = library.site.look
@@ -42,7 +43,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date) -> Plan:
     )
     comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
-    papers = (*paper_pages(catalogue, relate(library.papers)), *redirect_pages(catalogue))
+    papers = (*paper_pages(catalogue, relate(library.papers, cache)), *redirect_pages(catalogue))
     nav = {
         NavPart.LIST: _named(overviews, book),
         NavPart.THEMES: tuple(_nav_theme(theme) for theme in library.themes),
@@ -62,7 +63,7 @@ def _nav_theme(theme: Theme) -> NavPage:
 def _named(pages: Iterable[Page], book: Book) -> tuple[NavPage, ...]:
     """Return the pages that the navigation names: of one in parts, the first."""
     return tuple(
-        NavPage(book.say("navigation.home") if page.address == HOME else page.title, page.address)
+        NavPage(book.say("navigation.home") if page.address == HOME else str(page.title), page.address)
         for page in pages
         if not page.section
     )

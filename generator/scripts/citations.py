@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.exports.files import FILE_FORMATS
+from generator.exports.files import FILE_FORMATS, Records
 from generator.exports.format import Format
 from generator.model import Paper
 from generator.words.book import Book
@@ -39,10 +39,10 @@ class Collection:
         }
 
 
-def collections(papers: Sequence[Paper], book: Book) -> Iterator[Collection]:
-    """Yield the papers' entries in each format."""
+def collections(papers: Sequence[Paper], records: Records, book: Book) -> Iterator[Collection]:
+    """Yield the papers' records in each format."""
     for form in FILE_FORMATS:
-        entries = [form.record(paper, book) for paper in papers]
+        entries = [records[paper.id][form.id] for paper in papers]
         yield Collection(form, book.say(f"formats.{form.id}"), tuple(_cut(entries)))
 
 

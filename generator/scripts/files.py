@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, TypeVar
 
+from generator.exports.files import Records
 from generator.facts.limits import ROWS_IN_FILE
 from generator.look import Feature
 from generator.model import Library
@@ -28,10 +29,10 @@ _SHOWN_FIRST = ("facet-theme", "facet-year", "rows-0")
 T = TypeVar("T")
 
 
-def data_files(library: Library, book: Book, today: datetime.date) -> Mapping[str, str]:
+def data_files(library: Library, book: Book, today: datetime.date, records: Records) -> Mapping[str, str]:
     """Return every file of data under its address. The same library and day give the same bytes."""
     papers = in_order(library)
-    taken = list(collections(papers, book))
+    taken = list(collections(papers, records, book))
     keys = known(library)
     shared = facets(library, book)
     listed = {

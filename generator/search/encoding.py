@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 _DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "&'<\\")
 _CONTINUING = 24
 BASE = len(_DIGITS) - _CONTINUING
+_VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
 LONGEST_SHARED = BASE - 1
 LIST_SEPARATOR = "!"
 """Stands between lists of numbers; it is no digit."""
@@ -26,6 +27,19 @@ _ENCODED = [encode_number(number) for number in range(BASE * _CONTINUING)]
 def encode_numbers(numbers: Iterable[int]) -> str:
     """Numbers one after another; each says itself where it ends."""
     return "".join([_ENCODED[number] if number < len(_ENCODED) else encode_number(number) for number in numbers])
+
+
+def decode_numbers(written: str) -> list[int]:
+    """Return the numbers that `encode_numbers` has written."""
+    numbers = []
+    number, place = 0, 1
+    for digit in map(_VALUES.__getitem__, written):
+        number += place * digit
+        place *= _CONTINUING
+        if digit < BASE:
+            numbers.append(number)
+            number, place = 0, 1
+    return numbers
 
 
 def gaps(ascending: Sequence[int]) -> list[int]:

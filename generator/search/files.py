@@ -8,11 +8,12 @@ from typing import Any
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library
 from generator.search.documents import Document
-from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words, gaps
-from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex
+from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words
+from generator.search.inverted import FREQUENCY_CLASSES
 from generator.search.languages import Languages
 from generator.search.spellings import cut_spellings, word_of
-from generator.search.vocabulary import StemGroup, TermChunk, cut, group_by_stem
+from generator.search.vocabulary import TermChunk, cut, group_by_stem
+from generator.search.written import WrittenIndex
 from generator.text.javascript import entering, literal, providing
 from generator.text.scripts import script_of
 
@@ -38,21 +39,21 @@ class Part:
 
 
 def make_files(
-    library: Library, documents: Sequence[Document], index: InvertedIndex, languages: Languages
+    library: Library, documents: Sequence[Document], index: WrittenIndex, languages: Languages
 ) -> dict[str, str]:
     """Every file of the index by its name."""
-    groups = group_by_stem(index.forms(), languages)
-    lists = {form: _lists(index, form) for group in groups for form in group.forms}
+    groups = group_by_stem(index.lists, languages)
+    lists = {form: index.lists.get(form, "") for group in groups for form in group.forms}
     chunks = cut(groups, lambda group: sum(len(form) + len(lists[form]) for form in group.forms), TERM_CHARACTERS)
     terms = list(_terms(chunks, lists))
     rows = list(_rows(library, documents))
     is_small = len(documents) <= SMALL_LIST
-    spellings = [] if is_small else cut_spellings(index.forms())
+    spellings = [] if is_small else cut_spellings(index.lists)
     routing = Part("index", {
         **_routing(library, documents, index, chunks, spellings),
         **_words(index, languages, is_small=is_small),
     })  # fmt: skip
-    parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index)]
+    parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index.places)]
     digest = _digest([routing, *rows, *parts])
     if is_small:
         files = {"index.js": "".join(part.script(digest) for part in (*rows, routing))}
@@ -75,7 +76,7 @@ def _digest(parts: Sequence[Part]) -> str:
 def _routing(
     library: Library,
     documents: Sequence[Document],
-    index: InvertedIndex,
+    index: WrittenIndex,
     chunks: Sequence[TermChunk],
     spellings: Sequence[Sequence[str]],
 ) -> Mapping[str, Any]:
@@ -95,7 +96,7 @@ def _routing(
     }
 
 
-def _words(index: InvertedIndex, languages: Languages, *, is_small: bool) -> Mapping[str, Any]:
+def _words(index: WrittenIndex, languages: Languages, *, is_small: bool) -> Mapping[str, Any]:
     """Return what it must know of the languages."""
     return {
         "frequent": "" if is_small else " ".join(_frequent_words(index, languages.stop_words)),
@@ -106,39 +107,23 @@ def _words(index: InvertedIndex, languages: Languages, *, is_small: bool) -> Map
     }
 
 
-def _length_classes(index: InvertedIndex) -> list[int]:
+def _length_classes(index: WrittenIndex) -> list[int]:
     """Return the length of each body as a share of the mean: so many quarters, three times the mean at most."""
     mean = sum(index.lengths) / max(1, len(index.lengths)) or 1
     return [min(12, round(4 * length / mean)) for length in index.lengths]
 
 
-def _scripts(index: InvertedIndex) -> list[str]:
+def _scripts(index: WrittenIndex) -> list[str]:
     """Return the scripts in which the papers' texts are, by Unicode's names."""
-    words = (word for field in (index.title, *index.bodies) for word in field if word.isalpha())
+    in_names_alone = LIST_SEPARATOR * (len(FREQUENCY_CLASSES) + 1)
+    words = (form for form, lists in index.lists.items() if form.isalpha() and not lists.startswith(in_names_alone))
     return sorted({script_of(word) for word in words} - {""})
 
 
-def _frequent_words(index: InvertedIndex, stop_words: frozenset[str]) -> list[str]:
+def _frequent_words(index: WrittenIndex, stop_words: frozenset[str]) -> list[str]:
     """Return what a letter or two most likely begins: the words of most titles."""
-    counts = {form: len(numbers) for form, numbers in index.title.items() if form not in stop_words}
+    counts = {form: count for form, count in index.in_titles.items() if form not in stop_words}
     return sorted(counts, key=lambda form: (-counts[form], form))[:FREQUENT_WORDS]
-
-
-def _lists(index: InvertedIndex, form: str) -> str:
-    """Write the postings of a form: bodies by class of frequency, title, names. Empty lists at the end are left out."""
-    bodies = (_documents(body.get(form, ())) for body in index.bodies)
-    written = (*bodies, _title(index, form), _documents(index.names.get(form, ())))
-    return LIST_SEPARATOR.join(written).rstrip(LIST_SEPARATOR)
-
-
-def _title(index: InvertedIndex, form: str) -> str:
-    numbers = index.title.get(form, ())
-    occurrences = zip(gaps(numbers[::4]), numbers[1::4], numbers[2::4], numbers[3::4], strict=True)
-    return encode_numbers(number for occurrence in occurrences for number in occurrence)
-
-
-def _documents(numbers: Sequence[int]) -> str:
-    return encode_numbers(gaps(numbers))
 
 
 def _terms(chunks: Sequence[TermChunk], lists: Mapping[str, str]) -> Iterator[Part]:
@@ -153,9 +138,9 @@ def _terms(chunks: Sequence[TermChunk], lists: Mapping[str, str]) -> Iterator[Pa
         })  # fmt: skip
 
 
-def _spellings(chunks: Sequence[Sequence[str]], index: InvertedIndex) -> Iterator[Part]:
+def _spellings(chunks: Sequence[Sequence[str]], index: WrittenIndex) -> Iterator[Part]:
     for number, chunk in enumerate(chunks):
-        magnitudes = (index.papers_with(word_of(spelling)).bit_length() for spelling in chunk)
+        magnitudes = (index.spread[word_of(spelling)].bit_length() for spelling in chunk)
         yield Part(f"spellings-{number}", {"words": encode_words(chunk), "magnitudes": encode_numbers(magnitudes)})
 
 
@@ -193,23 +178,8 @@ def _cut_in_parts(name: str, values: Sequence[Any], size: int) -> Iterator[Part]
         yield Part(f"{name}-{number}", values[start : start + size])
 
 
-def _places(chunks: Sequence[TermChunk], index: InvertedIndex) -> Iterator[Part]:
+def _places(chunks: Sequence[TermChunk], places: Mapping[str, str]) -> Iterator[Part]:
     """Where in a paper each form stands, in the order of the forms in the chunk of the same number."""
     for number, chunk in enumerate(chunks):
-        yield Part(f"places-{number}", " ".join(_group_places(group, index) for group in chunk.groups))
-
-
-def _group_places(group: StemGroup, index: InvertedIndex) -> str:
-    return " ".join(_form_places(index.places.get(form, ())) for form in group.forms)
-
-
-def _form_places(numbers: Sequence[int]) -> str:
-    """Per occurrence: how many documents on, and the unit, counted from the one before in the same document."""
-    written: list[int] = []
-    document = unit = 0
-    for next_document, next_unit in zip(numbers[::2], numbers[1::2], strict=True):
-        if next_document != document:
-            unit = 0
-        written += (next_document - document, next_unit - unit)
-        document, unit = next_document, next_unit
-    return encode_numbers(written)
+        forms = (form for group in chunk.groups for form in group.forms)
+        yield Part(f"places-{number}", " ".join(places.get(form, "") for form in forms))

@@ -37,6 +37,8 @@ class InvertedIndex:
     """Two numbers per occurrence outside the title: document, unit. Only phrases need these."""
     lengths: list[int] = field(default_factory=list)
     """The units of each document's body."""
+    held: list[tuple[str, ...]] = field(default_factory=list)
+    """The forms that each document holds in any field."""
 
     def forms(self) -> set[str]:
         """Every form that is in any field."""
@@ -52,15 +54,16 @@ def invert(documents: Sequence[Document], stop_words: frozenset[str]) -> Inverte
     """Index every document; its number is its place in `documents`."""
     index = InvertedIndex()
     for number, document in enumerate(documents):
-        _add_title(index.title, number, document.title)
-        _add_each(index.names, number, _forms(document.names))
-        _add_each(index.bodies[0], number, _label_forms(document))
+        in_title = _add_title(index.title, number, document.title)
+        in_names = _add_each(index.names, number, _forms(document.names))
+        in_labels = _add_each(index.bodies[0], number, _label_forms(document))
         labels = (text for _, text in document.labels)
-        start, _ = _add_places(index.places, number, (*document.names, *labels), 0, stop_words)
+        start, shared = _add_places(index.places, number, (*document.names, *labels), 0, stop_words)
         end, counts = _add_places(index.places, number, document.body, start, stop_words)
         index.lengths.append(end - start)
         for form, count in counts.items():
             index.bodies[bisect_right(FREQUENCY_CLASSES, count) - 1][form].append(number)
+        index.held.append(tuple(dict.fromkeys((*in_title, *in_names, *in_labels, *shared, *counts))))
     return index
 
 
@@ -74,15 +77,18 @@ def _label_forms(document: Document) -> Iterable[str]:
     yield from (f"{LABEL_MARK}{key}" for key in document.keys)
 
 
-def _add_title(title: Numbers, number: int, text: str) -> None:
+def _add_title(title: Numbers, number: int, text: str) -> Iterable[str]:
     folded = fold_text(text)
     for form in folded.forms:
         title[form.text] += (number, form.offset, form.span, folded.units)
+    return (form.text for form in folded.forms)
 
 
-def _add_each(numbers: Numbers, number: int, forms: Iterable[str]) -> None:
-    for form in dict.fromkeys(forms):
+def _add_each(numbers: Numbers, number: int, forms: Iterable[str]) -> Iterable[str]:
+    found = dict.fromkeys(forms)
+    for form in found:
         numbers[form].append(number)
+    return found
 
 
 def _add_places(

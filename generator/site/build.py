@@ -1,20 +1,25 @@
 """The pipeline: read and check the list, generate its tree, lay it out, and only then replace the site."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from generator.cache import Cache
+from generator.content.again import read_again
 from generator.content.reader import read_library
 from generator.model import Library
 from generator.problems import ContentError
 from generator.search import NoJavaScriptError, Proof
 from generator.site.clock import build_day
+from generator.site.cores import cores, run
 from generator.site.engine import Engine, Progress
-from generator.site.generate import generate, index_files
+from generator.site.generate import Files, generate, index_files
+from generator.site.layout import Layout
 from generator.site.project import Project
-from generator.site.prove import as_problems, prove_search
+from generator.site.prove import Trial, as_problems, prove_search
 from generator.site.standalone import standalone_files
 from generator.site.write import replacing, write_tree
 from generator.words.reader import read_book
@@ -31,33 +36,56 @@ class Built:
     """How the search fared in its proof; None where there was none."""
 
 
-def build(project: Project, site: Path, engine: Engine, progress: Progress, *, strict: bool = False) -> Built:
+def build(  # noqa: PLR0913 - what the command takes
+    project: Project,
+    site: Path,
+    engine: Engine,
+    progress: Progress,
+    *,
+    cache: Cache | None = None,
+    proves: bool = True,
+    strict: bool = False,
+) -> Built:
     """Build the website of a list into the folder `site`, which stays as it was if anything fails.
 
-    The search proves itself on the way where V8 is installed. With `strict` it must, and a paper that it does not find
-    fails the build.
+    What the `cache` has is not made again; the site is the same. If wanted, the search proves itself on the way, where
+    V8 is installed. With `strict` it must, and a paper that it does not find fails the build.
 
     Raises ContentError for problems of the content, and UsageError for folders or settings that cannot be used.
     """
     start = perf_counter()
-    library = read_library(project.content)
-    tree = generate(library, project.templates, build_day(os.environ))
+    today, cache = build_day(os.environ), cache or Cache()
+    library = read_again(project.content, cache)
+    tree = generate(library, project.templates, today, cache)
+    layout = Layout(tree, engine, project, cache)
     with replacing(site) as room:
-        engine(tree, project, room, progress)
-        proof = _proof(library, tree.index, project, strict=strict)
-        files = sum(path.is_file() for path in room.rglob("*"))
-    return Built(tree.papers, files, perf_counter() - start, proof)
+        room.write(tree.files)
+        shares = layout.shares(layout.write_kept(room))
+        tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *shares]
+        made = run(tasks, cores() if len(shares) > 1 else 1)
+        index = next(made)
+        room.write(index)
+        # Meanwhile the other cores lay out pages.
+        proof = _proof(library, index, project, Trial(library, cache, today), strict=strict) if proves else None
+        for number, pages in enumerate(made, start=1):
+            room.write(pages)
+            layout.keep(pages)
+            progress("Laying out pages", number, len(shares))
+        cache.end_build()
+        files = room.files
+    return Built(len(library.papers), files, perf_counter() - start, proof)
 
 
-def _proof(library: Library, files: Mapping[str, bytes], project: Project, *, strict: bool) -> Proof | None:
+def _proof(library: Library, index: Files, project: Project, trial: Trial, *, strict: bool) -> Proof | None:
     try:
-        proof = prove_search(library, files, project.templates)
+        proof = prove_search(library, index, project.templates, trial.papers)
     except NoJavaScriptError:
         if strict:
             raise
         return None
     if strict and proof.failures:
         raise ContentError(as_problems(proof, project.content))
+    trial.end(proof)
     return proof
 
 
@@ -65,13 +93,13 @@ def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
     library = read_library(project.content)
     book = read_book(project.templates / "words", library.site.language)
-    return prove_search(library, index_files(library, book), project.templates, sample=None)
+    return prove_search(library, index_files(library, book, Cache()), project.templates)
 
 
 def generate_tree(project: Project, out: Path) -> Built:
     """Write the tree into the folder `out`, where it stands alone, for any engine. Raises as `build` does."""
     start = perf_counter()
-    tree = generate(read_library(project.content), project.templates, build_day(os.environ))
-    files = standalone_files(tree)
+    library = read_library(project.content)
+    files = standalone_files(generate(library, project.templates, build_day(os.environ)))
     write_tree(files, out)
-    return Built(tree.papers, len(files), perf_counter() - start)
+    return Built(len(library.papers), len(files), perf_counter() - start)

@@ -1,11 +1,11 @@
 """The door to the engines, which lay out a generated tree as a website."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.pages.page import Address
 from generator.site.generate import Tree
 from generator.site.look import FILES
 from generator.site.project import Project
@@ -13,15 +13,14 @@ from generator.site.project import Project
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
 
-Engine = Callable[[Tree, Project, Path, Progress], None]
-"""Builds a website from a tree. Takes the tree, where the theme and the settings stand, the empty folder to build in,
-and whom to report progress to. Raises UsageError for a fault in the settings; anything else that is raised is our bug.
+Engine = Callable[[Tree, Sequence[Address], Project], Mapping[str, bytes]]
+"""Lays out pages of a tree. Takes the tree, which of its pages, and where the theme and the settings stand; returns the
+files that it makes: a page of the theme around the HTML of each of the pages, and the theme's page for lost addresses.
 
-The site holds a page of the theme around the HTML of each page of the tree, the theme's page for lost addresses, the
-files of the tree, and nothing else."""
+Raises UsageError for a fault in the settings; anything else that is raised is our bug."""
 
-LAYING_OUT = "Laying out pages"
-"""What engines report to be doing."""
+LOST_PAGE = "404.html"
+"""What the page for lost addresses is called, by which static hosts find it."""
 
 
 def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:

@@ -4,18 +4,20 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
+from generator.cache import Cache
 from generator.content import json_schema
 from generator.exports.feeds import feed_files
-from generator.exports.files import export_files
+from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
 from generator.layers import Layers
 from generator.model import Library, Site
 from generator.pages.document import Document, metadata
 from generator.pages.html import HtmlRenderer, html_renderer
-from generator.pages.page import Address, NavSection
+from generator.pages.page import Address, NavSection, Page
 from generator.pages.plan import plan_pages
-from generator.pages.render import renderer
+from generator.pages.render import Renderer, renderer
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
@@ -29,46 +31,74 @@ MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
 
 
+Files: TypeAlias = Mapping[str, bytes]
+"""Contents by their paths from the root of the tree, which use "/"."""
+
+
 @dataclass(frozen=True)
 class Tree:
-    """Everything that is generated."""
+    """Everything that is generated. What takes work, a page's text and the search's index, is made when asked for."""
 
-    site: Site
+    library: Library
     book: Book
+    templates: Layers
     nav: Sequence[NavSection]
-    pages: Mapping[Address, Document]
+    pages: Mapping[Address, Page]
     """What an engine makes pages of, under the addresses of their Markdown files."""
-    files: Mapping[str, bytes]
-    """Contents of all other files under their paths from the root, which use "/"."""
-    index: Mapping[str, bytes]
-    """Those of the search's index."""
-    papers: int
-    """How many papers the list has."""
+    files: Files
+    """All others, without the search's index."""
+
+    @property
+    def site(self) -> Site:
+        """The list itself: its name and where it lives."""
+        return self.library.site
+
+    @cached_property
+    def index(self) -> Files:
+        """The search's index."""
+        return index_files(self.library, self.book, Cache())
+
+    def document(self, address: Address) -> Document:
+        """Return one of the pages as Markdown."""
+        page = self.pages[address]
+        return Document(metadata(page), self._render(page))
 
     def html(self, address: Address) -> str:
         """Return the text of one of the pages as HTML: all that stands between the theme's header and footer."""
-        return self._render(address, self.pages[address].markdown)
+        return self._render_html(address, self._render(self.pages[address]))
+
+    def __getstate__(self) -> Mapping[str, object]:
+        """Leave what is made when asked for to each process, as templates go to no other."""
+        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
-    def _render(self) -> HtmlRenderer:
+    def _render(self) -> Renderer:
+        return renderer(self.templates / "pages", self.book)
+
+    @cached_property
+    def _render_html(self) -> HtmlRenderer:
         return html_renderer(self.pages.keys() | self.files.keys())
 
 
-def generate(library: Library, templates: Layers, today: datetime.date) -> Tree:
+def generate(library: Library, templates: Layers, today: datetime.date, cache: Cache | None = None) -> Tree:
     """Return the tree of a library as of a day, rendered with templates, words and assets.
+
+    What the cache has is not made again.
 
     Raises ContentError and UsageError as `read_book` does.
     """
     book = read_book(templates / "words", library.site.language)
-    plan = plan_pages(library, book, today)
+    cache = cache or Cache()
+    plan = plan_pages(library, book, today, cache)
+    records = make_records(library, book, cache)
     render = renderer(templates / "pages", book)
-    pages = {page.address: Document(metadata(page), render(page)) for page in plan.pages if page.is_markdown}
+    pages = {page.address: page for page in plan.pages if page.is_markdown}
     texts = {
         **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
-        **export_files(library, book),
+        **export_files(library, records, book),
         **feed_files(library, book),
         **signposts(library, book, (page.built for page in pages)),
-        **data_files(library, book, today),
+        **data_files(library, book, today, records),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}
@@ -76,15 +106,13 @@ def generate(library: Library, templates: Layers, today: datetime.date) -> Tree:
     files |= {f"{OWN_FILES}/{name}": content for name, content in library.assets.items()}
     sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
     files |= with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
-    index = index_files(library, book)
-    files |= index
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library.site, book, plan.nav, pages, files, index, len(library.papers))
+    return Tree(library, book, templates, plan.nav, pages, files)
 
 
-def index_files(library: Library, book: Book) -> dict[str, bytes]:
-    """Return the search's index under its paths in the tree."""
-    return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book).items()}
+def index_files(library: Library, book: Book, cache: Cache) -> Files:
+    """Return the search's index."""
+    return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book, cache).items()}
 
 
 def _assets(layers: Layers) -> dict[str, bytes]:

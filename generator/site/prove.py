@@ -1,25 +1,59 @@
 """Has the search prove that it finds every paper, and says where it does not."""
 
-from collections.abc import Mapping
+import datetime
+import random
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.cache import Cache, fingerprint
 from generator.content.files import shown_path
 from generator.layers import Layers
-from generator.model import Library
+from generator.model import Library, Paper
 from generator.problems import Position, Problem, Severity
 from generator.search import Failure, Proof, prove
-from generator.search.proof import SAMPLE_ABOVE
+from generator.search.documents import index_order
+
+_CHANGED = 10
+"""Most papers that a build looks for because they have changed."""
+_AT_RANDOM = 10
+"""How many it looks for beside these and their neighbours: others on each day."""
+
+
+class Trial:
+    """For which papers a build has its search look.
+
+    They are those that no build before had as they are, with those beside them in the index, which stand in the same
+    files; and some others, so that in time each has its turn.
+    """
+
+    def __init__(self, library: Library, cache: Cache, day: datetime.date) -> None:
+        papers = index_order(library)
+        self._cache = cache
+        self._keys = {paper.id: fingerprint("found by the search", paper) for paper in papers}
+        known = cache.fetch(self._keys.values())
+        chance = random.Random(day.toordinal())  # noqa: S311 - not a secret
+        changed = [place for place, paper in enumerate(papers) if self._keys[paper.id] not in known]
+        if len(changed) > _CHANGED:
+            changed = chance.sample(changed, _CHANGED)
+        places = {place + step for place in changed for step in (-1, 0, 1)}
+        places.update(chance.sample(range(len(papers)), min(_AT_RANDOM, len(papers))))
+        self.papers = [paper for place, paper in enumerate(papers) if place in places]
+
+    def end(self, proof: Proof) -> None:
+        """Keep in mind that the papers are as they are, for the next build. Those that were not found stay changed."""
+        missed = {failure.paper for failure in proof.failures}
+        self._cache.keep({key: b"" for paper, key in self._keys.items() if paper not in missed})
 
 
 def prove_search(
-    library: Library, index: Mapping[str, bytes], templates: Layers, sample: int | None = SAMPLE_ABOVE
+    library: Library, index: Mapping[str, bytes], templates: Layers, papers: Sequence[Paper] | None = None
 ) -> Proof:
-    """Look for every paper, or for a seeded sample, in the files of an index with the program that is shipped.
+    """Look for every paper, or for some, in the files of an index with the program that is shipped.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
     program = templates.file("assets/programs/search.js").read_text("utf-8")
-    return prove(library, {name: text.decode() for name, text in index.items()}, program, sample=sample)
+    return prove(library, {name: text.decode() for name, text in index.items()}, program, papers)
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:

@@ -13,8 +13,8 @@ from generator.text.quoting import quoted
 
 def standalone_files(tree: Tree) -> dict[str, bytes]:
     """Return the contents of the folder's files under their addresses in it."""
-    pages = {address: page.source.encode() for address, page in tree.pages.items()}
-    files = {name: content for name, content in tree.files.items() if name != MARKER}
+    pages = {address: tree.document(address).source.encode() for address in tree.pages}
+    files = {name: content for name, content in {**tree.files, **tree.index}.items() if name != MARKER}
     return {
         MARKER: tree.files[MARKER],
         "mkdocs.yml": "".join(f"{line}\n" for line in _settings(tree)).encode(),

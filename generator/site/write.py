@@ -5,15 +5,38 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import UsageError
 from generator.site.generate import MARKER
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A folder in which a site is put together, beside the last one that it will replace."""
+
+    folder: Path
+    last: Path
+
+    def write(self, files: Mapping[str, bytes]) -> None:
+        """Write files of the site. Those that are as they were are linked, which takes a tenth of the time."""
+        for name in files:
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            path, before = self.folder / name, self.last / name
+            if before.is_symlink() or not (_holds(before, content) and _linked(before, path)):
+                path.write_bytes(content)
+
+    @property
+    def files(self) -> int:
+        """How many files there are."""
+        return sum(len(names) for _, _, names in os.walk(self.folder))
+
+
 @contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
-    """Give an empty folder to build in, and put it in the place of `folder` once the block has succeeded.
+def replacing(folder: Path) -> Iterator[Room]:
+    """Give room to build in, and put what is there in the place of `folder` once the block has succeeded.
 
     When the block fails, `folder` stays as it was. Raises UsageError if `folder` holds what Papershelf has not made.
     """
@@ -22,7 +45,7 @@ def replacing(folder: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True) as room:
         fresh, old = Path(room, "new"), Path(room, "old")
         fresh.mkdir()
-        yield fresh
+        yield Room(fresh, folder)
         if folder.exists():
             folder.rename(old)
         fresh.rename(folder)
@@ -37,10 +60,26 @@ def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
     _make_folder(folder)
     for name in sorted(files):
         path = folder / name
-        if not (path.is_file() and path.read_bytes() == files[name]):
+        if not _holds(path, files[name]):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(files[name])
     _remove_stale(files, folder)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:  # it is not there, or no file
+        return False
+
+
+def _linked(path: Path, other: Path) -> bool:
+    """Give a file another name, if the disk can."""
+    try:
+        other.hardlink_to(path)
+    except OSError:
+        return False
+    return True
 
 
 def _remove_stale(files: Mapping[str, bytes], folder: Path) -> None:

@@ -9,6 +9,7 @@ from slugify import slugify
 
 from generator.text import folding
 from generator.text.scripts import script_of
+from generator.text.slugs import BACKEND
 
 Key = tuple[bool, str]
 
@@ -22,5 +23,5 @@ def collation_key(text: str, own_script: str = "") -> Key:
 
 def spelled(text: str) -> str:
     """Return `text` in lowercase ASCII words: "Östergård" as "ostergard"."""
-    words: str = slugify(text, separator=" ")
+    words: str = slugify(text, separator=" ", backend=BACKEND)
     return words

@@ -48,6 +48,8 @@ _TEX = str.maketrans(
 
 def printable(text: str) -> str:
     """Return `text` on one line: white space runs become one space, control characters go."""
+    if text.isprintable() and "  " not in text:  # most texts by far, and many times faster
+        return text
     return _SPACE.sub(" ", _UNPRINTABLE.sub("", text))
 
 

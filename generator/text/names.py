@@ -6,6 +6,7 @@ the particles before it; "Family, Given" says it outright. A name of one word, o
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.facts import names as facts
 from generator.text.collation import Key, collation_key, spelled
@@ -48,6 +49,7 @@ def split(name: str) -> Name:
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
+@lru_cache(maxsize=1 << 17)
 def sort_key(name: str, own_script: str = "") -> tuple[Key, str, str]:
     """Order names by family name: without particles, accents and case, then by the given name, then as written."""
     parts = split(name)

@@ -129,6 +129,10 @@ class Prose:
         """Return the plain form."""
         return self.plain
 
+    def __reduce__(self) -> tuple[type["Prose"], tuple[str]]:
+        """Be copied as it is written, without the forms that have been made of it."""
+        return type(self), (self.source,)
+
     @cached_property
     def plain(self) -> str:
         r"""On one line in Unicode: `$H_{\infty}$` as "H_∞"."""

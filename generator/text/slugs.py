@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from slugify import slugify
 
@@ -13,6 +14,10 @@ SLUG = rf"(?!(?:con|prn|aux|nul|(?:com|lpt)[1-9])$)(?=.{{1,{ID_LENGTH}}}$)[a-z0-
 """The pattern of every id: lowercase ASCII words joined by hyphens, which every file system takes as a name."""
 
 
+BACKEND: Final = "text-unidecode"
+"""What spells letters in ASCII; named, since else an address would depend on what is installed besides."""
+
+
 def is_slug(text: str) -> bool:
     """Say whether `text` can be an id."""
     return re.fullmatch(SLUG, text) is not None
@@ -20,7 +25,7 @@ def is_slug(text: str) -> bool:
 
 def make_slug(text: str) -> str:
     """Return the slug of a title: "B-STaR: Monitoring" becomes "b-star-monitoring"; empty if no letter is left."""
-    slug: str = slugify(text, max_length=ID_LENGTH, word_boundary=True)
+    slug: str = slugify(text, max_length=ID_LENGTH, word_boundary=True, backend=BACKEND)
     return slug
 
 

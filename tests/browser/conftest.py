@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from generator.exports.files import make_records
 from generator.model import Library
 from generator.scripts.files import data_files
 from tests.browser.chromium import FLAGS, find_chromium
@@ -100,7 +101,7 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
 
 def give_papers(tab: Watched, listed: Library) -> None:
     """Have the browse page show the papers of another list than the site's."""
-    files = data_files(listed, BOOK, datetime.date(2026, 11, 23))
+    files = data_files(listed, BOOK, datetime.date(2026, 11, 23), make_records(listed, BOOK))
 
     def answer(route: Route) -> None:
         name = route.request.url.partition("assets/data/")[2].partition("?")[0]

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from generator.exports.files import make_records
 from generator.scripts.files import data_files
 from tests.browser import reader
 from tests.browser.conftest import Watched
@@ -75,7 +76,8 @@ class TestBrowseOnAPhone:
     def phone(self, tab: Watched) -> Page:
         titles = [f"Number {number}" + " of papers with long titles" * (number % 5) for number in range(self.COUNT)]
         papers = [paper(f"p-{number}", "Somebody", title=title) for number, title in enumerate(titles)]
-        data = data_files(library(*papers), BOOK, datetime.date(2026, 11, 23))["assets/data/papers.js"]
+        listed, day = library(*papers), datetime.date(2026, 11, 23)
+        data = data_files(listed, BOOK, day, make_records(listed, BOOK))["assets/data/papers.js"]
         tab.page.route("**/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
         tab.page.set_viewport_size({"width": 390, "height": 800})
         tab.open("browse.html")

@@ -104,9 +104,10 @@ def test_another_tab_learns_of_a_mark(tab: Watched) -> None:
 def test_the_page_of_marks_groups_and_changes_them(tab: Watched) -> None:
     tab.open("marks.html")
     _keep(tab.page, c_loom={"state": "read"}, rein={"state": "reading"}, no_such_paper={"state": "to-read"})
-    assert tab.page.locator("#marks h2").all_inner_texts() == ["Reading", "Read", "No longer on this list"]
+    headings = tab.page.locator("#marks h2")
+    expect(headings).to_have_text(["Reading", "Read", "No longer on this list"])
     tab.page.get_by_role("combobox", name="Mark of REIN").select_option("read")
-    assert tab.page.locator("#marks h2").all_inner_texts() == ["Read", "No longer on this list"]
+    expect(headings).to_have_text(["Read", "No longer on this list"])
     tab.page.get_by_role("button", name="Forget all marks").click()
     tab.page.get_by_role("button", name="Forget them").click()
     expect(reader.status(tab.page)).to_contain_text("nothing yet")

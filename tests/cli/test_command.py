@@ -22,10 +22,10 @@ def test_build_says_what_where_and_how_to_look(
     site = tmp_path / "site"
     assert run(["build", "--content", str(toy_content), "--site", str(site)]) == 0
     said = capsys.readouterr()
-    searched, built = said.out.splitlines()
-    assert searched == "The search was tried with 17 queries; 0 failed."
+    built, searched = said.out.splitlines()
     assert built.startswith(f"Built 3 papers into {site}/ (")
-    assert said.out.rstrip().endswith(f"open {site / 'index.html'} in a browser.")
+    assert built.endswith(f"open {site / 'index.html'} in a browser.")
+    assert searched == "The search was tried with 17 queries for 3 papers; 0 failed."
     assert said.err == ""
 
 
@@ -47,7 +47,7 @@ def test_without_v8_a_site_is_built_and_its_search_is_not_said_to_be_proved(
     assert capsys.readouterr() == ("", f"papershelf: the search cannot be proved: {advice}\n" * 2)
     assert not (tmp_path / "site").exists()
     assert run(["build"]) == 0
-    said, built = capsys.readouterr().out.splitlines()
+    built, said = capsys.readouterr().out.splitlines()
     assert said == f"The search was not proved: {advice}"
     assert built.startswith("Built 3 papers")
     assert (tmp_path / "site" / "papers" / "full.html").is_file()
@@ -72,7 +72,8 @@ def test_a_paper_that_the_search_does_not_find_is_said(
     assert run(["check", "--search"]) == 0
     assert capsys.readouterr().err.splitlines() == lines
     assert run(["build"]) == 0
-    tried = "The search was tried with 9 queries (a sample of 2); 2 failed."
+    what = "those that changed, those beside them in the index, and some by chance"
+    tried = f"The search was tried with 9 queries for 2 of 3 papers ({what}); 2 failed."
     assert sorted(capsys.readouterr().err.splitlines()) == sorted([*lines, tried])
     assert (tmp_path / "site" / "index.html").is_file()
 

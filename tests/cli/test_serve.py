@@ -69,9 +69,14 @@ def test_what_is_edited_is_shown_and_what_is_broken_is_said(
     _until_shown(page, "A paper in new words")
     plain.write_text(f"{sound}venu: x\n", "utf-8")
     assert _until_said(served, "venu").startswith('content/papers/plain.yml:8:1: unknown key "venu"')
-    assert "A paper in new words" in httpx.get(page).text, "the last good site stays"
+    shown = httpx.get(page).text
+    assert "A paper in new words" in shown, "the last good site stays"
+    assert '<body><pre role="alert"' in shown
+    assert "unknown key &quot;venu&quot;" in shown
+    assert "venu" not in httpx.get(f"http://{address}/papers.bib").text
     plain.write_text(sound.replace("A plain paper", "A paper mended"), "utf-8")
     _until_shown(page, "A paper mended")
+    assert "alert" not in httpx.get(page).text
     served.send_signal(signal.SIGINT)
     assert "Traceback" not in served.communicate(timeout=30)[0]
 

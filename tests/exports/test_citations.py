@@ -56,7 +56,7 @@ def test_bibtex_of_a_preprint() -> None:
 
 
 def test_ris_of_a_conference_paper() -> None:
-    assert ris.FORMAT.write([CONFERENCE], BOOK).split("\r\n") == [
+    assert ris.FORMAT.write([ris.record(CONFERENCE, BOOK)]).split("\r\n") == [
         "TY  - CONF",
         "ID  - b-star",
         "TI  - B-STaR in Õ(T^(2/3)) & more",
@@ -77,7 +77,7 @@ def test_ris_of_a_conference_paper() -> None:
 
 
 def test_csl_json_of_a_conference_paper() -> None:
-    assert json.loads(csl_json.FORMAT.write([CONFERENCE], BOOK)) == [
+    assert json.loads(csl_json.FORMAT.write([csl_json.record(CONFERENCE, BOOK)])) == [
         {
             "id": "b-star",
             "type": "paper-conference",
@@ -205,7 +205,8 @@ def test_no_text_breaks_its_format(title: str) -> None:
     assert entry.count("{") == entry.count("}")
     depth = [entry[:end].count("{") - entry[:end].count("}") for end in range(len(entry) - 1)]
     assert min(depth[len("@misc{") :]) > 0, "the entry ends before its end"
-    assert [line for line in ris.FORMAT.write([hostile], BOOK).split("\r\n") if line.startswith(("TY", "ER"))] == [
+    written = ris.FORMAT.write([ris.record(hostile, BOOK)])
+    assert [line for line in written.split("\r\n") if line.startswith(("TY", "ER"))] == [
         "TY  - ELEC",
         "ER  - ",
     ]

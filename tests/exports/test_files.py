@@ -1,14 +1,19 @@
 import json
+from collections.abc import Mapping
 
-from generator.exports.files import export_files
+from generator.exports.files import export_files, make_records
+from generator.model import Library
 from tests.lists import BOOK, THEME, library, paper, theme
+
+
+def _files(listed: Library) -> Mapping[str, str]:
+    return export_files(listed, make_records(listed, BOOK), BOOK)
 
 
 def test_the_list_and_every_theme_can_be_taken_away() -> None:
     side = theme("side", "A side shelf", "For guests.")
-    files = export_files(
-        library(paper("a"), paper("b", themes=("shelf", "side")), themes=(THEME, side, theme("bare", "Bare", "None."))),
-        BOOK,
+    files = _files(
+        library(paper("a"), paper("b", themes=("shelf", "side")), themes=(THEME, side, theme("bare", "Bare", "None.")))
     )
     assert set(files) == {
         "papers.json",
@@ -26,7 +31,7 @@ def test_the_list_and_every_theme_can_be_taken_away() -> None:
 
 def test_papers_json_keeps_what_was_written() -> None:
     title = r"Bounds of $H_{\infty}$"
-    document = json.loads(export_files(library(paper("a", title=title, tags=("one", "two"))), BOOK)["papers.json"])
+    document = json.loads(_files(library(paper("a", title=title, tags=("one", "two"))))["papers.json"])
     assert document["papers"] == [
         {
             "id": "a",

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from generator.exports.coins import context_object
-from generator.exports.files import export_files
+from generator.exports.files import export_files, make_records
 from generator.exports.meta_tags import meta_tags
 from generator.model import Paper
 from generator.pages.document import Document, metadata
@@ -111,6 +111,7 @@ def test_references_on_the_page_say_that_there_are_others(pages: dict[str, str])
 
 
 def test_files_name_everybody() -> None:
-    files = export_files(library(HUGE), BOOK)
+    listed = library(HUGE)
+    files = export_files(listed, make_records(listed, BOOK), BOOK)
     for name in ("papers.bib", "papers.ris", "papers.csl.json", "papers.json"):
         assert files[name].count("Lovelace") == 3000, name

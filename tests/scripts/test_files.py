@@ -4,11 +4,12 @@ import datetime
 import json
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from generator.exports.files import FILE_FORMATS
+from generator.exports.files import FILE_FORMATS, make_records
 from generator.model import Level, Library, Links, PartialDate, Status
 from generator.scripts import citations
 from generator.scripts.facets import facets
@@ -124,9 +125,13 @@ def test_each_key_is_in_the_file_in_which_a_browser_looks(sample: Library, monke
             assert bisect_right(begin, key.encode("utf-16-be")) - 1 == number
 
 
+def _data_files(listed: Library) -> Mapping[str, str]:
+    return data_files(listed, BOOK, DAY, make_records(listed, BOOK))
+
+
 def test_hostile_text_stays_text() -> None:
     listed = library(paper("a", HOSTILE, title=HOSTILE, tags=(HOSTILE,), venue=HOSTILE, abstract=HOSTILE))
-    for script in data_files(listed, BOOK, DAY).values():
+    for script in _data_files(listed).values():
         script.encode()
         assert "<" not in script
         assert not {"\u2028", "\u2029"} & set(script)
@@ -135,7 +140,7 @@ def test_hostile_text_stays_text() -> None:
 
 def test_the_same_list_gives_the_same_bytes(sample: Library) -> None:
     shuffled = Library(sample.site, sample.themes, tuple(reversed(sample.papers)), sample.paths)
-    assert data_files(sample, BOOK, DAY) == data_files(shuffled, BOOK, DAY)
+    assert _data_files(sample) == _data_files(shuffled)
 
 
 @pytest.mark.parametrize("form", FILE_FORMATS, ids=lambda form: form.ending)
@@ -145,15 +150,17 @@ def test_entries_put_together_are_the_file_that_the_build_writes(
 ) -> None:
     monkeypatch.setattr(citations, "FILE_CHARACTERS", size)
     papers = in_order(sample)
-    taken = next(one for one in citations.collections(papers, BOOK) if one.form is form)
+    records = make_records(sample, BOOK)
+    taken = next(one for one in citations.collections(papers, records, BOOK) if one.form is form)
     entries = [entry for file in taken.files for entry in file]
     assert len(entries) == len(papers)
-    assert form.opening + form.between.join(entries) + form.closing == form.write(papers, BOOK)
+    written = form.write(records[paper.id][form.id] for paper in papers)
+    assert form.opening + form.between.join(entries) + form.closing == written
     assert taken.as_json()["sizes"] == [len(file) for file in taken.files]
 
 
 def test_every_part_has_a_file_of_its_name(sample: Library) -> None:
-    files = data_files(sample, BOOK, DAY)
+    files = _data_files(sample)
     brought = {name: parts for script in files.values() for name, parts in _registered(script).items()}
     for address, script in files.items():
         assert _registered(script)[address.removeprefix("assets/").removesuffix(".js")]
@@ -163,12 +170,12 @@ def test_every_part_has_a_file_of_its_name(sample: Library) -> None:
 
 def test_one_file_brings_what_is_shown_first_and_all_of_a_short_list() -> None:
     short = library(*(paper(f"p{number:03}") for number in range(SHORT_LIST)))
-    files = data_files(short, BOOK, DAY)
+    files = _data_files(short)
     for name in ("rows", "facet", "order"):
         alone = {address[7:-3] for address in files if address.startswith(f"assets/data/{name}-")}
         assert alone <= _registered(files["assets/data/papers.js"]).keys()
     long = library(*short.papers, paper("one-more"))
-    first = _registered(data_files(long, BOOK, DAY)["assets/data/papers.js"])
+    first = _registered(_data_files(long)["assets/data/papers.js"])
     assert first.keys() == {"data/papers", "data/facet-theme", "data/facet-year", "data/rows-0"}
     assert first["data/papers"]["count"] == SHORT_LIST + 1
 

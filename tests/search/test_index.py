@@ -1,13 +1,20 @@
 """The files of the index."""
 
 import json
+import random
 import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
-from generator.model import Library
+from generator.cache import Cache
+from generator.model import Library, PartialDate
 from generator.search import build_index
-from generator.search.encoding import encode_numbers, encode_words
+from generator.search.encoding import decode_numbers, encode_numbers, encode_words
 from generator.search.languages import Languages
 from generator.search.vocabulary import StemGroup, cut, group_by_stem
+from generator.text.prose import Prose
+from tests.content.real_looking import make_list
 from tests.lists import BOOK
 from tests.programs import in_v8
 from tests.search.conftest import library_of, paper
@@ -21,11 +28,34 @@ def test_the_same_library_gives_the_same_bytes(library: Library) -> None:
     assert build_index(library, BOOK) == build_index(library, BOOK) == build_index(shuffled, BOOK)
 
 
+def test_a_mended_index_is_the_index_that_is_written_anew(tmp_path: Path) -> None:
+    """Papers change places with their dates; words come and go, in titles, names and bodies."""
+    entries, chance = make_list(60, seed=3), random.Random(5)  # noqa: S311 - not a secret
+    papers = [
+        paper(one.id, one.title, *one.authors, abstract=f"{one.title} again. {one.title}, as {chance.random()}")
+        for one in entries
+    ]
+    for _ in range(12):
+        place, other = chance.sample(range(len(papers)), 2)
+        changed: dict[str, Any] = {
+            "title": Prose(f"{papers[other].title} zebra{chance.randrange(9)}"),
+            "abstract": Prose(f"A {chance.choice(('self-play', 'selfplay', 'self play'))} of {papers[other].title}"),
+            "authors": papers[other].authors[:1],
+            "published": PartialDate(chance.choice((2024, 2024, 2024, 2023))),
+            "note": None,
+        }
+        names = chance.sample(list(changed), 2)
+        papers[place] = replace(papers[place], **{name: changed[name] for name in names})
+        listed = library_of(*papers)
+        assert build_index(listed, BOOK, Cache(tmp_path)) == build_index(listed, BOOK)
+
+
 def test_the_browser_reads_what_the_build_writes() -> None:
     with in_v8("search/encoding.js") as context:
         numbers = context.eval(f"JSON.stringify(decodeNumbers({json.dumps(encode_numbers(NUMBERS))}))")
         words = context.eval(f"JSON.stringify(decodeWords({json.dumps(encode_words(WORDS))}))")
     assert (json.loads(str(numbers)), json.loads(str(words))) == (NUMBERS, WORDS)
+    assert decode_numbers(encode_numbers(NUMBERS)) == NUMBERS
 
 
 def test_hostile_text_stays_text() -> None:

@@ -31,9 +31,9 @@ def test_every_paper_of_a_long_list_is_found(program: str) -> None:
     assert [failure for failure in failures if failure.kind != "first author and a word"] == []
 
 
-def test_a_sample_is_stated_and_repeatable(library: Library, program: str) -> None:
+def test_some_papers_can_be_looked_for_alone(library: Library, program: str) -> None:
     index = build_index(library, BOOK)
-    proofs = [prove(library, index, program, sample=3, seed=5) for _ in range(2)]
+    proofs = [prove(library, index, program, library.papers[:3]) for _ in range(2)]
     assert proofs[0] == proofs[1]
     assert " for 3 of 9 papers" in str(proofs[0])
 

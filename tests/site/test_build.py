@@ -1,7 +1,7 @@
 """The pipeline: a good list becomes a site, a bad one leaves the last good site alone."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -64,7 +64,7 @@ def test_a_fault_in_the_engine_leaves_the_last_good_site(toy_content: Path, tmp_
     _build(toy_content, site)
     before = _fingerprint(site)
 
-    def breaks(*_: object) -> None:
+    def breaks(*_: object) -> Mapping[str, bytes]:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):

@@ -1,0 +1,169 @@
+"""How long builds take, side by side with others: python -m bench.builds [--content DIR] [PAPERS ...].
+
+Builds of generated lists, or of the list in a folder, from nothing and after one entry was edited; and builds of plain
+Markdown pages of the same papers by MkDocs with Material, by Zensical and by Hugo, those that are installed. They take
+turns, round by round, so that what else the machine does weighs on all alike. Prints what it measures, and writes it
+to bench/RESULTS.md.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from time import perf_counter
+
+from bench.lists import write_list
+from bench.rivals import write_rivals
+from generator import __version__
+from generator.content.reader import read_library
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+BARE = "mkdocs"
+SIZES = (58, 1_000)
+ROUNDS = 3
+_LONG = 5_000
+"""Papers from which on one round has to do."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a command took: of the processor and by the clock in seconds, and the most memory of one process in MB."""
+
+    processor: float
+    wall: float
+    memory: float
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A command that is run again and again, and what has to be done before each run."""
+
+    name: str
+    folder: Path
+    command: Sequence[str]
+    prepare: Callable[[], None]
+
+    def run(self) -> Cost:
+        """Run the command and return its cost."""
+        self.prepare()
+        start = perf_counter()
+        with subprocess.Popen(  # noqa: S603 - our own words
+            self.command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as process:
+            assert process.stdout, "it was asked for"
+            said = process.stdout.read().decode()
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        wall = perf_counter() - start
+        if process.returncode:
+            sys.exit(f"{self.name} failed:\n{said}")
+        return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+
+
+def contenders(content: Path, room: Path) -> Iterator[Contender]:
+    """Yield the commands for the list in a folder; they work in folders of their own in `room`."""
+    own = room / "papershelf"
+    shutil.copytree(content, own / "content")
+    build = [sys.executable, "-m", "generator", "build"]
+    os.environ |= {"PYTHONPATH": str(Path.cwd()), "XDG_CACHE_HOME": str(room / "cache"), "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(build, cwd=own, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
+    yield Contender("papershelf", own, [*build, "--no-cache"], lambda: shutil.rmtree(own / "site"))
+    yield Contender("papershelf, one note edited", own, build, lambda: _edit(own / "content"))
+    for name, (folder, command) in write_rivals(read_library(content), room).items():
+        yield Contender(name, folder, command, lambda: None)
+
+
+def _edit(content: Path) -> None:
+    entry = min((content / "papers").glob("*.yml"))
+    text = entry.read_text("utf-8")
+    entry.write_text(text.replace("note: >-\n  ", "note: >-\n  Again. ", 1), "utf-8")
+
+
+def measure(content: Path, rounds: int) -> dict[str, Cost]:
+    """Return the median cost of each command for the list in a folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        running = list(contenders(content, Path(folder)))
+        costs: dict[str, list[Cost]] = {one.name: [] for one in running}
+        for _ in range(rounds):
+            for one in running:
+                costs[one.name].append(one.run())
+    return {name: _median(found) for name, found in costs.items()}
+
+
+def _median(costs: Sequence[Cost]) -> Cost:
+    return Cost(*(statistics.median(values) for values in zip(*map(_figures, costs), strict=True)))
+
+
+def _figures(cost: Cost) -> tuple[float, float, float]:
+    return cost.processor, cost.wall, cost.memory
+
+
+def table(papers: int, rounds: int, costs: dict[str, Cost]) -> str:
+    """Return the costs as a table of Markdown, each beside its ratio to those of bare MkDocs."""
+    lines = [
+        f"## {papers:,} papers",
+        "",
+        f"Medians of {rounds} rounds." if rounds > 1 else "One round.",
+        "",
+        "| build | processor, s | ratio | wall, s | ratio | memory, MB |",
+        "|---|--:|--:|--:|--:|--:|",
+    ]
+    bare = costs[BARE]
+    for name, cost in costs.items():
+        processor, wall = cost.processor / bare.processor, cost.wall / bare.wall
+        figures = f"{cost.processor:.1f} | {processor:.2f} | {cost.wall:.1f} | {wall:.2f} | {cost.memory:.0f}"
+        lines.append(f"| {name} | {figures} |")
+    return "\n".join(lines)
+
+
+def _machine() -> str:
+    names = ("mkdocs", "mkdocs-material", "zensical")
+    versions = ", ".join(f"{name} {version(name)}" for name in names)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (
+        f"{platform.system()} {platform.machine()}, {cores} cores, load {os.getloadavg()[0]:.1f} at the beginning; "
+        f"Python {platform.python_version()}, Papershelf {__version__}, {versions}"
+    )
+
+
+_HEAD = """\
+# Builds, measured
+
+Written by `make bench`. Ratios are to `mkdocs build` with Material on plain Markdown pages of the same papers, with its
+own search. Papershelf also checks the entries, finds related papers, writes exports and tries its search. Memory is
+that of the largest process.
+
+{machine}.
+"""
+
+
+def main(sizes: Sequence[int], content: Path | None) -> None:
+    """Measure lists of these sizes, or the one in a folder, and write the results."""
+    parts = [_HEAD.format(machine=_machine())]
+    with tempfile.TemporaryDirectory() as folder:
+        lists = {size: Path(folder, str(size)) for size in sizes}
+        for size, made in lists.items():
+            write_list(made, size)
+        if content:
+            lists = {len(read_library(content).papers): content.absolute()}
+        for size, made in lists.items():
+            rounds = ROUNDS if size < _LONG else 1
+            parts.append(table(size, rounds, measure(made, rounds)))
+            print(parts[-1], flush=True)
+    RESULTS.write_text("\n".join(f"{part}\n" for part in parts), "utf-8")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Measure builds side by side.")
+    parser.add_argument("papers", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--content", type=Path)
+    given = parser.parse_args()
+    main(given.papers, given.content)

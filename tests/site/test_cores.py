@@ -1,0 +1,62 @@
+"""Work on several cores has the results of work on one."""
+
+import multiprocessing
+import os
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.engines import engine
+from generator.problems import ContentError, Position, Problem
+from generator.site import cores, layout
+from generator.site.build import build
+from generator.site.project import find_project
+from tests.conftest import ROOT, SAMPLE
+from tests.engines.sites import differences
+
+pytestmark = pytest.mark.slow
+
+METHODS = sorted({"spawn", *multiprocessing.get_all_start_methods()} & {"fork", "spawn"})
+
+
+def _process(_: int) -> int:
+    return os.getpid()
+
+
+def _refuse() -> int:
+    raise ContentError([Problem(Position("content/papers/x.yml", 3, 4), "it is wrong")])
+
+
+@pytest.fixture(params=METHODS)
+def method(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How processes are started."""
+    monkeypatch.setattr(cores, "_CONTEXT", multiprocessing.get_context(request.param))
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("method")
+def test_a_site_that_many_processes_make_is_the_one_that_one_makes(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(layout, "_FEW", 10)
+    monkeypatch.setattr(layout, "_SHARE", 25)
+    monkeypatch.setattr("generator.site.build.cores", lambda: 2)
+    build(find_project(SAMPLE, ROOT), tmp_path / "site", engine(), lambda *_: None, proves=False)
+    assert differences(tmp_path / "site", site) == []
+
+
+@pytest.mark.usefixtures("method")
+def test_results_come_in_the_order_of_the_tasks() -> None:
+    assert list(cores.run([partial(pow, 2, number) for number in range(50)], 2)) == [2**n for n in range(50)]
+    assert os.getpid() not in set(cores.run([partial(_process, number) for number in range(4)], 2))
+
+
+@pytest.mark.usefixtures("method")
+def test_what_a_task_raises_is_raised_as_it_was() -> None:
+    with pytest.raises(ContentError, match=r"^content/papers/x\.yml:3:4: it is wrong$"):
+        list(cores.run([_refuse, _refuse], 2))
+
+
+def test_one_process_does_all_by_itself() -> None:
+    assert set(cores.run([partial(_process, number) for number in range(4)], 1)) == {os.getpid()}

@@ -44,13 +44,15 @@ def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
 
 
 def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:
-    """Return the entries among some files that do not stand on the list, such as drafts.
+    """Return the entries among some files that do not stand on the list, such as drafts, whose folder stands for all.
 
     Raises UsageError for what cannot be an entry.
     """
     places = {full_path(content / name) for name in (*FILES, *FOLDERS)}
     found = []
     for path in paths:
+        if full_path(path) == full_path(content / DRAFTS):
+            found += folder_files(path)
         if path.is_dir() or not places.isdisjoint((full_path(path), full_path(path).parent)):
             continue
         if path.suffix not in (".yml", ".yaml"):

@@ -1,7 +1,7 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
 import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,9 +9,10 @@ from typing import Any
 
 from generator.cache import Cache
 from generator.content import appearance, bibliography, evidence, files, identity, people, references, schema
+from generator.content.drafts import check_draft, read_draft
 from generator.content.entries import Entry
 from generator.content.files import shown_path
-from generator.content.kinds import Kind
+from generator.content.kinds import Kind, Problems
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
 from generator.model import Library, Paper, Person, ReadingPath, Site, Theme, families_together
@@ -157,9 +158,16 @@ class _Walk:
         return families_together(themes), root
 
     def _read_paper(self, path: Path) -> Iterator[Entry]:
-        build, root = self._read(path, schema.PAPER)
+        is_draft = files.full_path(path).parent == files.full_path(self._content / files.DRAFTS)
+        root = self._parse(path)
+        if root is None:
+            return
+        read: Callable[[Node, Problems], Any] = read_draft if is_draft else schema.PAPER.read
+        build = read(root, self._problems)
         if isinstance(root, Table):
-            yield Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
+            entry = Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
+            self._problems += check_draft(entry) if is_draft else ()
+            yield entry
 
     def _with_own_venue(self, paper: Paper) -> Paper:
         if not self._venues or paper.venue is None:

@@ -133,8 +133,8 @@ def _change_nothing(project: Project) -> None:
 
 
 CHANGES: Sequence[Callable[[Project], None]] = (
-    _edit_title, _edit_note, _add, _delete, _rename, _rename_theme, _give_a_parent, _part_a_theme, _change_setting, _change_template,
-    _change_theme, _change_word, _change_style, _change_nothing,
+    _edit_title, _edit_note, _add, _delete, _rename, _rename_theme, _give_a_parent, _part_a_theme, _change_setting,
+    _change_template, _change_theme, _change_word, _change_style, _change_nothing,
 )  # fmt: skip
 
 

@@ -208,6 +208,10 @@ class Theme:
     """What of the shelf has headings; what no part names stands before them."""
 
 
+ONLY_SHELF = Theme("papers", "Papers", Prose("All papers of the list."))
+"""Where all papers of a list without themes stand. The website names it in its own words."""
+
+
 def families_together(themes: Iterable[Theme]) -> tuple[Theme, ...]:
     """Return themes in their order, each followed by those that belong to it."""
     in_file = tuple(themes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache
 from typing import Any
 
 from generator.content import schema
@@ -10,41 +10,41 @@ from generator.content.entries import Entry
 from generator.content.fields import Record
 from generator.content.kinds import Problems
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.model import Paper
 from generator.problems import Problem, Severity
 
 _NEEDED = ("title", "links")
 
 
-def _paper(**values: Any) -> partial[Paper] | None:
-    """Return what an entry is built to, where nothing is missing that an entry must have."""
-    required = {field.name for field in schema.PAPER.fields if field.required}
-    found: partial[Paper] | None = schema.PAPER.build(**values) if required <= values.keys() else None
-    return found
+class _Draft(Record):
+    """A record in which keys without values do not count."""
+
+    def read(self, node: Node, problems: Problems) -> Any:
+        """Return what `build` makes of the fields that have values."""
+        return super().read(_without_blanks(node), problems)
 
 
-_DRAFT = Record(
-    "a draft", tuple(replace(field, required=field.name in _NEEDED) for field in schema.PAPER.fields), _paper
-)
+@cache
+def draft_of(paper: Record) -> Record:
+    """Return the record of a draft of what is to be a paper. It builds what that does, or None while it lacks facts."""
+    required = {field.name for field in paper.fields if field.required}
+
+    def build(**values: Any) -> Any:
+        return paper.build(**values) if required <= values.keys() else None
+
+    return _Draft("a draft", tuple(replace(field, required=field.name in _NEEDED) for field in paper.fields), build)
 
 
-def read_draft(root: Node, problems: Problems) -> partial[Paper] | None:
-    """Return what `schema.PAPER` makes of an entry if it is complete. Keys without values do not count."""
-    found: partial[Paper] | None = _DRAFT.read(_without_blanks(root), problems)
-    return found
-
-
-def check_draft(entry: Entry) -> Iterator[Problem]:
-    """Yield what keeps a draft from the list."""
-    lacking = [key for key in missing(entry) if key not in _NEEDED]
+def check_draft(entry: Entry, paper: Record) -> Iterator[Problem]:
+    """Yield what keeps a draft from being a paper of its list."""
+    lacking = [key for key in missing(entry, paper) if key not in _NEEDED]
     if lacking:
         message = f"this draft still needs {_listed(lacking)}; then it can move to papers/"
         yield Problem(entry.position, message, Severity.WARNING)
 
 
-def missing(entry: Entry) -> Iterator[str]:
+def missing(entry: Entry, paper: Record = schema.PAPER) -> Iterator[str]:
     """Yield the keys that an entry must have and that are without a value, in the order of the file."""
-    for field in schema.PAPER.fields:
+    for field in paper.fields:
         value = entry.root.find(field.name)
         inner = [(field.name, key.text) for key, _ in value.entries] if isinstance(value, Table) else [(field.name,)]
         is_there = any(entry.scalar(*keys) for keys in inner) and not (

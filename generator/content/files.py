@@ -17,7 +17,7 @@ FILES: dict[str, Kind] = {
     "venues.yml": schema.VENUES,
     "different.yml": schema.ALL_DIFFERENT,
 }
-"""The single files of a list. Only the first two must be there."""
+"""The single files of a list. Only the first must be there."""
 
 FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
 """The folders of a list, and what each of their files holds."""

@@ -1,21 +1,21 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
 import gc
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache
-from generator.content import appearance, bibliography, evidence, files, identity, people, references, schema
-from generator.content.drafts import check_draft, read_draft
+from generator.content import appearance, bibliography, evidence, files, identity, one_shelf, people, references, schema
+from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
 from generator.content.files import shown_path
-from generator.content.kinds import Kind, Problems
+from generator.content.kinds import Kind
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
-from generator.model import Library, Paper, Person, ReadingPath, Site, Theme, families_together
+from generator.model import ONLY_SHELF, Library, Paper, Person, ReadingPath, Site, Theme, families_together
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.text.venues import Series, series_key, with_own
 
@@ -120,6 +120,7 @@ class _Walk:
         self._few = few
         self._problems: list[Problem] = []
         self._venues: dict[str, Series] = {}
+        self._paper = schema.PAPER
 
     def read(self, candidates: Sequence[Path]) -> Reading:
         """Read every file and the candidates, and check them against each other."""
@@ -139,6 +140,8 @@ class _Walk:
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
+        if self._paper is one_shelf.PAPER:
+            self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
         self._problems += references.check_parts(themes_root, entries, listed)
         self._problems += bibliography.check_entries(entries)
         self._problems += identity.check_identity(entries, different)
@@ -151,6 +154,9 @@ class _Walk:
         return Reading(site, site_root, themes, entries, paths, persons, assets, self._problems)
 
     def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
+        if not (self._content / "themes.yml").exists():
+            self._paper = one_shelf.PAPER
+            return (ONLY_SHELF,), None
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)
         if themes is None or None in themes:
             return None, root
@@ -162,11 +168,10 @@ class _Walk:
         root = self._parse(path)
         if root is None:
             return
-        read: Callable[[Node, Problems], Any] = read_draft if is_draft else schema.PAPER.read
-        build = read(root, self._problems)
+        build = (draft_of(self._paper) if is_draft else self._paper).read(root, self._problems)
         if isinstance(root, Table):
             entry = Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
-            self._problems += check_draft(entry) if is_draft else ()
+            self._problems += check_draft(entry, self._paper) if is_draft else ()
             yield entry
 
     def _with_own_venue(self, paper: Paper) -> Paper:

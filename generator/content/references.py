@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.content.entries import Entry
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.model import Theme
+from generator.model import ONLY_SHELF, Theme
 from generator.problems import Position, Problem, Severity
 
 
@@ -24,7 +24,7 @@ def check_entries(
     ids = {**listed, **{entry.id: entry.title for entry in entries}}
     known = {theme.id: theme.title for theme in themes or ()}
     for entry in entries:
-        if themes is not None:
+        if themes not in (None, (ONLY_SHELF,)):
             yield from unknown(entry.scalars("themes"), known, "theme", "add it to themes.yml")
         yield from unknown(entry.scalars("after"), ids, "paper", "it is not in papers/")
         for node in entry.scalars("after"):
@@ -51,6 +51,15 @@ def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterat
     nodes = list(_inner(root.find("steps") if isinstance(root, Table) else None, "paper"))
     yield from unknown(nodes, dict.fromkeys(listed, ""), "paper", "it is not in papers/")
     yield from repeated(nodes, f'is already a step of "{path_id}"')
+
+
+def check_one_shelf(entries: Iterable[Entry], themes_file: str) -> Iterator[Problem]:
+    """Yield that a list without a file of themes has papers that name some."""
+    nodes = [node for entry in entries for node in entry.scalars("themes") if node.text != ONLY_SHELF.id]
+    if nodes:
+        message = f'this file is missing, and papers name themes, as "{shown(nodes[0].text)}" in {nodes[0].position}'
+        advice = 'write it, or remove "themes" from all papers, which then stand on one shelf'
+        yield Problem(Position(themes_file), f"{message}; {advice}", others=tuple(node.position for node in nodes))
 
 
 def check_themes(root: Node | None) -> Iterator[Problem]:

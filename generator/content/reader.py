@@ -13,6 +13,7 @@ from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import Kind
+from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
 from generator.model import ONLY_SHELF, Library, Paper, Person, ReadingPath, Site, Theme, families_together
@@ -125,6 +126,7 @@ class _Walk:
     def read(self, candidates: Sequence[Path]) -> Reading:
         """Read every file and the candidates, and check them against each other."""
         site, site_root = self._read(self._content / "site.yml", schema.SITE)
+        unreadable = list(check_format(site_root))
         themes, themes_root = self._read_themes()
         self._read_venues()
         papers = list(self._files("papers"))
@@ -151,7 +153,7 @@ class _Walk:
         if site is not None:
             self._problems += appearance.check_colours(site_root)
         assets = appearance.read_assets(site_root, self._content, self._problems)
-        return Reading(site, site_root, themes, entries, paths, persons, assets, self._problems)
+        return Reading(site, site_root, themes, entries, paths, persons, assets, unreadable or self._problems)
 
     def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
         if not (self._content / "themes.yml").exists():

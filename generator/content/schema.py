@@ -11,6 +11,7 @@ from generator.content.words import (
     DOI,
     FONT_FAMILY,
     FONT_FILE,
+    FORMAT,
     ID,
     IMAGE,
     ISBN,
@@ -336,6 +337,7 @@ _LOOK = (
 
 
 def _site(url: str | None = None, **values: Any) -> Site:
+    values.pop("format", None)
     look = {field.name: values.pop(field.name) for field in _LOOK if field.name in values}
     return Site(**values, url=url if url is None or url.endswith("/") else url + "/", look=_look(**look))
 
@@ -357,6 +359,8 @@ SITE = Record(
         Field("papers_language", LANGUAGE, "the language of the papers that do not say their own; the site's if absent",
               "en"),
         *_LOOK,
+        Field("format", FORMAT, "the version of the format in which the list is kept; 1 if absent", "2",
+              also_called=("format_version",)),
     ),
     _site,
 )  # fmt: skip

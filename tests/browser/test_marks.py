@@ -239,6 +239,7 @@ def test_damaged_marks_are_set_aside_and_those_of_a_newer_version_left_alone(tab
     tab.open("marks.html")
     cut_off = '{"format": "papershelf-marks", cut off'
     _keep(tab.page, rein={"state": "read"})
+    expect(tab.page.get_by_role("heading", name="Read", exact=True)).to_be_visible()
     key = tab.page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('papershelf-marks '))")
     tab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, cut_off])
     tab.open("marks.html")

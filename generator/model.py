@@ -1,7 +1,7 @@
 """The nouns of a reading list as frozen values. Facts that follow from others are properties, never stored."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -187,12 +187,37 @@ def newest_first(paper: Paper) -> tuple[int, int, int, int, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemePart:
+    """A run of a theme's papers under a heading of its own, in the curator's order."""
+
+    title: str
+    papers: tuple[str, ...]
+    """Their ids."""
+    description: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A shelf of the list."""
 
     id: str
     title: str
     description: Prose
+    parent: str | None = None
+    """The id of the theme that this one belongs to, which has no parent itself."""
+    parts: tuple[ThemePart, ...] = ()
+    """What of the shelf has headings; what no part names stands before them."""
+
+
+ONLY_SHELF = Theme("papers", "Papers", Prose("All papers of the list."))
+"""Where all papers of a list without themes stand. The website names it in its own words."""
+
+
+def families_together(themes: Iterable[Theme]) -> tuple[Theme, ...]:
+    """Return themes in their order, each followed by those that belong to it."""
+    in_file = tuple(themes)
+    rank = {theme.id: number for number, theme in enumerate(in_file)}
+    return tuple(sorted(in_file, key=lambda theme: (rank.get(theme.parent or theme.id, -1), theme.parent is not None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +285,7 @@ class Library:
 
     site: Site
     themes: tuple[Theme, ...]
-    """In the curator's order."""
+    """In the curator's order, each followed by those that belong to it."""
     papers: tuple[Paper, ...] = field(repr=False)
     """By id."""
     paths: tuple[ReadingPath, ...] = ()
@@ -284,11 +309,33 @@ class Library:
 
     @cached_property
     def shelves(self) -> Mapping[str, tuple[Paper, ...]]:
-        """The papers that stand under each theme, in shelf order. Every theme has a shelf, if an empty one."""
+        """The papers that stand under each theme, in shelf order. Every theme has a shelf, if an empty one.
+
+        Those that the theme's parts name come last, in the order of the parts.
+        """
+        place = {
+            (theme.id, paper): number
+            for theme in self.themes
+            for number, paper in enumerate(paper for part in theme.parts for paper in part.papers)
+        }
         shelves: dict[str, list[Paper]] = {theme.id: [] for theme in self.themes}
-        for paper in sorted(self.papers, key=shelf_order):
+        for paper in sorted(self.papers, key=lambda one: (place.get((one.shelf, one.id), -1), shelf_order(one))):
             shelves[paper.shelf].append(paper)
         return {theme: tuple(papers) for theme, papers in shelves.items()}
+
+    @cached_property
+    def inner_themes(self) -> Mapping[str, tuple[Theme, ...]]:
+        """The themes that belong to each theme. Every theme has its tuple, if an empty one."""
+        inner: dict[str, list[Theme]] = {theme.id: [] for theme in self.themes}
+        for theme in self.themes:
+            if theme.parent:
+                inner[theme.parent].append(theme)
+        return {theme: tuple(themes) for theme, themes in inner.items()}
+
+    def touched(self, paper: Paper) -> tuple[str, ...]:
+        """Return the ids of a paper's themes, each followed by that which it belongs to."""
+        pairs = ((theme, self.themes_by_id[theme].parent) for theme in paper.themes)
+        return tuple(dict.fromkeys(theme for pair in pairs for theme in pair if theme))
 
     @cached_property
     def leads_on_to(self) -> Mapping[str, tuple[str, ...]]:

@@ -160,3 +160,47 @@ def test_a_language_without_a_book_is_said_with_those_that_have_one(
     said = capsys.readouterr().err
     assert f'content/site.yml:{line}:11: there is no book of words for the language "tlh" in ' in said
     assert "found: ar, de, en, zh-Hans\n" in said
+
+
+def test_a_draft_needs_a_title_and_a_link_and_is_told_what_else(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("content/drafts/new.yml", "title: Something new\nlinks:\n  arxiv: 2405.00001\n")
+    said = (
+        "content/drafts/new.yml:1:8: warning: this draft still needs authors, published and themes; "
+        "then it can move to papers/\n1 warning found.\n"
+    )
+    for place in ("content/drafts/new.yml", "content/drafts"):
+        assert run(["check", place]) == 0
+        assert capsys.readouterr().err == said
+    assert run(["check", "--strict", "content/drafts"]) == 1
+    assert run(["check"]) == 0, "what is not on the list keeps nothing from being built"
+
+
+def test_keys_without_values_are_missing_in_a_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("content/drafts/new.yml", "title: New\nauthors:\n  -\npublished:\nthemes: []\nlinks:\n  arxiv: 2405.00001\n")
+    assert run(["check", "content/drafts"]) == 0
+    assert "still needs authors, published and themes;" in capsys.readouterr().err
+
+
+def test_a_complete_draft_is_checked_as_any_entry(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("content/drafts/new.yml", ENTRY)
+    assert run(["check", "content/drafts"]) == 0
+    assert capsys.readouterr().err == ""
+    _write("content/drafts/new.yml", DUPLICATE)
+    assert run(["check", "content/drafts"]) == 1
+    assert "is also listed in content/papers/plain.yml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("title: New\nlinks:\n  arxiv:\n", "1:1", 'a draft needs the key "links"'),
+        ("links:\n  arxiv: 2405.00001\n", "1:1", 'a draft needs the key "title"'),
+        ("title: New\nvenu: X\nlinks:\n  arxiv: 2405.00001\n", "2:1", 'unknown key "venu" (did you mean "venue"?)'),
+        ("title: New\npublished: soon\nlinks:\n  arxiv: 2405.00001\n", "2:12", '"soon" is not a date'),
+        ("- New\n", "1:1", "a draft is needed here"),
+    ],
+)
+def test_what_a_draft_says_must_be_right(text: str, place: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _write("content/drafts/new.yml", text)
+    assert run(["check", "content/drafts/new.yml"]) == 1
+    assert f"content/drafts/new.yml:{place}: {said}" in capsys.readouterr().err

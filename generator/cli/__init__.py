@@ -9,7 +9,7 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, completing, contributing, publishing, starting, syncing, templating
+from generator.cli import checking, completing, contributing, publishing, starting, syncing, templating, upgrading
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
@@ -26,6 +26,7 @@ _COMMANDS = (
     contributing.import_papers,
     completing.complete,
     syncing.sync,
+    upgrading.upgrade,
     contributing.check_links,
     contributing.changes,
 )

@@ -17,7 +17,7 @@ FILES: dict[str, Kind] = {
     "venues.yml": schema.VENUES,
     "different.yml": schema.ALL_DIFFERENT,
 }
-"""The single files of a list. Only the first two must be there."""
+"""The single files of a list. Only the first must be there."""
 
 FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
 """The folders of a list, and what each of their files holds."""
@@ -47,13 +47,15 @@ def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
 
 
 def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:
-    """Return the entries among some files that do not stand on the list, such as drafts.
+    """Return the entries among some files that do not stand on the list, such as drafts, whose folder stands for all.
 
     Raises UsageError for what cannot be an entry.
     """
     places = {full_path(content / name) for name in (*FILES, *FOLDERS)}
     found = []
     for path in paths:
+        if full_path(path) == full_path(content / DRAFTS):
+            found += folder_files(path)
         if path.is_dir() or not places.isdisjoint((full_path(path), full_path(path).parent)):
             continue
         if path.suffix not in (".yml", ".yaml"):

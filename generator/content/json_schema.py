@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.content import schema
+from generator.content import one_shelf, schema
 from generator.content.files import shown_path
 from generator.content.kinds import JsonSchema, Vocabulary
-from generator.model import Library, Paper, Theme
+from generator.model import ONLY_SHELF, Library, Paper, Theme
 from generator.problems import Position, Problem, Severity
 
 FILE_NAME = "paper.schema.json"
@@ -24,7 +24,7 @@ def paper_schema(known: Vocabulary) -> JsonSchema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A paper on the list",
         "description": "One file of content/papers/, named <id>.yml",
-        **schema.PAPER.json_schema(known),
+        **(one_shelf.PAPER if set(known.get("theme", ())) == {ONLY_SHELF.id} else schema.PAPER).json_schema(known),
     }
 
 

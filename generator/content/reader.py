@@ -8,13 +8,36 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache
-from generator.content import appearance, bibliography, evidence, files, identity, own_pages, people, references, schema
+from generator.content import (
+    appearance,
+    bibliography,
+    evidence,
+    files,
+    identity,
+    one_shelf,
+    own_pages,
+    people,
+    references,
+    schema,
+)
+from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import Kind
+from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import MAX_BYTES, Node, Table, parse
-from generator.model import Library, OwnPage, Paper, Person, ReadingPath, Site, Theme
+from generator.model import (
+    ONLY_SHELF,
+    Library,
+    OwnPage,
+    Paper,
+    Person,
+    ReadingPath,
+    Site,
+    Theme,
+    families_together,
+)
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.text.venues import Series, series_key, with_own
 
@@ -120,11 +143,13 @@ class _Walk:
         self._few = few
         self._problems: list[Problem] = []
         self._venues: dict[str, Series] = {}
+        self._paper = schema.PAPER
 
     def read(self, candidates: Sequence[Path]) -> Reading:
         """Read every file and the candidates, and check them against each other."""
         site, site_root = self._read(self._content / "site.yml", schema.SITE)
-        themes = self._read_themes()
+        unreadable = list(check_format(site_root))
+        themes, themes_root = self._read_themes()
         self._read_venues()
         papers = list(self._files("papers"))
         listed = {path.stem: "" for path in papers}
@@ -139,6 +164,9 @@ class _Walk:
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
+        if self._paper is one_shelf.PAPER:
+            self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
+        self._problems += references.check_parts(themes_root, entries, listed)
         self._problems += bibliography.check_entries(entries)
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
@@ -149,19 +177,29 @@ class _Walk:
         own = own_pages.read_pages(self._content, listed)
         self._problems += own.problems
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
-        return Reading(site, site_root, themes, entries, paths, persons, own.pages, assets, self._problems)
+        problems = unreadable or self._problems
+        return Reading(site, site_root, themes, entries, paths, persons, own.pages, assets, problems)
 
-    def _read_themes(self) -> tuple[Theme, ...] | None:
+    def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
+        if not (self._content / "themes.yml").exists():
+            self._paper = one_shelf.PAPER
+            return (ONLY_SHELF,), None
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)
         if themes is None or None in themes:
-            return None
+            return None, root
         self._problems += references.check_themes(root)
-        return tuple(themes)
+        return families_together(themes), root
 
     def _read_paper(self, path: Path) -> Iterator[Entry]:
-        build, root = self._read(path, schema.PAPER)
+        is_draft = files.full_path(path).parent == files.full_path(self._content / files.DRAFTS)
+        root = self._parse(path)
+        if root is None:
+            return
+        build = (draft_of(self._paper) if is_draft else self._paper).read(root, self._problems)
         if isinstance(root, Table):
-            yield Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
+            entry = Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
+            self._problems += check_draft(entry, self._paper) if is_draft else ()
+            yield entry
 
     def _with_own_venue(self, paper: Paper) -> Paper:
         if not self._venues or paper.venue is None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.content.entries import Entry
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.model import Theme
+from generator.model import ONLY_SHELF, Theme
 from generator.problems import Position, Problem, Severity
 
 
@@ -24,7 +24,7 @@ def check_entries(
     ids = {**listed, **{entry.id: entry.title for entry in entries}}
     known = {theme.id: theme.title for theme in themes or ()}
     for entry in entries:
-        if themes is not None:
+        if themes not in (None, (ONLY_SHELF,)):
             yield from unknown(entry.scalars("themes"), known, "theme", "add it to themes.yml")
         yield from unknown(entry.scalars("after"), ids, "paper", "it is not in papers/")
         for node in entry.scalars("after"):
@@ -53,9 +53,45 @@ def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterat
     yield from repeated(nodes, f'is already a step of "{path_id}"')
 
 
+def check_one_shelf(entries: Iterable[Entry], themes_file: str) -> Iterator[Problem]:
+    """Yield that a list without a file of themes has papers that name some."""
+    nodes = [node for entry in entries for node in entry.scalars("themes") if node.text != ONLY_SHELF.id]
+    if nodes:
+        message = f'this file is missing, and papers name themes, as "{shown(nodes[0].text)}" in {nodes[0].position}'
+        advice = 'write it, or remove "themes" from all papers, which then stand on one shelf'
+        yield Problem(Position(themes_file), f"{message}; {advice}", others=tuple(node.position for node in nodes))
+
+
 def check_themes(root: Node | None) -> Iterator[Problem]:
-    """Yield the themes whose id another theme has taken."""
+    """Yield the themes whose id another theme has taken, and the parents that no theme can have."""
     yield from repeated(_inner(root, "id"), "is already the id of a theme")
+    ids = {node.text: "" for node in _inner(root, "id")}
+    yield from unknown(_inner(root, "parent"), ids, "theme", "add it to themes.yml")
+    named = [(table.find("id"), table.find("parent")) for table in _tables(root)]
+    parents = {one.text: other for one, other in named if isinstance(one, Scalar) and isinstance(other, Scalar)}
+    for theme, node in parents.items():
+        above = parents.get(node.text)
+        if node.text == theme:
+            yield Problem(node.position, "a theme cannot belong to itself; remove this line")
+        elif above:
+            message = f'"{shown(node.text)}" belongs to "{shown(above.text)}" itself, and themes have two levels'
+            yield Problem(node.position, f"{message}; name a theme that has no parent")
+
+
+def check_parts(root: Node | None, entries: Iterable[Entry], listed: Iterable[str]) -> Iterator[Problem]:
+    """Yield the papers that a part of a theme names, and that are not the theme's or already stand in a part of it."""
+    known, by_id = dict.fromkeys(listed, ""), {entry.id: entry for entry in entries}
+    for table in _tables(root):
+        theme, nodes = table.find("id"), list(_inner(table.find("parts"), "papers"))
+        yield from unknown(nodes, known, "paper", "it is not in papers/")
+        yield from repeated(nodes, "already stands in a part of this theme")
+        for node in nodes:
+            entry = by_id.get(node.text)
+            if entry and isinstance(theme, Scalar) and theme.text not in (one.text for one in entry.scalars("themes")):
+                message = (
+                    f'"{node.text}" does not name the theme "{theme.text}"; add it to its themes or remove it here'
+                )
+                yield Problem(node.position, message, others=(entry.position,))
 
 
 def check_different(root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:
@@ -97,11 +133,16 @@ def repeated(nodes: Iterable[Scalar], complaint: str) -> Iterator[Problem]:
 
 def _inner(root: Node | None, key: str) -> Iterator[Scalar]:
     """Yield the texts under one key of every record of a list."""
-    for table in root.items if isinstance(root, Listing) else ():
-        value = table.find(key) if isinstance(table, Table) else None
+    for table in _tables(root):
+        value = table.find(key)
         for node in value.items if isinstance(value, Listing) else (value,):
             if isinstance(node, Scalar):
                 yield node
+
+
+def _tables(root: Node | None) -> Iterator[Table]:
+    """Yield the records of a list."""
+    return (item for item in (root.items if isinstance(root, Listing) else ()) if isinstance(item, Table))
 
 
 def _claimed_twice(entries: Sequence[Entry], ids: Iterable[str]) -> Iterator[Problem]:

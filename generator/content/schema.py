@@ -11,6 +11,7 @@ from generator.content.words import (
     DOI,
     FONT_FAMILY,
     FONT_FILE,
+    FORMAT,
     ID,
     IMAGE,
     ISBN,
@@ -43,6 +44,7 @@ from generator.model import (
     Status,
     Step,
     Theme,
+    ThemePart,
 )
 from generator.text import venues
 
@@ -163,15 +165,31 @@ PAPER = Record(
 )  # fmt: skip
 """Builds a `partial[Paper]` that still lacks the id, which is the file's name."""
 
+THEME_PART = Record(
+    "a part of a theme",
+    (
+        Field("title", TEXT, "its heading", "First steps", required=True, also_called=("name", "heading")),
+        Field("description", LONG_PROSE, "a few words below the heading", "Text."),
+        Field("papers", ListOf(PAPER_ID, "paper ids"), "its papers, in the order to be shown", "[an-id]",
+              required=True, also_called=("ids",)),
+    ),
+    ThemePart,
+)  # fmt: skip
+
 THEME = Record(
     "a theme",
     (
         Field("id", ID, "the name in addresses and entries", "self-improvement", required=True),
         Field("title", TEXT, "the name that readers see", "Self-improvement", required=True, also_called=("name",)),
         Field("description", LONG_PROSE, "what binds its papers", "Text.", required=True),
+        Field("parent", THEME_ID, "the id of the theme that it belongs to", "self-improvement",
+              also_called=("part_of", "under", "within")),
+        Field("parts", ListOf(THEME_PART, "parts", one_a_line=True),
+              "runs of its papers under headings; what none names stands before them",
+              "[{title: First steps, papers: [an-id]}]", also_called=("series", "sections", "groups")),
     ),
     Theme,
-)
+)  # fmt: skip
 
 THEMES = ListOf(THEME, "themes", one_a_line=True)
 
@@ -319,6 +337,7 @@ _LOOK = (
 
 
 def _site(url: str | None = None, **values: Any) -> Site:
+    values.pop("format", None)
     look = {field.name: values.pop(field.name) for field in _LOOK if field.name in values}
     return Site(**values, url=url if url is None or url.endswith("/") else url + "/", look=_look(**look))
 
@@ -340,6 +359,8 @@ SITE = Record(
         Field("papers_language", LANGUAGE, "the language of the papers that do not say their own; the site's if absent",
               "en"),
         *_LOOK,
+        Field("format", FORMAT, "the version of the format in which the list is kept; 1 if absent", "2",
+              also_called=("format_version",)),
     ),
     _site,
 )  # fmt: skip

@@ -124,6 +124,9 @@ ARXIV = Word(
     _guess_arxiv,
     number=(700, 10000),
 )
+FORMAT = Word(
+    "a version of the format", "it is a whole number; papershelf upgrade keeps it", "[1-9][0-9]{0,3}", number=(1, 10000)
+)
 YEAR = Word("a year", "write it with four digits, as in 2025", "[0-9]{4}", int, number=(1000, 10000))
 ISBN = Word("an ISBN", "write its ten or thirteen digits, with or without hyphens", isbn.ISBN, mend=_mend_isbn)
 DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi)

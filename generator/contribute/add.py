@@ -2,13 +2,21 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, Sighting, named, read_language, read_list, require_themes
+from generator.contribute.listed import (
+    Listed,
+    Sighting,
+    named,
+    read_language,
+    read_list,
+    require_themes,
+    themes_or_only,
+)
 from generator.contribute.naming import make_id
 from generator.contribute.network.client import Client
 from generator.contribute.shelving import place, write_new
@@ -84,6 +92,7 @@ def prepare(wish: Wish, content: Path, client: Client, person: Person, today: da
     paper = lookup.recognise(wish.paper)
     _refuse_listed(listed.find_links(paper.links))
     require_themes(wish.themes, themes)
+    wish = replace(wish, themes=themes_or_only(wish.themes, themes))
     _refuse_id(wish.id, listed)
     if not wish.themes and not person.is_there:
         raise UsageError(f"name a theme for the paper with --theme; there are {named(themes)}")

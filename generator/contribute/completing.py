@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.content import schema
+from generator.content.drafts import missing
 from generator.content.entries import Entry
 from generator.content.files import full_path, shown_path
 from generator.content.kinds import shown
 from generator.content.nodes import Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work
-from generator.contribute.blanks import ASKED_FOR, blanks, missing
+from generator.contribute.blanks import ASKED_FOR, blanks
 from generator.contribute.candidate import Candidate, UnreadableError, bare_arxiv_id
 from generator.contribute.completion import Completion, Completions, Fact
 from generator.contribute.edit import Value, with_values

@@ -13,7 +13,7 @@ from generator.contribute import bibtex, csl_json, different, listing, readme, t
 from generator.contribute.account import Account, Fate, Line
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, read_language, read_list, require_themes, written_entry
+from generator.contribute.listed import Listed, read_language, read_list, require_themes, themes_or_only, written_entry
 from generator.contribute.naming import make_id
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
@@ -98,7 +98,7 @@ class Shelf:
     ) -> None:
         self.lines: list[Line] = []
         self._content = content
-        self._themes = themes
+        self._themes = themes_or_only(themes, known)
         self._known = {same_title_key(name): theme.id for theme in known for name in (theme.id, theme.title)}
         self._today = today
         self._language = read_language(content)

@@ -15,7 +15,7 @@ from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry
 from generator.contribute.entry import entry_text
-from generator.model import Links, Site, Theme
+from generator.model import ONLY_SHELF, Links, Site, Theme
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.text import addresses
 from generator.text.identifiers import identity
@@ -137,9 +137,14 @@ def require_themes(wanted: Sequence[str], themes: Sequence[Theme]) -> None:
             raise UsageError(f'unknown theme "{shown(theme)}"{hint}')
 
 
+def themes_or_only(wanted: Sequence[str], themes: Sequence[Theme]) -> tuple[str, ...]:
+    """Return the themes that somebody names for a paper, or where none are named, the only one that there is."""
+    return tuple(wanted) or ((ONLY_SHELF.id,) if tuple(themes) == (ONLY_SHELF,) else ())
+
+
 def named(themes: Sequence[Theme]) -> str:
     """Return the ids of themes as a message lists them."""
-    return ", ".join(theme.id for theme in themes) or "none in themes.yml yet"
+    return ", ".join(theme.id for theme in themes)
 
 
 def read_listed(content: Path) -> Listed:
@@ -154,10 +159,10 @@ def read_listed(content: Path) -> Listed:
 
 
 def read_themes(content: Path) -> tuple[Theme, ...]:
-    """Return the list's themes; a list that has no themes.yml yet has none. Raises ContentError."""
+    """Return the list's themes: without themes.yml the one on which all papers stand. Raises ContentError."""
     path = content / "themes.yml"
     if not path.is_file():
-        return ()
+        return (ONLY_SHELF,)
     root, problems = parse(path.read_bytes(), shown_path(path))
     themes: tuple[Theme | None, ...] = (schema.THEMES.read(root, problems) if root else None) or ()
     if any(problem.is_error for problem in problems):

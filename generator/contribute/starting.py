@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.content import schema
 from generator.content.json_schema import MODELINE
 from generator.content.kinds import Kind
+from generator.content.list_format import FORMAT
 from generator.content.nodes import Node, parse
 from generator.content.reader import read_library
 from generator.content.references import check_themes
@@ -152,6 +153,7 @@ def _site_text(start: Start) -> str:
         "url": start.url,
         "repository": start.repository,
         "language": start.language,
+        "format": str(FORMAT),
     }
     return _sound("".join(f"{key}: {quoted(value)}\n" for key, value in said.items() if value is not None), schema.SITE)
 

@@ -1,8 +1,9 @@
 """Papers as BibTeX entries, in UTF-8 as biber and BibTeX's successors read it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from generator.exports.citation import Citation, cite, remark
+from generator.exports.citation import MOST_AUTHORS, Citation, cite, has_many_authors, remark
 from generator.exports.format import Format
 from generator.facts import kinds
 from generator.facts.bibtex import SORTS, THESES
@@ -81,4 +82,12 @@ def _verbatim(text: str) -> str:
     return text.replace("{", "%7B").replace("}", "%7D")
 
 
-FORMAT = Format("bibtex", entry, citation=entry, ending="bib", between="\n")
+def citation(paper: Paper, book: Book) -> str:
+    """Return the entry as a page shows it: of very many authors, the first ones "and others"."""
+    is_cut = has_many_authors(paper)
+    return entry(
+        replace(paper, authors=paper.authors[:MOST_AUTHORS], authors_complete=False) if is_cut else paper, book
+    )
+
+
+FORMAT = Format("bibtex", entry, citation=citation, ending="bib", between="\n")

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 
 from generator.facts import kinds
 from generator.facts.venues import PREPRINT_DOIS
-from generator.model import Paper, PaperKind, PartialDate
+from generator.model import Author, Paper, PaperKind, PartialDate
 from generator.text.escaping import printable
 from generator.text.venues import Venue, VenueKind
 from generator.words.book import Book
+
+MOST_AUTHORS = 100
+"""How many authors a page names for programs. One paper of physics has five thousand, which no page should carry twice:
+the files to be taken away name them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,20 @@ def cite(paper: Paper) -> Citation:
         details=tuple(_details(paper)),
         pages=printable(venue.pages) if venue and venue.pages else None,
     )
+
+
+def ends_of_authors(paper: Paper) -> tuple[Author, ...]:
+    """Return the authors that a page names in tags: all, or of very many the first and the last.
+
+    Styles print the first twenty at most, and some the last of all (APA 7, section 9.8): from these, all are right.
+    """
+    authors = paper.authors
+    return (*authors[: MOST_AUTHORS - 1], authors[-1]) if has_many_authors(paper) else authors
+
+
+def has_many_authors(paper: Paper) -> bool:
+    """Say whether the paper has more authors than a page names for programs."""
+    return len(paper.authors) > MOST_AUTHORS
 
 
 def remark(paper: Paper, book: Book) -> str | None:

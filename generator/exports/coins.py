@@ -7,7 +7,7 @@ what is none of these.
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from generator.exports.citation import Citation, cite
+from generator.exports.citation import Citation, cite, ends_of_authors
 from generator.facts import kinds
 from generator.model import Paper
 from generator.text.escaping import printable
@@ -54,7 +54,7 @@ def _document(paper: Paper, citation: Citation, genre: str) -> _Fields:
     yield "rft.source", citation.venue
     yield "rft.publisher", paper.publisher
     yield "rft.date", citation.issued.iso
-    yield from (("rft.creator", author.name) for author in paper.authors)
+    yield from (("rft.creator", author.name) for author in ends_of_authors(paper))
 
 
 def _of_print(paper: Paper, citation: Citation) -> _Fields:
@@ -66,7 +66,7 @@ def _of_print(paper: Paper, citation: Citation) -> _Fields:
     yield "rft.pub", said.get("publisher")
     yield "rft.edition", said.get("edition")
     yield "rft.isbn", said.get("isbn")
-    yield from (("rft.au", author.name) for author in paper.authors)
+    yield from (("rft.au", author.name) for author in ends_of_authors(paper))
 
 
 def _identifiers(paper: Paper) -> _Fields:

@@ -15,8 +15,8 @@ class Format:
     """For scripts and style sheets, and in the book of words: "bibtex"."""
     record: Callable[[Paper, Book], str]
     """Returns all that the format holds of a paper, as it stands in a file."""
-    citation: Callable[[Paper, Book], str] | None = None
-    """Returns a paper as its page shows it, to be copied; None where pages do not show the format."""
+    citation: Callable[[Paper, Book], str | None] | None = None
+    """Returns a paper as its page shows it, to be copied, if it can; None where pages do not show the format."""
     ending: str | None = None
     """Of the names of the files in which papers can be taken away; None where there are none."""
     opening: str = ""

@@ -2,12 +2,13 @@
 
 Zotero's "Embedded Metadata" takes Highwire Press tags (`citation_*`), one for each author, and splits names right only
 where they are written "Family, Given". Which type it makes of a page, the tag of the venue or of the institution says,
-else `DC.type`; without either, every page would become a journal's article.
+else `DC.type`; without either, every page would become a journal's article. Who reads Highwire's tags wants every
+author; of very many, see `ends_of_authors`.
 """
 
 from collections.abc import Iterator
 
-from generator.exports.citation import Citation, cite
+from generator.exports.citation import Citation, cite, ends_of_authors
 from generator.facts import kinds
 from generator.model import Paper, PartialDate
 from generator.text import names
@@ -24,7 +25,7 @@ def _tags(paper: Paper) -> Iterator[tuple[str, str | None]]:
     links = paper.links
     venue_tag = kinds.VENUES[citation.type]["meta"]
     yield "citation_title", paper.title.plain
-    yield from (("citation_author", names.split(author.name).inverted) for author in paper.authors)
+    yield from (("citation_author", names.split(author.name).inverted) for author in ends_of_authors(paper))
     yield from (("citation_editor", names.split(editor.name).inverted) for editor in paper.editors)
     yield "citation_publication_date", _date(citation.issued)
     if not (citation.venue and venue_tag.endswith("_title")):

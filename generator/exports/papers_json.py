@@ -23,7 +23,9 @@ def document(library: Library, records: Iterable[str]) -> str:
         "description": site.description,
         "url": site.url,
         "license": site.look.licence and asdict(site.look.licence),
-        "themes": [{"id": theme.id, "title": theme.title} for theme in library.themes],
+        "themes": [
+            _present({"id": theme.id, "title": theme.title, "parent": theme.parent}) for theme in library.themes
+        ],
     }
     head = json.dumps(_present(fields), ensure_ascii=False, indent=1).removesuffix("\n}")
     papers = ",\n".join(records)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.exports.citation import cite, remark
+from generator.exports.citation import cite, has_many_authors, remark
 from generator.exports.format import Format
 from generator.facts import kinds
 from generator.model import Paper, PartialDate
@@ -70,4 +70,9 @@ def _date(date: PartialDate) -> str:
     return f"{date.year:04}/{'/'.join(parts)}/"
 
 
-FORMAT = Format("ris", record, citation=entry, ending="ris")
+def citation(paper: Paper, book: Book) -> str | None:
+    """Return the entry as a page shows it; none of very many authors, as RIS cannot say that there are others."""
+    return None if has_many_authors(paper) else entry(paper, book)
+
+
+FORMAT = Format("ris", record, citation=citation, ending="ris")

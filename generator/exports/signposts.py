@@ -37,7 +37,8 @@ def _lines(library: Library, book: Book) -> Iterator[str]:
     for theme in library.themes:
         if library.shelves[theme.id]:
             yield ""
-            yield f"## {_plain(theme.title)}"
+            above = f"{_plain(library.themes_by_id[theme.parent].title)}: " if theme.parent else ""
+            yield f"## {above}{_plain(theme.title)}"
             yield ""
         for paper in library.shelves[theme.id]:
             status = f" ({book.say(f'choices.{paper.status.value}')})" if paper.status else ""

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.cache import Key, fingerprint
 from generator.content import schema
+from generator.exports.citation import ends_of_authors
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.model import Library, Paper, PaperKind, PartialDate, Theme
@@ -128,8 +129,17 @@ class PaperView:
 
         They are its authors', for reference managers, and its note's.
         """
-        names = sum(len(author.name) + len("rft.au=&") for author in self.paper.authors)
+        names = sum(len(author.name) + len("rft.au=&") for author in ends_of_authors(self.paper))
         return names + (len(self.paper.note.source) if self.paper.note else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """A theme or a reading path, with how many papers it leads to."""
+
+    link: Link
+    description: Prose
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +157,12 @@ class Catalogue:
     def views(self, papers: Iterable[Paper]) -> tuple[PaperView, ...]:
         """Return the views of papers."""
         return tuple(self.papers[paper.id] for paper in papers)
+
+    def entrance(self, theme: Theme) -> Entrance:
+        """Return the view of a theme with all that stands on its shelf and on those of the themes that belong to it."""
+        family = (theme, *self.library.inner_themes[theme.id])
+        count = sum(len(self.library.shelves[one.id]) for one in family)
+        return Entrance(self.themes[theme.id], theme.description, count)
 
 
 def make_catalogue(library: Library, book: Book, today: datetime.date) -> Catalogue:

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.model import Paper, PartialDate, newest_first
-from generator.pages.catalogue import Catalogue, Date, PaperView, date, downloads
+from generator.model import Paper, PartialDate, Theme, newest_first
+from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, date, downloads
 from generator.pages.page import BROWSE, HOME, Link, Page, path_address
-from generator.text.prose import Prose
 from generator.words.book import Book
 
 _NEWEST = 5
@@ -13,12 +12,11 @@ _NEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Entrance:
-    """A theme or a reading path, with how many papers it leads to."""
+class ShelfView:
+    """A theme and those that belong to it."""
 
-    link: Link
-    description: Prose
-    count: int
+    whole: Entrance
+    inner: tuple[Entrance, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,12 @@ class HomeView:
     description: str
     curators: tuple[str, ...]
     count: int
+    shelf_count: int
     first_year: str | None
     last_year: str | None
     last_added: Date | None
     """The day of the last addition."""
-    shelves: tuple[Entrance, ...]
+    shelves: tuple[ShelfView, ...]
     paths: tuple[Entrance, ...]
     newest: tuple[PaperView, ...]
     browse: Link
@@ -50,13 +49,11 @@ def home_page(catalogue: Catalogue) -> Page:
         description=site.description,
         curators=site.curators,
         count=len(library.papers),
+        shelf_count=len(library.themes),
         first_year=str(min(years)) if years else None,
         last_year=str(max(years)) if years else None,
         last_added=_last_added(newest, book),
-        shelves=tuple(
-            Entrance(catalogue.themes[theme.id], theme.description, len(library.shelves[theme.id]))
-            for theme in library.themes
-        ),
+        shelves=tuple(_shelf(catalogue, theme) for theme in library.themes if not theme.parent),
         paths=tuple(
             Entrance(Link(path.title, path_address(path.id)), path.description, len(path.steps))
             for path in library.paths
@@ -66,6 +63,11 @@ def home_page(catalogue: Catalogue) -> Page:
         downloads=downloads(book),
     )
     return Page(HOME, "home.md.j2", site.name, site.description, view)
+
+
+def _shelf(catalogue: Catalogue, theme: Theme) -> ShelfView:
+    inner = catalogue.library.inner_themes[theme.id]
+    return ShelfView(catalogue.entrance(theme), tuple(map(catalogue.entrance, inner)))
 
 
 def _last_added(newest: list[Paper], book: Book) -> Date | None:

@@ -102,9 +102,18 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class NavPage:
+    """A page as the navigation names it."""
+
+    title: str
+    address: Address
+    is_inner: bool = False
+    """Whether it belongs to the last one before it that does not."""
+
+
+@dataclass(frozen=True, slots=True)
 class NavSection:
     """A heading of the navigation with the pages under it."""
 
     title: str
-    pages: tuple[tuple[str, Address], ...]
-    """The label and the address of each."""
+    pages: tuple[NavPage, ...]

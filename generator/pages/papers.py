@@ -18,6 +18,9 @@ from generator.text.escaping import escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
 
+_UNFOLDED_AUTHORS = 12
+"""Most authors that a paper's page names without being asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -81,6 +84,11 @@ class PaperPageView:
     edit_url: str | None
 
     @property
+    def is_folded(self) -> bool:
+        """Whether the authors are so many that the first and the last stand for them."""
+        return len(self.authors) > _UNFOLDED_AUTHORS
+
+    @property
     def details(self) -> tuple[Detail, ...]:
         """What the page says of the work beside its venue and date."""
         return tuple(_details(self.paper.paper, self.paper.book))
@@ -95,9 +103,9 @@ class PaperPageView:
         """The paper in each format that pages show."""
         paper, book = self.paper.paper, self.paper.book
         return tuple(
-            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(form.citation(paper, book)))
+            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(text))
             for form in FORMATS
-            if form.citation
+            if form.citation and (text := form.citation(paper, book))
         )
 
 

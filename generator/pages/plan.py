@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from generator.cache import Cache
 from generator.look import Feature, NavPart
-from generator.model import Library
+from generator.model import Library, Theme
 from generator.pages.browse import browse_page
 from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
 from generator.pages.finding import finding_pages
 from generator.pages.home import home_page
 from generator.pages.own import own_pages
-from generator.pages.page import HOME, Address, NavSection, Page
+from generator.pages.page import HOME, NavPage, NavSection, Page, theme_address
 from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.paths import path_pages
 from generator.pages.themes import theme_pages
@@ -48,9 +48,9 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
     papers = (*paper_pages(catalogue, relate(library.papers, cache)), *redirect_pages(catalogue))
     nav = {
         NavPart.LIST: _named(overviews, book),
-        NavPart.THEMES: _named(themes, book),
+        NavPart.THEMES: tuple(_nav_theme(theme) for theme in library.themes),
         NavPart.PATHS: _named(paths, book),
-        NavPart.FIND_BY: tuple((index.title, index.address) for index in catalogue.terms),
+        NavPart.FIND_BY: tuple(NavPage(index.title, index.address) for index in catalogue.terms),
     }
     return Plan(
         (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue)),
@@ -58,10 +58,14 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
     )
 
 
-def _named(pages: Iterable[Page], book: Book) -> tuple[tuple[str, Address], ...]:
+def _nav_theme(theme: Theme) -> NavPage:
+    return NavPage(theme.title, theme_address(theme.id), theme.parent is not None)
+
+
+def _named(pages: Iterable[Page], book: Book) -> tuple[NavPage, ...]:
     """Return the pages that the navigation names: of one in parts, the first."""
     return tuple(
-        (book.say("navigation.home") if page.address == HOME else str(page.title), page.address)
+        NavPage(book.say("navigation.home") if page.address == HOME else str(page.title), page.address)
         for page in pages
         if not page.section
     )

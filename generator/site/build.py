@@ -23,6 +23,7 @@ from generator.site.prove import Trial, as_problems, prove_search
 from generator.site.standalone import standalone_files
 from generator.site.write import replacing, write_tree
 from generator.words.reader import read_book
+from generator.words.shelf import with_named_shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def build(  # noqa: PLR0913 - what the command takes
     today, cache = build_day(os.environ), cache or Cache()
     library = read_again(project.content, cache)
     tree = generate(library, project.templates, today, cache)
+    library = tree.library
     layout = Layout(tree, engine, project, cache)
     with replacing(site) as room:
         room.write(tree.files)
@@ -93,6 +95,7 @@ def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
     library = read_library(project.content)
     book = read_book(project.templates / "words", library.site.language)
+    library = with_named_shelf(library, book)
     return prove_search(library, index_files(library, book, Cache()), project.templates)
 
 

@@ -39,7 +39,10 @@ def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
         "nav": [
             {
                 "title": section.title,
-                "pages": [{"title": label, "url": address.built} for label, address in section.pages],
+                "pages": [
+                    {"title": page.title, "url": page.address.built, "is_inner": page.is_inner}
+                    for page in section.pages
+                ],
             }
             for section in tree.nav
         ],

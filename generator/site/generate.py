@@ -26,6 +26,7 @@ from generator.site.look import look_rules
 from generator.site.styles import LOOK, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
+from generator.words.shelf import with_named_shelf
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -88,6 +89,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     Raises ContentError and UsageError as `read_book` does.
     """
     book = read_book(templates / "words", library.site.language)
+    library = with_named_shelf(library, book)
     cache = cache or Cache()
     plan = plan_pages(library, book, today, cache)
     records = make_records(library, book, cache)

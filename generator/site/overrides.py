@@ -69,7 +69,7 @@ def find_overrides(templates: Layers) -> list[Override]:
     """Return the files of the list's own templates, by name. Raises UsageError for notes that cannot be read."""
     found = []
     for own in templates.folders[:-1]:
-        notes = _read_notes(own)
+        notes = read_notes(own / ORIGINS)
         for name, path in files_below(own):
             if name != ORIGINS and name.partition("/")[0] not in _SOURCES:
                 found.append(Override(name, path, _state(name, own, templates.folders[-1], notes.get(name))))
@@ -101,8 +101,8 @@ def note_origin(name: str, own: Path, ours: Path) -> None:
     source = _our_file(name, ours)
     if not (own / name).is_file():
         raise UsageError(f"{shown_path(own / name)} is not there")
-    notes = {**_read_notes(own), name: _checksum(source)}
-    (own / ORIGINS).write_text("".join(f"{notes[name]}  {name}\n" for name in sorted(notes)), "utf-8")
+    notes = {**read_notes(own / ORIGINS), name: checksum(source)}
+    (own / ORIGINS).write_text(notes_text(notes), "utf-8")
 
 
 def _our_file(name: str, ours: Path) -> Path:
@@ -120,25 +120,34 @@ def _state(name: str, own: Path, ours: Path, noted: str | None) -> State:
         return State.WORDS
     if not (ours / name).is_file():
         return State.GONE if noted else State.ADDED
-    now = _checksum(ours / name)
+    now = checksum(ours / name)
     if noted is None:
-        return State.SAME if now == _checksum(own / name) else State.UNNOTED
+        return State.SAME if now == checksum(own / name) else State.UNNOTED
     return State.IN_PLACE if noted == now else State.CHANGED
 
 
-def _checksum(path: Path) -> str:
+def checksum(path: Path) -> str:
+    """Return a file's checksum."""
     # Line ends are the checkout's business, and no change.
     return sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
-def _read_notes(own: Path) -> Mapping[str, str]:
-    path = own / ORIGINS
+def read_notes(path: Path) -> Mapping[str, str]:
+    """Return the checksums in a file of notes by the names of files; none where there is no such file.
+
+    Raises UsageError for a line that is no note.
+    """
     return dict(_notes(path.read_text("utf-8"), path)) if path.is_file() else {}
+
+
+def notes_text(notes: Mapping[str, str]) -> str:
+    """Return the text of a file of notes: checksums by the names of files."""
+    return "".join(f"{notes[name]}  {name}\n" for name in sorted(notes))
 
 
 def _notes(text: str, path: Path) -> Iterator[tuple[str, str]]:
     for number, line in enumerate(text.splitlines(), start=1):
-        checksum, _, name = line.partition("  ")
+        noted, _, name = line.partition("  ")
         if not name:
             raise UsageError(f"{shown_path(path)}:{number}: a line here holds a checksum, two blanks and a file's name")
-        yield name, checksum
+        yield name, noted

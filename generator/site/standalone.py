@@ -33,5 +33,5 @@ def _settings(tree: Tree) -> Iterator[str]:
     yield "nav:"
     for section in tree.nav:
         yield f"  - {quoted(as_printed(section.title))}:"
-        yield from (f"      - {quoted(as_printed(label))}: {address}" for label, address in section.pages)
+        yield from (f"      - {quoted(as_printed(page.title))}: {page.address}" for page in section.pages)
     yield 'not_in_nav: "*"'

@@ -423,3 +423,14 @@ def _read_all(master: int) -> str:
         said += part
     os.close(master)
     return said.decode().replace("\r\n", "\n")
+
+
+def test_in_a_list_without_themes_a_paper_stands_on_the_one_shelf(server: Server, empty_list: Path) -> None:
+    (empty_list / "themes.yml").unlink()
+    server.give(ARXIV, "arxiv-2412.17256.xml")
+    assert run(["add", "2412.17256", "--note", ""]) == 0
+    Path("new.bib").write_text("@misc{x, title={One More}, author={Lovelace, Ada}, year=2024, eprint={2405.00001}}")
+    assert run(["import", "new.bib"]) == 0
+    assert len(list(empty_list.glob("papers/*"))) == 2
+    assert run(["check"]) == 0
+    assert run(["add", "2405.00002", "--theme", "second"]) == 2

@@ -4,7 +4,7 @@ import datetime
 
 from generator.content.reader import read_library
 from generator.facts.addresses import PAGES_AT_ROOT
-from generator.pages.page import Address
+from generator.pages.page import Address, NavPage
 from generator.pages.plan import plan_pages
 from tests.conftest import SAMPLE
 from tests.lists import BOOK
@@ -19,5 +19,5 @@ def test_no_page_of_a_lists_own_can_take_the_place_of_another() -> None:
 
 def test_they_stand_in_the_navigation_with_their_title_and_say_what_they_hold() -> None:
     nav = plan_pages(read_library(SAMPLE), BOOK, datetime.date(2026, 11, 23)).nav
-    assert ("About <this> list & what it holds", "about.md") in nav[0].pages
+    assert NavPage("About <this> list & what it holds", Address("about.md")) in nav[0].pages
     assert str(PAGES[Address("about.md")].description).startswith("Papers are chosen with care, by two people: BRISK")

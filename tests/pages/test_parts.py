@@ -86,8 +86,11 @@ def test_a_theme_goes_from_its_own_papers_to_its_guests(long: Library) -> None:
     pages = _pages(long)
     views = [pages[name].view for name in ("themes/shelf.md", "themes/shelf--2.md", "themes/shelf--3.md")]
     assert all(isinstance(view, ThemeView) for view in views)
-    assert [[one.id for one in view.papers] for view in views] == [["p0", "p1", "p2"], ["p3", "p4"], []]
-    assert [[one.id for one in view.guests] for view in views] == [[], ["g0"], ["g1"]]
+    runs = [
+        [(run.heading and run.heading.title, [one.id for one in run.papers]) for run in view.runs] for view in views
+    ]
+    elsewhere = "From other shelves"
+    assert runs == [[(None, ["p0", "p1", "p2"])], [(None, ["p3", "p4"]), (elsewhere, ["g0"])], [(elsewhere, ["g1"])]]
     assert not any(view.is_empty for view in views)
 
 
@@ -139,7 +142,7 @@ def test_every_page_is_reached_from_the_first_without_script(long: Library) -> N
     plan = plan_pages(long, BOOK, DAY)
     render = renderer(TEMPLATES / "pages", BOOK)
     pages = {page.address: page for page in plan.pages}
-    todo = [Address(address) for section in plan.nav for _, address in section.pages]
+    todo = [page.address for section in plan.nav for page in section.pages]
     reached = set(todo)
     while todo:
         page = pages[todo.pop()]

@@ -90,6 +90,22 @@ def _rename_theme(project: Project) -> None:
     _replace(project.content / "themes.yml", "title: ", "title: Anew ")
 
 
+def _give_a_parent(project: Project) -> None:
+    _replace(project.content / "themes.yml", "  title: Second\n", "  title: Second\n  parent: first\n")
+
+
+def _part_a_theme(project: Project) -> None:
+    _replace(
+        project.content / "themes.yml",
+        "  title: First & foremost\n",
+        "  title: First & foremost\n  parts: [{title: The latest, papers: [full]}]\n",
+    )
+
+
+def _name_other_papers_in_a_part(project: Project) -> None:
+    _replace(project.content / "themes.yml", "papers: [full]", "papers: [full, plain]")
+
+
 def _change_setting(project: Project) -> None:
     _replace(project.content / "site.yml", "name: ", "name: The ")
 
@@ -117,8 +133,8 @@ def _change_nothing(project: Project) -> None:
 
 
 CHANGES: Sequence[Callable[[Project], None]] = (
-    _edit_title, _edit_note, _add, _delete, _rename, _rename_theme, _change_setting, _change_template, _change_theme,
-    _change_word, _change_style, _change_nothing,
+    _edit_title, _edit_note, _add, _delete, _rename, _rename_theme, _give_a_parent, _part_a_theme, _change_setting,
+    _change_template, _change_theme, _change_word, _change_style, _change_nothing,
 )  # fmt: skip
 
 
@@ -134,7 +150,7 @@ def test_after_a_change_the_site_is_as_if_built_anew(
 def test_one_change_after_another_and_back_again(project: Project, folder: Path) -> None:
     before = shutil.copytree(project.content, project.content.parent / "before")
     _build(project, project.config.parent / "warm", Cache(folder))
-    for change in (_edit_title, _add, _delete, _rename_theme):
+    for change in (_edit_title, _add, _delete, _give_a_parent, _part_a_theme, _name_other_papers_in_a_part):
         change(project)
         _assert_same_as_cold(project, folder)
     shutil.rmtree(project.content)

@@ -1,0 +1,72 @@
+"""Themes that belong to a theme, and themes in parts: what follows them, beside the pages."""
+
+import json
+from dataclasses import replace
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from generator.exports.feeds import feed_files
+from generator.exports.files import export_files, make_records
+from generator.exports.signposts import llms_txt
+from generator.model import Library, Theme, ThemePart, families_together
+from generator.scripts.facets import facets
+from generator.scripts.orders import in_order
+from generator.search.documents import make_documents
+from tests.lists import BOOK, library, paper, theme
+
+WHOLE, INNER, OTHER = (
+    theme("whole", "Whole", "All."),
+    theme("inner", "Inner", "Some."),
+    theme("other", "Other", "Else."),
+)
+INNER = replace(INNER, parent="whole")
+
+
+@pytest.fixture
+def tree() -> Library:
+    """A list of three themes, of which one belongs to another."""
+    papers = (
+        paper("a", themes=("whole",)),
+        paper("b", themes=("inner",)),
+        paper("c", themes=("other", "inner")),
+        paper("d", themes=("other",)),
+    )
+    return library(*papers, themes=(WHOLE, INNER, OTHER))
+
+
+def test_themes_follow_the_one_that_they_belong_to() -> None:
+    late = replace(theme("late", "Late", "Late."), parent="whole")
+    assert families_together([INNER, OTHER, WHOLE, late]) == (OTHER, WHOLE, INNER, late)
+
+
+def test_who_takes_or_follows_a_theme_has_what_belongs_to_it(tree: Library) -> None:
+    files = export_files(tree, make_records(tree, BOOK), BOOK)
+    assert [one["id"] for one in json.loads(files["themes/whole.csl.json"])] == ["a", "b", "c"]
+    assert [one["id"] for one in json.loads(files["themes/inner.csl.json"])] == ["b", "c"]
+    feed = fromstring(feed_files(tree, BOOK)["themes/whole.xml"])
+    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == 3
+    assert json.loads(files["papers.json"])["themes"][1] == {"id": "inner", "title": "Inner", "parent": "whole"}
+    assert "\n## Whole: Inner\n" in llms_txt(tree, BOOK)
+
+
+def test_who_filters_or_searches_by_a_theme_finds_what_belongs_to_it(tree: Library) -> None:
+    themes = facets(tree, BOOK)["theme"]
+    assert [[themes.keys[number] for number in numbers] for numbers in themes.of] == [
+        ["whole"],
+        ["inner", "whole"],
+        ["other", "inner", "whole"],
+        ["other"],
+    ]
+    labels = {document.paper.id: document.labels for document in make_documents(tree, BOOK)}
+    assert [("theme", "Whole") in labels[one] for one in "abcd"] == [True, True, True, False]
+
+
+def test_a_shelf_ends_with_its_parts_in_the_curators_order() -> None:
+    parts = (ThemePart("One", ("d", "guest")), ThemePart("Two", ("b",)))
+    in_parts = Theme("shelf", "The shelf", WHOLE.description, parts=parts)
+    papers = (*map(paper, "abcd"), paper("guest", themes=("other", "shelf")))
+    listed = library(*papers, themes=(in_parts, OTHER))
+    assert [one.id for one in listed.shelves["shelf"]] == ["a", "c", "d", "b"]
+    assert [one.id for one in in_order(listed)] == ["a", "c", "d", "b", "guest"]
+    assert [document.paper.id for document in make_documents(listed, BOOK)] == ["a", "c", "d", "b", "guest"]

@@ -16,6 +16,7 @@ from generator.content.files import candidates, full_path, list_files, shown_pat
 from generator.content.issue_form import FORM, with_themes
 from generator.content.kinds import Kind, shown
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
+from generator.content.own_fields import paper_record_of
 from generator.contribute.format import FormatError, format_mended, format_text
 from generator.contribute.layout import in_order
 from generator.contribute.replace import replace_text
@@ -44,7 +45,7 @@ def fix_list(content: Path, paths: Sequence[Path]) -> Iterator[Done]:
         if not wanted or any(full_path(file).is_relative_to(path) for path in wanted):
             yield from fix_file(file, kind)
     for file in candidates(content, paths):
-        yield from fix_file(file, schema.PAPER)
+        yield from fix_file(file, paper_record_of(content))
     if not wanted:
         yield from _fix_form(content.parent / FORM, content / "themes.yml")
 

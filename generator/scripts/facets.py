@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Level, Library, Paper, PaperKind
+from generator.model import Level, Library, OwnField, Paper, PaperKind, Shown
 from generator.scripts.orders import in_order
 from generator.words.book import Book
 
@@ -43,7 +43,15 @@ def facets(library: Library, book: Book) -> Mapping[str, Facet]:
         **kind,
         "level": _facet(levels, list(map(_level, papers)), levels),
         "code": _facet(code, [("yes",) if paper.links.code else () for paper in papers], code),
+        **{field.name: _own(field, papers) for field in library.site.fields if Shown.FACET in field.shown},
     }
+
+
+def _own(field: OwnField, papers: Sequence[Paper]) -> Facet:
+    """Return the facet of a field that the list has declared: choices in their order, others sorted."""
+    values = [next((one.values for one in paper.own if one.field == field), ()) for paper in papers]
+    used = _sorted(values)
+    return _facet([choice for choice in field.choices if choice in used] or used, values)
 
 
 def _facet(keys: Iterable[str], labels_of: Sequence[Sequence[str]], printed: Mapping[str, str] | None = None) -> Facet:

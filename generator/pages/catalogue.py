@@ -13,7 +13,7 @@ from generator.content import schema
 from generator.exports.citation import ends_of_authors
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.model import Library, Paper, PaperKind, PartialDate, Shown, Theme
+from generator.model import Library, Paper, PaperKind, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.direction import direction
@@ -21,6 +21,7 @@ from generator.text.markup import element
 from generator.text.prose import Prose
 from generator.text.venues import Venue
 from generator.words.book import Book
+from generator.words.own import said_on_cards
 from generator.words.tongue import Tongue, tongue_of
 
 _NAMED_AUTHORS = 6
@@ -205,6 +206,4 @@ def _facts(paper: Paper, book: Book) -> Iterable[str]:
             yield value.text
         elif isinstance(value, Enum) and value is not PaperKind.PAPER:
             yield book.say(f"choices.{value.value}")
-    for one in paper.own:
-        if one.is_shown(Shown.CARD):
-            yield book.say("paper.detail", label=one.field.label, text=book.listed(one.values))
+    yield from said_on_cards(paper, book)

@@ -17,6 +17,7 @@ from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts import form
 from generator.scripts.facets import facets
+from generator.scripts.rows import rows
 from generator.search.documents import make_documents
 from tests.conftest import TEMPLATES
 from tests.lists import BOOK
@@ -168,6 +169,11 @@ def test_pages_show_them_escaped_where_they_are_wanted(library: Library) -> None
     assert "Size: very large" in paper
     assert "Size" not in theme
     assert "Awards" not in paper
+
+
+def test_the_rows_of_lists_have_what_cards_show(library: Library) -> None:
+    shown = {row["id"]: row.get("own") for row in rows(library, BOOK, TODAY)}
+    assert shown == {"full": None, "gone": None, "plain": ["PDB <b>: 1ABC <script>"]}
 
 
 def test_the_facets_and_the_search_find_them(library: Library) -> None:

@@ -11,6 +11,7 @@ from generator.pages.browse import browse_page
 from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
 from generator.pages.finding import finding_pages
+from generator.pages.folders import folder_pages
 from generator.pages.home import home_page
 from generator.pages.own import own_pages
 from generator.pages.page import HOME, NavPage, NavSection, Page, theme_address
@@ -52,8 +53,9 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         NavPart.PATHS: _named(paths, book),
         NavPart.FIND_BY: tuple(NavPage(index.title, index.address) for index in catalogue.terms),
     }
+    pages = (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue))
     return Plan(
-        (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue)),
+        (*pages, *folder_pages(pages, book)),
         tuple(NavSection(say(f"navigation.{part.value}"), nav[part]) for part in look.navigation if nav[part]),
     )
 

@@ -30,8 +30,9 @@ def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
         "language": tree.book.language.tag,
         "direction": tree.book.language.direction,
         "words": tree.book.words,
-        # Pages stand one folder deep at most, and know the way; the page for lost addresses stands anywhere.
-        "root": urlsplit(url or "/").path,
+        # Pages stand one folder deep at most, and know the way; the page for lost addresses is shown at any, and knows
+        # none where the list does not say its own.
+        "root": urlsplit(url).path or "/" if url else "",
         "logo": f"{LIST_FILES}/{look.logo}" if look.logo else None,
         "licence": asdict(look.licence) if look.licence else None,
         "footer": [asdict(line) for line in look.footer],

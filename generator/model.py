@@ -384,10 +384,14 @@ class Library:
                 inner[theme.parent].append(theme)
         return {theme: tuple(themes) for theme, themes in inner.items()}
 
-    def touched(self, paper: Paper) -> tuple[str, ...]:
-        """Return the ids of a paper's themes, each followed by that which it belongs to."""
-        pairs = ((theme, self.themes_by_id[theme].parent) for theme in paper.themes)
-        return tuple(dict.fromkeys(theme for pair in pairs for theme in pair if theme))
+    @cached_property
+    def touched(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of each paper's themes, each followed by that which it belongs to, by the paper's id."""
+        family = {theme.id: (theme.id, theme.parent) if theme.parent else (theme.id,) for theme in self.themes}
+        return {
+            paper.id: tuple(dict.fromkeys(one for theme in paper.themes for one in family[theme]))
+            for paper in self.papers
+        }
 
     @cached_property
     def leads_on_to(self) -> Mapping[str, tuple[str, ...]]:

@@ -35,7 +35,7 @@ def facets(library: Library, book: Book) -> Mapping[str, Facet]:
     kinds = {kind.value: book.say(f"choices.{kind.value}") for kind in PaperKind if kind in _kinds(papers)}
     kind = {"kind": _facet(kinds, [(paper.kind.value,) for paper in papers], kinds)} if len(kinds) > 1 else {}
     return {
-        "theme": _facet(themes, [library.touched(paper) for paper in papers], themes),
+        "theme": _facet(themes, [library.touched[paper.id] for paper in papers], themes),
         "tag": _facet(_sorted(paper.tags for paper in papers), [paper.tags for paper in papers]),
         "year": _facet(reversed(_sorted(map(_year, papers))), list(map(_year, papers))),
         "venue": _facet(_sorted(map(_series, papers)), list(map(_series, papers))),

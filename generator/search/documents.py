@@ -52,7 +52,7 @@ def _make_document(library: Library, paper: Paper, book: Book) -> Document:
 
 
 def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
-    for theme in library.touched(paper):
+    for theme in library.touched[paper.id]:
         yield "theme", library.themes_by_id[theme].title
         yield "theme", theme
     yield from (("tag", tag) for tag in paper.tags)

@@ -21,8 +21,10 @@ _HEAD = """# Reference
 Made by `make reference` from the program itself: do not edit. What it is like to use all this stands in
 [tutorial.md](tutorial.md) and [own-list.md](own-list.md).
 
-A problem is one line, `file:line:column: message`, and below it, where that is known, what to write instead. Commands end
-with 0 (done), 1 (the content has problems, or a source gave no answer), 2 (wrong usage) or 3 (a fault of Papershelf).
+A problem is one line, `file:line:column: message`, and below it, where that is known, what to write instead.
+
+Commands end with 0 (done), 1 (the content has problems, or a source gave no answer), 2 (wrong usage) or 3 (a fault of
+Papershelf).
 """
 
 

@@ -70,8 +70,9 @@ def _what(field: Field) -> str:
 
 def _commands() -> Iterator[str]:
     yield "## Commands\n"
+    around = papershelf.make_context("papershelf", [], resilient_parsing=True)
     for name, command in papershelf.commands.items():
-        context = click.Context(command, info_name=f"papershelf {name}", max_content_width=100, terminal_width=100)
+        context = click.Context(command, around, name, max_content_width=100, terminal_width=100)
         yield f"### `papershelf {name}`\n\n```text\n{command.get_help(context)}\n```\n"
 
 

@@ -33,6 +33,8 @@ _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "th": {"align"}, "td": {"al
 _BARE = {"p", "em", "strong", "code", "pre", "blockquote", "ul", "li", "hr", "br", "table", "thead", "tbody", "tr"}
 _TAGS = {*_BARE, *_ATTRIBUTES}
 _INLINE_TAG = re.compile(r"</?(?:a|em|strong|code|img)\b[^>]*>")
+# No style sheet speaks of the attribute, and browsers only still know it.
+_ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
 _BLOCK_TAG = re.compile(r"<[^>]*>")
 
 
@@ -83,6 +85,7 @@ class Article:
         the papers stand, and the list's assets.
         """
         text = self._clean(partial(_address, papers=pages, assets=assets), titles)
+        text = _ALIGNED.sub(r'<\1 class="to-\2">', text)
         # Blank lines would end the block of HTML in Markdown, and what is within <pre> must keep its lines.
         lines = (part.replace("\n", "&#10;" if is_pre else " ") for part, is_pre in _by_pre(text))
         # Engines' plugins look for braces in all text.

@@ -30,8 +30,8 @@ def test_the_title_stands_in_the_first_line(source: str, title: str) -> None:
         ("[x](#y)", '<p><a href="#y">x</a></p>'),
         ("![x](../assets/a.svg)", '<p><img alt="x" src="assets/list/a.svg"></p>'),
         ("## A *b*", '<h2 id="a-b">A <em>b</em></h2>'),
-        ("|a|\n|-:|\n|1|", '<table> <thead> <tr> <th align="right">a</th> </tr> </thead> <tbody> <tr> '
-                           '<td align="right">1</td> </tr> </tbody> </table>'),
+        ("|a|\n|-:|\n|1|", '<table> <thead> <tr> <th class="to-right">a</th> </tr> </thead> <tbody> <tr> '
+                           '<td class="to-right">1</td> </tr> </tbody> </table>'),
         ("```\na\n\n<b>\n```", "<pre><code>a&#10;&#10;&lt;b&gt;&#10;</code></pre>"),
         ("1. a\n    - b", "<ol> <li>a<ul> <li>b</li> </ul> </li> </ol>"),
         ("{{ x }}", "<p>&#123;&#123; x }}</p>"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.content.disk import read_file
 from generator.content.files import list_files, shown_path
 from generator.content.kinds import Kind
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, parse
@@ -62,7 +63,7 @@ def format_list(content: Path, *, write: bool) -> LaidOut:
         raise UsageError(f"there is no folder {shown_path(content)}; name the list's folder with --content")
     laid_out = LaidOut()
     for path, kind in list_files(content):
-        source = path.read_bytes()
+        source = read_file(path)
         root, problems = parse(source, shown_path(path))
         laid_out.refused += problems
         if root is not None:

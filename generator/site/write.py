@@ -54,10 +54,12 @@ def replacing(folder: Path) -> Iterator[Room]:
 def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
     """Make `folder` hold exactly these files; those that have not changed are left alone.
 
-    Raises UsageError if `folder` holds what Papershelf has not made.
+    Nothing is written through a link or a pipe in the folder. Raises UsageError if `folder` holds what Papershelf has
+    not made.
     """
     _refuse_foreign(folder)
     _make_folder(folder)
+    _remove_ways_out(folder)
     for name in sorted(files):
         path = folder / name
         if not _holds(path, files[name]):
@@ -80,6 +82,13 @@ def _linked(path: Path, other: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def _remove_ways_out(folder: Path) -> None:
+    for parent, folders, names in os.walk(folder):
+        for path in (Path(parent, name) for name in (*folders, *names)):
+            if path.is_symlink() or not (path.is_file() or path.is_dir()):  # writing would reach what it stands for
+                path.unlink()
 
 
 def _remove_stale(files: Mapping[str, bytes], folder: Path) -> None:

@@ -13,10 +13,11 @@ from generator.problems import ContentError
 
 T = TypeVar("T")
 
-# What a terminal obeys and no reader sees, and bytes of file names that are no text.
-_UNSHOWN = re.compile(f"[{INVISIBLE}\ud800-\udfff]")
-# Where the log of a workflow takes a line for a command (actions/runner, src/Runner.Common/ActionCommand.cs).
-_COMMAND_MARK = re.compile(r"(?m)(^\s*(?=::)|(?=##\[))([:#])")
+# What a terminal obeys and no reader sees; bytes of file names that are no text; and "##[", which the log of a workflow
+# takes for a command wherever it stands, as it does "::" at the start of a line
+# (actions/runner, src/Runner.Common/ActionCommand.cs).
+_ACTIVE = re.compile(rf"[{INVISIBLE}\ud800-\udfff]|#(?=#\[)")
+_COMMAND = re.compile(r"(?m)^(\s*):(?=:)")
 
 
 def say(text: object, *, err: bool = False, nl: bool = True, are_commands: bool = False) -> None:
@@ -25,9 +26,9 @@ def say(text: object, *, err: bool = False, nl: bool = True, are_commands: bool 
     A character that would do more is spelled as JSON spells it ("\u001b"), so that JSON stays what it is. So is the
     first one of what a workflow would take for a command, unless these lines are commands (`are_commands`).
     """
-    shown = _UNSHOWN.sub(lambda found: _spelled(found[0]), str(text))
+    shown = _ACTIVE.sub(lambda found: _spelled(found[0]), str(text))
     if not are_commands:
-        shown = _COMMAND_MARK.sub(lambda found: found[1] + _spelled(found[2]), shown)
+        shown = _COMMAND.sub(lambda found: found[1] + _spelled(":"), shown)
     click.echo(shown, err=err, nl=nl)
 
 

@@ -43,7 +43,11 @@ def build(content: Path, site: Path, lay_out: Engine, strict: bool, no_cache: bo
     from generator.site import build as pipeline
 
     cache = None if no_cache else cache_of(content)
-    built = pipeline.build(project_of(content), site, lay_out, show_progress, cache=cache, strict=strict)
+
+    def wait() -> None:
+        say(f"Another command builds into {site}/; waiting for it.", err=True)
+
+    built = pipeline.build(project_of(content), site, lay_out, show_progress, cache=cache, strict=strict, wait=wait)
     say(
         f"Built {count(built.papers, 'paper')} into {site}/ ({count(built.files, 'file')}) in {built.seconds:.1f} s. "
         f"To look at it, open {site / 'index.html'} in a browser."

@@ -6,12 +6,13 @@
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
 # make bench: builds of 58 and 1,000 papers beside those of others; SIZES="58 1000 10000" names other lists.
+# make reference: write docs/reference.md anew, from the schema and the help texts.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test sources audit programs programs-check twins styles bench lock clean
+.PHONY: site serve check quick test sources audit programs programs-check twins styles bench lock clean reference
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -60,6 +61,9 @@ SIZES := 58 1000
 
 bench: $(VENV)/test-ready
 	$(BIN)/python -m bench.builds $(SIZES)
+
+reference: $(VENV)/test-ready
+	$(BIN)/python -m tools.reference
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --upgrade

@@ -56,6 +56,54 @@ class EngineName(Enum):
     ZENSICAL = "zensical"
 
 
+class OwnKind(Enum):
+    """What sort of value a field of a list's own holds."""
+
+    TEXT = "text"
+    DATE = "date"
+    NUMBER = "number"
+    ADDRESS = "address"
+    CHOICE = "choice"
+    LIST = "list"
+
+
+class Shown(Enum):
+    """Where a field of a list's own is shown, beside the list's JSON."""
+
+    CARD = "card"
+    PAGE = "page"
+    FACET = "facet"
+    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnField:
+    """A key of entries that the list itself has declared."""
+
+    name: str
+    label: str
+    """What readers see."""
+    help: str
+    """What it is for, for those who write entries."""
+    kind: OwnKind = OwnKind.TEXT
+    choices: tuple[str, ...] = ()
+    """What a choice is one of."""
+    shown: tuple[Shown, ...] = (Shown.PAGE,)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnValue:
+    """What an entry says under a key of the list's own."""
+
+    field: OwnField
+    values: tuple[str, ...]
+    """As written; one, but for a list."""
+
+    def is_shown(self, where: Shown) -> bool:
+        """Say whether readers see it in a place."""
+        return where in self.field.shown
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class PartialDate:
     """A date known to the year, the month or the day, as ISO 8601 writes them (2024, 2024-12, 2024-12-23)."""
@@ -163,6 +211,8 @@ class Paper:
     status_note: str | None = None
     language: str | None = None
     """The tag of the language of title and abstract, where something says it."""
+    own: tuple[OwnValue, ...] = ()
+    """What the list's own fields say, in the order in which they are declared."""
 
     @property
     def gist(self) -> Prose:
@@ -268,6 +318,8 @@ class Site:
     papers_language: str | None = None
     """The tag of the language of the papers that do not say their own, where it is not the website's."""
     look: Look = field(default_factory=Look)
+    fields: tuple[OwnField, ...] = ()
+    """Those that the list has declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,10 +384,14 @@ class Library:
                 inner[theme.parent].append(theme)
         return {theme: tuple(themes) for theme, themes in inner.items()}
 
-    def touched(self, paper: Paper) -> tuple[str, ...]:
-        """Return the ids of a paper's themes, each followed by that which it belongs to."""
-        pairs = ((theme, self.themes_by_id[theme].parent) for theme in paper.themes)
-        return tuple(dict.fromkeys(theme for pair in pairs for theme in pair if theme))
+    @cached_property
+    def touched(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of each paper's themes, each followed by that which it belongs to, by the paper's id."""
+        family = {theme.id: (theme.id, theme.parent) if theme.parent else (theme.id,) for theme in self.themes}
+        return {
+            paper.id: tuple(dict.fromkeys(one for theme in paper.themes for one in family[theme]))
+            for paper in self.papers
+        }
 
     @cached_property
     def leads_on_to(self) -> Mapping[str, tuple[str, ...]]:

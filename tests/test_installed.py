@@ -135,4 +135,4 @@ def test_a_list_is_started_from_a_bibliography(command: Command, tmp_path: Path)
     assert command("papershelf", "check", folder="shelf").returncode == 0
     done = command("papershelf", "build", folder="shelf")
     assert done.returncode == 0, done.stderr
-    assert len(list((tmp_path / "shelf/site/papers").glob("*.html"))) == written
+    assert len(list((tmp_path / "shelf/site/papers").glob("study-*.html"))) == written

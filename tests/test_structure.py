@@ -2,14 +2,18 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from generator.cache import Cache
+from generator.content.again import read_again
 from generator.exports.feeds import feed_files
 from generator.exports.files import export_files, make_records
 from generator.exports.signposts import llms_txt
 from generator.model import Library, Theme, ThemePart, families_together
+from generator.problems import ContentError
 from generator.scripts.facets import facets
 from generator.scripts.orders import in_order
 from generator.search.documents import make_documents
@@ -70,3 +74,14 @@ def test_a_shelf_ends_with_its_parts_in_the_curators_order() -> None:
     assert [one.id for one in listed.shelves["shelf"]] == ["a", "c", "d", "b"]
     assert [one.id for one in in_order(listed)] == ["a", "c", "d", "b", "guest"]
     assert [document.paper.id for document in make_documents(listed, BOOK)] == ["a", "c", "d", "b", "guest"]
+
+
+def test_a_list_that_is_read_again_misses_what_has_left_a_theme(toy_content: Path, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    themes, plain = toy_content / "themes.yml", toy_content / "papers" / "plain.yml"
+    parts = "  parts: [{title: One, papers: [plain]}]\n"
+    themes.write_text(themes.read_text("utf-8").replace("- id: second", f"{parts}- id: second"), "utf-8")
+    assert [one.id for one in read_again(toy_content, cache).shelves["first"]] == ["full", "plain"]
+    plain.write_text(plain.read_text("utf-8").replace("[first]", "[second]"), "utf-8")
+    with pytest.raises(ContentError, match='"plain" does not name the theme "first"'):
+        read_again(toy_content, cache)

@@ -280,6 +280,8 @@ class Field:
     """What the form says of it, where `help` speaks of files."""
     is_asked: bool = True
     """Whether the form for new entries asks for it."""
+    is_own: bool = False
+    """Whether the list itself has declared it, in its own words."""
 
 
 _SHORTEST_MISSPELLED = 2

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.content import schema
 from generator.content.kinds import Kind, nearest, suggestion
+from generator.content.own_fields import paper_record_of
 from generator.problems import Position, Problem, UsageError
 from generator.text.slugs import is_slug, make_slug
 
@@ -41,9 +42,10 @@ def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
         if is_plain(content / name):
             yield content / name, kind
     for folder, kind in FOLDERS.items():
+        inner = paper_record_of(content) if kind is schema.PAPER else kind
         for path in folder_files(content / folder):
             if misplaced(path) is None:
-                yield path, kind
+                yield path, inner
 
 
 def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from generator.content import one_shelf, schema
 from generator.content.files import shown_path
 from generator.content.kinds import JsonSchema, Vocabulary
-from generator.model import ONLY_SHELF, Library, Paper, Theme
+from generator.content.own_fields import paper_record
+from generator.model import ONLY_SHELF, Library, OwnField, Paper, Theme
 from generator.problems import Position, Problem, Severity
 
 FILE_NAME = "paper.schema.json"
@@ -18,13 +19,14 @@ MODELINE = f"# yaml-language-server: $schema=../../{FILE_NAME}"
 """The first line of an entry, by which any editor that speaks to a YAML language server finds the schema."""
 
 
-def paper_schema(known: Vocabulary) -> JsonSchema:
-    """Return the schema of a file in papers/, with the ids in `known` as enumerations."""
+def paper_schema(known: Vocabulary, fields: tuple[OwnField, ...] = ()) -> JsonSchema:
+    """Return the schema of a file in papers/, with the ids in `known` as enumerations and a list's own fields."""
+    entry = one_shelf.PAPER if set(known.get("theme", ())) == {ONLY_SHELF.id} else schema.PAPER
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A paper on the list",
         "description": "One file of content/papers/, named <id>.yml",
-        **(one_shelf.PAPER if set(known.get("theme", ())) == {ONLY_SHELF.id} else schema.PAPER).json_schema(known),
+        **paper_record(fields, entry).json_schema(known),
     }
 
 
@@ -43,7 +45,7 @@ def vocabulary(themes: Sequence[Theme], papers: Sequence[Paper]) -> Vocabulary:
 
 def library_schema(library: Library) -> JsonSchema:
     """Return the schema for a list."""
-    return paper_schema(vocabulary(library.themes, library.papers))
+    return paper_schema(vocabulary(library.themes, library.papers), library.site.fields)
 
 
 def schema_text(library: Library) -> str:
@@ -51,12 +53,12 @@ def schema_text(library: Library) -> str:
     return json.dumps(library_schema(library), ensure_ascii=False, indent=2) + "\n"
 
 
-def check_copy(path: Path, themes: Sequence[Theme]) -> Iterator[Problem]:
+def check_copy(path: Path, themes: Sequence[Theme], fields: tuple[OwnField, ...] = ()) -> Iterator[Problem]:
     """Yield a warning where the copy of the schema that editors read, if there is one, has not today's keys or themes.
 
     Papers and tags may lag: whoever adds one in a browser cannot write the copy anew.
     """
-    if path.is_file() and _known_to(path) != _known_to_text(json.dumps(paper_schema(vocabulary(themes, ())))):
+    if path.is_file() and _known_to(path) != _known_to_text(json.dumps(paper_schema(vocabulary(themes, ()), fields))):
         message = f'editors still see the keys and themes of before; "papershelf schema > {FILE_NAME}" writes it anew'
         yield Problem(Position(shown_path(path)), message, Severity.WARNING)
 

@@ -5,10 +5,12 @@ for them, mkdocs.yml names no folder of ours, and a venue may say volume, issue 
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator import __version__
-from generator.content.nodes import Node, Scalar, Table
-from generator.problems import Problem
+from generator.content.files import shown_path
+from generator.content.nodes import Node, Scalar, Table, parse
+from generator.problems import ContentError, Problem
 
 FORMAT = 2
 """The version that this program keeps lists in. It reads all earlier ones."""
@@ -27,6 +29,15 @@ def check_format(site_root: Node | None) -> Iterator[Problem]:
         message = f"this list is in format {node.text}, and Papershelf {__version__} reads formats up to {FORMAT}"
         advice = 'install a later one: "pip install --upgrade papershelf", or the version that requirements.txt names'
         yield Problem(node.position, f"{message}; {advice}")
+
+
+def refuse_later(content: Path) -> None:
+    """Raise ContentError for a list in a later format: a program that does not know it must not write into it."""
+    site = content / "site.yml"
+    root = parse(site.read_bytes(), shown_path(site))[0] if site.is_file() else None
+    problems = list(check_format(root))
+    if problems:
+        raise ContentError(problems)
 
 
 def _said(site_root: Node | None) -> Scalar | None:

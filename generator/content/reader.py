@@ -16,6 +16,7 @@ from generator.content import (
     files,
     identity,
     one_shelf,
+    own_fields,
     own_pages,
     people,
     references,
@@ -152,6 +153,9 @@ class _Walk:
         site, site_root = self._read(self._content / "site.yml", schema.SITE)
         unreadable = list(check_format(site_root))
         themes, themes_root = self._read_themes()
+        has_one_shelf = self._paper is one_shelf.PAPER
+        self._paper = own_fields.paper_record(own_fields.declared(site_root), self._paper)
+        self._problems += own_fields.check_fields(site_root)
         self._read_venues()
         papers = list(self._files("papers"))
         listed = {path.stem: "" for path in papers}
@@ -166,7 +170,7 @@ class _Walk:
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
-        if self._paper is one_shelf.PAPER:
+        if has_one_shelf:
             self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
         self._problems += references.check_parts(themes_root, entries, listed)
         self._problems += bibliography.check_entries(entries)

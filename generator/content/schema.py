@@ -9,6 +9,7 @@ from generator.content.words import (
     COLOUR,
     DATE,
     DOI,
+    FIELD_NAME,
     FONT_FAMILY,
     FONT_FILE,
     FORMAT,
@@ -36,10 +37,13 @@ from generator.model import (
     EngineName,
     Level,
     Links,
+    OwnField,
+    OwnKind,
     Paper,
     PaperKind,
     Person,
     ReadingPath,
+    Shown,
     Site,
     Status,
     Step,
@@ -308,6 +312,23 @@ FOOT_LINE = Record(
 )
 
 
+OWN_FIELD = Record(
+    "a field of the list's own",
+    (
+        Field("name", FIELD_NAME, "the key in entries", "dataset", required=True, also_called=("key", "id")),
+        Field("label", TEXT, "what readers see", "Data set", required=True, also_called=("title",)),
+        Field("help", TEXT, "what it is for, for those who write entries", "the data that it rests on", required=True,
+              also_called=("description", "hint")),
+        Field("kind", Choice(OwnKind), "what it holds; text if absent", "choice", also_called=("type",)),
+        Field("choices", ListOf(TEXT, "choices"), "what a choice is one of", "[small, large]",
+              also_called=("options", "values")),
+        Field("shown", ListOf(Choice(Shown), "places"), "where readers see it; its page if absent", "[page, facet]",
+              also_called=("where", "show")),
+    ),
+    OwnField,
+)  # fmt: skip
+
+
 def _navigation(first: tuple[NavPart, ...]) -> tuple[NavPart, ...]:
     return (*first, *(part for part in NavPart if part not in first))
 
@@ -358,6 +379,8 @@ SITE = Record(
               also_called=("lang", "locale")),
         Field("papers_language", LANGUAGE, "the language of the papers that do not say their own; the site's if absent",
               "en"),
+        Field("fields", ListOf(OWN_FIELD, "fields", one_a_line=True), "keys of entries that are the list's own",
+              "[{name: dataset, label: Data set, help: the data that it rests on}]"),
         *_LOOK,
         Field("format", FORMAT, "the version of the format in which the list is kept; 1 if absent", "2",
               also_called=("format_version",)),

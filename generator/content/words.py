@@ -14,6 +14,10 @@ def _partial_date(text: str) -> PartialDate:
     return PartialDate(*map(int, text.split("-")))
 
 
+def _written_date(text: str) -> str:
+    return _partial_date(text).iso
+
+
 def _mend_date(text: str) -> str:
     return dates.iso_date(blanks.tidy(text))
 
@@ -102,6 +106,18 @@ IMAGE = Word(
     "write that of a file in content/assets/, as in logo.svg",
     _FILE_NAME + r"\.(?:svg|png|webp|jpg|jpeg)",
 )
+FIELD_NAME = Word(
+    "the name of a field", "use lowercase letters a-z, digits and _, as in dataset", "[a-z][a-z0-9_]{0,39}"
+)
+NUMBER = Word(
+    "a number",
+    "write it in digits, as in 12 or -0.5",
+    r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?",
+    number=(1 - 10**12, 10**12),
+)
+OWN_DATE = Word("a date", "write 2024, 2024-12 or 2024-12-23", dates.PARTIAL, _written_date, _mend_date,
+                number=(1, 10000))  # fmt: skip
+"""A date of a field of a list's own, which stays the text that it is."""
 FONT_FILE = Word(
     "the name of a font's file",
     "write that of a file in content/assets/, as in serif.woff2",
@@ -133,5 +149,6 @@ DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, iden
 
 KINDS = {
     "id": ID, "tag": TAG, "date": PARTIAL_DATE, "day": DATE, "url": URL, "arxiv": ARXIV, "doi": DOI, "isbn": ISBN,
+    "number": NUMBER,
 }  # fmt: skip
 """The words that an entry may hold, under the names by which the website speaks of them."""

@@ -16,7 +16,9 @@ from generator.content.fields import ListOf, Record
 from generator.content.files import candidates, full_path, list_files, shown_path
 from generator.content.issue_form import FORM, with_themes
 from generator.content.kinds import Kind, shown
+from generator.content.list_format import refuse_later
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
+from generator.content.own_fields import paper_record_of
 from generator.contribute.format import FormatError, format_mended, format_text
 from generator.contribute.layout import in_order
 from generator.contribute.replace import replace_text
@@ -38,14 +40,16 @@ class Done:
 def fix_list(content: Path, paths: Sequence[Path]) -> Iterator[Done]:
     """Mend the files of a list, or those that stand at or below `paths`, and yield what was done.
 
-    A file that is not on the list is mended as an entry. Raises UsageError for what cannot be one.
+    A file that is not on the list is mended as an entry. Raises UsageError for what cannot be one, and ContentError for
+    a list of a later format.
     """
+    refuse_later(content)
     wanted = [full_path(path) for path in paths]
     for file, kind in list_files(content):
         if not wanted or any(full_path(file).is_relative_to(path) for path in wanted):
             yield from fix_file(file, kind)
     for file in candidates(content, paths):
-        yield from fix_file(file, schema.PAPER)
+        yield from fix_file(file, paper_record_of(content))
     if not wanted:
         yield from _fix_form(content.parent / FORM, content / "themes.yml")
 

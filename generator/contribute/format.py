@@ -12,6 +12,7 @@ from typing import Any
 from generator.content.disk import read_file
 from generator.content.files import list_files, shown_path
 from generator.content.kinds import Kind
+from generator.content.list_format import refuse_later
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, parse
 from generator.contribute.comments import find_comments
 from generator.contribute.layout import Layout
@@ -58,9 +59,13 @@ class LaidOut:
 
 
 def format_list(content: Path, *, write: bool) -> LaidOut:
-    """Lay out every file of a list; without `write`, only say which would change."""
+    """Lay out every file of a list; without `write`, only say which would change.
+
+    Raises UsageError where there is no such folder, and ContentError for a list of a later format.
+    """
     if not content.is_dir():
         raise UsageError(f"there is no folder {shown_path(content)}; name the list's folder with --content")
+    refuse_later(content)
     laid_out = LaidOut()
     for path, kind in list_files(content):
         source = read_file(path)

@@ -12,6 +12,7 @@ from generator.content.disk import read_file
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import nearest, shown, suggestion
+from generator.content.list_format import refuse_later
 from generator.content.nodes import Node, Scalar, Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
@@ -150,9 +151,13 @@ def named(themes: Sequence[Theme]) -> str:
 
 
 def read_listed(content: Path) -> Listed:
-    """Return what is on the list in a folder. Raises UsageError where there is no such folder."""
+    """Return what is on the list in a folder.
+
+    Raises UsageError where there is no such folder, and ContentError for a list of a later format.
+    """
     if not content.is_dir():
         raise UsageError(f"there is no folder {content}; name the list's folder with --content")
+    refuse_later(content)
     listed = Listed()
     for folder in FOLDERS:
         for path in sorted((content / folder).glob("*.yml")):

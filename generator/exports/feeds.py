@@ -39,7 +39,7 @@ def feeds(library: Library, book: Book) -> Iterable[Feed]:
     newest = sorted(library.papers, key=newest_first)
     yield Feed("feed", library.site.name, "index.html", newest[:MOST])
     for theme in library.themes:
-        papers = [paper for paper in newest if theme.id in library.touched(paper)]
+        papers = [paper for paper in newest if theme.id in library.touched[paper.id]]
         title = book.say("feeds.theme", list=library.site.name, theme=theme.title)
         yield Feed(f"themes/{theme.id}", title, f"themes/{theme.id}.html", papers[:MOST])
 

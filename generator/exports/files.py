@@ -61,4 +61,4 @@ def _selections(library: Library) -> Mapping[str, Iterable[Paper]]:
 
 def _papers_of(theme: str, library: Library) -> list[Paper]:
     """Return all papers that touch the theme or one that belongs to it."""
-    return sorted((paper for paper in library.papers if theme in library.touched(paper)), key=shelf_order)
+    return sorted((paper for paper in library.papers if theme in library.touched[paper.id]), key=shelf_order)

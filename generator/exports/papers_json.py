@@ -9,7 +9,7 @@ from dataclasses import asdict
 from textwrap import indent
 from typing import Any
 
-from generator.model import Library, Paper
+from generator.model import Library, OwnKind, Paper
 from generator.text.venues import Venue
 
 _OF_SOME_KINDS = ("publisher", "institution", "type", "number", "edition", "version", "isbn")
@@ -66,6 +66,7 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "aliases": paper.aliases,
         "status": paper.status and paper.status.value,
         "status_note": paper.status_note,
+        "own": {one.field.name: one.values if one.field.kind is OwnKind.LIST else one.values[0] for one in paper.own},
         "tex": {name: text.source for name, text in written.items() if text and text.source != spelled[name]},
     }
     incomplete = {} if paper.authors_complete else {"authors_complete": False}

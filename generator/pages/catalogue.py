@@ -21,6 +21,7 @@ from generator.text.markup import element
 from generator.text.prose import Prose
 from generator.text.venues import Venue
 from generator.words.book import Book
+from generator.words.own import said_on_cards
 from generator.words.tongue import Tongue, tongue_of
 
 _NAMED_AUTHORS = 6
@@ -205,3 +206,4 @@ def _facts(paper: Paper, book: Book) -> Iterable[str]:
             yield value.text
         elif isinstance(value, Enum) and value is not PaperKind.PAPER:
             yield book.say(f"choices.{value.value}")
+    yield from said_on_cards(paper, book)

@@ -1,10 +1,11 @@
 """The page that tells how to add a paper. A script makes a form of it; without script it tells all there is to know."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.content.schema import PAPER
+from generator.content.own_fields import paper_record
 from generator.model import Library, Site
 from generator.pages.page import CONTRIBUTE, Page
 from generator.scripts.contributing import PAPERS
@@ -71,10 +72,15 @@ def contribute_page(library: Library, book: Book) -> Page:
         papers_url=_papers_url(site),
         example=escape_lines(example_entry(library, book)),
         themes=tuple(ThemeChoice(theme.id, theme.title) for theme in library.themes),
-        fields=tuple(FieldView(field.name, book.say(f"entry.{field.name}"), field.required) for field in PAPER.fields),
+        fields=tuple(_fields(library, book)),
     )
     description = book.say("contribute.description", list=site.name)
     return Page(CONTRIBUTE, "contribute.md.j2", book.say("contribute.title"), description, view)
+
+
+def _fields(library: Library, book: Book) -> Iterator[FieldView]:
+    for field in paper_record(library.site.fields).fields:
+        yield FieldView(field.name, field.help if field.is_own else book.say(f"entry.{field.name}"), field.required)
 
 
 def example_entry(library: Library, book: Book) -> str:

@@ -8,13 +8,13 @@ from markupsafe import Markup
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
-from generator.model import Library, Paper
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
 from generator.relate import Relation
 from generator.text import forges
-from generator.text.escaping import escape_lines
+from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
 
@@ -176,6 +176,17 @@ def _details(paper: Paper, book: Book) -> Iterator[Detail]:
         if value:
             text = value if isinstance(value, str) else book.listed([person.name for person in value])
             yield Detail(book.say(f"labels.{name}"), text)
+    for one in paper.own:
+        if one.is_shown(Shown.PAGE) and not one.is_shown(Shown.CARD):  # the imprint has it already
+            yield Detail(one.field.label, _own_text(one, book))
+
+
+def _own_text(one: OwnValue, book: Book) -> str:
+    """Return what is said under a key of the list's own; an address is a link."""
+    if one.field.kind is not OwnKind.ADDRESS:
+        return book.listed(one.values)
+    (url,) = one.values
+    return Markup(f"[{escape(url)}]({escape_destination(url)})")  # noqa: S704 - both parts are escaped
 
 
 def _places(catalogue: Catalogue, paper: Paper) -> Iterator[Place]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.content import json_schema
+from generator.content.own_fields import paper_record
 from generator.content.schema import LINKS, PAPER
 from generator.content.words import KINDS
 from generator.facts import letters
@@ -18,11 +19,12 @@ PAPERS = "content/papers"
 
 def contributing(library: Library, book: Book) -> Mapping[str, Any]:
     """Return the choices that a list offers, its forge, and how entries are asked, read and written."""
+    entry = paper_record(library.site.fields)
     return {
         "themes": {theme.id: theme.title for theme in library.themes},
         "tags": sorted({tag for paper in library.papers for tag in paper.tags}),
-        "fields": form.asked(book),
-        "layout": form.layout(),
+        "fields": form.asked(book, entry),
+        "layout": form.layout(entry),
         "forge": _forge(library.site),
         "identifiers": {"arxiv": identifiers.ARXIV_ID, "doi": identifiers.DOI_ID},
         "letters": letters.SPECIAL_LETTERS,
@@ -40,7 +42,7 @@ def entry_schema(library: Library, book: Book) -> Mapping[str, Any]:
         **{field.help: book.say(f"entry.{field.name}") for field in (*PAPER.fields, *LINKS.fields)},
         **{kind.fault: book.say(f"kinds.{name}") for name, kind in KINDS.items()},
     }
-    schema: Mapping[str, Any] = _said(json_schema.paper_schema(known), said)
+    schema: Mapping[str, Any] = _said(json_schema.paper_schema(known, library.site.fields), said)
     return schema
 
 

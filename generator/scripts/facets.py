@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Level, Library, Paper, PaperKind
+from generator.model import Level, Library, OwnField, Paper, PaperKind, Shown
 from generator.scripts.orders import in_order
 from generator.words.book import Book
 
@@ -35,7 +35,7 @@ def facets(library: Library, book: Book) -> Mapping[str, Facet]:
     kinds = {kind.value: book.say(f"choices.{kind.value}") for kind in PaperKind if kind in _kinds(papers)}
     kind = {"kind": _facet(kinds, [(paper.kind.value,) for paper in papers], kinds)} if len(kinds) > 1 else {}
     return {
-        "theme": _facet(themes, [library.touched(paper) for paper in papers], themes),
+        "theme": _facet(themes, [library.touched[paper.id] for paper in papers], themes),
         "tag": _facet(_sorted(paper.tags for paper in papers), [paper.tags for paper in papers]),
         "year": _facet(reversed(_sorted(map(_year, papers))), list(map(_year, papers))),
         "venue": _facet(_sorted(map(_series, papers)), list(map(_series, papers))),
@@ -43,7 +43,15 @@ def facets(library: Library, book: Book) -> Mapping[str, Facet]:
         **kind,
         "level": _facet(levels, list(map(_level, papers)), levels),
         "code": _facet(code, [("yes",) if paper.links.code else () for paper in papers], code),
+        **{field.name: _own(field, papers) for field in library.site.fields if Shown.FACET in field.shown},
     }
+
+
+def _own(field: OwnField, papers: Sequence[Paper]) -> Facet:
+    """Return the facet of a field that the list has declared: choices in their order, others sorted."""
+    values = [next((one.values for one in paper.own if one.field == field), ()) for paper in papers]
+    used = _sorted(values)
+    return _facet([choice for choice in field.choices if choice in used] or used, values)
 
 
 def _facet(keys: Iterable[str], labels_of: Sequence[Sequence[str]], printed: Mapping[str, str] | None = None) -> Facet:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from generator.exports.files import Records
 from generator.facts.limits import ROWS_IN_FILE
 from generator.look import Feature
-from generator.model import Library
+from generator.model import Library, Shown
 from generator.scripts.citations import collections
 from generator.scripts.contributing import contributing, entry_schema
 from generator.scripts.facets import facets
@@ -47,7 +47,7 @@ def data_files(library: Library, book: Book, today: datetime.date, records: Reco
     cited = [one.as_json() for one in taken]
     is_short = len(papers) <= SHORT_LIST
     alone: dict[str, Any] = {
-        "papers": {"count": len(papers), "digest": digest, "facets": list(shared), "citations": cited},
+        "papers": {"count": len(papers), "digest": digest, "facets": list(shared), **_own(library), "citations": cited},
         "known": {"digest": digest, "firsts": list(firsts(keys))},
         "newest": newest(library),
     }
@@ -57,6 +57,12 @@ def data_files(library: Library, book: Book, today: datetime.date, records: Reco
     scripts["papers"] += "".join(scripts[name] for name in (listed if is_short else _SHOWN_FIRST))
     scripts["known"] += "".join(scripts[name] for name in (looked_up if is_short else ()))
     return {f"assets/data/{name}.js": script for name, script in scripts.items()}
+
+
+def _own(library: Library) -> Mapping[str, Any]:
+    """Return what the facets of the list's own fields are called, if there are any."""
+    own = {field.name: field.label for field in library.site.fields if Shown.FACET in field.shown}
+    return {"own": own} if own else {}
 
 
 def _scripts(parts: Mapping[str, Any]) -> dict[str, str]:

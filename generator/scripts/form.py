@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.content import schema
-from generator.content.fields import Choice, ListOf, NamedRecord, Prose, Record, Reference, Word, YesOrNo
+from generator.content.fields import Choice, Field, ListOf, NamedRecord, Prose, Record, Reference, Word, YesOrNo
 from generator.content.kinds import Kind
 from generator.facts.kinds import FIELDS
 from generator.model import PaperKind
@@ -29,11 +29,11 @@ def _asked(record: Record, book: Book, above: tuple[str, ...]) -> Iterator[Mappi
         else:
             told = {
                 "path": path,
-                "label": book.say(f"labels.{field.name}"),
+                "label": field.label if field.is_own else book.say(f"labels.{field.name}"),
                 "shape": _shape(field.kind),
-                "hint": book.say(f"hints.{field.name}") if field.hint else book.say(f"entry.{field.name}"),
+                "hint": _hint(field, book),
             }
-            choices = _choices(field.kind, book)
+            choices = _choices(field, book)
             more = {"choices": choices, "hasFormulas": _has_formulas(field.kind), "of": _kinds(field.name)}
             yield {**told, **{name: value for name, value in more.items() if value}}
 
@@ -43,8 +43,16 @@ def _kinds(name: str) -> Sequence[str]:
     return [kind for kind, names in FIELDS.items() if name in names and kind != PaperKind.PAPER.value]
 
 
-def _choices(kind: Kind, book: Book) -> Mapping[str, str]:
-    match kind:
+def _hint(field: Field, book: Book) -> str:
+    if field.is_own:
+        return field.help
+    return book.say(f"hints.{field.name}") if field.hint else book.say(f"entry.{field.name}")
+
+
+def _choices(field: Field, book: Book) -> Mapping[str, str]:
+    match kind := field.kind:
+        case Choice() if field.is_own:
+            return {option.value: option.value for option in kind.options}
         case Choice():
             return {option.value: book.say(f"choices.{option.value}") for option in kind.options}
         case YesOrNo():

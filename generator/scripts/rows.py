@@ -7,6 +7,7 @@ from typing import Any
 from generator.model import Library, Paper, PaperKind
 from generator.scripts.orders import in_order
 from generator.words.book import Book
+from generator.words.own import said_on_cards
 from generator.words.tongue import tongue_of
 
 _NAMED_AUTHORS = 7
@@ -30,6 +31,7 @@ def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
         "published": paper.published.iso,
         "kind": None if paper.kind is PaperKind.PAPER else book.say(f"choices.{paper.kind.value}"),
         "venue": paper.venue and paper.venue.text,
+        "own": list(said_on_cards(paper, book)),
         "tongue": tongue_of(paper, book.language),
         "tags": paper.tags,
         "level": book.say(f"choices.{paper.level.value}") if paper.level else None,

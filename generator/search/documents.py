@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Library, Paper, PaperKind
+from generator.model import Library, Paper, PaperKind, Shown
 from generator.words.book import Book
 from generator.words.tongue import Tongue, tongue_of
 
@@ -22,7 +22,7 @@ class Document:
     labels: tuple[tuple[str, str], ...]
     """Kind and text: themes, tags, venue, year and the like, which papers share."""
     body: tuple[str, ...]
-    """Abstract and note, plain."""
+    """Abstract and note, plain, and what is said under the list's own keys."""
     tongue: Tongue | None
     """The language of its title, where it is not the site's."""
     keys: tuple[str, ...]
@@ -45,14 +45,14 @@ def _make_document(library: Library, paper: Paper, book: Book) -> Document:
         title=paper.title.plain,
         names=tuple(author.name for author in paper.authors),
         labels=tuple(_labels(library, paper, book)),
-        body=tuple(text.plain for text in (paper.abstract, paper.note) if text),
+        body=(*(text.plain for text in (paper.abstract, paper.note) if text), *_own(paper)),
         tongue=tongue_of(paper, book.language),
         keys=tuple(dict.fromkeys(_keys(paper))),
     )
 
 
 def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
-    for theme in library.touched(paper):
+    for theme in library.touched[paper.id]:
         yield "theme", library.themes_by_id[theme].title
         yield "theme", theme
     yield from (("tag", tag) for tag in paper.tags)
@@ -66,6 +66,12 @@ def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, s
         yield "level", book.say(f"choices.{paper.level.value}")
     if paper.status:
         yield "status", book.say(f"choices.{paper.status.value}")
+
+
+def _own(paper: Paper) -> Iterator[str]:
+    for one in paper.own:
+        if one.is_shown(Shown.SEARCH):
+            yield f"{one.field.label}: {', '.join(one.values)}"
 
 
 def _keys(paper: Paper) -> Iterator[str]:

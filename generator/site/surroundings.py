@@ -18,6 +18,8 @@ def check_surroundings(project: Project, reading: Reading) -> Iterator[Problem]:
             yield override.problem
     if reading.themes is not None:
         yield from check_form(project.content.parent / FORM, reading.themes)
-        yield from check_copy(project.content.parent / FILE_NAME, reading.themes)
+        yield from check_copy(
+            project.content.parent / FILE_NAME, reading.themes, reading.site.fields if reading.site else ()
+        )
     if reading.site:
         yield from check_language(project.templates / "words", reading.site_root)

@@ -1,4 +1,4 @@
-"""The page for lost addresses, of a list that does not say where it lives, on a server that shows it under any address."""
+"""The page for lost addresses, of a list that does not say where it lives, on a server that shows it anywhere."""
 
 import functools
 import re

@@ -83,3 +83,50 @@ def test_its_colours_are_the_lists_own(scheme: str, accent: str, browser: Browse
         expect(page.get_by_role("main").get_by_role("link").first).to_have_css("color", accent)
         expect(page.locator("img.ps-logo")).to_have_js_property("naturalHeight", 150)
     context.close()
+
+
+@pytest.fixture(scope="module")
+def declared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with pages and fields of its own."""
+    folder = tmp_path_factory.mktemp("declared")
+    content = Path(shutil.copytree(TOY, folder / "content"))
+    with (content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write(FIELDS)
+    with (content / "papers" / "plain.yml").open("a", encoding="utf-8") as file:
+        file.write("pdb: 1ABC\nsize: very large\n")
+    (content / "pages").mkdir()
+    (content / "pages" / "about.md").write_text("# About us\n\nWe began with [[plain]].\n", "utf-8")
+    build(find_project(content, ROOT), folder / "site", engine(), lambda *_: None)
+    return folder / "site"
+
+
+FIELDS = """
+fields:
+  - {name: pdb, label: PDB, help: the entry of the Protein Data Bank, shown: [card, search]}
+  - {name: size, label: Size, help: how large it is, kind: choice, choices: [small, very large], shown: [facet]}
+"""
+
+
+@pytest.mark.parametrize("by", ["http", "file"])
+def test_its_own_fields_filter_and_are_asked(by: str, page: Page, declared: Path) -> None:
+    with opened(by, declared) as root:
+        page.goto(root + "browse.html?size=very+large")
+        expect(reader.titles(page)).to_have_count(1)
+        expect(page.get_by_role("main")).to_contain_text("PDB: 1ABC")
+        reader.label(page, "very large").click()
+        reader.label(page, "very large").click()
+        expect(reader.titles(page)).to_have_count(3)
+        expect(page).to_have_url(root + "browse.html")
+        reader.search_box(page).fill("1abc")
+        expect(reader.proposed(page).first).to_contain_text("A plain paper")
+        page.goto(root + "contribute.html")
+        expect(page.get_by_label("Size").locator("option")).to_contain_text(["small", "very large"])
+        expect(page.get_by_label("PDB")).to_be_attached()
+
+
+def test_its_own_page_stands_in_the_navigation(page: Page, declared: Path) -> None:
+    with opened("http", declared) as root:
+        page.goto(root + "index.html")
+        page.get_by_role("navigation").get_by_role("link", name="About us").click()
+        page.get_by_role("main").get_by_role("link", name="A plain paper").click()
+        expect(page).to_have_url(root + "papers/plain.html")

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from generator.cli import run
-from tests.conftest import ROOT
+from tests.conftest import ROOT, can_be_interrupted
 
 pytestmark = [pytest.mark.server, pytest.mark.slow]
 
@@ -32,7 +32,13 @@ def served(toy_content: Path, address: str) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "generator", "serve", "--address", address]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(  # noqa: S603 - our own words
-        command, cwd=toy_content.parent, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=toy_content.parent,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=can_be_interrupted,  # noqa: PLW1509 - it takes no lock
     ) as server:
         yield server
         server.kill()

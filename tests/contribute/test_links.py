@@ -13,7 +13,7 @@ import pytest
 from generator.cli import run
 from generator.contribute.network.client import Client
 from generator.problems import FetchError
-from tests.conftest import ROOT
+from tests.conftest import ROOT, can_be_interrupted
 from tests.contribute.conftest import Server
 
 ALIVE = (
@@ -114,7 +114,7 @@ def test_whoever_stops_it_stops_it_at_once(server: Server, toy_list: Path) -> No
     before = {path: path.read_bytes() for path in toy_list.rglob("*.yml")}
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "links", "--report", "report.md"],
-        stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)}, preexec_fn=can_be_interrupted,  # noqa: PLW1509 - it calls no lock
     ) as command:  # fmt: skip
         try:
             while not server.asked:

@@ -120,6 +120,21 @@ def test_a_list_of_a_future_format_is_refused(first: Path, capsys: pytest.Captur
 
 
 @pytest.mark.parametrize(
+    "command", [["format"], ["check", "--fix"], ["new", "A title"], ["import", "new.bib"]], ids=lambda words: words[0]
+)
+def test_nothing_is_written_into_a_list_of_a_future_format(
+    first: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (first / "new.bib").write_text("@misc{x, title={New}, author={Lovelace, Ada}, year=2024, eprint={2405.00001}}")
+    with (first / "content" / "site.yml").open("a", encoding="utf-8") as site:
+        site.write("format: 3\n")
+    before = _files(first)
+    assert run(command) == 1
+    assert "this list is in format 3" in capsys.readouterr().err
+    assert _files(first) == before
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("name: A\ndescription: B\nformat: two\n", 'content/site.yml:3:9: "two" is not a version of the format'),

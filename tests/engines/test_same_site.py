@@ -20,6 +20,16 @@ name: 'A & B </title><script>alert(1)</script> "list"'
 description: 'About &lt; and "quotes" ={{ 7*7 }} {% x'
 url: https://example.org/deep/list/
 """
+HOSTILE_PAGE = """# <img src=x onerror=alert(1)> *{{ 7*7 }}*
+
+--8<-- "mkdocs.yml"
+
+<script>alert(1)</script> <div markdown>*x*</div> {% raw %} <![> [[plain|{{ x }}]]
+
+    {{ code }}
+
+    <!-- -->
+"""
 HOSTILE_THEME = """
 - id: first
   title: '<img src=x onerror=alert(1)> &amp; "first"'
@@ -43,6 +53,8 @@ def test_an_engine_makes_the_same_site_of_a_list(name: EngineName, site: Path, t
 def test_an_engine_makes_the_same_site_of_a_hostile_list(name: EngineName, toy_content: Path, tmp_path: Path) -> None:
     (toy_content / "site.yml").write_text(HOSTILE_SITE, "utf-8")
     (toy_content / "themes.yml").write_text(HOSTILE_THEME, "utf-8")
+    (toy_content / "pages").mkdir()
+    (toy_content / "pages" / "own.md").write_text(HOSTILE_PAGE, "utf-8")
     _build(toy_content, tmp_path / "mkdocs", EngineName.MKDOCS)
     _build(toy_content, tmp_path / "other", name)
     assert differences(tmp_path / "mkdocs", tmp_path / "other") == []

@@ -120,7 +120,12 @@ def test_hostile_values_do_no_harm(hostile: str, stock: Build, toy_content: Path
     put("themes.yml", lambda themes: themes[0].update(title=hostile, description=hostile))
     put("paths/tour.yml", lambda path: path.update(title=hostile, description=hostile))
     put("papers/plain.yml", lambda paper: paper.update(title=hostile, abstract=hostile, note=hostile, venue=hostile))
+    put("site.yml", lambda site: site.update(fields=[{"name": "pdb", "label": hostile, "help": hostile}]))
+    put("papers/plain.yml", lambda paper: paper.update(pdb=hostile))
+    (toy_content / "pages").mkdir()
+    (toy_content / "pages" / "own.md").write_text(f"# Own\n\n{hostile}\n\n- {hostile}\n\n`{hostile}`\n", "utf-8")
     pages = _pages(stock(toy_content))
+    assert "own.html" in pages
     assert {name: page.harm for name, page in pages.items() if page.harm} == {}
     shown = " ".join(hostile.split())
     assert shown in " ".join(pages["papers/plain.html"].text.split())

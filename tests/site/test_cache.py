@@ -127,6 +127,49 @@ def _change_style(project: Project) -> None:
     _replace(_own(project) / "assets" / "styles" / "print.css", "@media", "/*! new */ @media")
 
 
+def _add_page(project: Project) -> None:
+    (project.content / "pages").mkdir()
+    _own_page(project).write_text("# About\n\nSee [[plain]].\n", "utf-8")
+
+
+def _edit_page(project: Project) -> None:
+    _replace(_own_page(project), "See", "Look at")
+
+
+def _own_page(project: Project) -> Path:
+    return project.content / "pages" / "about.md"
+
+
+def _add_field(project: Project) -> None:
+    field = "fields:\n  - {name: pdb, label: PDB, help: its entry, shown: [card, facet, search]}\n"
+    with (project.content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write(field)
+    with (project.content / "papers" / "plain.yml").open("a", encoding="utf-8") as file:
+        file.write("pdb: 1ABC\n")
+
+
+def _edit_field(project: Project) -> None:
+    _replace(project.content / "papers" / "plain.yml", "1ABC", "2DEF")
+
+
+def _declare_field_otherwise(project: Project) -> None:
+    _replace(project.content / "site.yml", "label: PDB", "label: Protein")
+
+
+def _show_field_elsewhere(project: Project) -> None:
+    _replace(project.content / "site.yml", "[card, facet, search]", "[page]")
+
+
+OF_THE_LIST = (_add_page, _edit_page, _add_field, _edit_field, _declare_field_otherwise, _show_field_elsewhere)
+
+
+def test_pages_and_fields_of_the_list_are_never_stale(project: Project, folder: Path) -> None:
+    _build(project, project.config.parent / "warm", Cache(folder))
+    for change in OF_THE_LIST:
+        change(project)
+        _assert_same_as_cold(project, folder)
+
+
 def _change_nothing(project: Project) -> None:
     for path in project.content.rglob("*"):
         os.utime(path, (0, 0))

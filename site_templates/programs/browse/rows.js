@@ -47,9 +47,9 @@ function notices({ id, status, isNew }) {
 }
 
 /** @param {Paper} paper */
-function facts({ authors, published, kind, venue, themes, code }) {
+function facts({ authors, published, kind, venue, own, themes, code }) {
   const time = element("time", { datetime: published }, dateText(published));
-  const others = [kind, venue, themes[0], code && say("browse.code")].filter(Boolean);
+  const others = [kind, venue, ...own, themes[0], code && say("browse.code")].filter(Boolean);
   return [
     element("span", { class: "byline" }, ...bylineNodes(authors)),
     element("span", { class: "imprint" }, time, ...others.flatMap((text) => [" · ", apart([text])])),

@@ -31,6 +31,15 @@ const CAPITALISED = ["kind", "level"];
 /** The names of all facets, as addresses use them. */
 export const FACET_NAMES = FACETS.map(({ name }) => name);
 
+/** Offer what the list has declared itself, behind the others. @param {Record<string, string>} own titles by names */
+export function declareFacets(own) {
+  for (const [name, title] of Object.entries(own)) {
+    if (FACET_NAMES.includes(name)) continue;
+    FACETS.push({ name, title });
+    FACET_NAMES.push(name);
+  }
+}
+
 /** @param {string} name @param {Labels} labels as the build writes them @returns {Facet} */
 export function facetOf(name, { keys, labels = keys, of }) {
   const kind = FACETS.find((each) => each.name === name);

@@ -6,7 +6,7 @@
 import { apart, joined } from "../page/elements.js";
 import { load, part } from "../page/parts.js";
 import { listed, say, told } from "../page/words.js";
-import { facetOf, FACETS } from "./facets.js";
+import { declareFacets, facetOf, FACETS } from "./facets.js";
 import { lookUp } from "./known.js";
 import { bringRows, hasRows, rowOf } from "./rows.js";
 
@@ -17,13 +17,14 @@ const MOST_AUTHORS = 6;
  * @import { Paper } from "./rows.js"
  * @typedef {{name: string, ending: string, sizes: number[], opening: string, between: string, closing: string}} Format
  *   of references: how many papers each of its files holds, and what stands around their entries
- * @typedef {{count: number, digest: string, facets: string[], citations: Format[]}} Head what is known of the list from
- *   the first on, see `generator/scripts/files.py`
+ * @typedef {{count: number, digest: string, facets: string[], own?: Record<string, string>,
+ *   citations: Format[]}} Head what is known of the list from the first on, see `generator/scripts/files.py`
  */
 
 export class List {
   /** @param {Head} head */
-  constructor({ count, digest, facets, citations }) {
+  constructor({ count, digest, facets, own = {}, citations }) {
+    declareFacets(own);
     this.length = count;
     this.digest = digest;
     this.citations = citations;

@@ -6,7 +6,7 @@ import { load, part } from "../page/parts.js";
 /**
  * @import { Tongue } from "../page/elements.js"
  * @typedef {{id: string, title: string, authors: string[], published: string, kind: string,
- *   venue: string, themes: string[],
+ *   venue: string, own: string[], themes: string[],
  *   tags: string[], level: string, code: string, status: string, isNew: boolean, tongue?: Tongue}} Paper
  */
 
@@ -15,6 +15,7 @@ const LACKING = {
   authors: [],
   kind: "",
   venue: "",
+  own: [],
   themes: [],
   tags: [],
   level: "",

@@ -1,0 +1,124 @@
+"""The fields that a list declares for its entries, in site.yml: what an entry of this list may hold."""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from generator.content import schema
+from generator.content.fields import Choice, Field, ListOf, Record
+from generator.content.kinds import Kind, shown
+from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Table, parse
+from generator.content.words import NUMBER, OWN_DATE, TEXT, URL
+from generator.model import OwnField, OwnKind, OwnValue, Paper
+from generator.problems import Problem
+
+_KINDS: dict[OwnKind, tuple[Kind, str]] = {
+    OwnKind.TEXT: (TEXT, "Text."),
+    OwnKind.DATE: (OWN_DATE, "2024-12-23"),
+    OwnKind.NUMBER: (NUMBER, "12"),
+    OwnKind.ADDRESS: (URL, "https://example.org/"),
+    OwnKind.LIST: (ListOf(TEXT, "texts"), "[one, two]"),
+}
+"""How each is read, and an example."""
+
+_TAKEN = {
+    *(field.name for field in schema.PAPER.fields),
+    *(field.name for field in schema.LINKS.fields),
+    *("id", "own", "page", "tex", "publication"),
+    *("author", "code", "tag", "theme", "year", "q", "sort", "new", "pick"),
+}
+"""Keys of an entry and of its links, of papers.json, and names of facets in addresses."""
+
+
+@lru_cache(maxsize=8)
+def paper_record(fields: tuple[OwnField, ...], entry: Record | None = None) -> Record:
+    """Return what an entry of a list holds that has declared these fields beside those of `entry`, else of a paper."""
+    entry = entry or schema.PAPER
+    if not fields:
+        return entry
+    own = {field.name: field for field in fields}
+
+    def build(**values: Any) -> partial[Paper]:
+        said = tuple(OwnValue(field, _texts(values.pop(name))) for name, field in own.items() if name in values)
+        built: partial[Paper] = entry.build(**values)
+        return partial(built, own=said)
+
+    return Record(entry.what, (*entry.fields, *map(_field, fields)), build)
+
+
+def paper_record_of(content: Path) -> Record:
+    """Return what an entry of the list in a folder holds, as far as its site.yml can be read."""
+    path = content / "site.yml"
+    if not path.is_file() or path.stat().st_size > MAX_BYTES:
+        return schema.PAPER
+    root, _ = parse(path.read_bytes(), path.name)
+    return paper_record(declared(root))
+
+
+def declared(site: Node | None) -> tuple[OwnField, ...]:
+    """Return the fields that site.yml declares without fault, also where something else in it is wrong."""
+    fields: dict[str, OwnField] = {}
+    for node in _declarations(site):
+        problems: list[Problem] = []
+        found = schema.OWN_FIELD.read(node, problems)
+        if found and not [*problems, *_faults(found, node)]:
+            fields.setdefault(found.name, found)
+    return tuple(fields.values())
+
+
+def check_fields(site: Node | None) -> Iterator[Problem]:
+    """Yield what is wrong with the declarations of site.yml, beside their form."""
+    seen: dict[str, Table] = {}
+    for node in _declarations(site):
+        found = schema.OWN_FIELD.read(node, [])
+        if not found:
+            continue
+        yield from _faults(found, node)
+        first = seen.setdefault(found.name, node)
+        if first is not node:
+            message = f'"{found.name}" is already declared on line {first.position.line}; remove one of the two'
+            yield Problem(_place(node, "name"), message)
+
+
+def _faults(field: OwnField, node: Table) -> Iterator[Problem]:
+    if field.name in _TAKEN:
+        message = f'"{field.name}" already has a meaning in entries or on the site; choose another name'
+        yield Problem(_place(node, "name"), message)
+    if field.kind is OwnKind.CHOICE and not field.choices:
+        message = f'the choices of "{shown(field.name)}" are missing; add them, as in choices: [small, large]'
+        yield Problem(_place(node, "kind"), message)
+    if field.choices and field.kind is not OwnKind.CHOICE:
+        message = 'only a choice has choices; write "kind: choice", or remove them'
+        yield Problem(_place(node, "choices"), message)
+
+
+def _declarations(site: Node | None) -> Sequence[Table]:
+    found = site.find("fields") if isinstance(site, Table) else None
+    return [node for node in found.items if isinstance(node, Table)] if isinstance(found, Listing) else []
+
+
+def _place(node: Table, key: str) -> Any:
+    found = node.find(key)
+    if isinstance(found, Listing) and found.items:
+        found = found.items[0]
+    return found.position if isinstance(found, Scalar) else node.position
+
+
+def _field(own: OwnField) -> Field:
+    kind, example = _kind(own)
+    return Field(own.name, kind, own.help, example, label=own.label, is_own=True)
+
+
+def _kind(own: OwnField) -> tuple[Kind, str]:
+    if own.kind is not OwnKind.CHOICE:
+        return _KINDS[own.kind]
+    options: Any = Enum(own.name, {f"choice_{number}": text for number, text in enumerate(own.choices)})  # type: ignore[misc]
+    return Choice(options), own.choices[0]
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value
+    return (str(value.value if isinstance(value, Enum) else value),)

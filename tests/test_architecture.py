@@ -118,3 +118,10 @@ def test_only_the_tests_of_the_list_read_it() -> None:
     ]
     found = [(path.name, way[0]) for path in others for way in WAYS_TO_THE_LIST.finditer(path.read_text("utf-8"))]
     assert found == []
+
+
+def test_one_door_leads_to_the_terminal() -> None:
+    """What is printed elsewhere could steer it."""
+    ways = re.compile(r"\bclick\.(?:s?echo|secho|echo_via_pager)\(|(?<![\w.])print\(|\bsys\.(?:stdout|stderr)\.write\(")
+    found = [_name(path) for path in MODULES if ways.search(path.read_text("utf-8"))]
+    assert found == ["cli/terminal.py"]

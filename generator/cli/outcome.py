@@ -1,6 +1,7 @@
 """How a command ends: the exit code, and what is said when something went wrong."""
 
 import errno
+import io
 import os
 import platform
 import tempfile
@@ -9,7 +10,7 @@ import traceback
 import click
 
 from generator import __version__
-from generator.cli.terminal import say_problems
+from generator.cli.terminal import say, say_problems
 from generator.problems import ContentError, FetchError, UsageError
 
 _REFUSALS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT}
@@ -23,24 +24,33 @@ def say_failure(error: BaseException) -> int:
             say_problems(error)
             code = 1
         case click.Abort() | KeyboardInterrupt():
-            click.echo("Stopped.", err=True)
+            say("Stopped.", err=True)
             code = 130
         case click.ClickException():
-            error.show()
+            shown = io.StringIO()
+            error.show(shown)
+            say(shown.getvalue(), err=True, nl=False)
             code = error.exit_code
         case FetchError():
-            click.echo(f"papershelf: {error}", err=True)
+            say(f"papershelf: {error}", err=True)
             code = 1
         case UsageError():
-            click.echo(f"papershelf: {error}", err=True)
+            say(f"papershelf: {error}", err=True)
             code = 2
         case OSError(errno=number) if number in _REFUSALS:
-            click.echo(f"papershelf: {error.filename}: {error.strerror}", err=True)
+            say(f"papershelf: {_refusal(error)}", err=True)
             code = 2
         case _:
-            click.echo(_fault_report(error), err=True)
+            say(_fault_report(error), err=True)
             code = 3
     return code
+
+
+def _refusal(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        where = f" for {error.filename}" if error.filename else ""
+        return f"the disk has no room left{where}; make room, then run it again"
+    return f"{error.filename}: {error.strerror}"
 
 
 def _fault_report(error: BaseException) -> str:

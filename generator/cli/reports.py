@@ -13,7 +13,7 @@ def as_text(problems: Sequence[Problem]) -> str:
     """Return a line for each problem and, indented below it, what to write; then how many there are."""
     lines = []
     for problem in problems:
-        lines.append(str(problem))
+        lines.append(str(problem).translate(_ONE_LINE))
         if problem.correction:
             lines.append(f"    write: {problem.correction}")
     if problems:
@@ -32,6 +32,9 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 
 FORMATS: Mapping[str, Report] = {"text": as_text, "github": as_github, "json": as_json}
+
+
+_ONE_LINE = {ord("\n"): "\\u000a"}  # a file's name may hold a line break
 
 
 def _count(problems: Sequence[Problem]) -> str:

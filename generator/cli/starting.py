@@ -8,6 +8,7 @@ import click
 
 from generator.cli.asking import someone
 from generator.cli.options import FILE
+from generator.cli.terminal import say
 from generator.text.forges import Forge
 
 _DESCRIPTION = "Papers worth reading."
@@ -62,8 +63,8 @@ def init(
     )
     account = start_list(folder, start, Source(source, is_partial) if source else None, datetime.date.today())
     if account:
-        click.echo(account.summary)
-    click.echo(f'Started "{start.name}" in {folder}/. To see it: cd {folder}, then papershelf serve.')
+        say(account.summary)
+    say(f'Started "{start.name}" in {folder}/. To see it: cd {folder}, then papershelf serve.')
 
 
 def _ask(asks: bool, question: str, default: str = "") -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import CONTENT, FILE
+from generator.cli.terminal import say
 
 
 @click.command(short_help="Bring the list in step with a reference library.")
@@ -23,7 +24,7 @@ def sync(content: Path, file: Path, themes: tuple[str, ...], dry_run: bool, summ
     from generator.contribute.syncing import sync as bring_together
 
     done = bring_together(file, content, themes, datetime.date.today())
-    click.echo(done.lines)
+    say(done.lines)
     if dry_run:
         return
     done.write()

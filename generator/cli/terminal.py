@@ -1,5 +1,6 @@
 """What the command says while it works."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -7,14 +8,37 @@ from typing import TypeVar
 import click
 
 from generator.cli import reports
+from generator.facts.letters import INVISIBLE
 from generator.problems import ContentError
 
 T = TypeVar("T")
 
+# What a terminal obeys and no reader sees; bytes of file names that are no text; and "##[", which the log of a workflow
+# takes for a command wherever it stands, as it does "::" at the start of a line
+# (actions/runner, src/Runner.Common/ActionCommand.cs).
+_ACTIVE = re.compile(rf"[{INVISIBLE}\ud800-\udfff]|#(?=#\[)")
+_COMMAND = re.compile(r"(?m)^(\s*):(?=:)")
+
+
+def say(text: object, *, err: bool = False, nl: bool = True, are_commands: bool = False) -> None:
+    r"""Print a text: the one door to a terminal or a log, which does nothing but show what comes through.
+
+    A character that would do more is spelled as JSON spells it ("\u001b"), so that JSON stays what it is. So is the
+    first one of what a workflow would take for a command, unless these lines are commands (`are_commands`).
+    """
+    shown = _ACTIVE.sub(lambda found: _spelled(found[0]), str(text))
+    if not are_commands:
+        shown = _COMMAND.sub(lambda found: found[1] + _spelled(":"), shown)
+    click.echo(shown, err=err, nl=nl)
+
+
+def _spelled(sign: str) -> str:
+    return f"\\u{ord(sign):04x}"
+
 
 def say_problems(error: ContentError) -> None:
     """Say the problems on standard error, a line each, and how many they are."""
-    click.echo(reports.as_text(error.problems), err=True)
+    say(reports.as_text(error.problems), err=True)
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import CONTENT
-from generator.cli.terminal import count
+from generator.cli.terminal import count, say
 
 
 @click.command(short_help="Carry a list of an earlier version over.")
@@ -21,16 +21,16 @@ def upgrade(content: Path, write: bool) -> int:
 
     found = find_upgrade(content)
     if found.before == FORMAT:
-        click.echo(f"The list is in format {FORMAT} already; there is nothing to do.")
+        say(f"The list is in format {FORMAT} already; there is nothing to do.")
         return 0
     for change in found.changes:
-        click.echo(change)
+        say(change)
     for problem in found.left:
-        click.echo(problem, err=True)
+        say(problem, err=True)
     files = count(len(found.changes), "file")
     if write:
         found.make()
-        click.echo(f'{files} changed: the list is in format {FORMAT}. Now see what "papershelf check" says.')
+        say(f'{files} changed: the list is in format {FORMAT}. Now see what "papershelf check" says.')
     else:
-        click.echo(f"{files} would change, from format {found.before} to {FORMAT}; --write does it.")
+        say(f"{files} would change, from format {found.before} to {FORMAT}; --write does it.")
     return 0

@@ -7,8 +7,11 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.cache import Cache, fingerprint
+from generator.content.appearance import LARGEST_ASSET
+from generator.content.disk import read_file
 from generator.content.reader import read_around, read_library
 from generator.model import Library, Paper
+from generator.problems import ContentError
 
 _FEW = 20
 """How many entries may have changed; to read the whole list is faster for more."""
@@ -39,8 +42,8 @@ def _digests(content: Path) -> Digests:
         for name in names:
             path = Path(folder, name)
             try:
-                digest = blake2b(path.read_bytes(), digest_size=16).digest()
-            except OSError:
+                digest = blake2b(read_file(path, LARGEST_ASSET), digest_size=16).digest()
+            except ContentError:
                 digest = b""  # whoever reads the list says what is wrong with it
             found[path.relative_to(content).as_posix()] = digest + bytes([path.is_symlink()])
     return dict(sorted(found.items()))

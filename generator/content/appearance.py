@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.content.files import ASSETS, folder_files, shown_path
+from generator.content.disk import read_file
+from generator.content.files import ASSETS, folder_files, is_plain, shown_path
 from generator.content.nodes import Node, Scalar, Table
 from generator.content.words import FONT_FILE, IMAGE
 from generator.facts.colours import LEAST_CONTRAST, OURS, READ_ON
@@ -12,7 +13,7 @@ from generator.text.contrast import contrast, nearest_readable
 
 _FILES = ("regular", "bold", "italic")
 
-_LARGEST_ASSET = 4 * 1024 * 1024
+LARGEST_ASSET = 4 * 1024 * 1024
 
 
 def check_colours(site: Node | None) -> Iterator[Problem]:
@@ -66,13 +67,13 @@ def read_assets(
     found = {}
     for name, place in named.items():
         path = content / ASSETS / name
-        if not path.is_file() or path.is_symlink():
+        if not is_plain(path):
             problems.append(Problem(place, f"there is no file {shown_path(path)}"))
-        elif path.stat().st_size > _LARGEST_ASSET:
-            message = f"{shown_path(path)} has {path.stat().st_size:,} bytes; at most {_LARGEST_ASSET:,} are taken"
+        elif path.stat().st_size > LARGEST_ASSET:
+            message = f"{shown_path(path)} has {path.stat().st_size:,} bytes; at most {LARGEST_ASSET:,} are taken"
             problems.append(Problem(place, message))
         else:
-            found[name] = path.read_bytes()
+            found[name] = read_file(path, LARGEST_ASSET)
     return found
 
 

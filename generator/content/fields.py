@@ -3,6 +3,7 @@
 Records are kinds too, so a whole file is described by one table (see `schema`).
 """
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -27,12 +28,16 @@ from generator.content.kinds import (
 )
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.problems import Problem, Severity
-from generator.text import blanks, formulas, prose
+from generator.text import addresses, blanks, formulas, prose
 from generator.text.quoting import quote
 
 
 def _same(text: str) -> str:
     return text
+
+
+# An address of mail as HTML has it for input elements (HTML Standard, "valid e-mail address"), without its subject.
+_LEADS_ON = re.compile(rf"{addresses.URL}|[Mm][Aa][Ii][Ll][Tt][Oo]:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@[A-Za-z0-9.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,9 @@ class Prose:
         if isinstance(read, prose.Prose):
             assert isinstance(node, Scalar), "it has a text"
             problems.extend(_undrawable(read, node))
+        if isinstance(read, prose.Note):
+            assert isinstance(node, Scalar), "it has a text"
+            problems.extend(_astray(read, node))
         return read
 
     def mends(self, node: Node) -> Iterator[Mend]:
@@ -424,6 +432,17 @@ def _as_list(node: Node) -> str:
         return node.line_with_raw(f"- {quote(node.text[1:].strip())}")
     items = [item for item in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", node.text.strip()) if item]
     return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
+
+
+def _astray(note: prose.Note, node: Scalar) -> Iterator[Problem]:
+    """Yield the links that lead nowhere, or elsewhere than they seem: a note stands on pages in several folders."""
+    for target in note.targets:
+        if not _LEADS_ON.fullmatch(html.unescape(target)):
+            message = (
+                f'a link leads to "{shown(target)}"; write a whole address, as in https://example.org/page or '
+                "mailto:someone@example.org"
+            )
+            yield Problem(node.place_of(target), message)
 
 
 def _undrawable(text: prose.Prose, node: Scalar) -> Iterator[Problem]:

@@ -39,7 +39,7 @@ ASSETS = "assets"
 def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
     """Yield the files of a list that are there and where they belong, each with what it holds."""
     for name, kind in FILES.items():
-        if (content / name).is_file():
+        if is_plain(content / name):
             yield content / name, kind
     for folder, kind in FOLDERS.items():
         inner = paper_record_of(content) if kind is schema.PAPER else kind
@@ -67,7 +67,16 @@ def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:
 
 
 def folder_files(folder: Path) -> list[Path]:
-    """Return everything in a folder by name, except hidden files."""
+    """Return everything in a folder of the list by name, except hidden files. A link to a folder holds nothing."""
+    return [] if folder.is_symlink() else _visible(folder)
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether there is a file of its own: no folder, and no link, pipe or device."""
+    return path.is_file() and not path.is_symlink()
+
+
+def _visible(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.stem)
@@ -75,7 +84,7 @@ def folder_files(folder: Path) -> list[Path]:
 
 def misplaced(path: Path) -> str | None:
     """Return what is wrong with the name or the nature of a file in papers/ or paths/."""
-    if path.is_symlink() or not path.is_file():
+    if not is_plain(path):
         return "only plain files named <id>.yml belong in this folder; move it away"
     better = path.stem if is_slug(path.stem) else make_slug(path.stem) or "an-id"
     if path.suffix != ".yml":
@@ -90,14 +99,15 @@ def misplaced(path: Path) -> str | None:
 
 def unread(content: Path) -> Iterator[Problem]:
     """Yield what stands in a list's folder and is read by nothing: a file of another kind, a name with a slip in it."""
-    files = (*FILES, SYNCED)
-    names = (*files, *FOLDERS, PAGES, DRAFTS, ASSETS)
-    for path in folder_files(content):
+    names = (*FILES, SYNCED, *FOLDERS, PAGES, DRAFTS, ASSETS)
+    for path in _visible(content):
+        if path.name in FILES:
+            continue  # whoever reads it says what is wrong with it
         if path.name not in names:
             yield Problem(Position(shown_path(path)), _unread_message(path, names))
-        elif path.is_dir() == (path.name in files):
-            what = "a file" if path.name in files else "a folder"
-            yield Problem(Position(shown_path(path)), f"this must be {what}; move it away")
+        elif not (is_plain(path) if path.name == SYNCED else path.is_dir() and not path.is_symlink()):
+            what = "a file" if path.name == SYNCED else "a folder"
+            yield Problem(Position(shown_path(path)), f"this must be {what}, and no link to one; move it away")
 
 
 def _unread_message(path: Path, names: Sequence[str]) -> str:

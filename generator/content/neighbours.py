@@ -13,9 +13,11 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from generator.cache import Cache, fingerprint
+from generator.content.disk import read_file
 from generator.content.entries import Entry
 from generator.content.nodes import Table, parse
 from generator.content.works import SLIGHTLY_CHANGED, Work
+from generator.problems import ContentError
 from generator.text.likeness import same_name_key
 
 
@@ -53,8 +55,8 @@ def neighbours(gists: Mapping[Path, Gist], few: Collection[Path]) -> set[Path]:
 
 def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
-    except OSError:
+        return read_file(path)
+    except ContentError:
         return None  # whoever reads the entry says so
 
 

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.files import PAGES, folder_files, shown_path
+from generator.content.disk import read_file
+from generator.content.files import PAGES, folder_files, is_plain, shown_path
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import MAX_BYTES
 from generator.facts.addresses import PAGES_AT_ROOT
 from generator.model import OwnPage
-from generator.problems import Position, Problem
+from generator.problems import ContentError, Position, Problem
 from generator.text.article import Article, Target
 from generator.text.slugs import is_slug, make_slug
 
@@ -53,7 +54,7 @@ def read_pages(content: Path, papers: Collection[str]) -> OwnPages:
 
 
 def _misnamed(path: Path) -> str | None:
-    if path.suffix != ".md" or path.is_symlink() or not path.is_file():
+    if path.suffix != ".md" or not is_plain(path):
         return "only plain files named <id>.md belong in this folder; rename it or move it away"
     if not is_slug(path.stem):
         return f'"{shown(path.stem)}" cannot be an id; rename it, as in {make_slug(path.stem) or "about"}.md'
@@ -65,13 +66,12 @@ def _misnamed(path: Path) -> str | None:
 def _text_of(path: Path) -> tuple[str | None, str | None]:
     """Return the text of a file, or what is wrong with it."""
     try:
-        with path.open("rb") as file:
-            source = file.read(MAX_BYTES + 1)
+        source = read_file(path)
         if len(source) > MAX_BYTES:
             return None, f"the file is larger than {MAX_BYTES // 1024} kB; split it"
         return source.decode("utf-8-sig").replace("\r\n", "\n"), None
-    except OSError as error:
-        return None, f"the file cannot be read: {error.strerror}"
+    except ContentError as error:
+        return None, error.problems[0].message
     except UnicodeDecodeError as error:
         return None, f"the file is not text in UTF-8 (byte {error.start + 1}); save it in the encoding UTF-8"
 

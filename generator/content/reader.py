@@ -1,6 +1,7 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
 import gc
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -21,13 +22,14 @@ from generator.content import (
     references,
     schema,
 )
+from generator.content.disk import read_file
 from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import Kind
 from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
-from generator.content.nodes import MAX_BYTES, Node, Table, parse
+from generator.content.nodes import Node, Table, parse
 from generator.model import (
     ONLY_SHELF,
     Library,
@@ -234,21 +236,16 @@ class _Walk:
         return root
 
     def _read(self, path: Path, kind: Kind, *, optional: bool = False) -> tuple[Any, Node | None]:
-        root = None if optional and not path.exists() else self._parse(path)
+        root = None if optional and not os.path.lexists(path) else self._parse(path)
         return (None, None) if root is None else (kind.read(root, self._problems), root)
 
     def _parse(self, path: Path) -> Node | None:
-        shown = shown_path(path)
         try:
-            with path.open("rb") as file:
-                source = file.read(MAX_BYTES + 1)
-        except FileNotFoundError:
-            self._problems.append(Problem(Position(shown), "this file is missing; every list has one"))
+            source = read_file(path)
+        except ContentError as error:
+            self._problems += error.problems
             return None
-        except OSError as error:
-            self._problems.append(Problem(Position(shown), f"the file cannot be read: {error.strerror}"))
-            return None
-        root, problems = parse(source, shown)
+        root, problems = parse(source, shown_path(path))
         self._problems += problems
         return root
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.content import schema
+from generator.content.disk import read_file
 from generator.content.drafts import missing
 from generator.content.entries import Entry
 from generator.content.files import full_path, shown_path
@@ -37,7 +38,7 @@ def complete(paths: Iterable[Path], content: Path, listed: Listed, client: Clien
     """Ask for the blanks of entries, and return what was found; nothing is written yet."""
     found = Completions()
     for path in paths:
-        source = path.read_bytes()
+        source = read_file(path)
         root, problems = parse(source, shown_path(path))
         found.failures += map(str, problems)
         entry = Entry(path.stem, root) if isinstance(root, Table) else None

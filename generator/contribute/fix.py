@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import schema
+from generator.content.disk import read_file
 from generator.content.fields import ListOf, Record
 from generator.content.files import candidates, full_path, list_files, shown_path
 from generator.content.issue_form import FORM, with_themes
@@ -57,7 +58,7 @@ def fix_file(path: Path, kind: Kind) -> list[Done]:
     """Mend a file in its place and return what was done, in the order of the file."""
     if path.stat().st_size > MAX_BYTES:
         return []
-    source = path.read_bytes()
+    source = read_file(path)
     try:
         text = source.decode("utf-8")
     except UnicodeDecodeError:
@@ -72,7 +73,7 @@ def _fix_form(form: Path, themes: Path) -> Iterator[Done]:
     """Have the issue form, if there is one, offer the list's themes."""
     if not (form.is_file() and themes.is_file()):
         return
-    root, problems = parse(themes.read_bytes(), shown_path(themes))
+    root, problems = parse(read_file(themes), shown_path(themes))
     found = schema.THEMES.read(root, problems) if root else None
     text = form.read_text("utf-8")
     fixed = text if problems or not found else with_themes(text, found)

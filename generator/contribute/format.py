@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.content.disk import read_file
 from generator.content.files import list_files, shown_path
 from generator.content.kinds import Kind
 from generator.content.list_format import refuse_later
@@ -67,7 +68,7 @@ def format_list(content: Path, *, write: bool) -> LaidOut:
     refuse_later(content)
     laid_out = LaidOut()
     for path, kind in list_files(content):
-        source = path.read_bytes()
+        source = read_file(path)
         root, problems = parse(source, shown_path(path))
         laid_out.refused += problems
         if root is not None:

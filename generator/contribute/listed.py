@@ -1,5 +1,6 @@
 """What is already on a list, whether or not its entries are sound: the list must not get a paper twice."""
 
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import schema
+from generator.content.disk import read_file
 from generator.content.entries import Entry
 from generator.content.files import shown_path
 from generator.content.kinds import nearest, shown, suggestion
@@ -104,8 +106,8 @@ class Listed:
         """Remember what can be read of an entry's file."""
         self.ids.add(path.stem)
         try:
-            source = path.read_bytes()
-        except OSError:
+            source = read_file(path)
+        except ContentError:
             return
         root, _ = parse(source, shown_path(path))
         if isinstance(root, Table):
@@ -166,9 +168,9 @@ def read_listed(content: Path) -> Listed:
 def read_themes(content: Path) -> tuple[Theme, ...]:
     """Return the list's themes: without themes.yml the one on which all papers stand. Raises ContentError."""
     path = content / "themes.yml"
-    if not path.is_file():
+    if not os.path.lexists(path):
         return (ONLY_SHELF,)
-    root, problems = parse(path.read_bytes(), shown_path(path))
+    root, problems = parse(read_file(path), shown_path(path))
     themes: tuple[Theme | None, ...] = (schema.THEMES.read(root, problems) if root else None) or ()
     if any(problem.is_error for problem in problems):
         raise ContentError(problems)
@@ -192,7 +194,7 @@ def read_language(content: Path) -> Language:
 
 def _read_site(content: Path) -> tuple[Node | None, list[Problem]]:
     path = content / "site.yml"
-    return parse(path.read_bytes(), shown_path(path)) if path.is_file() else (None, [])
+    return parse(read_file(path), shown_path(path)) if os.path.lexists(path) else (None, [])
 
 
 def _link_keys(links: Links) -> Iterator[str]:

@@ -46,11 +46,14 @@ def build(  # noqa: PLR0913 - what the command takes
     cache: Cache | None = None,
     proves: bool = True,
     strict: bool = False,
+    wait: Callable[[], None] = lambda: None,
 ) -> Built:
     """Build the website of a list into the folder `site`, which stays as it was if anything fails.
 
     What the `cache` has is not made again; the site is the same. If wanted, the search proves itself on the way, where
     V8 is installed. With `strict` it must, and a paper that it does not find fails the build.
+
+    Builds into one folder take turns; `wait` is called before this one waits for another.
 
     Raises ContentError for problems of the content, and UsageError for folders or settings that cannot be used.
     """
@@ -60,7 +63,7 @@ def build(  # noqa: PLR0913 - what the command takes
     tree = generate(library, project.templates, today, cache)
     library = tree.library
     layout = Layout(tree, engine, project, cache)
-    with replacing(site) as room:
+    with replacing(site, wait) as room:
         room.write(tree.files)
         shares = layout.shares(layout.write_kept(room))
         tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *shares]

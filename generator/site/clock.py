@@ -12,7 +12,7 @@ def build_day(environment: Mapping[str, str]) -> datetime.date:
     Raises UsageError where that is not a number of seconds.
     """
     seconds = environment.get("SOURCE_DATE_EPOCH")
-    if not seconds:
+    if seconds is None:
         return datetime.datetime.now(datetime.UTC).date()
     try:
         return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()

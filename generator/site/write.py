@@ -1,15 +1,17 @@
 """Writes generated files: the only writer. It replaces only what Papershelf has made."""
 
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import UsageError
 from generator.site.generate import MARKER
+from generator.site.turns import taking_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +37,61 @@ class Room:
 
 
 @contextmanager
-def replacing(folder: Path) -> Iterator[Room]:
+def replacing(folder: Path, wait: Callable[[], None] = lambda: None) -> Iterator[Room]:
     """Give room to build in, and put what is there in the place of `folder` once the block has succeeded.
 
-    When the block fails, `folder` stays as it was. Raises UsageError if `folder` holds what Papershelf has not made.
+    When the block fails, `folder` stays as it was; what a build that was killed has left is put back or cleared first.
+    Builds of one folder take turns: `wait` is called before this one waits for another. Raises UsageError if `folder`
+    holds what Papershelf has not made.
     """
     _refuse_foreign(folder)
     _make_folder(folder.parent)
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True) as room:
-        fresh, old = Path(room, "new"), Path(room, "old")
-        fresh.mkdir()
-        yield Room(fresh, folder)
-        if folder.exists():
-            folder.rename(old)
-        fresh.rename(folder)
+    with taking_turns(folder.with_name(f".{folder.name}-lock"), wait):
+        for left in _left_over(folder):
+            _put_back(left, folder)
+        _refuse_foreign(folder)
+        with tempfile.TemporaryDirectory(
+            prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True
+        ) as room:
+            fresh, old = Path(room, "new"), Path(room, "old")
+            fresh.mkdir()
+            yield Room(fresh, folder)
+            try:
+                if folder.exists():
+                    folder.rename(old)
+                fresh.rename(folder)
+            except BaseException:
+                _put_back(Path(room), folder)
+                raise
+
+
+def _left_over(folder: Path) -> list[Path]:
+    """Return the rooms of builds that were killed: only who holds the lock may ask."""
+    name = re.compile(rf"\.{re.escape(folder.name)}-[a-z0-9_]{{8}}")
+    beside = sorted(path for path in folder.parent.iterdir() if name.fullmatch(path.name))
+    return [path for path in beside if not path.is_symlink() and path.is_dir() and _is_room(path)]
+
+
+def _is_room(path: Path) -> bool:
+    return {inside.name for inside in path.iterdir()} <= {"new", "old"}
+
+
+def _put_back(room: Path, folder: Path) -> None:
+    """Put the site that was moved into a room in its place again, if that is empty, and clear the room."""
+    if (room / "old").is_dir() and not folder.exists():
+        (room / "old").rename(folder)
+    shutil.rmtree(room, ignore_errors=True)
 
 
 def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
     """Make `folder` hold exactly these files; those that have not changed are left alone.
 
-    Raises UsageError if `folder` holds what Papershelf has not made.
+    Nothing is written through a link or a pipe in the folder. Raises UsageError if `folder` holds what Papershelf has
+    not made.
     """
     _refuse_foreign(folder)
     _make_folder(folder)
+    _remove_ways_out(folder)
     for name in sorted(files):
         path = folder / name
         if not _holds(path, files[name]):
@@ -80,6 +114,13 @@ def _linked(path: Path, other: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def _remove_ways_out(folder: Path) -> None:
+    for parent, folders, names in os.walk(folder):
+        for path in (Path(parent, name) for name in (*folders, *names)):
+            if path.is_symlink() or not (path.is_file() or path.is_dir()):  # writing would reach what it stands for
+                path.unlink()
 
 
 def _remove_stale(files: Mapping[str, bytes], folder: Path) -> None:

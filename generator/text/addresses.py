@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 from generator.facts import hosts
 
 _MARKS = r'\x00-\x20\x7f-\xa0"<>\\^`{|}'
-_LABEL = r"[A-Za-z0-9\u00a1-\uffff_-]+"
-URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:localhost|(?:{_LABEL}\.)+{_LABEL})(?::[1-9][0-9]{{0,4}})?(?:[/?#][^{_MARKS}]*)?"
+_LABEL = r"[A-Za-z0-9\u00a1-\uffff_-]{1,63}"  # RFC 1035, section 2.3.4
+_PORT = "(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"  # RFC 9293, 3.1
+URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:localhost|(?:{_LABEL}\.)+{_LABEL})(?::{_PORT})?(?:[/?#][^{_MARKS}]*)?"
 """The pattern of an address, read alike by Python and by ECMAScript."""
 
 

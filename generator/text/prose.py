@@ -171,12 +171,19 @@ class Note(Prose):
         # Only code hides dollar signs; to read the rest of Markdown would take a hundred times as long.
         return (found[1] for part in re.split(r"\n[ \t]*\n", self.source) for found in formulas.FORMULA.finditer(part))
 
+    @property
+    def targets(self) -> list[str]:
+        """Where its links lead, as it is written: also those that no page shows as links."""
+        if not re.search(r"\]\s*[(\[:]|<", self.source):
+            return []  # to read Markdown would take a hundred times as long
+        return _targets(_note_markdown().reset().convert(self.source))
+
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:
         reader = _NoteReader()
         html = _note_markdown().reset().convert(self.source)
         reader.feed(nh3.clean(html, tags=set(_NOTE_ATTRIBUTES), attributes=_NOTE_ATTRIBUTES,
-                              url_schemes={"http", "https"}, link_rel=None))  # fmt: skip
+                              url_schemes={"http", "https", "mailto"}, link_rel=None))  # fmt: skip
         reader.close()
         return tuple(tuple(paragraph) for paragraph in reader.paragraphs if paragraph)
 
@@ -191,6 +198,17 @@ def _formulas(pieces: Iterable[Piece]) -> Iterator[str]:
             yield piece.source
         elif isinstance(piece, Marked):
             yield from _formulas(piece.pieces)
+
+
+def _targets(html: str) -> list[str]:
+    found: list[str] = []
+    reader = HTMLParser()
+    reader.handle_starttag = lambda tag, attrs: found.extend(  # type: ignore[method-assign]
+        value or "" for name, value in attrs if (tag, name) == ("a", "href")
+    )
+    reader.feed(html)
+    reader.close()
+    return found
 
 
 class _FormulaPattern(InlineProcessor):

@@ -13,8 +13,7 @@ def test_text() -> None:
     assert as_text([ERROR, WARNING]).splitlines() == [
         'content/papers/dpo.yml:14:3: unknown key "venu"',
         "    write: venue: ICLR 2025",
-        "content/a,b:c%.yml:1:1: warning: 100% of it:",
-        "is wrong",
+        "content/a,b:c%.yml:1:1: warning: 100% of it:\\u000ais wrong",
         "2 problems found.",
     ]
     assert as_text([WARNING]).endswith("1 warning found.")

@@ -388,7 +388,10 @@ def test_a_disk_that_fills_up_leaves_no_half_entry(
     server.give(ARXIV, "arxiv-2412.17256.xml")
     monkeypatch.setattr(Path, "replace", refuse)
     assert run(["add", "2412.17256", "--theme", "first"]) == 2
-    assert capsys.readouterr().err == "papershelf: b-star.yml: No space left on device\n"
+    assert (
+        capsys.readouterr().err
+        == "papershelf: the disk has no room left for b-star.yml; make room, then run it again\n"
+    )
     assert not list((empty_list / "papers").iterdir())
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import schema
+from generator.content.disk import read_file
 from generator.content.files import DRAFTS, folder_files, shown_path
 from generator.content.kinds import shown
 from generator.content.list_format import FORMAT, check_format, format_of
@@ -46,7 +47,7 @@ def find_upgrade(content: Path) -> Upgrade:
     site = content / "site.yml"
     if not site.is_file():
         raise UsageError(f"there is no {shown_path(site)}; name the list's folder with --content")
-    root, problems = parse(site.read_bytes(), shown_path(site))
+    root, problems = parse(read_file(site), shown_path(site))
     faults = [*problems, *check_format(root)]
     if faults:
         raise ContentError(faults)
@@ -92,7 +93,7 @@ def _renew_settings(config: Path, content: str) -> Iterator[Found]:
 
 def _take_venues_apart(entries: Iterable[Path]) -> Iterator[Found]:
     for path in entries:
-        root, _ = parse(path.read_bytes(), shown_path(path)) if path.suffix == ".yml" else (None, ())
+        root, _ = parse(read_file(path), shown_path(path)) if path.suffix == ".yml" else (None, ())
         venue = root.find("venue") if isinstance(root, Table) else None
         table = taken_apart(venue.text) if isinstance(venue, Scalar) else None
         if isinstance(venue, Scalar) and table:

@@ -1,0 +1,100 @@
+"""There is a site at every moment, or at the next command: builds that are killed, that fail and that overlap."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.site.generate import MARKER
+from generator.site.write import replacing
+
+BUILD = """
+import os, signal, sys, time
+from pathlib import Path
+from generator.site.write import replacing
+
+site, text, kills_at, takes = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), float(sys.argv[4])
+rename, renames = Path.rename, []
+
+def counting(path, target):
+    if len(renames) == kills_at:
+        os.kill(os.getpid(), signal.SIGKILL)
+    renames.append(target)
+    return rename(path, target)
+
+Path.rename = counting
+with replacing(site, lambda: print("waits", flush=True)) as room:
+    print("builds", flush=True)
+    time.sleep(takes)
+    room.write({"MARKER": b"", "index.html": text.encode()})
+""".replace("MARKER", MARKER)
+
+NEVER = 9
+
+
+def _start(site: Path, text: str, kills_at: int = NEVER, takes: float = 0) -> subprocess.Popen[str]:
+    arguments = [sys.executable, "-c", BUILD, str(site), text, str(kills_at), str(takes)]
+    return subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)  # noqa: S603 - the program is this one
+
+
+def _build(site: Path, text: str) -> None:
+    with replacing(site) as room:
+        room.write({MARKER: b"", "index.html": text.encode()})
+
+
+def _shown(site: Path) -> str:
+    return (site / "index.html").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed like that")
+@pytest.mark.parametrize("renames", [0, 1])
+def test_after_a_kill_the_next_command_puts_the_last_site_back(renames: int, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _build(site, "first")
+    with _start(site, "second", renames) as killed:
+        assert killed.wait(30) < 0
+    assert len(list(tmp_path.glob(".site-*"))) == 2  # the room and the lock
+    with pytest.raises(ZeroDivisionError), replacing(site):
+        raise ZeroDivisionError
+    assert _shown(site) == "first"
+    assert list(tmp_path.iterdir()) == [site]
+
+
+def test_a_rename_that_fails_leaves_the_last_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, rename = tmp_path / "site", Path.rename
+    _build(site, "first")
+
+    def refuses_the_new(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuses_the_new)
+    with pytest.raises(OSError, match="No space"):
+        _build(site, "second")
+    assert _shown(site) == "first"
+    assert list(tmp_path.iterdir()) == [site]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are not locked there")
+def test_builds_that_overlap_take_turns(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    first = _start(site, "first", takes=2)
+    assert first.stdout
+    assert first.stdout.readline() == "builds\n"
+    second = _start(site, "second")
+    third = _start(site, "second")
+    said = [build.communicate(timeout=60)[0] for build in (first, second, third)]
+    assert [build.returncode for build in (first, second, third)] == [0, 0, 0]
+    assert said == ["", "waits\nbuilds\n", "waits\nbuilds\n"]
+    assert _shown(site) == "second"
+    assert list(tmp_path.iterdir()) == [site]
+
+
+def test_a_folder_of_somebody_else_beside_the_site_stays(tmp_path: Path) -> None:
+    mine = tmp_path / ".site-notes_of"
+    mine.mkdir()
+    (mine / "text").write_text("mine", "utf-8")
+    _build(tmp_path / "site", "first")
+    assert (mine / "text").read_text("utf-8") == "mine"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.terminal import say
+from generator.cli.terminal import tell
 
 if TYPE_CHECKING:
     from generator.model import Theme
@@ -33,9 +33,9 @@ class Reader:
 
     def choose_themes(self, title: str, themes: Sequence[Theme]) -> tuple[str, ...]:
         """Show the themes with numbers and let them be chosen."""
-        say(f"\n{title}\n", err=True)
+        tell(f"\n{title}\n", err=True)
         for number, theme in enumerate(themes, start=1):
-            say(f"{number:4}  {theme.id}: {theme.title}", err=True)
+            tell(f"{number:4}  {theme.id}: {theme.title}", err=True)
         known = [theme.id for theme in themes]
         chosen: tuple[str, ...] = click.prompt(
             "Theme (a number or an id; several with commas, the shelf first)",

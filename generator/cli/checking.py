@@ -6,7 +6,7 @@ import click
 
 from generator.cli import reports
 from generator.cli.options import CONTENT, project_of
-from generator.cli.terminal import say
+from generator.cli.terminal import tell
 from generator.problems import ContentError, Problem
 
 
@@ -34,7 +34,7 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
         from generator.contribute.fix import fix_list
 
         for done in fix_list(content, paths):
-            say(done, err=True)
+            tell(done, err=True)
     reading = read_around(content, paths, cache_of(content, "entries")) if paths else read_content(content)
     project = project_of(content)
     problems = [*reading.problems, *check_surroundings(project, reading)]
@@ -45,7 +45,7 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
         problems += as_problems(pipeline.check_search(project), content)
     found = ContentError(problem for problem in problems if not paths or _concerns(problem, paths))
     if found.problems:
-        say(reports.FORMATS[form](found.problems), err=form == "text", are_commands=form == "github")
+        tell(reports.FORMATS[form](found.problems), err=form == "text", are_commands=form == "github")
     return int(any(strict or problem.is_error for problem in found.problems))
 
 
@@ -61,7 +61,7 @@ def format_entries(content: Path, only_check: bool) -> int:
 
     laid_out = format_list(content, write=not only_check)
     for path in laid_out.changed:
-        say(f"{path}: {'would be laid out anew' if only_check else 'laid out anew'}")
+        tell(f"{path}: {'would be laid out anew' if only_check else 'laid out anew'}")
     if laid_out.refused:
         raise ContentError(laid_out.refused)
     return int(only_check and bool(laid_out.changed))
@@ -74,7 +74,7 @@ def schema(content: Path) -> None:
     from generator.content import json_schema
     from generator.content.reader import read_library
 
-    say(json_schema.schema_text(read_library(content)), nl=False)
+    tell(json_schema.schema_text(read_library(content)), nl=False)
 
 
 def _concerns(problem: Problem, paths: tuple[Path, ...]) -> bool:

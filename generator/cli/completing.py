@@ -7,7 +7,7 @@ import click
 
 from generator.cli.network import PRIVATE_HOSTS, open_client
 from generator.cli.options import CONTENT
-from generator.cli.terminal import counted, say
+from generator.cli.terminal import counted, tell
 
 KEPT_DAYS = 7
 """For so long an answer is used again; what nobody could tell may be known a week later."""
@@ -42,7 +42,7 @@ def fill(paths: Sequence[Path], content: Path, summary: Path | None, *, dry_run:
     listed, _ = read_list(content)
     with open_client(content, private_hosts=private_hosts, days=KEPT_DAYS) as client:
         found = find(counted("asking", paths), content, listed, client)
-    say(found.preview)
+    tell(found.preview)
     if not dry_run:
         for completion in found.changed:
             completion.write()

@@ -9,7 +9,7 @@ from generator.cli.asking import Nobody, someone
 from generator.cli.completing import SUMMARY, fill
 from generator.cli.network import PRIVATE_HOSTS, open_client
 from generator.cli.options import CONTENT, FILE
-from generator.cli.terminal import counted, say
+from generator.cli.terminal import counted, tell
 from generator.problems import ContentError
 
 
@@ -51,10 +51,10 @@ def add(
     with open_client(content, private_hosts=private_hosts) as client:
         added = prepare(wish, content, client, person, datetime.date.today())
     if dry_run:
-        say(added.text, nl=False)
+        tell(added.text, nl=False)
         return
     added.write()
-    say(added.summary)
+    tell(added.summary)
     workflow.report(added)
 
 
@@ -66,7 +66,7 @@ def new_entry(content: Path, title: str) -> None:
     from generator.contribute import new
 
     path = new.write_blank(title, content, datetime.date.today())
-    say(f'Wrote {path}. Fill in its blanks; "papershelf check {path}" names each of them until it is done.')
+    tell(f'Wrote {path}. Fill in its blanks; "papershelf check {path}" names each of them until it is done.')
 
 
 @click.command("import", short_help="Take over the papers of a file.")
@@ -97,7 +97,7 @@ def import_papers(
     from generator.contribute.account import Fate
 
     account = importing.import_file(file, content, themes, datetime.date.today(), is_partial=is_partial)
-    say(account.summary)
+    tell(account.summary)
     if report:
         report.write_text(account.as_json(str(file)), encoding="utf-8")
     code = 0
@@ -122,7 +122,7 @@ def check_links(content: Path, report: Path | None, private_hosts: bool) -> None
     with open_client(content, private_hosts=private_hosts) as client:
         answers = list(links.check_links(counted("asking", wanted), client))
     text = links.describe(answers)
-    say(text.splitlines()[0])
+    tell(text.splitlines()[0])
     if report:
         report.write_text(text, encoding="utf-8")
     if broken := links.broken(answers):
@@ -136,4 +136,4 @@ def changes(content: Path, before: Path) -> None:
     """Show in Markdown what has changed since the content folder BEFORE, with a preview of each paper."""
     from generator.contribute.changes import describe_changes
 
-    say(describe_changes(before, content))
+    tell(describe_changes(before, content))

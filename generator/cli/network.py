@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.terminal import say
+from generator.cli.terminal import tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,5 +27,5 @@ def open_client(content: Path, *, private_hosts: bool, days: int = 0) -> Client:
 
     answers = answers_of(content, datetime.date.today(), days) if days else None
     return Client(
-        lambda text: say(text, err=True), home=read_home(content), answers=answers, private_hosts=private_hosts
+        lambda text: tell(text, err=True), home=read_home(content), answers=answers, private_hosts=private_hosts
     )

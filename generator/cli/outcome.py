@@ -10,7 +10,7 @@ import traceback
 import click
 
 from generator import __version__
-from generator.cli.terminal import say, say_problems
+from generator.cli.terminal import say_problems, tell
 from generator.problems import ContentError, FetchError, UsageError
 
 _REFUSALS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT}
@@ -24,24 +24,24 @@ def say_failure(error: BaseException) -> int:
             say_problems(error)
             code = 1
         case click.Abort() | KeyboardInterrupt():
-            say("Stopped.", err=True)
+            tell("Stopped.", err=True)
             code = 130
         case click.ClickException():
             shown = io.StringIO()
             error.show(shown)
-            say(shown.getvalue(), err=True, nl=False)
+            tell(shown.getvalue(), err=True, nl=False)
             code = error.exit_code
         case FetchError():
-            say(f"papershelf: {error}", err=True)
+            tell(f"papershelf: {error}", err=True)
             code = 1
         case UsageError():
-            say(f"papershelf: {error}", err=True)
+            tell(f"papershelf: {error}", err=True)
             code = 2
         case OSError(errno=number) if number in _REFUSALS:
-            say(f"papershelf: {_refusal(error)}", err=True)
+            tell(f"papershelf: {_refusal(error)}", err=True)
             code = 2
         case _:
-            say(_fault_report(error), err=True)
+            tell(_fault_report(error), err=True)
             code = 3
     return code
 

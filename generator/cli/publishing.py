@@ -11,7 +11,7 @@ import click
 from generator.cli import reports
 from generator.cli.options import CONTENT, ENGINE, project_of
 from generator.cli.outcome import say_failure
-from generator.cli.terminal import count, say, say_problems, show_progress
+from generator.cli.terminal import count, say_problems, show_progress, tell
 from generator.problems import ContentError
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def build(content: Path, site: Path, lay_out: Engine, strict: bool, no_cache: bo
     cache = None if no_cache else cache_of(content)
 
     def wait() -> None:
-        say(f"Another command builds into {site}/; waiting for it.", err=True)
+        tell(f"Another command builds into {site}/; waiting for it.", err=True)
 
     built = pipeline.build(project_of(content), site, lay_out, show_progress, cache=cache, strict=strict, wait=wait)
-    say(
+    tell(
         f"Built {count(built.papers, 'paper')} into {site}/ ({count(built.files, 'file')}) in {built.seconds:.1f} s. "
         f"To look at it, open {site / 'index.html'} in a browser."
     )
@@ -72,7 +72,7 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
     with tempfile.TemporaryDirectory() as room:
         site = Path(room, "site")
         _build_and_say(project, site, lay_out, cache)
-        say(f"Serving at http://{address}/ until you press Ctrl-C.")
+        tell(f"Serving at http://{address}/ until you press Ctrl-C.")
         watched = (content, *project.templates.folders)
         serve_live(site, lambda: _rebuild(project, site, lay_out, cache), watched, address)
 
@@ -85,7 +85,7 @@ def generate(content: Path, out: Path) -> None:
     from generator.site import build as pipeline
 
     built = pipeline.generate_tree(project_of(content), out)
-    say(f"Generated {count(built.files, 'file')} for {count(built.papers, 'paper')} into {out}/.")
+    tell(f"Generated {count(built.files, 'file')} for {count(built.papers, 'paper')} into {out}/.")
 
 
 def _rebuild(project: Project, site: Path, lay_out: Engine, cache: Cache) -> str:
@@ -105,7 +105,7 @@ def _build_and_say(project: Project, site: Path, lay_out: Engine, cache: Cache) 
     from generator.site import build as pipeline
 
     built = pipeline.build(project, site, lay_out, show_progress, cache=cache, proves=False)
-    say(f"Built {count(built.papers, 'paper')} in {built.seconds:.1f} s.")
+    tell(f"Built {count(built.papers, 'paper')} in {built.seconds:.1f} s.")
 
 
 def _say_proof(proof: Proof | None, content: Path) -> None:
@@ -113,13 +113,13 @@ def _say_proof(proof: Proof | None, content: Path) -> None:
     from generator.site.prove import as_problems
 
     if proof is None:
-        say(f"The search was not proved: {WHAT_A_PROOF_TAKES}")
+        tell(f"The search was not proved: {WHAT_A_PROOF_TAKES}")
         return
     failures = as_problems(proof, content)
     if failures:
-        say(reports.as_text(failures), err=True)
+        tell(reports.as_text(failures), err=True)
     queries = count(proof.queries, "query", "queries")
-    say(f"The search was tried with {queries} for {_tried(proof)}; {len(failures):,} failed.", err=bool(failures))
+    tell(f"The search was tried with {queries} for {_tried(proof)}; {len(failures):,} failed.", err=bool(failures))
 
 
 def _tried(proof: Proof) -> str:

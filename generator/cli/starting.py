@@ -8,7 +8,7 @@ import click
 
 from generator.cli.asking import someone
 from generator.cli.options import FILE
-from generator.cli.terminal import say
+from generator.cli.terminal import tell
 from generator.text.forges import Forge
 
 _DESCRIPTION = "Papers worth reading."
@@ -63,8 +63,8 @@ def init(
     )
     account = start_list(folder, start, Source(source, is_partial) if source else None, datetime.date.today())
     if account:
-        say(account.summary)
-    say(f'Started "{start.name}" in {folder}/. To see it: cd {folder}, then papershelf serve.')
+        tell(account.summary)
+    tell(f'Started "{start.name}" in {folder}/. To see it: cd {folder}, then papershelf serve.')
 
 
 def _ask(asks: bool, question: str, default: str = "") -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import CONTENT, FILE
-from generator.cli.terminal import say
+from generator.cli.terminal import tell
 
 
 @click.command(short_help="Bring the list in step with a reference library.")
@@ -24,7 +24,7 @@ def sync(content: Path, file: Path, themes: tuple[str, ...], dry_run: bool, summ
     from generator.contribute.syncing import sync as bring_together
 
     done = bring_together(file, content, themes, datetime.date.today())
-    say(done.lines)
+    tell(done.lines)
     if dry_run:
         return
     done.write()

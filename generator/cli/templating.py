@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import count, say
+from generator.cli.terminal import count, tell
 from generator.site.project import TEMPLATES, ours, templates_over_ours
 
 _OWN = Path(TEMPLATES)
@@ -24,8 +24,8 @@ def templates(context: click.Context) -> None:
 
     found = find_overrides(templates_over_ours(_OWN))
     for override in found:
-        say(f"{override.name}: {override.state.value}")
-    say(f"{count(len(found), 'file')} of the list's own in {TEMPLATES}/.")
+        tell(f"{override.name}: {override.state.value}")
+    tell(f"{count(len(found), 'file')} of the list's own in {TEMPLATES}/.")
 
 
 @templates.command("list")
@@ -34,7 +34,7 @@ def list_ours() -> None:
     from generator.site.overrides import copyable
 
     for name in copyable(ours(TEMPLATES)):
-        say(name)
+        tell(name)
 
 
 @templates.command()
@@ -43,7 +43,7 @@ def copy(name: str) -> None:
     """Copy one of our files into the list's own templates, to be changed there, and note its checksum."""
     from generator.site.overrides import copy_ours
 
-    say(f"Copied to {copy_ours(name, _OWN, ours(TEMPLATES))}.")
+    tell(f"Copied to {copy_ours(name, _OWN, ours(TEMPLATES))}.")
 
 
 @templates.command()
@@ -53,7 +53,7 @@ def note(name: str) -> None:
     from generator.site.overrides import note_origin
 
     note_origin(name, _OWN, ours(TEMPLATES))
-    say(f"Noted that {_OWN / name} is up to date.")
+    tell(f"Noted that {_OWN / name} is up to date.")
 
 
 def _in_templates(name: str) -> str:

@@ -20,7 +20,7 @@ _ACTIVE = re.compile(rf"[{INVISIBLE}\ud800-\udfff]|#(?=#\[)")
 _COMMAND = re.compile(r"(?m)^(\s*):(?=:)")
 
 
-def say(text: object, *, err: bool = False, nl: bool = True, are_commands: bool = False) -> None:
+def tell(text: object, *, err: bool = False, nl: bool = True, are_commands: bool = False) -> None:
     r"""Print a text: the one door to a terminal or a log, which does nothing but show what comes through.
 
     A character that would do more is spelled as JSON spells it ("\u001b"), so that JSON stays what it is. So is the
@@ -38,7 +38,7 @@ def _spelled(sign: str) -> str:
 
 def say_problems(error: ContentError) -> None:
     """Say the problems on standard error, a line each, and how many they are."""
-    say(reports.as_text(error.problems), err=True)
+    tell(reports.as_text(error.problems), err=True)
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

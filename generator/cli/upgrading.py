@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import CONTENT
-from generator.cli.terminal import count, say
+from generator.cli.terminal import count, tell
 
 
 @click.command(short_help="Carry a list of an earlier version over.")
@@ -21,16 +21,16 @@ def upgrade(content: Path, write: bool) -> int:
 
     found = find_upgrade(content)
     if found.before == FORMAT:
-        say(f"The list is in format {FORMAT} already; there is nothing to do.")
+        tell(f"The list is in format {FORMAT} already; there is nothing to do.")
         return 0
     for change in found.changes:
-        say(change)
+        tell(change)
     for problem in found.left:
-        say(problem, err=True)
+        tell(problem, err=True)
     files = count(len(found.changes), "file")
     if write:
         found.make()
-        say(f'{files} changed: the list is in format {FORMAT}. Now see what "papershelf check" says.')
+        tell(f'{files} changed: the list is in format {FORMAT}. Now see what "papershelf check" says.')
     else:
-        say(f"{files} would change, from format {found.before} to {FORMAT}; --write does it.")
+        tell(f"{files} would change, from format {found.before} to {FORMAT}; --write does it.")
     return 0

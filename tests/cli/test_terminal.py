@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
-from generator.cli.terminal import say
+from generator.cli.terminal import tell
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 HOSTILE = "\x1b]0;owned\x07\x9b31m"
@@ -74,7 +74,7 @@ def test_the_name_of_a_file(
 
 def test_json_is_unharmed(capsys: pytest.CaptureFixture[str]) -> None:
     value = {"message": f"::{HOSTILE}##[error] \u202e é 🙂 \\"}
-    say(json.dumps(value, ensure_ascii=False))
+    tell(json.dumps(value, ensure_ascii=False))
     said = capsys.readouterr().out
     assert json.loads(said) == value
     assert not STEERING.search(said.rstrip("\n"))

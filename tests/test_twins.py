@@ -4,10 +4,11 @@ import json
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
-from py_mini_racer import MiniRacer
+from py_mini_racer import JSEvalException, MiniRacer
 
 from generator.content import json_schema, schema
 from generator.contribute import bibtex, csl_json
@@ -23,6 +24,7 @@ from generator.text import formulas, tex
 from generator.text.folding import fold_text
 from generator.text.formula_source import find_fault
 from generator.text.quoting import is_plain, is_text_everywhere, quoted
+from tests.conftest import ROOT
 from tests.lists import BOOK
 from tests.programs import in_v8
 from tests.twins import RULES, Twin, read_twins
@@ -117,6 +119,30 @@ BROWSER: Mapping[str, str] = {
 def test_the_browser_follows_the_rule(rule: str, twin: Twin, browser: MiniRacer) -> None:
     said = browser.eval(f"((input) => JSON.stringify({BROWSER[rule]}))({json.dumps(twin.input)})")
     assert json.loads(str(said)) == twin.expected
+
+
+IMPORTED = sorted(path for path in (ROOT / "tests" / "cases" / "import").iterdir() if path.suffix in (".bib", ".json"))
+REFUSED = {
+    "crossref-list.json", "csl-cut-off.json", "hugging-face.json", "openalex.json", "other-json.json",
+    "semantic-scholar.json", "zotero-interface.json",
+}  # fmt: skip
+"""What `import` reads and the form says that it does not: JSON of other programs, and of what was cut off."""
+TOLD_OTHERWISE = {"biorxiv.bib": "links", "csl-zotero.json": "abstract"}
+"""Where the form knows less: a DOI in an address of bioRxiv, TeX that was left over in an abstract."""
+
+
+@pytest.mark.parametrize("path", IMPORTED, ids=lambda path: path.name)
+def test_the_form_reads_what_import_reads_first(path: Path, browser: MiniRacer) -> None:
+    rule, text = ("bibtex" if path.suffix == ".bib" else "csl-json"), path.read_text("utf-8")
+    ask = f"((input) => JSON.stringify({BROWSER[rule]}))({json.dumps(text)})"
+    if path.name in REFUSED:
+        with pytest.raises(JSEvalException):
+            browser.eval(ask)
+        return
+    theirs, ours = json.loads(str(browser.eval(ask))), PYTHON[rule](text)
+    assert [key for key in ours | theirs if ours.get(key) != theirs.get(key)] == [
+        key for name, key in TOLD_OTHERWISE.items() if name == path.name
+    ]
 
 
 def test_both_blame_the_same_for_any_formula(browser: MiniRacer) -> None:

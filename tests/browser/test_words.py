@@ -165,7 +165,16 @@ def compare(listener: Listener) -> None:
 
 
 BIBTEX = "@article{a, title = {Πρώτο βήμα}, author = {Ω Ψ}, year = 2024}"
-PASTED = ["https://example.org/9", BIBTEX, '{"title": "Βήμα"}', "@article{a, title = {", "{", "[]", "ξ"]
+PASTED = [
+    "https://example.org/9",
+    BIBTEX,
+    '{"title": "Βήμα"}',
+    "@article{a, title = {",
+    "{",
+    "[]",
+    '[{"paperId": "1"}]',
+    "ξ",
+]
 TYPED = {
     "published": "0", "links-arxiv": "2412.00001", "links-doi": "10.1000/1", "links-pdf": "https://example.org/1.pdf",
     "links-project": "https://example.org/3", "links-code": "x", "tags": "λόγος", "id": "1", "note": "\u200e",

@@ -1,6 +1,6 @@
 /** A BibTeX entry as facts about a paper. Follows `generator/contribute/bibtex.py`. */
 
-import { KINDS, SORTS, VENUES } from "../facts/bibtex.js";
+import { ADDRESSES, ARXIV_PLACES, KINDS, NAMED_ADDRESSES, REMARKS, SORTS, VENUES } from "../facts/bibtex.js";
 import { TYPES, VENUES as VENUES_OF } from "../facts/kinds.js";
 import { readBibtexEntry } from "./bibtex_entry.js";
 import { oneLine, paragraphs } from "./blanks.js";
@@ -16,10 +16,6 @@ import { readTex, readVerbatim } from "./tex.js";
  * @typedef {{title: string, authors: string[], published: string, kind: string, venue: string, abstract: string,
  *   links: Record<string, string>}} Facts what a source tells of a paper; what it does not tell is empty
  */
-
-const ADDRESSES = ["url", "pdf", "howpublished", "note"];
-const ARXIV_PLACES = ["journal", "journaltitle", "volume", "number", "pubstate"];
-const REMARKS = ["note", "howpublished"];
 
 /** @param {string} tex */
 const printed = (tex) => oneLine(readMarkup(readTex(tex)));
@@ -58,7 +54,7 @@ function links(fields, reader) {
   const named = arxivIn(texts(ARXIV_PLACES), texts(REMARKS));
   const isArxiv = (fields.archiveprefix || fields.eprinttype || "arxiv").toLowerCase() === "arxiv";
   const eprint = isArxiv ? fields.eprint ?? "" : "";
-  const written = texts(ADDRESSES).map(readVerbatim);
+  const written = texts([...Object.keys(NAMED_ADDRESSES), ...ADDRESSES]).map(readVerbatim);
   const addresses = written.flatMap((text) => text.match(/https?:\/\/[^\s{}"<>|\\^\x60]+/g) || []);
   return reader.collect([
     eprint || named,

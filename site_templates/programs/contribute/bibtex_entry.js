@@ -57,10 +57,13 @@ class Reading extends Cursor {
 
   /** @returns {Entry|null} the next entry */
   next() {
-    const found = this.take(/[^@]*@\s*([A-Za-z]+)\s*[{(]/y);
+    const found = this.take(/[^@]*@\s*([A-Za-z]+)\s*([{(])/y);
     if (!found) return null;
     const type = found[1].toLowerCase();
-    if (type === "comment" || type === "preamble") return this.next();
+    if (type === "comment" || type === "preamble") {
+      this.enclosed(found[2] === "(" ? ")" : "}"); // which may hold an entry, to hide it
+      return this.next();
+    }
     if (type === "string") {
       for (const [name, value] of this.fields()) this.abbreviations.set(name, value);
       return this.next();

@@ -39,7 +39,7 @@ export class LinkReader {
     const bare = text.replace(/\s*\[[^\]]*\]$/, "");
     const doi = this.identifier("doi", bare);
     const given = ARXIV_DOI.test(doi) ? doi.replace(ARXIV_DOI, "") : bare;
-    return this.identifier("arxiv", given).replace(/v\d+$/, "");
+    return this.identifier("arxiv", given).replace(/v\d+$/, "").replace(/\.[A-Z]{2}\//, "/");
   }
 
   /** @param {string} text @returns {[string, string]|null} its key and value; null if it is no link */

@@ -1,6 +1,7 @@
 /** The arXiv identifier of a paper in texts about it, not those of other works. In the spirit of `contribute/mentions.py`. */
 
-const ARXIV = /(?:\b(?:arxiv|corr)[:/\s]+|\babs\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
+const ARXIV_IS_MEANT = /\b(?:arxiv|corr)\b|\babs\//i;
+const ARXIV = /(?<![\w.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?![\w]|\.\d)/;
 /** A remark may be about other works; at its beginning it names the paper itself. */
 const OF_ITSELF = /^\W*(?:(?:available|preprint|also|as|at|in|on|the)\W+)*(?=arxiv)/i;
 const PREPRINT_SERVER = /^\W*(?:arxiv|corr|preprint)\b/i;
@@ -14,5 +15,6 @@ export const isPreprintServer = (venue) => PREPRINT_SERVER.test(venue);
  */
 export function arxivIn(texts, remarks) {
   const telling = [...texts, ...remarks.filter((remark) => OF_ITSELF.test(remark))];
-  return telling.map((text) => ARXIV.exec(text)?.[1]).find(Boolean) ?? "";
+  const named = telling.filter((text) => ARXIV_IS_MEANT.test(text)).map((text) => ARXIV.exec(text)?.[1]);
+  return named.find(Boolean) ?? "";
 }

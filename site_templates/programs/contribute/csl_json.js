@@ -17,6 +17,7 @@ import { arxivIn, isPreprintServer } from "./mentions.js";
 const REMARK = "note";
 /** What other programs say of a paper, or put around papers, and CSL-JSON does not. */
 const FOREIGN = [
+  "authors",
   "authorships",
   "externalIds",
   "paperId",

@@ -1,7 +1,7 @@
 /** The arXiv identifier of a paper in texts about it, not those of other works. In the spirit of `contribute/mentions.py`. */
 
 const ARXIV_IS_MEANT = /\b(?:arxiv|corr)\b|\babs\//i;
-const ARXIV = /(?<![\w.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?![\w]|\.\d)/;
+const ARXIV = /(?<![\w.])(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?![\w]|\.\d)/;
 /** A remark may be about other works; at its beginning it names the paper itself. */
 const OF_ITSELF = /^\W*(?:(?:available|preprint|also|as|at|in|on|the)\W+)*(?=arxiv)/i;
 const PREPRINT_SERVER = /^\W*(?:arxiv|corr|preprint)\b/i;

@@ -192,7 +192,7 @@ class _Reading:
     def _mentions(self, key: str) -> Mentions:
         was_read = key in self._read
         text = self._text(key)
-        found = own_mentions(text) if key == "note" else mentions(text)
+        found = own_mentions(text) if key in csl.REMARKS else mentions(text)
         if not found and not was_read:
             self._read.discard(key)
         return found

@@ -9,11 +9,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.contribute.candidate import NoPaperError
+from generator.facts import csl
 
 Item = Mapping[str, Any]
 
-_LISTS = ("items", "results", "data", "papers")
-"""Under these, an envelope holds many."""
 _OF_A_PAPER = ("author", "authors", "authorships", "creators", "DOI", "doi")
 """What has one of these is no envelope."""
 _BESIDE_PAPERS = {"attachment", "note", "annotation"}
@@ -32,7 +31,7 @@ def envelope_key(value: object) -> str:
     if isinstance(value.get("message"), dict):
         inner = envelope_key(value["message"])
         return f"message.{inner}" if inner else "message"
-    return next((key for key in _LISTS if isinstance(value.get(key), list)), "")
+    return next((key for key in csl.ENVELOPES if isinstance(value.get(key), list)), "")
 
 
 def translated(item: Item) -> Item:
@@ -150,10 +149,14 @@ def _without(item: Item, *keys: str) -> Item:
     return {key: value for key, value in item.items() if key not in keys}
 
 
+def _is_of(program: str, item: Item) -> bool:
+    return any(key in item for key in csl.FOREIGN[program])
+
+
 _TRANSLATIONS: tuple[tuple[Callable[[Item], bool], Callable[[Item], Item]], ...] = (
-    (lambda item: "authorships" in item or "abstract_inverted_index" in item, _openalex),
-    (lambda item: "paperId" in item or "externalIds" in item, _semantic_scholar),
-    (lambda item: "creators" in item or "itemType" in _object(item.get("data")) or "itemType" in item, _zotero),
+    (lambda item: _is_of("openalex", item), _openalex),
+    (lambda item: _is_of("semantic-scholar", item), _semantic_scholar),
+    (lambda item: _is_of("zotero", item) or "itemType" in _object(item.get("data")), _zotero),
     (lambda item: isinstance(item.get("paper"), dict) or ("publishedAt" in item and "id" in item), _hugging_face),
 )
 """How each program's items are known."""

@@ -11,6 +11,21 @@ VENUES: Sequence[str] = ("container-title", "event-title", "event")
 ARXIV_PLACES: Sequence[str] = ("number", "archive_location", "note", "container-title", "genre")
 """Variables that may name the paper's arXiv identifier in their text."""
 
+REMARKS: Sequence[str] = ("note",)
+"""Variables for words of all kinds: what they name may be another paper."""
+
+FOREIGN: Mapping[str, Sequence[str]] = {
+    "openalex": ("authorships", "abstract_inverted_index"),
+    "semantic-scholar": ("paperId", "externalIds"),
+    "zotero": ("creators", "itemType"),
+    "hugging-face": ("publishedAt", "paper"),
+    "others": ("authors",),
+}
+"""What the JSON of other programs has of a paper, and CSL-JSON has not."""
+
+ENVELOPES: Sequence[str] = ("items", "results", "data", "papers")
+"""Under these, what other programs put around papers holds many."""
+
 # fmt: off
 KINDS: Mapping[str, str] = {
     "book": "book", "monograph": "book", "edited-book": "book", "reference-book": "book",

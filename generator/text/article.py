@@ -8,7 +8,8 @@ heading.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
+from html import escape, unescape
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -32,6 +33,7 @@ _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "th": {"align"}, "td": {"al
 }
 _BARE = {"p", "em", "strong", "code", "pre", "blockquote", "ul", "li", "hr", "br", "table", "thead", "tbody", "tr"}
 _TAGS = {*_BARE, *_ATTRIBUTES}
+_WITHOUT_WORDS = re.compile(rf'<a href="{_PAPER_SCHEME}([^"]*)">(?=</a>)')
 _INLINE_TAG = re.compile(r"</?(?:a|em|strong|code|img)\b[^>]*>")
 # No style sheet speaks of the attribute, and browsers only still know it.
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
@@ -70,7 +72,7 @@ class Article:
     def targets(self) -> tuple[Target, ...]:
         """Where its links and images lead, in their order."""
         reader = _AddressReader()
-        reader.feed(self._converted({}))
+        reader.feed(self._converted)
         place, targets = 0, []
         for tag, value in reader.found:
             text = value.removeprefix(_PAPER_SCHEME)
@@ -96,13 +98,18 @@ class Article:
         words = _BLOCK_TAG.sub(" ", _INLINE_TAG.sub("", self._clean(lambda *_: None, titles)))
         return " ".join(Markup(words).unescape().split())  # noqa: S704 - it is no HTML any more
 
-    def _converted(self, titles: Mapping[str, str]) -> str:
+    @cached_property
+    def _converted(self) -> str:
         below = _TITLE.sub("", self.source, count=1) if self.title else self.source
-        return _engine(titles).convert(below)
+        return _engine().reset().convert(below)
 
     def _clean(self, address: Callable[[str, str], str | None], titles: Mapping[str, str]) -> str:
+        def link(found: re.Match[str]) -> str:
+            paper = unescape(found[1])
+            return f"{found[0]}{escape(titles.get(paper, paper))}"
+
         return nh3.clean(
-            self._converted(titles),
+            _WITHOUT_WORDS.sub(link, self._converted),
             tags=_TAGS,
             attributes=_ATTRIBUTES,
             attribute_filter=lambda tag, name, value: address(tag, value) if name in _ADDRESSES else value,
@@ -152,24 +159,21 @@ class _AddressReader(HTMLParser):
 
 
 class _PaperPattern(InlineProcessor):
-    """Makes a link of `[[id]]`, which says the paper's title, and of `[[id|words]]`."""
-
-    titles: Mapping[str, str]
+    """Makes a link of `[[id|words]]`, and one without words of `[[id]]`."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
         link = Element("a", {"href": f"{_PAPER_SCHEME}{m[1]}"})
-        link.text = AtomicString(m[2] or self.titles.get(m[1], m[1]))
+        link.text = AtomicString(m[2] or "")
         return link, m.start(0), m.end(0)
 
 
-def _engine(titles: Mapping[str, str]) -> Markdown:
+@cache
+def _engine() -> Markdown:
     engine = Markdown(
         output_format="html", extensions=["fenced_code", "sane_lists", "toc", TableExtension(use_align_attribute=True)]
     )
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
-    papers = _PaperPattern(_PAPER, engine)
-    papers.titles = titles
     # Above links (160) and below code (190).
-    engine.inlinePatterns.register(papers, "paper", 165)
+    engine.inlinePatterns.register(_PaperPattern(_PAPER, engine), "paper", 165)
     return engine

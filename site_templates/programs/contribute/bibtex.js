@@ -51,7 +51,7 @@ function venue(fields, kind) {
 function links(fields, reader) {
   /** @param {string[]} keys */
   const texts = (keys) => keys.map((key) => fields[key] ?? "");
-  const named = arxivIn(texts(ARXIV_PLACES), texts(REMARKS));
+  const named = arxivIn(texts(ARXIV_PLACES), texts(REMARKS), reader.identifiers.arxiv);
   const isArxiv = (fields.archiveprefix || fields.eprinttype || "arxiv").toLowerCase() === "arxiv";
   const eprint = isArxiv ? fields.eprint ?? "" : "";
   const written = texts([...Object.keys(NAMED_ADDRESSES), ...ADDRESSES]).map(readVerbatim);

@@ -1,6 +1,6 @@
 /** A CSL-JSON item as facts about a paper. Follows `generator/contribute/csl_json.py`. */
 
-import { ARXIV_PLACES, DATES, KINDS, VENUES } from "../facts/csl.js";
+import { ARXIV_PLACES, DATES, ENVELOPES, FOREIGN, KINDS, REMARKS, VENUES } from "../facts/csl.js";
 import { VENUES as VENUES_OF } from "../facts/kinds.js";
 import { say } from "../page/words.js";
 import { oneLine, paragraphs } from "./blanks.js";
@@ -14,20 +14,7 @@ import { arxivIn, isPreprintServer } from "./mentions.js";
  * @typedef {Record<string, any>} Item as somebody pasted it: nothing of it can be relied on
  */
 
-const REMARK = "note";
-/** What other programs say of a paper, or put around papers, and CSL-JSON does not. */
-const FOREIGN = [
-  "authors",
-  "authorships",
-  "externalIds",
-  "paperId",
-  "creators",
-  "itemType",
-  "publishedAt",
-  "items",
-  "results",
-  "data",
-];
+const ELSEWHERE = [...Object.values(FOREIGN).flat(), ...ENVELOPES];
 
 /** @param {Item} item @param {string} key */
 function textOf(item, key) {
@@ -63,9 +50,10 @@ function dateOf(value) {
 
 /** @param {Item} item @param {LinkReader} reader */
 function links(item, reader) {
-  const named = arxivIn(ARXIV_PLACES.filter((key) => key !== REMARK).map((key) => textOf(item, key)), [
-    textOf(item, REMARK),
-  ]);
+  /** @param {string[]} keys */
+  const texts = (keys) => keys.map((key) => textOf(item, key));
+  const own = ARXIV_PLACES.filter((key) => !REMARKS.includes(key));
+  const named = arxivIn(texts(own), texts(REMARKS), reader.identifiers.arxiv);
   return reader.collect([named, textOf(item, "DOI"), textOf(item, "URL")]);
 }
 
@@ -80,7 +68,7 @@ export function readCslJson(text, reader) {
   const first = Array.isArray(items) ? items[0] : items;
   const item = first?.message ?? first; // in the envelope of Crossref's answers
   if (!item || typeof item !== "object") throw new Error(say("pasting.no_item"));
-  if (FOREIGN.some((key) => key in item)) throw new Error(say("pasting.other_json"));
+  if (ELSEWHERE.some((key) => key in item)) throw new Error(say("pasting.other_json"));
   const kind = KINDS[item.type] ?? "";
   const venue =
     (kind ? [VENUES_OF[kind].csl] : VENUES).map((/** @type {string} */ key) => oneLine(readMarkup(textOf(item, key))))

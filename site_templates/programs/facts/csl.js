@@ -9,6 +9,15 @@ export const VENUES = ["container-title", "event-title", "event"];
 /** @type {Array<string>} */
 export const ARXIV_PLACES = ["number", "archive_location", "note", "container-title", "genre"];
 
+/** @type {Array<string>} */
+export const REMARKS = ["note"];
+
+/** @type {Record<string, Array<string>>} */
+export const FOREIGN = {"openalex": ["authorships", "abstract_inverted_index"], "semantic-scholar": ["paperId", "externalIds"], "zotero": ["creators", "itemType"], "hugging-face": ["publishedAt", "paper"], "others": ["authors"]};
+
+/** @type {Array<string>} */
+export const ENVELOPES = ["items", "results", "data", "papers"];
+
 /** @type {Record<string, string>} */
 export const KINDS = {"book": "book", "monograph": "book", "edited-book": "book", "reference-book": "book", "chapter": "chapter", "book-chapter": "chapter", "book-section": "chapter", "book-part": "chapter", "thesis": "thesis", "dissertation": "thesis", "report": "report", "dataset": "dataset", "software": "software", "speech": "talk", "post-weblog": "post"};
 

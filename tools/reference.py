@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from generator.cli import papershelf
-from generator.content.fields import Choice, Field, ListOf, Record
+from generator.content.fields import Field, Record
 from generator.content.files import FILES, FOLDERS
 from generator.content.kinds import Kind
+from generator.content.values import Choice, ListOf
 
 ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "docs" / "reference.md"

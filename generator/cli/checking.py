@@ -78,7 +78,7 @@ def schema(content: Path) -> None:
 
 
 def _concerns(problem: Problem, paths: tuple[Path, ...]) -> bool:
-    from generator.content.files import full_path
+    from generator.content.disk import full_path
 
     places = [full_path(Path(position.path)) for position in (problem.position, *problem.others)]
     return any(place.is_relative_to(full_path(path)) for place in places for path in paths)

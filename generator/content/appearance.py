@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.content.disk import read_file
-from generator.content.files import ASSETS, folder_files, is_plain, shown_path
+from generator.content.disk import is_plain, read_file, shown_path
+from generator.content.files import ASSETS, folder_files
 from generator.content.nodes import Node, Scalar, Table
 from generator.content.words import FONT_FILE, IMAGE
 from generator.facts.colours import LEAST_CONTRAST, OURS, READ_ON

@@ -1,15 +1,33 @@
-"""The one door through which files of a list come in: plain files of a bounded size, and nothing that they point to."""
+"""The one door through which files of a list come in: plain files of a bounded size, and nothing that they point to.
+
+How a file's path is written, for people and to be compared, is said here too.
+"""
 
 import os
 import stat
+from functools import lru_cache
+from os.path import abspath, relpath
 from pathlib import Path
 
-from generator.content.files import is_plain, shown_path
-from generator.content.nodes import MAX_BYTES
+from generator.content.nodes import MAX_BYTES, Node, parse
 from generator.problems import ContentError, Position, Problem
 
 # Between the look at a name and its opening, another file may take the name: to open a FIFO must not wait for a writer.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_nodes(path: Path) -> tuple[Node | None, list[Problem]]:
+    """Return what a file of YAML holds and what is wrong with it as such. Raises as `read_file` does."""
+    return parse(read_file(path), shown_path(path))
+
+
+def read_site(content: Path) -> Node | None:
+    """Return what a list says of itself, None where it says nothing; what is wrong with that is for `check`.
+
+    Raises as `read_file` does.
+    """
+    path = content / "site.yml"
+    return read_nodes(path)[0] if os.path.lexists(path) else None
 
 
 def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
@@ -28,3 +46,28 @@ def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
     except OSError as error:
         fault = f"the file cannot be read: {error.strerror}"
     raise ContentError([Problem(Position(shown_path(path)), fault)])
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether there is a file of its own: no folder, and no link, pipe or device."""
+    return path.is_file() and not path.is_symlink()
+
+
+def full_path(path: Path) -> Path:
+    """Return the path from the root with no ".." in it, so that two paths to one place are equal."""
+    return Path(abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
+def shown_path(path: Path) -> str:
+    """Return the path as the person at the keyboard would write it: relative where that is shorter."""
+    folder = _shown_folder(path.parent, Path.cwd())
+    return path.name or "." if folder == "." else f"{folder.rstrip('/')}/{path.name}"
+
+
+@lru_cache(maxsize=256)
+def _shown_folder(folder: Path, _here: Path) -> str:
+    try:
+        relative = Path(relpath(folder))
+    except ValueError:  # on another drive
+        return folder.as_posix()
+    return min(relative.as_posix(), full_path(folder).as_posix(), key=len)

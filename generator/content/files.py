@@ -1,11 +1,10 @@
 """Which files a list has, and what each holds."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from os.path import abspath, relpath
 from pathlib import Path
 
 from generator.content import schema
+from generator.content.disk import full_path, is_plain, shown_path
 from generator.content.kinds import Kind, nearest, suggestion
 from generator.content.own_fields import paper_record_of
 from generator.problems import Position, Problem, UsageError
@@ -71,11 +70,6 @@ def folder_files(folder: Path) -> list[Path]:
     return [] if folder.is_symlink() else _visible(folder)
 
 
-def is_plain(path: Path) -> bool:
-    """Return whether there is a file of its own: no folder, and no link, pipe or device."""
-    return path.is_file() and not path.is_symlink()
-
-
 def _visible(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
@@ -116,26 +110,6 @@ def _unread_message(path: Path, names: Sequence[str]) -> str:
     what = "folder" if path.is_dir() else "file"
     meant = suggestion(nearest(path.name, names)) or f" (allowed: {', '.join(names)})"
     return f"nothing reads this {what}{meant}; rename it or move it away"
-
-
-def full_path(path: Path) -> Path:
-    """Return the path from the root with no ".." in it, so that two paths to one place are equal."""
-    return Path(abspath(path))  # noqa: PTH100 - resolve() would follow links
-
-
-def shown_path(path: Path) -> str:
-    """Return the path as the person at the keyboard would write it: relative where that is shorter."""
-    folder = _shown_folder(path.parent, Path.cwd())
-    return path.name or "." if folder == "." else f"{folder.rstrip('/')}/{path.name}"
-
-
-@lru_cache(maxsize=256)
-def _shown_folder(folder: Path, _here: Path) -> str:
-    try:
-        relative = Path(relpath(folder))
-    except ValueError:  # on another drive
-        return folder.as_posix()
-    return min(relative.as_posix(), full_path(folder).as_posix(), key=len)
 
 
 def _free(slug: str) -> str:

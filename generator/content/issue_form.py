@@ -6,7 +6,7 @@ A forge takes the form as it stands in the repository, so it must be kept in ste
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.content.files import shown_path
+from generator.content.disk import read_nodes
 from generator.content.nodes import Listing, Node, Scalar, Table, parse
 from generator.model import Theme
 from generator.problems import Problem, Severity
@@ -31,7 +31,7 @@ def check_form(path: Path, themes: Sequence[Theme]) -> Iterator[Problem]:
     """
     if not path.is_file():
         return
-    root, problems = parse(path.read_bytes(), shown_path(path))
+    root, problems = read_nodes(path)
     yield from problems
     options = _options(root)
     offered, wanted = [node.text for node in options], offers(themes)

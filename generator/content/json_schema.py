@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.content import one_shelf, schema
-from generator.content.files import shown_path
+from generator.content.disk import shown_path
 from generator.content.kinds import JsonSchema, Vocabulary
 from generator.content.own_fields import paper_record
 from generator.model import ONLY_SHELF, Library, OwnField, Paper, Theme

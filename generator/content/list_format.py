@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import __version__
-from generator.content.files import shown_path
-from generator.content.nodes import Node, Scalar, Table, parse
+from generator.content.disk import read_site
+from generator.content.nodes import Node, Scalar, Table
 from generator.problems import ContentError, Problem
 
 FORMAT = 2
@@ -33,9 +33,7 @@ def check_format(site_root: Node | None) -> Iterator[Problem]:
 
 def refuse_later(content: Path) -> None:
     """Raise ContentError for a list in a later format: a program that does not know it must not write into it."""
-    site = content / "site.yml"
-    root = parse(site.read_bytes(), shown_path(site))[0] if site.is_file() else None
-    problems = list(check_format(root))
+    problems = list(check_format(read_site(content)))
     if problems:
         raise ContentError(problems)
 

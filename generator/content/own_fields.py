@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.content import schema
-from generator.content.fields import Choice, Field, ListOf, Record
+from generator.content.disk import read_site
+from generator.content.fields import Field, Record
 from generator.content.kinds import Kind, shown
-from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Table, parse
+from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.values import Choice, ListOf
 from generator.content.words import NUMBER, OWN_DATE, TEXT, URL
 from generator.model import OwnField, OwnKind, OwnValue, Paper
 from generator.problems import Problem
@@ -50,11 +52,7 @@ def paper_record(fields: tuple[OwnField, ...], entry: Record | None = None) -> R
 
 def paper_record_of(content: Path) -> Record:
     """Return what an entry of the list in a folder holds, as far as its site.yml can be read."""
-    path = content / "site.yml"
-    if not path.is_file() or path.stat().st_size > MAX_BYTES:
-        return schema.PAPER
-    root, _ = parse(path.read_bytes(), path.name)
-    return paper_record(declared(root))
+    return paper_record(declared(read_site(content)))
 
 
 def declared(site: Node | None) -> tuple[OwnField, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.disk import read_file
-from generator.content.files import PAGES, folder_files, is_plain, shown_path
+from generator.content.disk import is_plain, read_file, shown_path
+from generator.content.files import PAGES, folder_files
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import MAX_BYTES
 from generator.facts.addresses import PAGES_AT_ROOT

@@ -22,10 +22,9 @@ from generator.content import (
     references,
     schema,
 )
-from generator.content.disk import read_file
+from generator.content.disk import full_path, read_file, shown_path
 from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
-from generator.content.files import shown_path
 from generator.content.kinds import Kind
 from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
@@ -75,12 +74,12 @@ def read_around(content: Path, some: Sequence[Path], cache: Cache) -> "Reading":
     with them are left out. Raises UsageError.
     """
     extra = files.candidates(content, some)
-    folder = files.full_path(content / "papers")
-    are_papers = all(path.is_file() and files.full_path(path).parent == folder for path in some if path not in extra)
+    folder = full_path(content / "papers")
+    are_papers = all(path.is_file() and full_path(path).parent == folder for path in some if path not in extra)
     if not are_papers or len(some) > _FEW or not content.is_dir():
         return read_content(content, extra)
     with _without_collecting():
-        return _Walk(content, _Few(tuple(map(files.full_path, some)), cache)).read(extra)
+        return _Walk(content, _Few(tuple(map(full_path, some)), cache)).read(extra)
 
 
 _FEW = 50
@@ -163,7 +162,7 @@ class _Walk:
         if self._few:
             gists = read_gists((*papers, *extra), self._few.cache)
             listed |= {path.stem: gists[path].title for path in papers if path in gists}
-            around = neighbours(gists, [path for path in gists if files.full_path(path) in self._few.paths])
+            around = neighbours(gists, [path for path in gists if full_path(path) in self._few.paths])
             papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
         entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
         paths = [found for path in self._files("paths") for found in self._read_path(path, listed)]
@@ -197,7 +196,7 @@ class _Walk:
         return families_together(themes), root
 
     def _read_paper(self, path: Path) -> Iterator[Entry]:
-        is_draft = files.full_path(path).parent == files.full_path(self._content / files.DRAFTS)
+        is_draft = full_path(path).parent == full_path(self._content / files.DRAFTS)
         root = self._parse(path)
         if root is None:
             return

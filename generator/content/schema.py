@@ -3,7 +3,8 @@
 from functools import partial
 from typing import Any
 
-from generator.content.fields import Choice, Field, ListOf, NamedRecord, Record, YesOrNo
+from generator.content.fields import Field, NamedRecord, Record
+from generator.content.values import Choice, ListOf, YesOrNo
 from generator.content.words import (
     ARXIV,
     COLOUR,

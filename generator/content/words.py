@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from generator.content.fields import Prose, Reference, Word
+from generator.content.values import Prose, Reference, Word
 from generator.facts.licences import LICENCES
 from generator.look import Licence
 from generator.model import PartialDate

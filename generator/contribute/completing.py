@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.content import schema
-from generator.content.disk import read_file
+from generator.content.disk import full_path, read_file, shown_path
 from generator.content.drafts import missing
 from generator.content.entries import Entry
-from generator.content.files import full_path, shown_path
 from generator.content.kinds import shown
 from generator.content.nodes import Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work

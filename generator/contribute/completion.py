@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.content.files import shown_path
+from generator.content.disk import shown_path
 from generator.content.kinds import shown
 from generator.contribute.edit import Value
 from generator.contribute.replace import replace_text

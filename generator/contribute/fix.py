@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import schema
-from generator.content.disk import read_file
-from generator.content.fields import ListOf, Record
-from generator.content.files import candidates, full_path, list_files, shown_path
+from generator.content.disk import full_path, read_file, read_nodes, shown_path
+from generator.content.fields import Record
+from generator.content.files import candidates, list_files
 from generator.content.issue_form import FORM, with_themes
 from generator.content.kinds import Kind, shown
 from generator.content.list_format import refuse_later
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
 from generator.content.own_fields import paper_record_of
+from generator.content.values import ListOf
 from generator.contribute.format import FormatError, format_mended, format_text
 from generator.contribute.layout import in_order
 from generator.contribute.replace import replace_text
@@ -73,7 +74,7 @@ def _fix_form(form: Path, themes: Path) -> Iterator[Done]:
     """Have the issue form, if there is one, offer the list's themes."""
     if not (form.is_file() and themes.is_file()):
         return
-    root, problems = parse(read_file(themes), shown_path(themes))
+    root, problems = read_nodes(themes)
     found = schema.THEMES.read(root, problems) if root else None
     text = form.read_text("utf-8")
     fixed = text if problems or not found else with_themes(text, found)

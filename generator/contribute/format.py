@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.content.disk import read_file
-from generator.content.files import list_files, shown_path
+from generator.content.disk import read_file, shown_path
+from generator.content.files import list_files
 from generator.content.kinds import Kind
 from generator.content.list_format import refuse_later
 from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, parse

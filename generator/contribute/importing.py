@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content.files import shown_path
+from generator.content.disk import shown_path
 from generator.content.identity import near_titles
 from generator.content.works import Work
 from generator.contribute import bibtex, csl_json, different, listing, readme, tagged

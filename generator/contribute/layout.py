@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.content.fields import ListOf, NamedRecord, Prose, Record
+from generator.content.fields import NamedRecord, Record
 from generator.content.kinds import Kind
 from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.values import ListOf, Prose
 from generator.contribute.comments import Comments
 from generator.facts.limits import PROSE_WIDTH
 from generator.text.quoting import is_plain, is_text_everywhere, quoted

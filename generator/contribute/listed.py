@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import schema
-from generator.content.disk import read_file
+from generator.content.disk import read_file, read_nodes, read_site, shown_path
 from generator.content.entries import Entry
-from generator.content.files import shown_path
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.list_format import refuse_later
-from generator.content.nodes import Node, Scalar, Table, parse
+from generator.content.nodes import Scalar, Table, parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry
@@ -170,7 +169,7 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
     path = content / "themes.yml"
     if not os.path.lexists(path):
         return (ONLY_SHELF,)
-    root, problems = parse(read_file(path), shown_path(path))
+    root, problems = read_nodes(path)
     themes: tuple[Theme | None, ...] = (schema.THEMES.read(root, problems) if root else None) or ()
     if any(problem.is_error for problem in problems):
         raise ContentError(problems)
@@ -179,7 +178,7 @@ def read_themes(content: Path) -> tuple[Theme, ...]:
 
 def read_home(content: Path) -> str | None:
     """Return the address at which the list, or else its repository, is found; None where site.yml names none."""
-    root, _ = _read_site(content)
+    root = read_site(content)
     found = [root.find(key) for key in ("url", "repository")] if isinstance(root, Table) else []
     texts = (node.text for node in found if isinstance(node, Scalar))
     return next((text for text in texts if re.fullmatch(addresses.URL, text)), None)
@@ -187,14 +186,9 @@ def read_home(content: Path) -> str | None:
 
 def read_language(content: Path) -> Language:
     """Return the language of the list's papers, as far as its site.yml tells: what is wrong there is for `check`."""
-    root, problems = _read_site(content)
-    site: Site | None = schema.SITE.read(root, problems) if root else None
+    root = read_site(content)
+    site: Site | None = schema.SITE.read(root, []) if root else None
     return Language((site and (site.papers_language or site.language)) or "en")
-
-
-def _read_site(content: Path) -> tuple[Node | None, list[Problem]]:
-    path = content / "site.yml"
-    return parse(read_file(path), shown_path(path)) if os.path.lexists(path) else (None, [])
 
 
 def _link_keys(links: Links) -> Iterator[str]:

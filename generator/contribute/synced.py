@@ -7,10 +7,14 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.content.files import SYNCED, shown_path
+from generator.content.disk import read_file, shown_path
+from generator.content.files import SYNCED
 from generator.contribute.replace import replace_text
 from generator.contribute.told import Fact
 from generator.problems import ContentError, Position, Problem
+
+_LARGEST = 256 * 1024 * 1024
+"""Bytes: more than all the papers there are would take."""
 
 Papers = Mapping[str, Mapping[str, Fact]]
 """The facts of each paper, by its id."""
@@ -35,7 +39,7 @@ def _read(path: Path) -> dict[str, dict[str, dict[str, str | list[str]]]]:
     if not path.is_file():
         return {}
     try:
-        document = json.loads(path.read_bytes())
+        document = json.loads(read_file(path, _LARGEST))
         papers = [facts for told in document.values() for facts in told.values()]
         is_sound = all(isinstance(value, str | list) for facts in papers for value in facts.values())
         is_sound = is_sound and all(facts.get("title") for facts in papers)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.content import schema
-from generator.content.files import shown_path
+from generator.content.disk import shown_path
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.account import Fate
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, make_links

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from generator.content.files import shown_path
+from generator.content.disk import shown_path
 from generator.layers import Layers, files_below
 from generator.pages.autoescape import Places, Printer
 from generator.pages.page import Page

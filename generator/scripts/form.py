@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.content import schema
-from generator.content.fields import Choice, Field, ListOf, NamedRecord, Prose, Record, Reference, Word, YesOrNo
+from generator.content.fields import Field, NamedRecord, Record
 from generator.content.kinds import Kind
+from generator.content.values import Choice, ListOf, Prose, Reference, Word, YesOrNo
 from generator.facts.kinds import FIELDS
 from generator.model import PaperKind
 from generator.words.book import Book

@@ -10,7 +10,7 @@ from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 
-from generator.content.files import shown_path
+from generator.content.disk import shown_path
 from generator.content.kinds import nearest, suggestion
 from generator.layers import Layers, files_below
 from generator.problems import Position, Problem, Severity, UsageError

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.cache import Cache, fingerprint
-from generator.content.files import shown_path
+from generator.content.disk import shown_path
 from generator.layers import Layers
 from generator.model import Library, Paper
 from generator.problems import Position, Problem, Severity

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.content.fields import Choice, Field, NamedRecord, Record
+from generator.content.fields import Field, NamedRecord, Record
 from generator.content.schema import PAPER
+from generator.content.values import Choice
 from generator.content.words import KINDS
 from generator.words.book import Words
 

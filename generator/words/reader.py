@@ -6,9 +6,9 @@ English is the book that all others are compared with; that it holds what the we
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.content.files import shown_path
+from generator.content.disk import read_nodes, shown_path
 from generator.content.kinds import kind_of, nearest, shown, suggestion
-from generator.content.nodes import Node, Scalar, Table, parse
+from generator.content.nodes import Node, Scalar, Table
 from generator.layers import Layers
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.words.book import Book, Word, Words, has_stray_brace, placeholders
@@ -73,7 +73,7 @@ def _changed(words: Words, changes: Words) -> Words:
 
 
 def _read(path: Path, language: Language, english: Words | None = None, *, is_whole: bool = True) -> Words:
-    root, problems = parse(path.read_bytes(), shown_path(path))
+    root, problems = read_nodes(path)
     reading = _Reading(language, is_whole=is_whole)
     words = reading.words(root, english) if root else {}
     if problems or reading.problems:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from generator.content import schema
-from generator.content.fields import Choice, Field, ListOf, Prose, YesOrNo
+from generator.content.fields import Field
 from generator.content.kinds import Kind
+from generator.content.values import Choice, ListOf, Prose, YesOrNo
 from generator.scripts import form
 from generator.words.entry import words_of
 from tests.lists import BOOK

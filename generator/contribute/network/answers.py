@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.files import full_path
+from generator.content.disk import full_path
 from generator.contribute.replace import replace_text
 
 _LARGEST_FOLDER = 64 * 1024 * 1024

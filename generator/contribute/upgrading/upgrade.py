@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import schema
-from generator.content.disk import read_file
-from generator.content.files import DRAFTS, folder_files, shown_path
+from generator.content.disk import read_nodes, shown_path
+from generator.content.files import DRAFTS, folder_files
 from generator.content.kinds import shown
 from generator.content.list_format import FORMAT, check_format, format_of
 from generator.content.nodes import Node, Scalar, Table, parse
@@ -47,7 +47,7 @@ def find_upgrade(content: Path) -> Upgrade:
     site = content / "site.yml"
     if not site.is_file():
         raise UsageError(f"there is no {shown_path(site)}; name the list's folder with --content")
-    root, problems = parse(read_file(site), shown_path(site))
+    root, problems = read_nodes(site)
     faults = [*problems, *check_format(root)]
     if faults:
         raise ContentError(faults)
@@ -93,7 +93,7 @@ def _renew_settings(config: Path, content: str) -> Iterator[Found]:
 
 def _take_venues_apart(entries: Iterable[Path]) -> Iterator[Found]:
     for path in entries:
-        root, _ = parse(read_file(path), shown_path(path)) if path.suffix == ".yml" else (None, ())
+        root, _ = read_nodes(path) if path.suffix == ".yml" else (None, ())
         venue = root.find("venue") if isinstance(root, Table) else None
         table = taken_apart(venue.text) if isinstance(venue, Scalar) else None
         if isinstance(venue, Scalar) and table:

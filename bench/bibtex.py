@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.contribute import bibtex
 from generator.contribute.candidate import Candidate
+from generator.contribute.readers import bibtex
 from generator.text.prose import Prose
 
 _KEY = re.compile(r"@\w+\s*[{(]\s*([^,\s]*)")

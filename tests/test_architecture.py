@@ -29,7 +29,7 @@ OWNERS = {
     "sqlite3": {"cache.py"},
     "httpx": {"contribute/network/"},
     "httpcore": {"contribute/network/"},
-    "markdown_it": {"contribute/markdown.py"},
+    "markdown_it": {"contribute/readers/markdown.py"},
     "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/neighbours.py", "content/works.py"},
 }
 NETWORK = {"httpx", "httpcore", "requests", "urllib.request", "urllib3", "http.client", "socket", "ftplib", "smtplib"}

@@ -11,11 +11,11 @@ import pytest
 from py_mini_racer import JSEvalException, MiniRacer
 
 from generator.content import json_schema, schema
-from generator.contribute import bibtex, csl_json
 from generator.contribute.candidate import Candidate, Record
-from generator.contribute.dates import read_date
 from generator.contribute.format import format_text
-from generator.contribute.people import read_people
+from generator.contribute.readers import bibtex, csl_json
+from generator.contribute.readers.dates import read_date
+from generator.contribute.readers.people import read_people
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library, Links, PaperKind
 from generator.scripts import form

@@ -9,12 +9,13 @@ from pathlib import Path
 from generator.content.disk import shown_path
 from generator.content.identity import near_titles
 from generator.content.works import Work
-from generator.contribute import bibtex, csl_json, different, listing, readme, tagged
+from generator.contribute import different
 from generator.contribute.account import Account, Fate, Line
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
 from generator.contribute.listed import Listed, read_language, read_list, require_themes, themes_or_only, written_entry
 from generator.contribute.naming import make_id
+from generator.contribute.readers import bibtex, csl_json, listing, readme, tagged
 from generator.contribute.shelving import place, write_new
 from generator.model import Theme
 from generator.problems import Position, UsageError

@@ -114,7 +114,7 @@ def test_whoever_stops_it_stops_it_at_once(server: Server, toy_list: Path) -> No
     before = {path: path.read_bytes() for path in toy_list.rglob("*.yml")}
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "links", "--report", "report.md"],
-        stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)}, preexec_fn=can_be_interrupted,  # noqa: PLW1509 - it calls no lock
+        stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)}, preexec_fn=can_be_interrupted,  # noqa: PLW1509 - it takes no lock
     ) as command:  # fmt: skip
         try:
             while not server.asked:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.contribute import bibtex, csl_json, dates, listing, readme, tagged
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.importing import read_records
+from generator.contribute.readers import bibtex, csl_json, dates, listing, readme, tagged
 from generator.contribute.sources import acl_anthology, arxiv, doi, open_library, openreview, page, pubmed
 from generator.model import PartialDate
 from tests.contribute.conftest import ANSWERS

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.contribute import bibtex as read_bibtex
-from generator.contribute import csl_json as read_csl
-from generator.contribute import tagged
 from generator.contribute.candidate import Candidate, Record
+from generator.contribute.readers import bibtex as read_bibtex
+from generator.contribute.readers import csl_json as read_csl
+from generator.contribute.readers import tagged
 from generator.exports import bibtex, csl_json, ris
 from generator.exports.citation import cite
 from generator.exports.format import Format

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.reader import read_library
+from generator.model import Paper
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.words.book import Book
@@ -19,9 +20,9 @@ ARABIC = "التعلم العميق"
 TODAY = date(2026, 11, 23)
 
 
-def _pages(book: Book, *papers: object) -> dict[str, str]:
+def _pages(book: Book, *papers: Paper) -> dict[str, str]:
     render = renderer(TEMPLATES / "pages", book)
-    return {str(page.address): render(page) for page in plan_pages(library(*papers), book, TODAY).pages}  # type: ignore[arg-type]
+    return {str(page.address): render(page) for page in plan_pages(library(*papers), book, TODAY).pages}
 
 
 @pytest.mark.parametrize(

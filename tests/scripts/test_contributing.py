@@ -9,10 +9,10 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from generator.content import json_schema, schema
-from generator.contribute import bibtex, csl_json
 from generator.contribute.candidate import Candidate
 from generator.contribute.format import format_text
 from generator.contribute.naming import make_id
+from generator.contribute.readers import bibtex, csl_json
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library, Links, PaperKind
 from generator.pages.contribute import example_entry

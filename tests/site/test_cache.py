@@ -15,6 +15,7 @@ from generator.cache import Cache, fingerprint
 from generator.engines import engine
 from generator.pages.page import Address
 from generator.site.build import build
+from generator.site.engine import Engine
 from generator.site.generate import Tree
 from generator.site.project import Project, find_project
 from tests.conftest import ROOT
@@ -37,8 +38,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "cache"
 
 
-def _build(project: Project, site: Path, cache: Cache | None = None, lay_out: object = None) -> None:
-    build(project, site, lay_out or engine(), lambda *_: None, cache=cache, proves=False)  # type: ignore[arg-type]
+def _build(project: Project, site: Path, cache: Cache | None = None, lay_out: Engine | None = None) -> None:
+    build(project, site, lay_out or engine(), lambda *_: None, cache=cache, proves=False)
 
 
 def _assert_same_as_cold(project: Project, folder: Path) -> None:

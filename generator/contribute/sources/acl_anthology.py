@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from generator.contribute import bibtex
 from generator.contribute.candidate import Candidate, UnreadableError, make_links, named_by
+from generator.contribute.readers import bibtex
 from generator.model import Links
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 from generator.contribute.candidate import Candidate, UnreadableError, make_links
-from generator.contribute.dates import read_date
+from generator.contribute.readers.dates import read_date
 from generator.text import identifiers, tex, venues
 
 _ATOM = "{http://www.w3.org/2005/Atom}"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from generator.contribute.candidate import Candidate, UnreadableError, make_links
-from generator.contribute.dates import read_date
-from generator.contribute.people import gather, in_order
+from generator.contribute.readers.dates import read_date
+from generator.contribute.readers.people import gather, in_order
 from generator.contribute.sources import answer
 from generator.model import PartialDate
 from generator.text import jats, tex

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from generator.contribute.candidate import Candidate, UnreadableError, make_links
-from generator.contribute.dates import read_date
-from generator.contribute.mentions import is_preprint_server
-from generator.contribute.people import gather
+from generator.contribute.readers.dates import read_date
+from generator.contribute.readers.mentions import is_preprint_server
+from generator.contribute.readers.people import gather
 from generator.contribute.sources import answer
 from generator.text import jats, tex, venues
 

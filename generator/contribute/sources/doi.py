@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from generator.contribute import csl_json
 from generator.contribute.candidate import Candidate, make_links
+from generator.contribute.readers import csl_json
 from generator.model import Links
 from generator.text import identifiers
 

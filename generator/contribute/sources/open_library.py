@@ -1,8 +1,8 @@
 """The Open Library knows books by ISBN (Open Library, "Books API", jscmd=data)."""
 
 from generator.contribute.candidate import Candidate, make_links
-from generator.contribute.dates import read_date
-from generator.contribute.people import gather
+from generator.contribute.readers.dates import read_date
+from generator.contribute.readers.people import gather
 from generator.contribute.sources import answer
 from generator.model import Links, PaperKind
 from generator.text import tex

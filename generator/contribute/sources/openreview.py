@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.contribute.candidate import Candidate, UnreadableError, named_by
-from generator.contribute.dates import from_milliseconds
+from generator.contribute.readers.dates import from_milliseconds
 from generator.contribute.sources import answer
 from generator.model import Links
 from generator.text import tex, venues

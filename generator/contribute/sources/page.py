@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 from generator.contribute.candidate import Candidate, UnreadableError, sort_links
-from generator.contribute.dates import read_date
-from generator.contribute.mentions import is_preprint_server
-from generator.contribute.people import gather, in_order
+from generator.contribute.readers.dates import read_date
+from generator.contribute.readers.mentions import is_preprint_server
+from generator.contribute.readers.people import gather, in_order
 from generator.model import Links, PartialDate
 from generator.text import addresses, jats, tex, venues
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from generator.contribute import tagged
 from generator.contribute.candidate import Candidate, UnreadableError
+from generator.contribute.readers import tagged
 from generator.model import Links
 
 _PMID = re.compile(

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
-from generator.contribute import csl_json
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.network.client import Client
 from generator.contribute.network.exchange import NotThereError
+from generator.contribute.readers import csl_json
 from generator.contribute.sources import arxiv, crossref, datacite, dblp, openalex
 from generator.problems import FetchError
 

@@ -1,4 +1,4 @@
-/** A BibTeX entry as facts about a paper. Follows `generator/contribute/bibtex.py`. */
+/** A BibTeX entry as facts about a paper. Follows `generator/contribute/readers/bibtex.py`. */
 
 import { ADDRESSES, ARXIV_PLACES, KINDS, NAMED_ADDRESSES, REMARKS, SORTS, VENUES } from "../facts/bibtex.js";
 import { TYPES, VENUES as VENUES_OF } from "../facts/kinds.js";

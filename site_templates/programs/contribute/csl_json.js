@@ -1,4 +1,4 @@
-/** A CSL-JSON item as facts about a paper. Follows `generator/contribute/csl_json.py`. */
+/** A CSL-JSON item as facts about a paper. Follows `generator/contribute/readers/csl_json.py`. */
 
 import { ARXIV_PLACES, DATES, ENVELOPES, FOREIGN, KINDS, REMARKS, VENUES } from "../facts/csl.js";
 import { VENUES as VENUES_OF } from "../facts/kinds.js";

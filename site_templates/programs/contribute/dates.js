@@ -1,4 +1,4 @@
-/** Dates as bibliographies write them, as "2024", "2024-12" or "2024-12-23". The twin of `contribute/dates.py`. */
+/** Dates as bibliographies write them, as "2024", "2024-12" or "2024-12-23". The twin of `contribute/readers/dates.py`. */
 
 import { MONTHS, OTHER_ABBREVIATIONS } from "../facts/months.js";
 

@@ -1,4 +1,4 @@
-/** The arXiv identifier of a paper in texts about it, not those of other works. In the spirit of `contribute/mentions.py`. */
+/** The arXiv identifier of a paper in texts about it, not those of other works. In the spirit of `contribute/readers/mentions.py`. */
 
 const ARXIV_IS_MEANT = /\b(?:arxiv|corr)\b|\babs\//i;
 /** A remark may be about other works; at its beginning it names the paper itself. */

@@ -1,4 +1,4 @@
-/** Authors as bibliographies write them, made into names as they are spoken. The twin of `contribute/people.py`. */
+/** Authors as bibliographies write them, made into names as they are spoken. The twin of `contribute/readers/people.py`. */
 
 import { GROUP_WORDS, SUFFIXES } from "../facts/names.js";
 import { oneLine } from "./blanks.js";

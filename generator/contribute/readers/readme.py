@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from generator.contribute import bibtex
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
-from generator.contribute.markdown import Block, read_blocks
-from generator.contribute.readme_item import Item, has_paper, is_outside, text_of, title_link, title_of
+from generator.contribute.readers import bibtex
+from generator.contribute.readers.markdown import Block, read_blocks
+from generator.contribute.readers.readme_item import Item, has_paper, is_outside, text_of, title_link, title_of
 from generator.text import tex
 
 _LONGEST_QUOTATION = 60

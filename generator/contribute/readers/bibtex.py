@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from generator.contribute.bibtex_file import BibtexEntry, BrokenEntry, read_entries
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, sort_links
-from generator.contribute.dates import partial_date, read_date, read_month
-from generator.contribute.details import read_details, read_venue
-from generator.contribute.inheritance import volumes, with_inherited
-from generator.contribute.languages import language_tag
-from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
-from generator.contribute.people import read_people
+from generator.contribute.readers.bibtex_file import BibtexEntry, BrokenEntry, read_entries
+from generator.contribute.readers.dates import partial_date, read_date, read_month
+from generator.contribute.readers.details import read_details, read_venue
+from generator.contribute.readers.inheritance import volumes, with_inherited
+from generator.contribute.readers.languages import language_tag
+from generator.contribute.readers.mentions import Mentions, is_preprint_server, mentions, own_mentions
+from generator.contribute.readers.people import read_people
 from generator.facts import bibtex as facts
 from generator.facts.kinds import FIELDS, TYPES, VENUES
 from generator.model import Links, PaperKind, PartialDate

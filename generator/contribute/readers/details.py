@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from generator.contribute.mentions import is_preprint_server, mentions
+from generator.contribute.readers.mentions import is_preprint_server, mentions
 from generator.facts.kinds import FIELDS
 from generator.model import PaperKind
 from generator.text import isbn, venues

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
-from generator.contribute.dates import partial_date, read_date
-from generator.contribute.details import read_details, read_venue
-from generator.contribute.languages import language_tag
-from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
-from generator.contribute.other_json import envelope_key, translated
-from generator.contribute.people import People, gather
+from generator.contribute.readers.dates import partial_date, read_date
+from generator.contribute.readers.details import read_details, read_venue
+from generator.contribute.readers.languages import language_tag
+from generator.contribute.readers.mentions import Mentions, is_preprint_server, mentions, own_mentions
+from generator.contribute.readers.other_json import envelope_key, translated
+from generator.contribute.readers.people import People, gather
 from generator.facts import csl
 from generator.facts.kinds import FIELDS, VENUES
 from generator.model import Links, PaperKind, PartialDate

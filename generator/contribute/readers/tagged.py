@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.contribute.candidate import Candidate, Record, UnreadableError, bare_arxiv_id, sort_links
-from generator.contribute.dates import read_date
-from generator.contribute.details import read_details, read_venue
-from generator.contribute.languages import language_tag
-from generator.contribute.mentions import Mentions, is_preprint_server, mentions, own_mentions
-from generator.contribute.people import gather, in_order
+from generator.contribute.readers.dates import read_date
+from generator.contribute.readers.details import read_details, read_venue
+from generator.contribute.readers.languages import language_tag
+from generator.contribute.readers.mentions import Mentions, is_preprint_server, mentions, own_mentions
+from generator.contribute.readers.people import gather, in_order
 from generator.facts import tagged as facts
 from generator.facts.kinds import FIELDS
 from generator.model import Links, PaperKind, PartialDate

@@ -7,7 +7,7 @@ stands in, as in BibLaTeX; its identifiers, addresses and pages stay its own.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.contribute.bibtex_file import BibtexEntry
+from generator.contribute.readers.bibtex_file import BibtexEntry
 from generator.facts.bibtex import NOT_INHERITED
 
 _DEEPEST = 8

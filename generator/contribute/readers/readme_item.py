@@ -12,10 +12,10 @@ from itertools import zip_longest
 from urllib.parse import unquote, urlsplit
 
 from generator.contribute.candidate import Candidate, sort_links
-from generator.contribute.dates import read_date
-from generator.contribute.markdown import Block, Piece
-from generator.contribute.mentions import is_preprint_server
-from generator.contribute.people import People, gather, in_order
+from generator.contribute.readers.dates import read_date
+from generator.contribute.readers.markdown import Block, Piece
+from generator.contribute.readers.mentions import is_preprint_server
+from generator.contribute.readers.people import People, gather, in_order
 from generator.facts import hosts, readme
 from generator.facts.names import PARTICLES
 from generator.model import Links, PartialDate

@@ -1,0 +1,1 @@
+"""Reads what people bring, one module for each format, into candidates."""

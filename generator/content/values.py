@@ -1,6 +1,5 @@
 """The kinds of values that stand under one key of an entry: words, prose, choices, and lists of them."""
 
-import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -272,7 +271,7 @@ def _as_list(node: Node) -> str:
 def _astray(note: prose.Note, node: Scalar) -> Iterator[Problem]:
     """Yield the links that lead nowhere, or elsewhere than they seem: a note stands on pages in several folders."""
     for target in note.targets:
-        if not _LEADS_ON.fullmatch(html.unescape(target)):
+        if not _LEADS_ON.fullmatch(target):
             message = (
                 f'a link leads to "{shown(target)}"; write a whole address, as in https://example.org/page or '
                 "mailto:someone@example.org"

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from html import escape, unescape
-from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -20,13 +19,14 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
+from generator.text.markup import ADDRESSES, addresses_in
+
 _TITLE = re.compile(r"#[ \t]+(.*?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _PAPER = r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]"
 _PAPER_SCHEME = "paper:"
 _ASSETS = "../assets/"
 _IMAGE = re.compile(re.escape(_ASSETS) + r"[A-Za-z0-9][\w.-]*\.(?:svg|png|webp|jpg|jpeg)", re.ASCII)
 _PAGE = re.compile(r"[a-z0-9-]+\.md(?:#.*)?")
-_ADDRESSES = ("href", "src")
 _ELSEWHERE = re.compile(r"(?:https?|mailto):.|#", re.IGNORECASE)
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}} | {
     f"h{level}": {"id"} for level in range(2, 7)
@@ -71,10 +71,8 @@ class Article:
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """Where its links and images lead, in their order."""
-        reader = _AddressReader()
-        reader.feed(self._converted)
         place, targets = 0, []
-        for tag, value in reader.found:
+        for tag, value in addresses_in(self._converted):
             text = value.removeprefix(_PAPER_SCHEME)
             place = max(self.source.find(text, place), self.source.find(text), 0)
             targets.append(Target(text, _kind(tag, value), place))
@@ -112,7 +110,7 @@ class Article:
             _WITHOUT_WORDS.sub(link, self._converted),
             tags=_TAGS,
             attributes=_ATTRIBUTES,
-            attribute_filter=lambda tag, name, value: address(tag, value) if name in _ADDRESSES else value,
+            attribute_filter=lambda tag, name, value: address(tag, value) if name in ADDRESSES else value,
             url_schemes={"http", "https", "mailto", _PAPER_SCHEME.rstrip(":")},
             link_rel=None,
         )
@@ -145,17 +143,6 @@ def _address(tag: str, value: str, *, papers: str, assets: str) -> str | None:
 def _by_pre(html: str) -> Iterator[tuple[str, bool]]:
     for number, part in enumerate(re.split(r"(<pre>.*?</pre>)", html, flags=re.DOTALL)):
         yield part, number % 2 == 1
-
-
-class _AddressReader(HTMLParser):
-    """Finds where links and images lead."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += [(tag, value or "") for name, value in attrs if name in _ADDRESSES]
 
 
 class _PaperPattern(InlineProcessor):

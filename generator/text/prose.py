@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from generator.text import formulas
 from generator.text.escaping import escape, escape_destination, escape_tex, printable
-from generator.text.markup import element
+from generator.text.markup import addresses_in, element
 
 _NOTE_ATTRIBUTES = {"p": set[str](), "em": set[str](), "strong": set[str](), "code": {"class"}, "a": {"href"}}
 _FORMULA_CLASS = "tex"
@@ -176,13 +176,16 @@ class Note(Prose):
         """Where its links lead, as it is written: also those that no page shows as links."""
         if not re.search(r"\]\s*[(\[:]|<", self.source):
             return []  # to read Markdown would take a hundred times as long
-        return _targets(_note_markdown().reset().convert(self.source))
+        return [address for _, address in addresses_in(self._converted)]
+
+    @cached_property
+    def _converted(self) -> str:
+        return _note_markdown().reset().convert(self.source)
 
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:
         reader = _NoteReader()
-        html = _note_markdown().reset().convert(self.source)
-        reader.feed(nh3.clean(html, tags=set(_NOTE_ATTRIBUTES), attributes=_NOTE_ATTRIBUTES,
+        reader.feed(nh3.clean(self._converted, tags=set(_NOTE_ATTRIBUTES), attributes=_NOTE_ATTRIBUTES,
                               url_schemes={"http", "https", "mailto"}, link_rel=None))  # fmt: skip
         reader.close()
         return tuple(tuple(paragraph) for paragraph in reader.paragraphs if paragraph)
@@ -198,17 +201,6 @@ def _formulas(pieces: Iterable[Piece]) -> Iterator[str]:
             yield piece.source
         elif isinstance(piece, Marked):
             yield from _formulas(piece.pieces)
-
-
-def _targets(html: str) -> list[str]:
-    found: list[str] = []
-    reader = HTMLParser()
-    reader.handle_starttag = lambda tag, attrs: found.extend(  # type: ignore[method-assign]
-        value or "" for name, value in attrs if (tag, name) == ("a", "href")
-    )
-    reader.feed(html)
-    reader.close()
-    return found
 
 
 class _FormulaPattern(InlineProcessor):

@@ -20,3 +20,9 @@ COMPOUND_LENGTH = 30
 
 ROWS_IN_FILE = 25
 """Papers whose rows browsers read together: as many as the list of all papers draws at once."""
+
+NAMED_AUTHORS = 6
+"""Longest list of authors that a line names in full."""
+
+FEWEST_COMPARED, MOST_COMPARED = 2, 6
+"""How many papers can be seen side by side."""

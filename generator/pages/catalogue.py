@@ -13,6 +13,7 @@ from generator.content import schema
 from generator.exports.citation import ends_of_authors
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
+from generator.facts.limits import NAMED_AUTHORS
 from generator.model import Library, Paper, PaperKind, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
@@ -23,9 +24,6 @@ from generator.text.venues import Venue
 from generator.words.book import Book
 from generator.words.own import said_on_cards
 from generator.words.tongue import Tongue, tongue_of
-
-_NAMED_AUTHORS = 6
-"""Longest list of authors that a line names in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ class PaperView:
     def names(self) -> tuple[str, ...]:
         """The authors, the first of them where they are many."""
         names = tuple(author.name for author in self.paper.authors)
-        return names if len(names) <= _NAMED_AUTHORS else names[: _NAMED_AUTHORS - 1]
+        return names if len(names) <= NAMED_AUTHORS else names[: NAMED_AUTHORS - 1]
 
     @property
     def has_all_names(self) -> bool:

@@ -4,14 +4,12 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.facts.limits import NAMED_AUTHORS
 from generator.model import Library, Paper, PaperKind
 from generator.scripts.orders import in_order
 from generator.words.book import Book
 from generator.words.own import said_on_cards
 from generator.words.tongue import tongue_of
-
-_NAMED_AUTHORS = 7
-"""Of more a list shows no name: see `byline` in list/list.js."""
 
 
 def rows(library: Library, book: Book, today: datetime.date) -> Iterator[Mapping[str, Any]]:
@@ -27,7 +25,8 @@ def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
     return {
         "id": paper.id,
         "title": paper.title.plain,
-        "authors": [author.name for author in paper.authors[:_NAMED_AUTHORS]],
+        # One more than are shown tells that there are more.
+        "authors": [author.name for author in paper.authors[: NAMED_AUTHORS + 1]],
         "published": paper.published.iso,
         "kind": None if paper.kind is PaperKind.PAPER else book.say(f"choices.{paper.kind.value}"),
         "venue": paper.venue and paper.venue.text,

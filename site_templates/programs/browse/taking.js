@@ -1,5 +1,6 @@
 /** What can be done with the papers that are ticked, or else with all that are shown. */
 
+import { FEWEST_COMPARED, MOST_COMPARED } from "../facts/limits.js";
 import { citationButtons } from "../list/citations.js";
 import { writeCompared } from "../list/compared.js";
 import { root } from "../page/addresses.js";
@@ -8,9 +9,6 @@ import { has } from "../page/features.js";
 import { say } from "../page/words.js";
 
 /** @import { List } from "../list/list.js" */
-
-const FEWEST = 2;
-const MOST = 6;
 
 export class Taking {
   /** @param {List} list @param {() => void} onClear */
@@ -36,10 +34,10 @@ export class Taking {
     const count = this.numbers.length;
     this.what.textContent = isPicked ? say("browse.take_ticked", { count }) : say("browse.take_shown", { count });
     for (const button of this.formats) button.disabled = !this.numbers.length;
-    const isComparable = isPicked && this.numbers.length >= FEWEST && this.numbers.length <= MOST;
+    const isComparable = isPicked && this.numbers.length >= FEWEST_COMPARED && this.numbers.length <= MOST_COMPARED;
     this.compare.hidden = !isComparable || !has("compare");
     this.hint.hidden = isComparable || !has("compare");
-    this.hint.textContent = say("browse.compare_hint", { fewest: FEWEST, most: MOST });
+    this.hint.textContent = say("browse.compare_hint", { fewest: FEWEST_COMPARED, most: MOST_COMPARED });
     this.compare.href = `${root}compare.html${writeCompared(picked)}`;
     this.clear.hidden = !isPicked;
   }

@@ -1,5 +1,6 @@
 /** Papers side by side, and the table to take away. */
 
+import { MOST_COMPARED } from "../facts/limits.js";
 import { copyButton } from "../copy/buttons.js";
 import { citationButtons } from "../list/citations.js";
 import { writeCompared } from "../list/compared.js";
@@ -14,8 +15,6 @@ import { TABLE_SPELLINGS } from "./spellings.js";
 /** @import { Paper } from "../list/rows.js" */
 /** @import { Noted, Table } from "./comparison.js" */
 
-const MOST = 6;
-
 export class ComparePage {
   /** @param {HTMLElement} place @param {List} list */
   constructor(place, list) {
@@ -28,7 +27,7 @@ export class ComparePage {
     const { list } = this;
     try {
       await list.learn(ids);
-      const numbers = list.numbersOf(ids).slice(0, MOST);
+      const numbers = list.numbersOf(ids).slice(0, MOST_COMPARED);
       const [notes] = await Promise.all([curatorsNotes(numbers), list.bring(numbers)]);
       const papers = numbers.map((number, at) => ({ ...list.paper(number), note: notes[at] }));
       this.draw(papers, numbers, ids.length - numbers.length);
@@ -39,7 +38,7 @@ export class ComparePage {
 
   /** @param {Noted[]} papers @param {number[]} numbers of these @param {number} missing how many are left out */
   draw(papers, numbers, missing) {
-    const left = missing ? [element("p", {}, say("comparison.left_out", { count: missing, most: MOST }))] : [];
+    const left = missing ? [element("p", {}, say("comparison.left_out", { count: missing, most: MOST_COMPARED }))] : [];
     const table = comparison(papers);
     const shown = papers.length < 2 ? [this.howTo(papers)] : [this.taking(table, numbers), this.table(table, papers)];
     this.place.replaceChildren(...left, ...shown);

@@ -20,3 +20,12 @@ export const COMPOUND_LENGTH = 30;
 
 /** @type {number} */
 export const ROWS_IN_FILE = 25;
+
+/** @type {number} */
+export const NAMED_AUTHORS = 6;
+
+/** @type {number} */
+export const FEWEST_COMPARED = 2;
+
+/** @type {number} */
+export const MOST_COMPARED = 6;

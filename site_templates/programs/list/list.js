@@ -3,14 +3,13 @@
  * they can stand. A paper is known by its number, its place on the shelves.
  */
 
+import { NAMED_AUTHORS } from "../facts/limits.js";
 import { apart, joined } from "../page/elements.js";
 import { load, part } from "../page/parts.js";
 import { listed, say, told } from "../page/words.js";
 import { declareFacets, facetOf, FACETS } from "./facets.js";
 import { lookUp } from "./known.js";
 import { bringRows, hasRows, rowOf } from "./rows.js";
-
-const MOST_AUTHORS = 6;
 
 /**
  * @import { Facet } from "./facets.js"
@@ -79,15 +78,15 @@ export class List {
 
 /** @param {string[]} authors @returns {string} all on one line, the first of them where they are many */
 export const byline = (authors) =>
-  authors.length <= MOST_AUTHORS
+  authors.length <= NAMED_AUTHORS
     ? listed(authors)
-    : say("paper.byline_cut", { authors: listed(authors.slice(0, MOST_AUTHORS - 1)) });
+    : say("paper.byline_cut", { authors: listed(authors.slice(0, NAMED_AUTHORS - 1)) });
 
 /** The same, each name ordered by itself. @param {string[]} authors @returns {(Node|string)[]} */
 export const bylineNodes = (authors) =>
-  authors.length <= MOST_AUTHORS
+  authors.length <= NAMED_AUTHORS
     ? namesOf(authors)
-    : told("paper.byline_cut", { authors: namesOf(authors.slice(0, MOST_AUTHORS - 1)) });
+    : told("paper.byline_cut", { authors: namesOf(authors.slice(0, NAMED_AUTHORS - 1)) });
 
 /** @param {string[]} names */
 const namesOf = (names) => joined(names.map((name) => apart([name])));

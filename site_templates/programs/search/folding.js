@@ -3,6 +3,8 @@
  * tests hold the two together.
  */
 
+import { COMPOUND_LENGTH } from "../facts/limits.js";
+
 const ASCII = /^[\x00-\x7f]*$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;
 const APOSTROPHE = /['’ʼ‘`´](?:s(?![\p{L}\p{N}]))?/giu;
@@ -16,7 +18,6 @@ const DIGITS_OR_OTHER = /[0-9]+|[^0-9]+/g;
 const HUMPS = /(?<=[a-z])(?=[A-Z])/;
 const SHORTEST_BESIDE_DIGITS = 2;
 const SHORTEST_HUMP = 3;
-const LONGEST_COMPOUND = 30;
 
 /**
  * A folded word: which units of its text it covers.
@@ -73,7 +74,7 @@ function foldCompound(compound, start, forms) {
   }
   const joined = words.join("").toLowerCase();
   const known = forms.slice(first).some((form) => form.text === joined);
-  if (units > 1 && Array.from(joined).length <= LONGEST_COMPOUND && !known) {
+  if (units > 1 && Array.from(joined).length <= COMPOUND_LENGTH && !known) {
     forms.push({ text: joined, offset: start, span: units });
   }
   return units;

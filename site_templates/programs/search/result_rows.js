@@ -1,5 +1,6 @@
 /** Draws one result: what the paper is, and why it is here. */
 
+import { NAMED_AUTHORS } from "../facts/limits.js";
 import { paperAddress } from "../page/addresses.js";
 import { apart, element, inTongue, joined } from "../page/elements.js";
 import { told } from "../page/words.js";
@@ -7,8 +8,6 @@ import { whyText } from "./messages.js";
 
 /** @import { Hit } from "./explanation.js" */
 /** @import { Piece } from "./marking.js" */
-
-const MOST_AUTHORS = 6;
 
 /** @param {Piece[]} pieces @returns {(Node|string)[]} */
 export const marked = (pieces) => pieces.map(({ text, forms }) => (forms.length ? element("mark", {}, text) : text));
@@ -31,7 +30,7 @@ export function resultLink(hit) {
 /** The first authors, and any later one that was searched for. @param {Hit} hit */
 function authors({ row: { authors }, pieces }) {
   const isMarked = (/** @type {string} */ name) => pieces(name).some(({ forms }) => forms.length);
-  const shown = authors.filter((name, at) => at < MOST_AUTHORS || isMarked(name));
+  const shown = authors.filter((name, at) => at < NAMED_AUTHORS || isMarked(name));
   const parts = joined(shown.map((name) => apart(marked(pieces(name)))));
   const count = authors.length - shown.length;
   return count ? told("search.more_authors", { authors: parts, count }) : parts;

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from generator.content import schema
+from generator.content import one_shelf, schema
 from generator.content.disk import read_site
 from generator.content.fields import Field, Record
 from generator.content.kinds import Kind, shown
@@ -52,7 +52,8 @@ def paper_record(fields: tuple[OwnField, ...], entry: Record | None = None) -> R
 
 def paper_record_of(content: Path) -> Record:
     """Return what an entry of the list in a folder holds, as far as its site.yml can be read."""
-    return paper_record(declared(read_site(content)))
+    entry = schema.PAPER if (content / "themes.yml").exists() else one_shelf.PAPER
+    return paper_record(declared(read_site(content)), entry)
 
 
 def declared(site: Node | None) -> tuple[OwnField, ...]:

@@ -7,12 +7,13 @@ has its title and, where people are known, one of its authors; where two works c
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from generator.content import schema
 from generator.content.disk import full_path, read_file, shown_path
 from generator.content.drafts import missing
 from generator.content.entries import Entry
+from generator.content.fields import Record
 from generator.content.kinds import shown
 from generator.content.nodes import Table, parse
+from generator.content.own_fields import paper_record_of
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.blanks import ASKED_FOR, blanks
 from generator.contribute.candidate import Candidate, UnreadableError, bare_arxiv_id
@@ -35,7 +36,7 @@ _WORDS_ENOUGH = 5
 
 def complete(paths: Iterable[Path], content: Path, listed: Listed, client: Client) -> Completions:
     """Ask for the blanks of entries, and return what was found; nothing is written yet."""
-    found = Completions()
+    found, record = Completions(), paper_record_of(content)
     for path in paths:
         source = read_file(path)
         root, problems = parse(source, shown_path(path))
@@ -44,7 +45,7 @@ def complete(paths: Iterable[Path], content: Path, listed: Listed, client: Clien
         if entry and entry.title and ASKED_FOR.intersection(blanks(entry)):
             completion = Completion(path, source.decode("utf-8-sig"))
             _Search(entry, completion, listed, client, found.failures).run()
-            _finish(entry, completion, content)
+            _finish(entry, completion, content, record)
             found.entries.append(completion)
     return found
 
@@ -150,18 +151,19 @@ class _Search:
             self._done.remarks.append(remark)
 
 
-def _finish(entry: Entry, completion: Completion, content: Path) -> None:
+def _finish(entry: Entry, completion: Completion, content: Path, record: Record) -> None:
     """Put the facts into the file's text, and see whether it is a draft no more."""
     values: dict[str, Value] = {fact.key: fact.value for fact in completion.facts}
     if "authors" in values and entry.scalar("authors_complete"):
         values["authors_complete"] = None
     try:
-        completion.after = with_values(completion.before, schema.PAPER, values) if values else completion.before
+        completion.after = with_values(completion.before, record, values) if values else completion.before
     except FormatError as error:
         completion.facts.clear()
         completion.remarks.append(f"left as it is: {error}")
         return
     shelf = content / "papers" / completion.path.name
     is_draft = full_path(completion.path).parent == full_path(content / "drafts")
-    if is_draft and any(missing(entry)) and not any(missing(written_entry(completion.after))) and not shelf.exists():
+    lacked, lacks = (any(missing(one, record)) for one in (entry, written_entry(completion.after)))
+    if is_draft and lacked and not lacks and not shelf.exists():
         completion.place = shelf

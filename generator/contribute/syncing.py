@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.content import schema
-from generator.content.disk import shown_path
+from generator.content.disk import read_file, shown_path
+from generator.content.own_fields import paper_record_of
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.account import Fate
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError, make_links
@@ -147,6 +147,7 @@ class _Meeting:
         self._before = read_synced(done.content, done.library)
         """What the library told when they last met."""
         self._works = {work.entry.root.position.path: work for work in listed.works}
+        self._record = paper_record_of(done.content)
         self._met: set[str] = set()
 
     def bring_together(self, items: Sequence[_Item], others: Iterable[Record]) -> None:
@@ -194,8 +195,8 @@ class _Meeting:
         merged = merge(work.entry, _facts(item.found), before)
         try:
             if merged.values:
-                text = Path(path).read_text("utf-8-sig")
-                self.done.texts[Path(path)] = with_values(text, schema.PAPER, merged.values)
+                text = read_file(Path(path)).decode("utf-8-sig")
+                self.done.texts[Path(path)] = with_values(text, self._record, merged.values)
         except FormatError as error:
             self._say("left", path, f"left as it is, since {error}")
             self.done.papers |= {work.entry.id: before} if before else {}

@@ -76,6 +76,17 @@ def test_a_draft_becomes_an_entry(server: Server, empty_list: Path, capsys: pyte
 
 
 @pytest.mark.usefixtures("pauses")
+def test_a_draft_of_a_list_without_themes_needs_none(server: Server, empty_list: Path) -> None:
+    _nobody_knows_the_title(server)
+    server.give(_place(crossref.of_doi(DOI)), "crossref-work.json")
+    (empty_list / "themes.yml").unlink()
+    draft = _draft(empty_list, DRAFT.replace("themes: [first]\n", ""))
+    assert run(["complete"]) == 0
+    assert not draft.exists()
+    assert run(["check"]) == 0
+
+
+@pytest.mark.usefixtures("pauses")
 def test_each_source_tells_what_those_before_it_did_not(
     server: Server, empty_list: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

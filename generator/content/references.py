@@ -158,14 +158,11 @@ def _relations(entries: Sequence[Entry], ids: Mapping[str, str]) -> Iterator[Pro
     """
     stated: dict[tuple[frozenset[str], str], Scalar] = {}
     for entry in entries:
-        for table in _tables(entry.root.find("relations")):
-            to, kind = table.find("to"), table.find("kind")
-            if not isinstance(to, Scalar):
-                continue
+        for to, kind in entry.relations():
             yield from unknown([to], ids, "paper", "it is not in papers/")
             if to.text == entry.id:
                 yield Problem(to.position, "a paper has no relation to itself; remove it here")
-            elif isinstance(kind, Scalar):
+            elif kind:
                 first = stated.setdefault((frozenset((entry.id, to.text)), kind.text), to)
                 if first is not to:
                     message = (

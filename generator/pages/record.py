@@ -68,7 +68,7 @@ def record_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _order(paper: Considered) -> tuple[int, int, str]:
-    """What is watched first, and of either the last decision first."""
+    """Put what is watched first, and of either the last decision first."""
     return list(Decision).index(paper.decision), -paper.decided.toordinal(), paper.id
 
 

@@ -1,4 +1,4 @@
-"""Papers that the list has thought about and not taken: whoever proposes one again is told what was decided, and why."""
+"""Papers that the list has thought about and not taken: whoever proposes one again is told what was decided."""
 
 import json
 from pathlib import Path

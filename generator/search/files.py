@@ -1,7 +1,14 @@
-"""The files of the index, which bring its parts to the search."""
+"""The files of the index, which bring its parts to the search.
 
-from collections.abc import Iterator, Mapping, Sequence
+Each says a version, made of its own content alone, and whoever leads to it names the version: the routing those of
+terms, spellings and rows, these those of places and texts. So a file that has not changed stays as it is, for those who
+put a site on a host and in readers' caches, and no part is taken for one of another build.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -14,7 +21,7 @@ from generator.search.languages import Languages
 from generator.search.spellings import cut_spellings, word_of
 from generator.search.vocabulary import TermChunk, cut, group_by_stem
 from generator.search.written import WrittenIndex
-from generator.text.javascript import entering, literal, providing
+from generator.text.javascript import entering, literal
 from generator.text.scripts import script_of
 
 TERM_CHARACTERS = 8_000
@@ -24,18 +31,26 @@ PAPERS_IN_TEXTS = 4
 SMALL_LIST = 100
 """Papers: up to so many, the rows come with the routing, and all terms are few enough files to look for typos in."""
 FREQUENT_WORDS = 300
+VERSION_CHARACTERS = 5
+"""Of a version, so that the routing stays small: by chance, one change in a thousand million has the one before."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
-    """A piece of the index and its name."""
+    """A piece of the index as an expression of JavaScript, and its name."""
 
     name: str
-    content: Any
+    expression: str
 
-    def script(self, digest: str) -> str:
-        """Return the script that brings this part, which says of which build it is."""
-        return providing(f"search/{self.name}", {"digest": digest, "content": self.content})
+    @cached_property
+    def version(self) -> str:
+        """What another content would not have."""
+        return b64encode(sha256(self.expression.encode()).digest(), b"-_")[:VERSION_CHARACTERS].decode()
+
+    @property
+    def script(self) -> str:
+        """The script that brings the part."""
+        return entering(f"search/{self.name}", f"{{digest:{literal(self.version)},content:{self.expression}}}")
 
 
 def make_files(
@@ -45,32 +60,30 @@ def make_files(
     groups = group_by_stem(index.lists, languages)
     lists = {form: index.lists.get(form, "") for group in groups for form in group.forms}
     chunks = cut(groups, lambda group: sum(len(form) + len(lists[form]) for form in group.forms), TERM_CHARACTERS)
-    terms = list(_terms(chunks, lists))
-    rows = list(_rows(library, documents))
     is_small = len(documents) <= SMALL_LIST
-    spellings = [] if is_small else cut_spellings(index.lists)
-    routing = Part("index", {
-        **_routing(library, documents, index, chunks, spellings),
+    spelled = [] if is_small else cut_spellings(index.lists)
+    places, texts = list(_places(chunks, index.places)), list(_texts(documents))
+    terms, rows = list(_terms(chunks, lists, places)), list(_rows(library, documents, texts))
+    spellings, stems = list(_spellings(spelled, index)), [Part("stems", languages.script)]
+    routing = Part("index", literal({
+        **_routing(library, documents, index, chunks, spelled),
         **_words(index, languages, is_small=is_small),
-    })  # fmt: skip
-    parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index.places)]
-    digest = _digest([routing, *rows, *parts])
+        "versions": {
+            name: _versions(parts)
+            for name, parts in {"terms": terms, "spellings": spellings, "rows": rows, "stems": stems}.items()
+        },
+    }))  # fmt: skip
+    parts = [*terms, *places, *spellings, *texts, *(stems if languages.in_browsers else ())]
     if is_small:
-        files = {"index.js": "".join(part.script(digest) for part in (*rows, routing))}
+        files = {"index.js": "".join(part.script for part in (*rows, routing))}
     else:
-        files = {"index.js": routing.script(digest)}
-        parts += rows
-    files.update((f"{part.name}.js", part.script(digest)) for part in parts)
-    if languages.in_browsers:
-        files["stems.js"] = entering("search/stems", f"{{digest:{literal(digest)},content:{languages.script}}}")
-    return files
+        parts += [routing, *rows]
+        files = {}
+    return files | {f"{part.name}.js": part.script for part in parts}
 
 
-def _digest(parts: Sequence[Part]) -> str:
-    state = sha256()
-    for part in parts:
-        state.update(part.script("").encode("utf-8", "surrogatepass"))
-    return state.hexdigest()[:12]
+def _versions(parts: Iterable[Part]) -> str:
+    return "".join(part.version for part in parts)
 
 
 def _routing(
@@ -89,6 +102,7 @@ def _routing(
         "spellingFirsts": encode_words(spelled[0] for spelled in spellings),
         "papersInRows": PAPERS_IN_ROWS,
         "papersInTexts": PAPERS_IN_TEXTS,
+        "versionCharacters": VERSION_CHARACTERS,
         "frequencies": FREQUENCY_CLASSES,
         "lengths": encode_numbers(_length_classes(index)),
         "letters": dict(SPECIAL_LETTERS),
@@ -126,25 +140,27 @@ def _frequent_words(index: WrittenIndex, stop_words: frozenset[str]) -> list[str
     return sorted(counts, key=lambda form: (-counts[form], form))[:FREQUENT_WORDS]
 
 
-def _terms(chunks: Sequence[TermChunk], lists: Mapping[str, str]) -> Iterator[Part]:
+def _terms(chunks: Sequence[TermChunk], lists: Mapping[str, str], places: Sequence[Part]) -> Iterator[Part]:
     for number, chunk in enumerate(chunks):
         forms = [form for group in chunk.groups for form in group.forms]
-        yield Part(f"terms-{number}", {
+        yield Part(f"terms-{number}", literal({
             "forms": encode_words(forms),
             "groups": encode_numbers(len(group.forms) for group in chunk.groups),
             "lists": " ".join(lists[form] for form in forms),
             "strays": encode_words(word for word, _ in chunk.strays),
             "homes": encode_numbers(home for _, home in chunk.strays),
-        })  # fmt: skip
+            "places": places[number].version,
+        }))  # fmt: skip
 
 
 def _spellings(chunks: Sequence[Sequence[str]], index: WrittenIndex) -> Iterator[Part]:
     for number, chunk in enumerate(chunks):
         magnitudes = (index.spread[word_of(spelling)].bit_length() for spelling in chunk)
-        yield Part(f"spellings-{number}", {"words": encode_words(chunk), "magnitudes": encode_numbers(magnitudes)})
+        content = {"words": encode_words(chunk), "magnitudes": encode_numbers(magnitudes)}
+        yield Part(f"spellings-{number}", literal(content))
 
 
-def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
+def _rows(library: Library, documents: Sequence[Document], texts: Sequence[Part]) -> Iterator[Part]:
     rank = {theme.id: number for number, theme in enumerate(library.themes)}
     rows = [
         [
@@ -159,12 +175,16 @@ def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
         ]
         for document in documents
     ]
-    yield from _cut_in_parts("rows", rows, PAPERS_IN_ROWS)
+    for number, some in enumerate(_in_runs(rows, PAPERS_IN_ROWS)):
+        step = PAPERS_IN_ROWS // PAPERS_IN_TEXTS
+        versions = _versions(texts[number * step : (number + 1) * step])
+        yield Part(f"rows-{number}", literal({"rows": some, "texts": versions}))
 
 
 def _texts(documents: Sequence[Document]) -> Iterator[Part]:
     texts = [_body_texts(document) for document in documents]
-    yield from _cut_in_parts("texts", texts, PAPERS_IN_TEXTS)
+    for number, some in enumerate(_in_runs(texts, PAPERS_IN_TEXTS)):
+        yield Part(f"texts-{number}", literal(some))
 
 
 def _body_texts(document: Document) -> tuple[str, str]:
@@ -173,13 +193,12 @@ def _body_texts(document: Document) -> tuple[str, str]:
     return (next(body) if document.paper.abstract else "", next(body) if document.paper.note else "")
 
 
-def _cut_in_parts(name: str, values: Sequence[Any], size: int) -> Iterator[Part]:
-    for number, start in enumerate(range(0, len(values), size)):
-        yield Part(f"{name}-{number}", values[start : start + size])
+def _in_runs(values: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def _places(chunks: Sequence[TermChunk], places: Mapping[str, str]) -> Iterator[Part]:
     """Where in a paper each form stands, in the order of the forms in the chunk of the same number."""
     for number, chunk in enumerate(chunks):
         forms = (form for group in chunk.groups for form in group.forms)
-        yield Part(f"places-{number}", " ".join(places.get(form, "") for form in forms))
+        yield Part(f"places-{number}", literal(" ".join(places.get(form, "") for form in forms)))

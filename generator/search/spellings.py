@@ -4,9 +4,10 @@ A spelling begins with a letter for its list (see `LISTS`), so that one sorted s
 Short words have lists of their own: two letters then still lead to few candidates.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.search.encoding import utf16
+from generator.search.vocabulary import lot
 
 SHORT_FORWARDS, SHORT_BACKWARDS, LONG_FORWARDS, LONG_BACKWARDS = LISTS = "abcd"
 SHORT_LENGTHS = range(3, 9)
@@ -14,13 +15,27 @@ SHORT_LENGTHS = range(3, 9)
 LONG_LENGTHS = range(7, 31)
 """A word typed with eight letters or more, give or take one; two off are found where they fall into this range."""
 SPELLINGS_IN_FILE = 1_500
-"""About 5 kB when compressed."""
+"""On average: about 5 kB when compressed."""
 
 
-def cut_spellings(forms: Iterable[str]) -> list[list[str]]:
+def cut_spellings(forms: Iterable[str]) -> list[Sequence[str]]:
     """Every spelling of every word that could be meant by one with a typo, in order, cut into files."""
     spellings = sorted((spelling for form in forms if form.isalpha() for spelling in _spell(form)), key=utf16)
-    return [spellings[start : start + SPELLINGS_IN_FILE] for start in range(0, len(spellings), SPELLINGS_IN_FILE)]
+    return list(_cut(spellings))
+
+
+def _cut(spellings: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut behind words that draw it by lot, so that one more word moves no cut but those beside it."""
+    start = 0
+    for end, spelling in enumerate(spellings, start=1):
+        length = end - start
+        if length >= SPELLINGS_IN_FILE // 2 and (
+            length >= 2 * SPELLINGS_IN_FILE or lot(spelling) < 2 / SPELLINGS_IN_FILE
+        ):
+            yield spellings[start:end]
+            start = end
+    if start < len(spellings):
+        yield spellings[start:]
 
 
 def word_of(spelling: str) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from generator.search.encoding import utf16
 from generator.search.inverted import LABEL_MARK
@@ -28,6 +29,11 @@ class TermChunk:
     def first(self) -> str:
         """The word that this chunk begins with."""
         return word_of(self.groups[0].forms[0])
+
+
+def lot(word: str) -> float:
+    """Return what chance would draw for a word, from 0 to 1, and draws each time again."""
+    return crc32(word.encode("utf-8", "surrogatepass")) / (1 << 32)
 
 
 def word_of(form: str) -> str:
@@ -57,7 +63,10 @@ def _with_stem(group: Sequence[str], stem: str, languages: Languages) -> StemGro
 
 
 def cut(groups: Sequence[StemGroup], size: Callable[[StemGroup], int], limit: int) -> list[TermChunk]:
-    """Cut between groups, so that each chunk is just above `limit`; add to each the strays that belong elsewhere."""
+    """Cut between groups, into chunks of about `limit`; add to each the strays that belong elsewhere.
+
+    Where a chunk ends rests on its last words, not on all before: one more word moves no cut but those beside it.
+    """
     cuts = list(_cut(groups, size, limit))
     firsts = [utf16(word_of(chunk[0].forms[0])) for chunk in cuts]
     strays: list[dict[str, int]] = [{} for _ in cuts]
@@ -77,8 +86,9 @@ def _cut(groups: Sequence[StemGroup], size: Callable[[StemGroup], int], limit: i
     filled = 0
     for group in groups:
         chunk.append(group)
-        filled += size(group)
-        if filled >= limit:
+        weight = size(group)
+        filled += weight
+        if filled >= limit // 2 and (filled >= 2 * limit or lot(group.forms[0]) < 2 * weight / limit):
             yield chunk
             chunk, filled = [], 0
     if chunk:

@@ -50,6 +50,20 @@ def test_a_mended_index_is_the_index_that_is_written_anew(tmp_path: Path) -> Non
         assert build_index(listed, BOOK, Cache(tmp_path)) == build_index(listed, BOOK)
 
 
+def test_a_word_more_changes_few_files() -> None:
+    """A file says nothing of others but whom it leads to, and a cut moves no other cut."""
+    papers = [
+        paper(one.id, one.title, *one.authors, abstract=f"{one.title} {number}zebra{number}")
+        for number, one in enumerate(make_list(400, seed=3))
+    ]
+    before = build_index(library_of(*papers), BOOK)
+    papers[7] = replace(papers[7], note=Prose("Aardvarks before all."))
+    after = build_index(library_of(*papers), BOOK)
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    assert "index.js" in changed
+    assert len(changed) < len(after) / 10
+
+
 def test_the_browser_reads_what_the_build_writes() -> None:
     with in_v8("search/encoding.js") as context:
         numbers = context.eval(f"JSON.stringify(decodeNumbers({json.dumps(encode_numbers(NUMBERS))}))")

@@ -9,7 +9,9 @@ const LABEL_MARK = ":";
 
 /**
  * @import { Postings } from "./postings.js"
- * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string}} Terms what such a file holds
+ * @import { VersionOf } from "./store.js"
+ * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string, places: string}} Terms what
+ *   such a file holds; `places` is the version of the file of that kind
  * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
  *   stemmers: Record<string, string>}} Routing
  * @typedef {{text: string, magnitude: number}} Candidate a word that may be meant
@@ -48,6 +50,7 @@ class TermChunk {
     this.number = number;
     this.classes = classes;
     this.lists = content.lists.split(" ");
+    this.places = content.places;
     this.entries = decodeWords(content.forms).map((form, at) => new Entry(form, this, at));
     this.entryByForm = new Map(this.entries.map((entry) => [entry.form, entry]));
     /** The number of each entry's stem. @type {number[]} */
@@ -65,15 +68,15 @@ class TermChunk {
 }
 
 export class Lexicon {
-  /** @param {Routing} routing @param {string} digest of the index @param {Set<string>} stopWords */
-  constructor(routing, digest, stopWords) {
-    this.digest = digest;
+  /** @param {Routing} routing @param {VersionOf} versionOf @param {Set<string>} stopWords */
+  constructor(routing, versionOf, stopWords) {
+    this.versionOf = versionOf;
     this.stopWords = stopWords;
     this.classes = routing.frequencies.length;
     this.firsts = decodeWords(routing.termFirsts);
     this.spellingFirsts = decodeWords(routing.spellingFirsts);
     this.frequent = routing.frequent.split(" ");
-    this.stem = createStems(routing.stemmers, digest);
+    this.stem = createStems(routing.stemmers, versionOf);
     /** Whether it has no files of spellings, as all its words are few. */
     this.isSmall = !this.spellingFirsts.length;
     /** @type {Map<string, any>} */
@@ -82,16 +85,23 @@ export class Lexicon {
     this.words = undefined;
   }
 
-  /** @template Read @param {string} name @param {(content: any) => Read} read once @returns {Promise<Read>} */
-  async file(name, read) {
-    const content = this.files.has(name) ? null : (await indexPart(name, this.digest)).content;
+  /**
+   * @template Read
+   * @param {string} name
+   * @param {string} version
+   * @param {(content: any) => Read} read once
+   * @returns {Promise<Read>}
+   */
+  async file(name, version, read) {
+    const content = this.files.has(name) ? null : (await indexPart(name, version)).content;
     if (!this.files.has(name)) this.files.set(name, read(content));
     return this.files.get(name);
   }
 
   /** @param {number} number */
   chunk(number) {
-    return this.file(`terms-${number}`, (content) => new TermChunk(content, number, this.classes));
+    const version = this.versionOf("terms", number);
+    return this.file(`terms-${number}`, version, (content) => new TermChunk(content, number, this.classes));
   }
 
   /** @param {number} from @param {number} to the last @returns {Promise<TermChunk[]>} */
@@ -152,7 +162,8 @@ export class Lexicon {
 
   /** Where a form stands outside titles. @param {Entry} entry @returns {Promise<[number, number][]>} paper and unit */
   async places(entry) {
-    const all = await this.file(`places-${entry.home.number}`, (content) => content.split(" "));
+    const { number, places: version } = entry.home;
+    const all = await this.file(`places-${number}`, version, (content) => content.split(" "));
     const numbers = decodeNumbers(all[entry.at]);
     /** @type {[number, number][]} */
     const places = [];
@@ -191,7 +202,7 @@ export class Lexicon {
 
   /** @param {number} number @returns {Promise<Spelled[]>} */
   spellingChunk(number) {
-    return this.file(`spellings-${number}`, (content) => {
+    return this.file(`spellings-${number}`, this.versionOf("spellings", number), (content) => {
       const magnitudes = decodeNumbers(content.magnitudes);
       const spellings = decodeWords(content.words);
       return spellings.map((spelling, at) => ({ spelling, text: wordOf(spelling), magnitude: magnitudes[at] }));

@@ -1,29 +1,39 @@
 /** What is shown of a paper: its row, and its abstract and note for excerpts. */
 
-import { indexPart } from "./store.js";
+import { indexPart, versionAt } from "./store.js";
 
 /**
  * @import { Tongue } from "../page/elements.js"
+ * @import { VersionOf } from "./store.js"
  * @typedef {{id: string, title: string, authors: string[], year: number, venue: string, theme: string,
  *   tags: string[], tongue?: Tongue}} Row
  */
 
-/** @param {{papersInRows: number, papersInTexts: number, themes: string[]}} routing @param {string} digest */
-export function createPapers({ papersInRows, papersInTexts, themes }, digest) {
-  /** @param {string} kind @param {number} size @param {number} paper */
-  async function member(kind, size, paper) {
-    const { content } = await indexPart(`${kind}-${Math.floor(paper / size)}`, digest);
-    return content[paper % size];
+/**
+ * @param {{papersInRows: number, papersInTexts: number, versionCharacters: number, themes: string[]}} routing
+ * @param {VersionOf} versionOf
+ */
+export function createPapers({ papersInRows, papersInTexts, versionCharacters, themes }, versionOf) {
+  /** @param {number} paper @returns {Promise<{rows: any[], texts: string}>} with the versions of the files of texts */
+  async function rowsBeside(paper) {
+    const number = Math.floor(paper / papersInRows);
+    return (await indexPart(`rows-${number}`, versionOf("rows", number))).content;
   }
 
   /** @param {number} paper @returns {Promise<Row>} */
   async function row(paper) {
-    const [id, title, authors, year, venue, theme, tags, tongue] = await member("rows", papersInRows, paper);
+    const { rows } = await rowsBeside(paper);
+    const [id, title, authors, year, venue, theme, tags, tongue] = rows[paper % papersInRows];
     return { id, title, authors, year, venue, theme: themes[theme], tags, tongue };
   }
 
   /** @param {number} paper @returns {Promise<[string, string]>} abstract and note; "" for one that is not there */
-  const texts = (paper) => member("texts", papersInTexts, paper);
+  async function texts(paper) {
+    const versions = (await rowsBeside(paper)).texts;
+    const version = versionAt(versions, Math.floor((paper % papersInRows) / papersInTexts), versionCharacters);
+    const { content } = await indexPart(`texts-${Math.floor(paper / papersInTexts)}`, version);
+    return content[paper % papersInTexts];
+  }
 
   return { row, texts };
 }

@@ -2,12 +2,15 @@
 
 import { forget, load, part } from "../page/parts.js";
 
-/** @typedef {{digest: string, content: any}} Part `digest` is that of the build that it is of */
+/**
+ * @typedef {{digest: string, content: any}} Part `digest` is its version: another content has another
+ * @typedef {(kind: string, number: number) => string} VersionOf the version of the file of a kind that has a number
+ */
 
 /** @type {Map<string, number>} */
 const failures = new Map();
 
-/** @param {string} name @param {string} digest of the build that it must be of @returns {Promise<Part>} */
+/** @param {string} name @param {string} digest that it must have, if any @returns {Promise<Part>} */
 export async function indexPart(name, digest = "") {
   const address = `search/${name}`;
   /** @param {Part|undefined} found @returns {found is Part} */
@@ -20,6 +23,9 @@ export async function indexPart(name, digest = "") {
   forgetPart(name);
   throw new Error(`the search index is missing or damaged: ${name}`);
 }
+
+/** @param {string} versions one after the other @param {number} at @param {number} length of each */
+export const versionAt = (versions, at, length) => versions.slice(at * length, (at + 1) * length);
 
 /** Load a part anew when it is next asked for. @param {string} name */
 export function forgetPart(name) {

@@ -387,6 +387,8 @@ class Library:
     """In the curator's order."""
     considered: tuple[Considered, ...] = ()
     """What does not stand on the list and has been thought about, by id."""
+    citations: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """The ids of the papers of the list that a paper cites, by its id, as far as that is known; in order."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
 
@@ -442,6 +444,15 @@ class Library:
             for first in paper.after:
                 following[first].append(paper.id)
         return {paper: tuple(others) for paper, others in following.items()}
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the papers of the list that cite a paper, by its id, as far as that is known; in order."""
+        citing: dict[str, list[str]] = {}
+        for paper, others in sorted(self.citations.items()):
+            for other in others:
+                citing.setdefault(other, []).append(paper)
+        return {paper: tuple(others) for paper, others in citing.items()}
 
     def new_on(self, day: datetime.date) -> frozenset[str]:
         """Return the ids of the papers added in the 30 days before a day. Where all are new, none stands out."""

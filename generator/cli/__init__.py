@@ -9,7 +9,17 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, completing, contributing, publishing, starting, syncing, templating, upgrading
+from generator.cli import (
+    checking,
+    completing,
+    contributing,
+    publishing,
+    starting,
+    suggesting,
+    syncing,
+    templating,
+    upgrading,
+)
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
@@ -28,6 +38,7 @@ _COMMANDS = (
     syncing.sync,
     upgrading.upgrade,
     contributing.check_links,
+    suggesting.suggest,
     contributing.changes,
 )
 

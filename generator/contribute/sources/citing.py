@@ -19,8 +19,10 @@ class CitedWork:
     """All names that the source knows it by: "DOI 10.1000/1", "arXiv 2412.17256", and the source's own."""
     paper: Candidate | None = None
     """What the source tells of it, if more than names."""
-    links: int | None = None
-    """How many works it cites and is cited by, as far as the source counts them."""
+    references: int | None = None
+    """How many works it cites, as far as the source counts them."""
+    citations: int | None = None
+    """How many works cite it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ class CitationSource:
     """Who knows which works cite which."""
 
     title: str
-    neighbours: Callable[[Names, Client], Neighbours | None]
-    """Returns the works around a paper, None where the source does not know it. Raises FetchError, UnreadableError."""
+    neighbours: Callable[[Names, Client], Neighbours]
+    """Returns the works around a paper. Raises FetchError, NotThereError among them, and UnreadableError."""
     describe: Callable[[Sequence[str], Client], Iterator[CitedWork]] = field(default=lambda _names, _client: iter(()))
     """Yields what is known of works by some names, as far as these are the source's. Raises as `neighbours` does."""
     most_described: int = 0
@@ -77,7 +79,6 @@ def doi_of(names: Iterable[str]) -> str:
     return next(Names(found.get("arXiv", ""), found.get("DOI", "")).dois, "")
 
 
-def count(*numbers: object) -> int | None:
-    """Return the sum of counts; None where the source does not give them as numbers."""
-    found = [number for number in numbers if isinstance(number, int) and not isinstance(number, bool) and number >= 0]
-    return sum(found) if len(found) == len(numbers) else None
+def count(number: object) -> int | None:
+    """Return a count; None where the source does not give it as a number that can be one."""
+    return number if isinstance(number, int) and not isinstance(number, bool) and number >= 0 else None

@@ -13,7 +13,7 @@ from generator.contribute.network.client import Client
 from generator.contribute.readers.dates import read_date
 from generator.contribute.readers.people import gather, in_order
 from generator.contribute.sources import answer
-from generator.contribute.sources.citing import MOST_CITING, CitedWork, Names, Neighbours, count, doi_name, doi_of
+from generator.contribute.sources.citing import MOST_CITING, CitedWork, Names, Neighbours, doi_name, doi_of
 from generator.text import jats, tex
 
 _HOST = "https://api.opencitations.net"
@@ -22,7 +22,7 @@ _MOST_AT_ONCE = 10
 _IN_BRACKETS = re.compile(r"\s*\[[^\]]*\]")
 
 
-def neighbours(names: Names, client: Client) -> Neighbours | None:
+def neighbours(names: Names, client: Client) -> Neighbours:
     """Return the works around a paper; it does not tell one that nobody cites from one that it does not know.
 
     Raises FetchError and UnreadableError.
@@ -70,8 +70,10 @@ def _names(identifiers: str) -> frozenset[str]:
 def _described(record: answer.Item, client: Client) -> CitedWork:
     names = _names(answer.text(record, "id"))
     doi = doi_of(names)
-    counts = (_count(client.get(_index(what, doi))) for what in ("reference-count", "citation-count"))
-    return CitedWork(names, _paper(record, doi), count(*counts) if doi else None)
+    if not doi:
+        return CitedWork(names, _paper(record, doi))
+    references, citations = (_count(client.get(_index(what, doi))) for what in ("reference-count", "citation-count"))
+    return CitedWork(names, _paper(record, doi), references, citations)
 
 
 def _count(text: str) -> int | None:

@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from generator.contribute.candidate import UnreadableError
 from generator.contribute.network.client import Client
-from generator.contribute.network.exchange import NotThereError
 from generator.contribute.readers import csl_json
 from generator.contribute.sources import answer
 from generator.contribute.sources.citing import MOST_CITING, CitedWork, Names, Neighbours, count, doi_name
@@ -17,14 +16,11 @@ _PAPERS = "https://api.semanticscholar.org/graph/v1/paper"
 _WANTED = "externalIds,title,year,publicationDate,authors,venue,url,citationCount,referenceCount"
 
 
-def neighbours(names: Names, client: Client) -> Neighbours | None:
+def neighbours(names: Names, client: Client) -> Neighbours:
     """Return the works around a paper. Raises FetchError and UnreadableError."""
     paper = f"ARXIV:{names.arxiv}" if names.arxiv else f"DOI:{names.doi}"
-    try:
-        cites, _ = _works(client.get(_address(paper, "references")), "citedPaper")
-        cited_by, is_whole = _works(client.get(_address(paper, "citations")), "citingPaper")
-    except NotThereError:
-        return None
+    cites, _ = _works(client.get(_address(paper, "references")), "citedPaper")
+    cited_by, is_whole = _works(client.get(_address(paper, "citations")), "citingPaper")
     return Neighbours(cites=cites, cited_by=cited_by, is_whole=is_whole)
 
 
@@ -55,4 +51,4 @@ def _read(items: Iterator[answer.Item]) -> Iterator[CitedWork]:
             paper = csl_json.read_item(item)
         except UnreadableError:
             paper = None
-        yield CitedWork(names, paper, count(item.get("citationCount"), item.get("referenceCount")))
+        yield CitedWork(names, paper, count(item.get("referenceCount")), count(item.get("citationCount")))

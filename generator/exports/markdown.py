@@ -99,7 +99,7 @@ def _facts(paper: Paper, library: Library, book: Book) -> Iterator[tuple[str, Ma
 
 
 def _resolved(text: Markup, library: Library) -> Markup:
-    """Return a text in which links to papers of the list lead to the papers themselves: the file has no page of them."""
+    """Return a text in which links to papers of the list lead to the papers themselves, as the file has no pages."""
 
     def ending(found: re.Match[str]) -> str:
         return f"]({escape_destination(library.papers_by_id[found[1]].links.paper_url)})"

@@ -17,6 +17,7 @@ from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
+from generator.words.paper import sources_of
 
 _UNFOLDED_AUTHORS = 12
 """Most authors that a paper's page names without being asked."""
@@ -112,7 +113,7 @@ class PaperPageView:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Where the paper can be read."""
-        return tuple(_sources(self.paper.paper, self.paper.book))
+        return tuple(Source(label, url) for label, url in sources_of(self.paper.paper, self.paper.book))
 
     @property
     def citations(self) -> tuple[CitationView, ...]:
@@ -236,18 +237,6 @@ def _author(person: Term) -> Link | str:
 
 def _term_links(terms: Iterable[Term]) -> Iterator[Link]:
     return (Link(term.label, term.address) for term in terms if term.address)
-
-
-def _sources(paper: Paper, book: Book) -> Iterator[Source]:
-    links = paper.links
-    named = {
-        "arxiv": links.arxiv_url,
-        "pdf": links.pdf_url,
-        "doi": links.doi_url,
-        "code": links.code,
-        "project": links.project,
-    }
-    return (Source(book.say(f"sources.{name}"), url) for name, url in named.items() if url)
 
 
 def _edit_url(library: Library, paper: Paper) -> str | None:

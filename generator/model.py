@@ -463,6 +463,8 @@ class Library:
     """In the curator's order."""
     considered: tuple[Considered, ...] = ()
     """What does not stand on the list and has been thought about, by id."""
+    citations: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """The ids of the papers of the list that a paper cites, by its id, as far as that is known; in order."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
 
@@ -518,6 +520,15 @@ class Library:
             for first in paper.after:
                 following[first].append(paper.id)
         return {paper: tuple(others) for paper, others in following.items()}
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the papers of the list that cite a paper, by its id, as far as that is known; in order."""
+        citing: dict[str, list[str]] = {}
+        for paper, others in sorted(self.citations.items()):
+            for other in others:
+                citing.setdefault(other, []).append(paper)
+        return {paper: tuple(others) for paper, others in citing.items()}
 
     @cached_property
     def ties(self) -> Mapping[str, tuple[Tie, ...]]:

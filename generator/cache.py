@@ -47,6 +47,7 @@ class Cache:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder, self._build = folder, 1
+        self._digests: dict[int, tuple[object, Key]] = {}
         if not folder:
             return
         with self._open() as database:
@@ -60,6 +61,14 @@ class Cache:
     def key(self, *values: Any, brief: Brief | None = None) -> Key:
         """Return the key of what is made of some values: see `fingerprint`."""
         return fingerprint(*values, brief=brief) if self._folder else b""
+
+    def digest(self, value: object) -> Key:
+        """Return a digest of a value that is part of many others; it is taken once."""
+        if not self._folder:
+            return b""
+        if id(value) not in self._digests:
+            self._digests[id(value)] = value, fingerprint(value)
+        return self._digests[id(value)][1]
 
     def fetch(self, keys: Iterable[Key]) -> dict[Key, bytes]:
         """Return what is kept under some keys."""
@@ -113,6 +122,7 @@ class Cache:
             database.execute(_DROP_OLDEST, [2 * (used or 0)])
             database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
         self._build += 1
+        self._digests.clear()
 
     def _use(self, database: sqlite3.Connection, contents: Mapping[Key, bytes]) -> None:
         rows = ((key, self._build, len(content)) for key, content in contents.items())

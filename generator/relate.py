@@ -64,7 +64,10 @@ class Relation:
 
 def relate(papers: Sequence[Paper], cache: Cache | None = None) -> Mapping[str, tuple[Relation, ...]]:
     """Return the related papers of each paper, the nearest first."""
-    compared = [(paper.id, paper.title, paper.abstract, paper.tags, paper.authors) for paper in papers]
+    compared = [
+        (paper.id, paper.title.source, paper.abstract and paper.abstract.source, paper.tags, _names(paper))
+        for paper in papers
+    ]
     cache = cache or Cache()
     keys = {"related": cache.key("related", compared)}
     by_id = {paper.id: paper for paper in papers}
@@ -73,6 +76,10 @@ def relate(papers: Sequence[Paper], cache: Cache | None = None) -> Mapping[str, 
         paper: tuple(Relation(by_id[near], authors, terms) for near, authors, terms in relations)
         for paper, relations in found.items()
     }
+
+
+def _names(paper: Paper) -> list[str]:
+    return [author.name for author in paper.authors]
 
 
 def _relate(papers: Sequence[Paper]) -> Mapping[str, Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]]]:

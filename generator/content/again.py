@@ -9,6 +9,8 @@ from pathlib import Path
 from generator.cache import Cache
 from generator.content.appearance import LARGEST_ASSET
 from generator.content.disk import read_file
+from generator.content.files import folder_files
+from generator.content.neighbours import read_gists
 from generator.content.reader import read_around, read_library
 from generator.model import Library, Paper
 from generator.problems import ContentError
@@ -32,7 +34,10 @@ def read_again(content: Path, cache: Cache) -> Library:
     before, papers = cache.recall(place) or ({}, ())
     changed = _changed(before, now)
     library = _with(papers, content, changed, cache) if changed is not None else None
-    library = library or read_library(content)
+    if library is None:
+        library = read_library(content)
+        # Here, so that the first change to the list is read as fast as those after it.
+        read_gists(folder_files(content / "papers"), cache)
     cache.remember(place, (now, library.papers))
     return library
 

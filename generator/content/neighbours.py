@@ -9,6 +9,7 @@ and is kept.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -45,9 +46,14 @@ class Gist:
 
 def read_gists(paths: Iterable[Path], cache: Cache) -> dict[Path, Gist]:
     """Return the gist of each file that can be read; an entry with faults has one, as far as it goes."""
+    place = cache.key("gists")
+    kept: Mapping[tuple[str, bytes], Gist] = cache.recall(place) or {}
     sources = {path: source for path in paths if (source := _bytes(path)) is not None}
-    return cache.each({path: cache.key("gist", source) for path, source in sources.items()},
-                      lambda path: _gist(path.stem, sources[path]))  # fmt: skip
+    keys = {path: (path.stem, blake2b(source, digest_size=16).digest()) for path, source in sources.items()}
+    gists = {path: kept.get(key) or _gist(path.stem, sources[path]) for path, key in keys.items()}
+    if not kept.keys() >= set(keys.values()):
+        cache.remember(place, {key: gists[path] for path, key in keys.items()})
+    return gists
 
 
 def neighbours(gists: Mapping[Path, Gist], few: Collection[Path]) -> set[Path]:

@@ -34,7 +34,7 @@ def make_records(library: Library, book: Book, cache: Cache | None = None) -> Re
     """Return all that any file holds of the papers, made once for all of them."""
     cache = cache or Cache()
     words = cache.key(book)
-    keys = {paper.id: cache.key("records", words, paper) for paper in library.papers}
+    keys = {paper.id: cache.key("records", words, cache.digest(paper)) for paper in library.papers}
     return cache.each(keys, lambda paper: _records(library.papers_by_id[paper], book))
 
 

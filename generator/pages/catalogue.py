@@ -7,7 +7,6 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.cache import Key, fingerprint
 from generator.exports.citation import ends_of_authors
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
@@ -38,11 +37,6 @@ class PaperView:
     paper: Paper
     book: Book = field(repr=False)
     is_new: bool
-
-    @cached_property
-    def digest(self) -> Key:
-        """A digest of all that a page may show of it, but for the words."""
-        return fingerprint(self.paper, self.is_new)
 
     @property
     def id(self) -> str:

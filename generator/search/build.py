@@ -1,10 +1,11 @@
 """The index of a library."""
 
 from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
 
 from generator.cache import Cache, Key
 from generator.model import Library
-from generator.search.documents import Document, make_documents
+from generator.search.documents import Document, Labels, index_order, labels_of, make_document
 from generator.search.files import make_files
 from generator.search.inverted import invert
 from generator.search.languages import languages_of
@@ -14,32 +15,48 @@ from generator.words.book import Book
 _FEW = 20
 """Documents that may have changed for an index to be mended rather than written anew."""
 
+_Origin: TypeAlias = tuple[Key, Labels]
+"""All that goes into a document beside the book: the paper's digest, and what it shares with others."""
+
+
+class _Last(NamedTuple):
+    """What the last build had."""
+
+    origins: Sequence[_Origin]
+    documents: Sequence[Document]
+    written: WrittenIndex
+
 
 def build_index(library: Library, book: Book, cache: Cache | None = None) -> dict[str, str]:
     """Return the files of the index by name; what papers share is found in the words of a book, as pages show it.
 
     The same library and book give the same bytes, whatever the cache has.
     """
-    documents, languages = make_documents(library, book), languages_of(library)
-    index = _written(documents, languages.stop_words, cache or Cache())
+    cache, languages = cache or Cache(), languages_of(library)
+    place = cache.key("the index that was written last", sorted(languages.stop_words), book.language.tag)
+    last = cache.recall(place) or _Last((), (), WrittenIndex())
+    papers = index_order(library)
+    origins = [(cache.digest(paper), labels_of(library, paper, book)) for paper in papers]
+    known = dict(zip(last.origins, last.documents, strict=True))
+    documents = [
+        known.get(origin) or make_document(paper, origin[1], book)
+        for paper, origin in zip(papers, origins, strict=True)
+    ]
+    index = _written(documents, last, languages.stop_words)
+    cache.remember(place, _Last(origins, documents, index))
     return make_files(library, documents, index, languages)
 
 
-def _written(documents: Sequence[Document], stop_words: frozenset[str], cache: Cache) -> WrittenIndex:
+def _written(documents: Sequence[Document], last: _Last, stop_words: frozenset[str]) -> WrittenIndex:
     """Return the index of the documents: the last one that was written, mended, where it is nearly theirs."""
-    place = cache.key("the index that was written last", sorted(stop_words))
-    digests = [cache.key(document) for document in documents]
-    before, index = cache.recall(place) or ([], WrittenIndex())
-    changed = _changed(before, digests)
+    changed = _changed(last.documents, documents)
     if changed is None:
-        index = write(invert(documents, stop_words))
-    else:
-        mend(index, {number: documents[number] for number in changed}, stop_words)
-    cache.remember(place, (digests, index))
-    return index
+        return write(invert(documents, stop_words))
+    mend(last.written, {number: documents[number] for number in changed}, stop_words)
+    return last.written
 
 
-def _changed(before: Sequence[Key], now: Sequence[Key]) -> Sequence[int] | None:
+def _changed(before: Sequence[Document], now: Sequence[Document]) -> Sequence[int] | None:
     """Return the numbers of the documents that are not what they were; None where these are many, or others."""
     if len(before) != len(now):
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from generator.model import Library, Paper, PaperKind, Shown
 from generator.words.book import Book
@@ -12,21 +12,36 @@ _VERSION = re.compile(r"(?<=\d)v\d+$")
 _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+Labels: TypeAlias = tuple[tuple[str, str], ...]
+
+
+class Document(NamedTuple):
     """A paper as the index sees it."""
 
-    paper: Paper
+    paper: str
+    """Its id."""
+    year: int
+    venue: str
+    shelf: str
+    tags: tuple[str, ...]
     title: str
     names: tuple[str, ...]
-    labels: tuple[tuple[str, str], ...]
+    labels: Labels
     """Kind and text: themes, tags, venue, year and the like, which papers share."""
-    body: tuple[str, ...]
-    """Abstract and note, plain, and what is said under the list's own keys."""
+    abstract: str
+    note: str
+    """Both plain, and empty where there is none."""
+    own: tuple[str, ...]
+    """What is said under the list's own keys."""
     tongue: Tongue | None
     """The language of its title, where it is not the site's."""
     keys: tuple[str, ...]
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
+
+    @property
+    def body(self) -> tuple[str, ...]:
+        """The texts that are the paper's alone."""
+        return (*filter(None, (self.abstract, self.note)), *self.own)
 
 
 def index_order(library: Library) -> list[Paper]:
@@ -34,18 +49,25 @@ def index_order(library: Library) -> list[Paper]:
     return [paper for shelf in library.shelves.values() for paper in shelf]
 
 
-def make_documents(library: Library, book: Book) -> list[Document]:
-    """Return the papers as the index sees them, in its order."""
-    return [_make_document(library, paper, book) for paper in index_order(library)]
+def labels_of(library: Library, paper: Paper, book: Book) -> Labels:
+    """Return what a paper shares with others, in the words of a book."""
+    return tuple(_labels(library, paper, book))
 
 
-def _make_document(library: Library, paper: Paper, book: Book) -> Document:
+def make_document(paper: Paper, labels: Labels, book: Book) -> Document:
+    """Return a paper as the index sees it."""
     return Document(
-        paper=paper,
+        paper=paper.id,
+        year=paper.published.year,
+        venue=paper.venue.text if paper.venue else "",
+        shelf=paper.shelf,
+        tags=paper.tags,
         title=paper.title.plain,
         names=tuple(author.name for author in paper.authors),
-        labels=tuple(_labels(library, paper, book)),
-        body=(*(text.plain for text in (paper.abstract, paper.note) if text), *_own(paper)),
+        labels=labels,
+        abstract=paper.abstract.plain if paper.abstract else "",
+        note=paper.note.plain if paper.note else "",
+        own=tuple(_own(paper)),
         tongue=tongue_of(paper, book.language),
         keys=tuple(dict.fromkeys(_keys(paper))),
     )

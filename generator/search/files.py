@@ -97,7 +97,7 @@ def _routing(
     return {
         "papers": len(documents),
         "themes": [theme.title for theme in library.themes],
-        "years": sorted({document.paper.published.year for document in documents}),
+        "years": sorted({document.year for document in documents}),
         "termFirsts": encode_words(chunk.first for chunk in chunks),
         "spellingFirsts": encode_words(spelled[0] for spelled in spellings),
         "papersInRows": PAPERS_IN_ROWS,
@@ -164,13 +164,13 @@ def _rows(library: Library, documents: Sequence[Document], texts: Sequence[Part]
     rank = {theme.id: number for number, theme in enumerate(library.themes)}
     rows = [
         [
-            document.paper.id,
+            document.paper,
             document.title,
             list(document.names),
-            document.paper.published.year,
-            document.paper.venue.text if document.paper.venue else "",
-            rank[document.paper.shelf],
-            list(document.paper.tags),
+            document.year,
+            document.venue,
+            rank[document.shelf],
+            list(document.tags),
             *((document.tongue,) if document.tongue else ()),
         ]
         for document in documents
@@ -182,15 +182,9 @@ def _rows(library: Library, documents: Sequence[Document], texts: Sequence[Part]
 
 
 def _texts(documents: Sequence[Document]) -> Iterator[Part]:
-    texts = [_body_texts(document) for document in documents]
+    texts = [(document.abstract, document.note) for document in documents]
     for number, some in enumerate(_in_runs(texts, PAPERS_IN_TEXTS)):
         yield Part(f"texts-{number}", literal(some))
-
-
-def _body_texts(document: Document) -> tuple[str, str]:
-    """Abstract and note, empty where there is none."""
-    body = iter(document.body)
-    return (next(body) if document.paper.abstract else "", next(body) if document.paper.note else "")
 
 
 def _in_runs(values: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:

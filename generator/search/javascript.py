@@ -20,6 +20,7 @@ _QUERIES_AT_ONCE = 200
 # All that the program asks of a page before it is asked itself: where it stands, and scripts that come when they are
 # wanted. They are there at once, so that a promise is settled by the time an evaluation ends.
 _PAGE = """
+globalThis.files = {};
 globalThis.document = {
   currentScript: { src: "file:///assets/programs/search.js" },
   createElement: () => ({ addEventListener(kind, listen) { this[kind] = listen; }, remove() {} }),
@@ -79,8 +80,10 @@ class SearchEngine:
 
     def __init__(self, files: Mapping[str, str], program: str) -> None:
         self._context = _new_context()
-        for script in (f"globalThis.files = {literal(files)}", _PAGE, program, _HARNESS):
+        for script in (_PAGE, program, _HARNESS):
             self.run(script)
+        for name, text in files.items():
+            self.run(f"files[{literal(name)}]={literal(text)}")
 
     def __enter__(self) -> Self:
         return self

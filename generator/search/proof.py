@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Library, Paper
 from generator.search.javascript import SearchEngine
 from generator.search.languages import languages_of
-from generator.text.folding import fold, fold_text
+from generator.text.folding import Chunk, fold, fold_text
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -55,11 +55,13 @@ def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequ
     """
     papers = library.papers if papers is None else papers
     stop_words = languages_of(library).stop_words
-    rarity = Counter(form for paper in library.papers for form in _title_words(paper, stop_words))
-    queries = [query for paper in papers for query in _queries(paper, rarity, stop_words)]
+    titles = {paper.id: fold_text(paper.title.plain) for paper in library.papers}
+    words = {paper: _words(title, stop_words) for paper, title in titles.items()}
+    rarity = Counter(word for some in words.values() for word in some)
+    queries = [query for paper in papers for query in _queries(paper, words[paper.id], rarity)]
     with SearchEngine(files, program) as engine:
         found = engine.first_results([query.text for query in queries])
-    twins = _twins(library)
+    twins = _twins(titles)
     failures = [
         Failure(query.paper.id, query.kind, query.text, first)
         for query, first in zip(queries, found, strict=True)
@@ -68,9 +70,8 @@ def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequ
     return Proof(len(library.papers), len(papers), len(queries), tuple(failures))
 
 
-def _queries(paper: Paper, rarity: Mapping[str, int], stop_words: frozenset[str]) -> Iterator[_Query]:
+def _queries(paper: Paper, words: Sequence[str], rarity: Mapping[str, int]) -> Iterator[_Query]:
     title = paper.title.plain
-    words = _title_words(paper, stop_words)
     yield _Query(paper, "title", title)
     yield _Query(paper, "title without punctuation", _without_punctuation(title))
     yield _Query(paper, "title with one typo", _with_typo(title, random.Random(paper.id)))  # noqa: S311
@@ -82,9 +83,8 @@ def _queries(paper: Paper, rarity: Mapping[str, int], stop_words: frozenset[str]
         yield _Query(paper, "arXiv identifier", paper.links.arxiv)
 
 
-def _title_words(paper: Paper, stop_words: frozenset[str]) -> list[str]:
-    forms = {form.text for form in fold_text(paper.title.plain).forms if form.span == 1}
-    return sorted(form for form in forms if form not in stop_words)
+def _words(title: Chunk, stop_words: frozenset[str]) -> list[str]:
+    return sorted({form.text for form in title.forms if form.span == 1} - stop_words)
 
 
 def _without_punctuation(title: str) -> str:
@@ -101,13 +101,13 @@ def _with_typo(title: str, chance: random.Random) -> str:
     return title[:at] + title[at + 1] + title[at] + title[at + 2 :]
 
 
-def _twins(library: Library) -> dict[str, frozenset[str]]:
+def _twins(titles: Mapping[str, Chunk]) -> dict[str, frozenset[str]]:
     """Return the papers that a query for each paper may bring first: those of an equal title."""
     by_title: dict[tuple[str, ...], set[str]] = {}
-    for paper in library.papers:
-        by_title.setdefault(_title_key(paper), set()).add(paper.id)
-    return {paper.id: frozenset(by_title[_title_key(paper)]) for paper in library.papers}
+    for paper, title in titles.items():
+        by_title.setdefault(_spelled(title), set()).add(paper)
+    return {paper: frozenset(by_title[_spelled(title)]) for paper, title in titles.items()}
 
 
-def _title_key(paper: Paper) -> tuple[str, ...]:
-    return tuple(form.text for form in fold_text(paper.title.plain).forms)
+def _spelled(title: Chunk) -> tuple[str, ...]:
+    return tuple(form.text for form in title.forms)

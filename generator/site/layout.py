@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from generator.cache import Brief, Cache, Key, files_digest
+from generator.model import Paper
 from generator.pages.catalogue import PaperView
+from generator.pages.page import Link
 from generator.site.cores import cores
 from generator.site.engine import LOST_PAGE, Engine, theme_facts
 from generator.site.generate import Files, Tree
@@ -62,6 +64,11 @@ class Layout:
             files_digest((templates / "pages").files()),
             files_digest((templates / "theme").files()),
         )
-        papers: Brief = {PaperView: lambda view: (str, (view.digest,))}
-        pages = {address.built: self.cache.key(frame, page, brief=papers) for address, page in tree.pages.items()}
+        digest = self.cache.digest
+        brief: Brief = {
+            Paper: lambda paper: (bytes, (digest(paper),)),
+            PaperView: lambda view: (tuple, ((digest(view.paper), view.is_new),)),
+            Link: lambda link: (tuple, ((link.title, str(link.address)),)),
+        }
+        pages = {address.built: self.cache.key(frame, page, brief=brief) for address, page in tree.pages.items()}
         return {str(name): key for name, key in pages.items()} | {LOST_PAGE: frame}

@@ -29,7 +29,7 @@ class Trial:
     def __init__(self, library: Library, cache: Cache, day: datetime.date) -> None:
         papers = index_order(library)
         self._cache = cache
-        self._keys = {paper.id: cache.key("found by the search", paper) for paper in papers}
+        self._keys = {paper.id: cache.key("found by the search", cache.digest(paper)) for paper in papers}
         known = cache.fetch(self._keys.values())
         chance = random.Random(day.toordinal())  # noqa: S311 - not a secret
         changed = [place for place, paper in enumerate(papers) if self._keys[paper.id] not in known]

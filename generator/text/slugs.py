@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from slugify import slugify
@@ -23,6 +24,7 @@ _PLAIN = re.compile("[ -%'-+\\--~]*")
 _WORD = re.compile("[a-z0-9]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def spelled(text: str) -> str:
     """Return `text` in lowercase ASCII words: "Östergård" as "ostergard"."""
     if _PLAIN.fullmatch(text):  # most texts by far, and many times faster

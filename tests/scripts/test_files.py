@@ -17,7 +17,7 @@ from generator.scripts.files import SHORT_LIST, data_files
 from generator.scripts.known import firsts, known
 from generator.scripts.orders import in_order, newest, orders
 from generator.scripts.rows import rows
-from generator.search.documents import make_documents
+from generator.search.documents import index_order
 from tests.lists import BOOK, THEME, library, paper, theme
 
 DAY = datetime.date(2026, 11, 23)
@@ -44,7 +44,7 @@ def _shelves() -> Library:
 def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None:
     """The browse page asks the search for numbers and shows the papers of these numbers."""
     for listed in (_shelves(), sample):
-        numbered = [document.paper.id for document in make_documents(listed, BOOK)]
+        numbered = [paper.id for paper in index_order(listed)]
         assert [row["id"] for row in rows(listed, BOOK, DAY)] == numbered
 
 

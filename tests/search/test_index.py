@@ -13,7 +13,7 @@ from generator.search import build_index
 from generator.search.encoding import decode_numbers, encode_numbers, encode_words
 from generator.search.languages import Languages
 from generator.search.vocabulary import StemGroup, cut, group_by_stem
-from generator.text.prose import Prose
+from generator.text.prose import Note, Prose
 from tests.content.real_looking import make_list
 from tests.lists import BOOK
 from tests.programs import in_v8
@@ -57,7 +57,7 @@ def test_a_word_more_changes_few_files() -> None:
         for number, one in enumerate(make_list(400, seed=3))
     ]
     before = build_index(library_of(*papers), BOOK)
-    papers[7] = replace(papers[7], note=Prose("Aardvarks before all."))
+    papers[7] = replace(papers[7], note=Note("Aardvarks before all."))
     after = build_index(library_of(*papers), BOOK)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert "index.js" in changed

@@ -64,19 +64,19 @@ def build(  # noqa: PLR0913 - what the command takes
     library = read_again(project.content, cache)
     tree = generate(library, project.templates, today, cache)
     library = tree.library
-    layout = Layout(tree, engine, project, cache)
     with replacing(site, wait) as room:
         room.write(tree.files)
-        shares = layout.shares(layout.write_kept(room))
+        layout = Layout(tree.written(), engine, project, cache, room)
+        shares = layout.shares(layout.write_kept())
         tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *shares]
+        del tree
         made = run(tasks, cores() if len(shares) > 1 else 1)
         index = next(made)
         room.write(index)
-        # Meanwhile the other cores lay out pages.
+        # Meanwhile the other cores lay out pages, and write them.
         proof = _proof(library, index, project, Trial(library, cache, today), strict=strict) if proves else None
-        for number, pages in enumerate(made, start=1):
-            room.write(pages)
-            layout.keep(pages)
+        del index
+        for number, _ in enumerate(made, start=1):
             progress("Laying out pages", number, len(shares))
         if library.site.look.archive:
             room.write({ARCHIVE: archive(room.folder, library.site.name)})

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -63,6 +63,10 @@ class Tree:
         """The search's index."""
         return index_files(self.library, self.book, Cache())
 
+    def written(self) -> "Tree":
+        """Return the tree without the contents of the files, of which nothing is asked once they are written."""
+        return replace(self, files=dict.fromkeys(self.files, b""))
+
     def document(self, address: Address) -> Document:
         """Return one of the pages as Markdown."""
         page = self.pages[address]
@@ -107,7 +111,8 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
         **data_files(library, book, today, records),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
-    files = {name: text.encode() for name, text in texts.items()}
+    # One by one, as all of them are the better part of a long list's memory.
+    files = {name: texts.pop(name).encode() for name in list(texts)}
     files |= {f"{LIST_FILES}/{name}": content for name, content in library.assets.items()}
     assets = make_assets(templates, book, library.site.look)
     files |= {name: content for name, content in assets.items() if name not in _OF_NO_PAGE}

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from generator.cache import Brief, Cache, Key, files_digest
 from generator.model import Paper
 from generator.pages.catalogue import PaperView
-from generator.pages.page import Link
+from generator.pages.page import Address, Link
 from generator.site.cores import cores
 from generator.site.engine import LOST_PAGE, Engine, theme_facts
 from generator.site.generate import Files, Tree
@@ -28,30 +28,37 @@ class Layout:
     engine: Engine
     project: Project
     cache: Cache
+    room: Room
 
-    def write_kept(self, room: Room) -> Sequence[str]:
+    def write_kept(self) -> Sequence[str]:
         """Write what an earlier build has laid out and would be laid out alike today; return what is still missing."""
         names, missing = list(self._keys), []
         for start in range(0, len(names), _SHARE):
             some = {name: self._keys[name] for name in names[start : start + _SHARE]}
             found = self.cache.fetch(some.values())
-            room.write({name: found[key] for name, key in some.items() if key in found})
+            self.room.write({name: found[key] for name, key in some.items() if key in found})
             missing += [name for name, key in some.items() if key not in found]
         return missing
 
     def shares(self, missing: Collection[str]) -> Sequence[Callable[[], Files]]:
-        """Return what there is to be done, in shares that need nothing of each other; each returns what it lays out."""
+        """Return what there is to be done, in shares that need nothing of each other.
+
+        Each writes what it lays out, keeps it for the next build, and returns nothing of it, so that no process holds
+        many pages.
+        """
         if not missing:
             return []
         wanted = set(missing)
         pages = [address for address in self.tree.pages if address.built in wanted]
         size = min(_SHARE, len(pages) // (2 * cores()) + 1) if len(pages) > _FEW else _FEW
         shares = [pages[start : start + size] for start in range(0, len(pages), size)] or [[]]
-        return [partial(self.engine, self.tree, share, self.project) for share in shares]
+        return [partial(self._lay_out, share) for share in shares]
 
-    def keep(self, laid_out: Files) -> None:
-        """Keep what has been laid out for the next build."""
+    def _lay_out(self, share: Sequence[Address]) -> Files:
+        laid_out = self.engine(self.tree, share, self.project)
+        self.room.write(laid_out)
         self.cache.keep({self._keys[name]: content for name, content in laid_out.items()})
+        return {}
 
     @cached_property
     def _keys(self) -> Mapping[str, Key]:

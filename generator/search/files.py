@@ -82,8 +82,8 @@ def make_files(
     return files | {f"{part.name}.js": part.script for part in parts}
 
 
-def _versions(parts: Iterable[Part]) -> str:
-    return "".join(part.version for part in parts)
+def _versions(parts: Iterable[Part]) -> list[str]:
+    return [part.version for part in parts]
 
 
 def _routing(
@@ -102,7 +102,6 @@ def _routing(
         "spellingFirsts": encode_words(spelled[0] for spelled in spellings),
         "papersInRows": PAPERS_IN_ROWS,
         "papersInTexts": PAPERS_IN_TEXTS,
-        "versionCharacters": VERSION_CHARACTERS,
         "frequencies": FREQUENCY_CLASSES,
         "lengths": encode_numbers(_length_classes(index)),
         "letters": dict(SPECIAL_LETTERS),

@@ -10,14 +10,13 @@ import { papersFulfilling } from "./phrases.js";
 import { parseQuery, plainQuery } from "./query.js";
 import { rank } from "./ranking.js";
 import { lettersOf } from "./stems.js";
-import { forgetPart, indexPart, versionAt } from "./store.js";
+import { forgetPart, indexPart } from "./store.js";
 import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
 
 /**
  * @import { Hit } from "./explanation.js"
  * @import { Condition, Query, Word } from "./query.js"
  * @import { Ranked, Term } from "./ranking.js"
- * @import { VersionOf } from "./store.js"
  * `languages` are those of the list, where the query is in none of its scripts.
  * @typedef {{query: Query, terms: Term[], ranked: Ranked[], suggestions: string[], unfulfilled: Condition[],
  *   languages?: string[]}} Answer
@@ -64,17 +63,15 @@ export function createEngine() {
 
 async function openIndex() {
   const { content } = await indexPart("index");
-  /** @type {VersionOf} */
-  const versionOf = (kind, number) => versionAt(content.versions[kind], number, content.versionCharacters);
   const folding = createFolding(content.letters, content.symbols);
   /** @type {Set<string>} */
   const stopWords = new Set(content.stopWords.split(" "));
   /** @type {number[]} */
   const years = content.years;
-  const lexicon = new Lexicon(content, versionOf, stopWords);
+  const lexicon = new Lexicon(content, stopWords);
   /** @type {{tags: string[], letter: RegExp}} */
   const languages = { tags: content.languages, letter: lettersOf(content.scripts) };
-  const [papers, corpus] = [createPapers(content, versionOf), createCorpus(content)];
+  const [papers, corpus] = [createPapers(content), createCorpus(content)];
   return { folding, stopWords, years, lexicon, papers, corpus, languages };
 }
 

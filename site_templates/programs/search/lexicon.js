@@ -9,11 +9,11 @@ const LABEL_MARK = ":";
 
 /**
  * @import { Postings } from "./postings.js"
- * @import { VersionOf } from "./store.js"
+ * @import { Versions } from "./store.js"
  * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string, places: string}} Terms what
  *   such a file holds; `places` is the version of the file of that kind
  * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
- *   stemmers: Record<string, string>}} Routing
+ *   stemmers: Record<string, string>, versions: Versions}} Routing
  * @typedef {{text: string, magnitude: number}} Candidate a word that may be meant
  * @typedef {Candidate & {spelling: string}} Spelled
  */
@@ -68,15 +68,15 @@ class TermChunk {
 }
 
 export class Lexicon {
-  /** @param {Routing} routing @param {VersionOf} versionOf @param {Set<string>} stopWords */
-  constructor(routing, versionOf, stopWords) {
-    this.versionOf = versionOf;
+  /** @param {Routing} routing @param {Set<string>} stopWords */
+  constructor(routing, stopWords) {
+    this.versions = routing.versions;
     this.stopWords = stopWords;
     this.classes = routing.frequencies.length;
     this.firsts = decodeWords(routing.termFirsts);
     this.spellingFirsts = decodeWords(routing.spellingFirsts);
     this.frequent = routing.frequent.split(" ");
-    this.stem = createStems(routing.stemmers, versionOf);
+    this.stem = createStems(routing.stemmers, routing.versions);
     /** Whether it has no files of spellings, as all its words are few. */
     this.isSmall = !this.spellingFirsts.length;
     /** @type {Map<string, any>} */
@@ -100,7 +100,7 @@ export class Lexicon {
 
   /** @param {number} number */
   chunk(number) {
-    const version = this.versionOf("terms", number);
+    const version = this.versions.terms[number];
     return this.file(`terms-${number}`, version, (content) => new TermChunk(content, number, this.classes));
   }
 
@@ -202,7 +202,7 @@ export class Lexicon {
 
   /** @param {number} number @returns {Promise<Spelled[]>} */
   spellingChunk(number) {
-    return this.file(`spellings-${number}`, this.versionOf("spellings", number), (content) => {
+    return this.file(`spellings-${number}`, this.versions.spellings[number], (content) => {
       const magnitudes = decodeNumbers(content.magnitudes);
       const spellings = decodeWords(content.words);
       return spellings.map((spelling, at) => ({ spelling, text: wordOf(spelling), magnitude: magnitudes[at] }));

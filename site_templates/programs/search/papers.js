@@ -1,23 +1,20 @@
 /** What is shown of a paper: its row, and its abstract and note for excerpts. */
 
-import { indexPart, versionAt } from "./store.js";
+import { indexPart } from "./store.js";
 
 /**
  * @import { Tongue } from "../page/elements.js"
- * @import { VersionOf } from "./store.js"
+ * @import { Versions } from "./store.js"
  * @typedef {{id: string, title: string, authors: string[], year: number, venue: string, theme: string,
  *   tags: string[], tongue?: Tongue}} Row
  */
 
-/**
- * @param {{papersInRows: number, papersInTexts: number, versionCharacters: number, themes: string[]}} routing
- * @param {VersionOf} versionOf
- */
-export function createPapers({ papersInRows, papersInTexts, versionCharacters, themes }, versionOf) {
-  /** @param {number} paper @returns {Promise<{rows: any[], texts: string}>} with the versions of the files of texts */
+/** @param {{papersInRows: number, papersInTexts: number, themes: string[], versions: Versions}} routing */
+export function createPapers({ papersInRows, papersInTexts, themes, versions }) {
+  /** @param {number} paper @returns {Promise<{rows: any[], texts: string[]}>} with the versions of their texts */
   async function rowsBeside(paper) {
     const number = Math.floor(paper / papersInRows);
-    return (await indexPart(`rows-${number}`, versionOf("rows", number))).content;
+    return (await indexPart(`rows-${number}`, versions.rows[number])).content;
   }
 
   /** @param {number} paper @returns {Promise<Row>} */
@@ -29,8 +26,7 @@ export function createPapers({ papersInRows, papersInTexts, versionCharacters, t
 
   /** @param {number} paper @returns {Promise<[string, string]>} abstract and note; "" for one that is not there */
   async function texts(paper) {
-    const versions = (await rowsBeside(paper)).texts;
-    const version = versionAt(versions, Math.floor((paper % papersInRows) / papersInTexts), versionCharacters);
+    const version = (await rowsBeside(paper)).texts[Math.floor((paper % papersInRows) / papersInTexts)];
     const { content } = await indexPart(`texts-${Math.floor(paper / papersInTexts)}`, version);
     return content[paper % papersInTexts];
   }

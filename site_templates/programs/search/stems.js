@@ -2,7 +2,7 @@
 
 import { indexPart } from "./store.js";
 
-/** @import { VersionOf } from "./store.js" */
+/** @import { Versions } from "./store.js" */
 
 /** The label of a form that stands in no paper: the stem by which its family is found. */
 export const STEM = "stem";
@@ -12,14 +12,14 @@ export const lettersOf = (scripts) => new RegExp(`[${scripts.map((script) => `\\
 
 /**
  * @param {Record<string, string>} stemmers by the script of the words that they know
- * @param {VersionOf} versionOf
+ * @param {Versions} versions
  */
-export function createStems(stemmers, versionOf) {
+export function createStems(stemmers, versions) {
   const known = Object.entries(stemmers).map(([script, name]) => ({ letter: lettersOf([script]), name }));
 
   /** @param {string} word @returns {Promise<string>} itself where its script has no stemmer */
   return async (word) => {
     const stemmer = known.find(({ letter }) => letter.test(word));
-    return stemmer ? (await indexPart("stems", versionOf("stems", 0))).content[stemmer.name](word) : word;
+    return stemmer ? (await indexPart("stems", versions.stems[0])).content[stemmer.name](word) : word;
   };
 }

@@ -4,7 +4,7 @@ import { forget, load, part } from "../page/parts.js";
 
 /**
  * @typedef {{digest: string, content: any}} Part `digest` is its version: another content has another
- * @typedef {(kind: string, number: number) => string} VersionOf the version of the file of a kind that has a number
+ * @typedef {Record<string, string[]>} Versions of the files of each kind, in order
  */
 
 /** @type {Map<string, number>} */
@@ -23,9 +23,6 @@ export async function indexPart(name, digest = "") {
   forgetPart(name);
   throw new Error(`the search index is missing or damaged: ${name}`);
 }
-
-/** @param {string} versions one after the other @param {number} at @param {number} length of each */
-export const versionAt = (versions, at, length) => versions.slice(at * length, (at + 1) * length);
 
 /** Load a part anew when it is next asked for. @param {string} name */
 export function forgetPart(name) {

@@ -1,7 +1,7 @@
 """Reads the list's own pages, `content/pages/*.md`, and says what is wrong with them."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from generator.content.disk import is_plain, read_file, shown_path
 from generator.content.files import PAGES, folder_files
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import MAX_BYTES
+from generator.content.references import no_paper
 from generator.facts.addresses import PAGES_AT_ROOT
 from generator.look import Feature, Look
 from generator.model import OwnPage
@@ -41,8 +42,11 @@ def addresses_on_site(ids: Mapping[str, Iterable[str]], look: Look) -> list[str]
     return at_root + [f"{folder}/{name}.html" for folder, names in ids.items() for name in names]
 
 
-def read_pages(content: Path, papers: Collection[str], addresses: Sequence[str]) -> OwnPages:
-    """Read every page; `papers` are the ids on the list, and the addresses are those of the website."""
+def read_pages(content: Path, papers: Mapping[str, str], addresses: Sequence[str]) -> OwnPages:
+    """Read every page; `papers` has the ids on the list with their titles, as far as these are known.
+
+    The addresses are those of the website.
+    """
     pages: list[OwnPage] = []
     images: list[tuple[str, Position]] = []
     problems: list[Problem] = []
@@ -89,11 +93,11 @@ def _text_of(path: Path) -> tuple[str | None, str | None]:
         return None, f"the file is not text in UTF-8 (byte {error.start + 1}); save it in the encoding UTF-8"
 
 
-def _faults(target: Target, papers: Collection[str], pages: Sequence[str], addresses: Sequence[str]) -> Iterator[str]:
+def _faults(target: Target, papers: Mapping[str, str], pages: Sequence[str], addresses: Sequence[str]) -> Iterator[str]:
     name = shown(target.text)
     match target.kind:
         case "paper" if target.text not in papers:
-            yield f'there is no paper "{name}" on this list{suggestion(nearest(target.text, list(papers)))}'
+            yield no_paper(target.text, papers)
         case "page" if target.text.partition("#")[0] not in pages:
             yield f'there is no page "{name}" in {PAGES}/{suggestion(nearest(target.text, pages))}'
         case "built" if (built := re.split(r"[?#]", target.text)[0]) not in addresses:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from posixpath import dirname, split
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.model import Paper
 from generator.text.prose import Prose
 from generator.words.tongue import Tongue
@@ -36,6 +38,13 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as Markdown, in which links to papers are yet to be written as they are seen from the page."""
+
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """A text in another language or script than the page's, which is ordered by itself."""
 
@@ -53,6 +62,7 @@ BROWSE = Address("browse.md")
 MARKS = Address("marks.md")
 COMPARE = Address("compare.md")
 CONTRIBUTE = Address("contribute.md")
+RECORD = Address("record.md")
 TIMELINE = Address("timeline.md")
 AUTHORS = Address("authors/index.md")
 TAGS = Address("tags/index.md")
@@ -87,9 +97,9 @@ class Page:
     description: str | Prose
     """For search engines and previews, which take plain text."""
     view: Any
-    """The only thing that the template sees: a frozen value, in which an `Address` is written as it is seen from the
-    page, a `Link` is a link, `Prose` says itself in the form that its place needs, `Markup` is safe already, and all
-    else is escaped."""
+    """The only thing that the template sees: a frozen value, in which an `Address` is written as it is seen from
+    the page, a `Link` is a link, a `Passage` has links, `Prose` says itself in the form that its place needs,
+    `Markup` is safe already, and all else is escaped."""
     section: Address | None = None
     """The page of the navigation that this one belongs under."""
     paper: Paper | None = None

@@ -9,6 +9,7 @@ import pytest
 from generator.cli import papershelf, run
 from generator.content.files import FILES, FOLDERS
 from generator.content.schema import SITE
+from generator.facts.policy import BY_HOSTS, IN_PAGES
 from tests.conftest import ROOT
 
 OWN_LIST = (ROOT / "docs" / "own-list.md").read_text("utf-8")
@@ -45,6 +46,12 @@ def test_the_commands_that_are_shown_exist(path: Path) -> None:
 def test_every_command_stands_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert [name for name in papershelf.commands if f"    papershelf {name} " not in readme] == []
+
+
+def test_hosts_are_told_the_policy_that_the_pages_have() -> None:
+    shown = (ROOT / "docs" / "hosting.md").read_text("utf-8")
+    assert set(re.findall(r'Content-Security-Policy "([^"]*)"', shown)) == {BY_HOSTS}
+    assert IN_PAGES.replace(" file:", "") + "; frame-ancestors 'none'" == BY_HOSTS
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

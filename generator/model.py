@@ -63,6 +63,7 @@ class Decision(Enum):
 class EngineName(Enum):
     """What lays out the pages of a list."""
 
+    JINJA2 = "jinja2"
     MKDOCS = "mkdocs"
     PROPERDOCS = "properdocs"
     ZENSICAL = "zensical"
@@ -423,7 +424,8 @@ class Site:
     """The address of the repository that holds the content."""
     branch: str = "main"
     curators: tuple[str, ...] = ()
-    engine: EngineName = EngineName.MKDOCS
+    engine: EngineName | None = None
+    """What lays out the pages; None where the list does not say, and has it done as fits its settings."""
     language: str = "en"
     """The tag of the language in which the website speaks."""
     papers_language: str | None = None

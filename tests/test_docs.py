@@ -46,10 +46,11 @@ def test_the_readme_is_one_screen_and_leads_to_the_documents() -> None:
 @pytest.mark.slow
 def test_the_documents_lead_to_each_other_and_are_laid_out(tmp_path: Path) -> None:
     """By MkDocs, which counts a dead link or anchor as an error here; no page asks another host for anything."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", "docs.yml", "-d", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    settings = ROOT / "docs.yml"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(settings), "-d", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     assert done.returncode == 0, done.stderr
-    named = set(re.findall(r"- ([a-z-]+\.md|README\.md)$", (ROOT / "docs.yml").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"- ([a-z-]+\.md|README\.md)$", settings.read_text("utf-8"), re.MULTILINE))
     beginning = (ROOT / "docs" / "README.md").read_text("utf-8")
     assert named == {path.name for path in (ROOT / "docs").glob("*.md")}
     assert named - {"README.md"} == set(re.findall(r"\]\(([a-z-]+\.md)\)", beginning))

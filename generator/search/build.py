@@ -1,11 +1,11 @@
 """The index of a library."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from generator.cache import Cache, Key
+from generator.cache import Cache
 from generator.model import Library
-from generator.search.documents import Document, Labels, index_order, labels_of, make_document
+from generator.search.documents import Document, make_documents
 from generator.search.files import make_files
 from generator.search.inverted import invert
 from generator.search.languages import languages_of
@@ -15,14 +15,10 @@ from generator.words.book import Book
 _FEW = 20
 """Documents that may have changed for an index to be mended rather than written anew."""
 
-_Origin: TypeAlias = tuple[Key, Labels]
-"""All that goes into a document beside the book: the paper's digest, and what it shares with others."""
-
 
 class _Last(NamedTuple):
     """What the last build had."""
 
-    origins: Sequence[_Origin]
     documents: Sequence[Document]
     written: WrittenIndex
 
@@ -34,16 +30,10 @@ def build_index(library: Library, book: Book, cache: Cache | None = None) -> dic
     """
     cache, languages = cache or Cache(), languages_of(library)
     place = cache.key("the index that was written last", sorted(languages.stop_words), book.language.tag)
-    last = cache.recall(place) or _Last((), (), WrittenIndex())
-    papers = index_order(library)
-    origins = [(cache.digest(paper), labels_of(library, paper, book)) for paper in papers]
-    known = dict(zip(last.origins, last.documents, strict=True))
-    documents = [
-        known.get(origin) or make_document(paper, origin[1], book)
-        for paper, origin in zip(papers, origins, strict=True)
-    ]
+    last = cache.recall(place) or _Last((), WrittenIndex())
+    documents = make_documents(library, book, cache, last.documents)
     index = _written(documents, last, languages.stop_words)
-    cache.remember(place, _Last(origins, documents, index))
+    cache.remember(place, _Last(documents, index))
     return make_files(library, documents, index, languages)
 
 

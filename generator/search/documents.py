@@ -1,12 +1,13 @@
-"""What of a paper can be searched: each field as the text that is searched."""
+"""What of a paper, or of a page of the list's own, can be searched: each field as the text that is searched."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, TypeAlias
 
-from generator.model import Library, Paper, PaperKind, Shown
+from generator.cache import Cache, Key
+from generator.model import Library, OwnPage, Paper, PaperKind, Shown
 from generator.words.book import Book
-from generator.words.tongue import Tongue, tongue_of
+from generator.words.tongue import tongue_of
 
 _VERSION = re.compile(r"(?<=\d)v\d+$")
 _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
@@ -16,32 +17,23 @@ Labels: TypeAlias = tuple[tuple[str, str], ...]
 
 
 class Document(NamedTuple):
-    """A paper as the index sees it."""
+    """A paper, or a page of the list's own, as the index sees it."""
 
-    paper: str
-    """Its id."""
-    year: int
-    venue: str
-    shelf: str
-    tags: tuple[str, ...]
     title: str
-    names: tuple[str, ...]
-    labels: Labels
+    body: tuple[str, ...]
+    """Abstract and note, plain, and what is said under the list's own keys; the text of a page."""
+    row: tuple[Any, ...]
+    """What a result shows: of a page its id and title; of a paper also names, year, venue, the rank of its shelf, tags,
+    and the language of its title where it is not the site's."""
+    texts: tuple[str, str]
+    """What excerpts are from: abstract and note, empty where there is none; the text of a page."""
+    names: tuple[str, ...] = ()
+    labels: Labels = ()
     """Kind and text: themes, tags, venue, year and the like, which papers share."""
-    abstract: str
-    note: str
-    """Both plain, and empty where there is none."""
-    own: tuple[str, ...]
-    """What is said under the list's own keys."""
-    tongue: Tongue | None
-    """The language of its title, where it is not the site's."""
-    keys: tuple[str, ...]
+    keys: tuple[str, ...] = ()
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
-
-    @property
-    def body(self) -> tuple[str, ...]:
-        """The texts that are the paper's alone."""
-        return (*filter(None, (self.abstract, self.note)), *self.own)
+    source: Key = b""
+    """A digest of all that it is made of, where one was taken."""
 
 
 def index_order(library: Library) -> list[Paper]:
@@ -49,28 +41,46 @@ def index_order(library: Library) -> list[Paper]:
     return [paper for shelf in library.shelves.values() for paper in shelf]
 
 
-def labels_of(library: Library, paper: Paper, book: Book) -> Labels:
-    """Return what a paper shares with others, in the words of a book."""
-    return tuple(_labels(library, paper, book))
+def make_documents(
+    library: Library, book: Book, cache: Cache | None = None, last: Iterable[Document] = ()
+) -> list[Document]:
+    """Return the papers as the index sees them, in its order, and after them the list's own pages.
+
+    Papers among the `last` documents, which were made with the same book, are not made again.
+    """
+    cache, made = cache or Cache(), {document.source: document for document in last if document.source}
+    ranks = {theme.id: rank for rank, theme in enumerate(library.themes)}
+    papers = []
+    for paper in index_order(library):
+        labels, rank = tuple(_labels(library, paper, book)), ranks[paper.shelf]
+        source = cache.key(cache.digest(paper), labels, rank)
+        papers.append(made.get(source) or _of_paper(paper, labels, rank, book)._replace(source=source))
+    return papers + [_of_page(page, library) for page in library.pages]
 
 
-def make_document(paper: Paper, labels: Labels, book: Book) -> Document:
-    """Return a paper as the index sees it."""
+def _of_paper(paper: Paper, labels: Labels, rank: int, book: Book) -> Document:
+    title, names, tongue = (
+        paper.title.plain,
+        tuple(author.name for author in paper.authors),
+        tongue_of(paper, book.language),
+    )
+    venue = paper.venue.text if paper.venue else ""
+    abstract, note = (text.plain if text else "" for text in (paper.abstract, paper.note))
+    row = (paper.id, title, names, paper.published.year, venue, rank, paper.tags)
     return Document(
-        paper=paper.id,
-        year=paper.published.year,
-        venue=paper.venue.text if paper.venue else "",
-        shelf=paper.shelf,
-        tags=paper.tags,
-        title=paper.title.plain,
-        names=tuple(author.name for author in paper.authors),
+        title=title,
+        body=(*filter(None, (abstract, note)), *_own(paper)),
+        row=(*row, tongue) if tongue else row,
+        texts=(abstract, note),
+        names=names,
         labels=labels,
-        abstract=paper.abstract.plain if paper.abstract else "",
-        note=paper.note.plain if paper.note else "",
-        own=tuple(_own(paper)),
-        tongue=tongue_of(paper, book.language),
         keys=tuple(dict.fromkeys(_keys(paper))),
     )
+
+
+def _of_page(page: OwnPage, library: Library) -> Document:
+    title, text = page.article.title, page.article.plain(library.titles)
+    return Document(title=title, body=(text,), row=(page.id, title), texts=(text, ""))
 
 
 def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, str]]:

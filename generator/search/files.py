@@ -63,10 +63,10 @@ def make_files(
     is_small = len(documents) <= SMALL_LIST
     spelled = [] if is_small else cut_spellings(index.lists)
     places, texts = list(_places(chunks, index.places)), list(_texts(documents))
-    terms, rows = list(_terms(chunks, lists, places)), list(_rows(library, documents, texts))
+    terms, rows = list(_terms(chunks, lists, places)), list(_rows(documents, texts))
     spellings, stems = list(_spellings(spelled, index)), [Part("stems", languages.script)]
     routing = Part("index", literal({
-        **_routing(library, documents, index, chunks, spelled),
+        **_routing(library, index, chunks, spelled),
         **_words(index, languages, is_small=is_small),
         "versions": {
             name: _versions(parts)
@@ -88,16 +88,16 @@ def _versions(parts: Iterable[Part]) -> list[str]:
 
 def _routing(
     library: Library,
-    documents: Sequence[Document],
     index: WrittenIndex,
     chunks: Sequence[TermChunk],
     spellings: Sequence[Sequence[str]],
 ) -> Mapping[str, Any]:
     """Return what the program must know before it can look anything up."""
     return {
-        "papers": len(documents),
+        "papers": len(library.papers),
+        "pages": len(library.pages),
         "themes": [theme.title for theme in library.themes],
-        "years": sorted({document.year for document in documents}),
+        "years": sorted({paper.published.year for paper in library.papers}),
         "termFirsts": encode_words(chunk.first for chunk in chunks),
         "spellingFirsts": encode_words(spelled[0] for spelled in spellings),
         "papersInRows": PAPERS_IN_ROWS,
@@ -159,30 +159,15 @@ def _spellings(chunks: Sequence[Sequence[str]], index: WrittenIndex) -> Iterator
         yield Part(f"spellings-{number}", literal(content))
 
 
-def _rows(library: Library, documents: Sequence[Document], texts: Sequence[Part]) -> Iterator[Part]:
-    rank = {theme.id: number for number, theme in enumerate(library.themes)}
-    rows = [
-        [
-            document.paper,
-            document.title,
-            list(document.names),
-            document.year,
-            document.venue,
-            rank[document.shelf],
-            list(document.tags),
-            *((document.tongue,) if document.tongue else ()),
-        ]
-        for document in documents
-    ]
-    for number, some in enumerate(_in_runs(rows, PAPERS_IN_ROWS)):
-        step = PAPERS_IN_ROWS // PAPERS_IN_TEXTS
+def _rows(documents: Sequence[Document], texts: Sequence[Part]) -> Iterator[Part]:
+    step = PAPERS_IN_ROWS // PAPERS_IN_TEXTS
+    for number, some in enumerate(_in_runs([document.row for document in documents], PAPERS_IN_ROWS)):
         versions = _versions(texts[number * step : (number + 1) * step])
         yield Part(f"rows-{number}", literal({"rows": some, "texts": versions}))
 
 
 def _texts(documents: Sequence[Document]) -> Iterator[Part]:
-    texts = [(document.abstract, document.note) for document in documents]
-    for number, some in enumerate(_in_runs(texts, PAPERS_IN_TEXTS)):
+    for number, some in enumerate(_in_runs([document.texts for document in documents], PAPERS_IN_TEXTS)):
         yield Part(f"texts-{number}", literal(some))
 
 

@@ -1,4 +1,4 @@
-"""The proof: every paper is looked for as people look for it, by the very program that ships."""
+"""The proof: every paper, and page of the list's own, is looked for as people do, by the very program that ships."""
 
 import random
 from collections import Counter
@@ -13,17 +13,18 @@ from generator.text.folding import Chunk, fold, fold_text
 
 @dataclass(frozen=True, order=True, slots=True)
 class Failure:
-    """A query that did not bring its paper first."""
+    """A query that did not bring first what it was for."""
 
-    paper: str
+    entry: str
+    """The id of a paper, or the name of a page's file: "about.md"."""
     kind: str
     query: str
     found: str | None
-    """The paper that came first, if any did."""
+    """What came first, if anything did."""
 
     def __str__(self) -> str:
         found = f"{self.found} came first" if self.found else "nothing was found"
-        return f'{self.paper}: searched for by {self.kind} "{self.query}", {found}'
+        return f'{self.entry}: searched for by {self.kind} "{self.query}", {found}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +44,48 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class _Query:
-    paper: Paper
+    entry: str
     kind: str
     text: str
 
 
 def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequence[Paper] | None = None) -> Proof:
-    """Look for every paper of a list, or for some, in the index `files` with the search's program.
+    """Look for every paper of a list, or for some, and for its own pages, in the index `files` with its program.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
     papers = library.papers if papers is None else papers
     stop_words = languages_of(library).stop_words
-    titles = {paper.id: fold_text(paper.title.plain) for paper in library.papers}
-    words = {paper: _words(title, stop_words) for paper, title in titles.items()}
+    folded = {entry: fold_text(title) for entry, title in _titles(library).items()}
+    words = {paper.id: _words(folded[paper.id], stop_words) for paper in library.papers}
     rarity = Counter(word for some in words.values() for word in some)
     queries = [query for paper in papers for query in _queries(paper, words[paper.id], rarity)]
+    queries += [query for page in library.pages for query in _by_title(f"{page.id}.md", page.article.title)]
     with SearchEngine(files, program) as engine:
         found = engine.first_results([query.text for query in queries])
-    twins = _twins(titles)
+    twins = _twins(folded)
     failures = [
-        Failure(query.paper.id, query.kind, query.text, first)
+        Failure(query.entry, query.kind, query.text, first)
         for query, first in zip(queries, found, strict=True)
-        if first not in twins[query.paper.id]
+        if first not in twins[query.entry]
     ]
     return Proof(len(library.papers), len(papers), len(queries), tuple(failures))
 
 
 def _queries(paper: Paper, words: Sequence[str], rarity: Mapping[str, int]) -> Iterator[_Query]:
-    title = paper.title.plain
-    yield _Query(paper, "title", title)
-    yield _Query(paper, "title without punctuation", _without_punctuation(title))
-    yield _Query(paper, "title with one typo", _with_typo(title, random.Random(paper.id)))  # noqa: S311
-    yield _Query(paper, "title in plain lower case", fold(title))
+    yield from _by_title(paper.id, paper.title.plain)
     if paper.authors and words:
         rarest = min(words, key=lambda word: (rarity[word], word))
-        yield _Query(paper, "first author and a word", f"{paper.authors[0].name} {rarest}")
+        yield _Query(paper.id, "first author and a word", f"{paper.authors[0].name} {rarest}")
     if paper.links.arxiv:
-        yield _Query(paper, "arXiv identifier", paper.links.arxiv)
+        yield _Query(paper.id, "arXiv identifier", paper.links.arxiv)
+
+
+def _by_title(entry: str, title: str) -> Iterator[_Query]:
+    yield _Query(entry, "title", title)
+    yield _Query(entry, "title without punctuation", _without_punctuation(title))
+    yield _Query(entry, "title with one typo", _with_typo(title, random.Random(entry)))  # noqa: S311
+    yield _Query(entry, "title in plain lower case", fold(title))
 
 
 def _words(title: Chunk, stop_words: frozenset[str]) -> list[str]:
@@ -101,13 +106,14 @@ def _with_typo(title: str, chance: random.Random) -> str:
     return title[:at] + title[at + 1] + title[at] + title[at + 2 :]
 
 
+def _titles(library: Library) -> Mapping[str, str]:
+    return {**library.titles, **{f"{page.id}.md": page.article.title for page in library.pages}}
+
+
 def _twins(titles: Mapping[str, Chunk]) -> dict[str, frozenset[str]]:
-    """Return the papers that a query for each paper may bring first: those of an equal title."""
-    by_title: dict[tuple[str, ...], set[str]] = {}
-    for paper, title in titles.items():
-        by_title.setdefault(_spelled(title), set()).add(paper)
-    return {paper: frozenset(by_title[_spelled(title)]) for paper, title in titles.items()}
-
-
-def _spelled(title: Chunk) -> tuple[str, ...]:
-    return tuple(form.text for form in title.forms)
+    """Return what a query for each paper or page may bring first: all of an equal title."""
+    keys = {entry: tuple(form.text for form in title.forms) for entry, title in titles.items()}
+    by_key: dict[tuple[str, ...], set[str]] = {}
+    for entry, key in keys.items():
+        by_key.setdefault(key, set()).add(entry)
+    return {entry: frozenset(by_key[key]) for entry, key in keys.items()}

@@ -18,7 +18,7 @@ from generator.pages.render import renderer
 from generator.scripts import form
 from generator.scripts.facets import facets
 from generator.scripts.rows import rows
-from generator.search.documents import make_document
+from generator.search.documents import make_documents
 from tests.conftest import TEMPLATES
 from tests.lists import BOOK
 from tests.pages.test_cases import TODAY
@@ -209,7 +209,7 @@ def test_the_facets_and_the_search_find_them(library: Library) -> None:
     assert found["size"].keys == ("very large",)
     assert found["awards"].keys == ("Best paper", "Other")
     assert "pdb" not in found
-    bodies = {paper.id: make_document(paper, (), BOOK).body for paper in library.papers}
+    bodies = {document.row[0]: document.body for document in make_documents(library, BOOK)}
     assert bodies["plain"][-1] == "PDB <b>: 1ABC <script>"
     assert not any("very large" in text for text in bodies["plain"])
 

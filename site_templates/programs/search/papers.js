@@ -1,4 +1,4 @@
-/** What is shown of a paper: its row, and its abstract and note for excerpts. */
+/** What is shown of a paper, or of a page of the list's own: its row, and its texts for excerpts. */
 
 import { indexPart } from "./store.js";
 
@@ -6,7 +6,7 @@ import { indexPart } from "./store.js";
  * @import { Tongue } from "../page/elements.js"
  * @import { Versions } from "./store.js"
  * @typedef {{id: string, title: string, authors: string[], year: number, venue: string, theme: string,
- *   tags: string[], tongue?: Tongue}} Row
+ *   tags: string[], tongue?: Tongue, isPage: boolean}} Row
  */
 
 /** @param {{papersInRows: number, papersInTexts: number, themes: string[], versions: Versions}} routing */
@@ -20,11 +20,12 @@ export function createPapers({ papersInRows, papersInTexts, themes, versions }) 
   /** @param {number} paper @returns {Promise<Row>} */
   async function row(paper) {
     const { rows } = await rowsBeside(paper);
-    const [id, title, authors, year, venue, theme, tags, tongue] = rows[paper % papersInRows];
-    return { id, title, authors, year, venue, theme: themes[theme], tags, tongue };
+    const [id, title, ...facts] = rows[paper % papersInRows];
+    const [authors = [], year = 0, venue = "", theme = 0, tags = [], tongue] = facts;
+    return { id, title, authors, year, venue, theme: themes[theme], tags, tongue, isPage: !facts.length };
   }
 
-  /** @param {number} paper @returns {Promise<[string, string]>} abstract and note; "" for one that is not there */
+  /** @param {number} paper @returns {Promise<[string, string]>} abstract and note, "" for one that is not there; or a page's text */
   async function texts(paper) {
     const version = (await rowsBeside(paper)).texts[Math.floor((paper % papersInRows) / papersInTexts)];
     const { content } = await indexPart(`texts-${Math.floor(paper / papersInTexts)}`, version);

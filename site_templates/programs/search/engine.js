@@ -1,30 +1,33 @@
 /** Answers queries. Knows no page: the same code runs in browsers and in the proof that is part of each build. */
 
+import { allOf } from "./conditions.js";
 import { excerptFor, explain } from "./explanation.js";
 import { createFolding } from "./folding.js";
 import { keysIn } from "./identifiers.js";
 import { Lexicon } from "./lexicon.js";
 import { createCorpus, matchWord } from "./matching.js";
 import { createPapers } from "./papers.js";
-import { papersFulfilling } from "./phrases.js";
 import { parseQuery, plainQuery } from "./query.js";
-import { rank } from "./ranking.js";
+import { isRequired, rank } from "./ranking.js";
 import { lettersOf } from "./stems.js";
 import { forgetPart, indexPart } from "./store.js";
 import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
 
 /**
  * @import { Hit } from "./explanation.js"
- * @import { Condition, Query, Word } from "./query.js"
+ * @import { Query, Requirement, Word } from "./query.js"
+ * @import { Choices } from "./values.js"
  * @import { Ranked, Term } from "./ranking.js"
  * `languages` are those of the list, where the query is in none of its scripts.
- * @typedef {{query: Query, terms: Term[], ranked: Ranked[], suggestions: string[], unfulfilled: Condition[],
+ * @typedef {{query: Query, terms: Term[], ranked: Ranked[], suggestions: string[], unfulfilled: Requirement[],
  *   languages?: string[]}} Answer
  * @typedef {Awaited<ReturnType<typeof openIndex>>} Index
  * @typedef {ReturnType<typeof createEngine>} Engine
  */
 
 const MOST_SUGGESTIONS = 5;
+/** Words from which on a query is taken for a sentence. */
+const SENTENCE = 5;
 
 export function createEngine() {
   /** @type {Promise<Index>|null} */
@@ -46,7 +49,7 @@ export function createEngine() {
     const answer = await answerQuery(query, index);
     if (answer.ranked.length || !query.conditions.length) return pinKeys(typed, answer, index);
     const plain = await answerQuery(plainQuery(typed, index), index);
-    return { ...plain, unfulfilled: query.conditions };
+    return { ...plain, query: { ...plain.query, misread: query.misread }, unfulfilled: query.conditions };
   }
 
   /** @param {Answer} answer @param {number} from @param {number} to @returns {Promise<Hit[]>} what to show */
@@ -72,14 +75,20 @@ async function openIndex() {
   /** @type {{tags: string[], letter: RegExp}} */
   const languages = { tags: content.languages, letter: lettersOf(content.scripts) };
   const [papers, corpus] = [createPapers(content, digest), createCorpus(content)];
-  return { folding, stopWords, years, lexicon, papers, corpus, languages };
+  /** @type {Record<string, string>} */
+  const paths = Object.fromEntries(
+    Object.entries(content.paths).map(([id, title]) => [id, folding.withoutAccents(`${id} ${title}`).toLowerCase()]),
+  );
+  /** @type {Choices} */
+  const choices = content.choices;
+  return { folding, stopWords, years, paths, choices, lexicon, papers, corpus, languages };
 }
 
 /** @param {Query} query @param {Index} index @returns {Promise<Answer>} */
 async function answerQuery(query, index) {
   const [terms, allowed] = await Promise.all([
     Promise.all(query.words.map((word) => termOf(word, index))),
-    allowedPapers(query.conditions, index),
+    query.conditions.length ? allOf(query.conditions, index) : null,
   ]);
   if (!terms.length && !allowed) return { query, terms, ranked: [], suggestions: [], unfulfilled: [] };
   const ranked = await rankOrGuess(terms, allowed ?? (() => true), index);
@@ -100,15 +109,16 @@ async function termOf(word, index) {
 }
 
 /**
- * Where no paper holds every word, one of them may be a typo that happens to be a word.
+ * Where no paper holds every word, one of them may be a typo that happens to be a word. In a sentence it is not: there
+ * some words are bound to be missing.
  * @param {Term[]} terms
  * @param {(paper: number) => boolean} isAllowed
  * @param {Index} index
  */
 async function rankOrGuess(terms, isAllowed, index) {
   const ranked = rank(terms, index.corpus.papers, isAllowed);
-  const required = terms.filter(({ word }) => !word.isStop);
-  if (!required.length || ranked[0]?.held === required.length) return ranked;
+  const required = terms.filter(isRequired);
+  if (!required.length || required.length >= SENTENCE || ranked[0]?.held === required.length) return ranked;
   await Promise.all(required.map((term) => widen(term, index)));
   return rank(terms, index.corpus.papers, isAllowed);
 }
@@ -121,13 +131,6 @@ async function widen(term, index) {
   const known = new Set(term.meaning[0].map(({ entry }) => entry));
   term.meaning = [term.meaning[0].concat(guessed[0].filter(({ entry }) => !known.has(entry)))];
   term.match = matchWord(term.meaning, index.corpus);
-}
-
-/** @param {Condition[]} conditions @param {Index} index */
-async function allowedPapers(conditions, { lexicon, years }) {
-  if (!conditions.length) return null;
-  const sets = await Promise.all(conditions.map((each) => papersFulfilling(each, lexicon, years)));
-  return (/** @type {number} */ paper) => conditions.every(({ excluded }, at) => sets[at].has(paper) !== excluded);
 }
 
 /** @param {string} typed @param {Answer} answer @param {Index} index @returns {Promise<Answer>} */

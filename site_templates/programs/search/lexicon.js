@@ -39,6 +39,11 @@ export class Entry {
   get titlePapers() {
     return this.postings.title.map(({ paper }) => paper);
   }
+
+  /** @returns {number[]} the papers among whose authors' names it is */
+  get namePapers() {
+    return this.postings.names.map(({ paper }) => paper);
+  }
 }
 
 class TermChunk {

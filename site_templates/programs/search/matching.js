@@ -12,7 +12,7 @@ const SATURATION = 1.2;
 const EXACTNESS = 1;
 
 /**
- * @import { Meaning, Variant } from "./variants.js"
+ * @import { Kind, Meaning, Variant } from "./variants.js"
  * @typedef {ReturnType<typeof createCorpus>} Corpus
  * @typedef {{scores: Float32Array, rarity: number}} Match zero for papers without the word; what it is worth
  */
@@ -61,9 +61,12 @@ function scorePart(variants, corpus) {
   return scores;
 }
 
+/** A name has no other forms: Manning is not found by "manned". @param {Kind} kind */
+export const isOfName = (kind) => kind !== "stem" && kind !== "ending";
+
 /** @param {Variant} variant @param {Float32Array} frequencies @param {Corpus} corpus */
 function weigh({ entry, kind }, frequencies, { bodyNorms, frequencies: classes }) {
-  const { bodies, title, names } = entry.postings;
+  const { bodies, title } = entry.postings;
   if (entry.label) { for (const paper of bodies[0]) frequencies[paper] += FIELD_WEIGHTS.label; }
   else {bodies.forEach((papers, at) =>
       papers.forEach((paper) => (frequencies[paper] += classes[at] / bodyNorms[paper]))
@@ -71,6 +74,5 @@ function weigh({ entry, kind }, frequencies, { bodyNorms, frequencies: classes }
   for (const { paper, units } of title) {
     frequencies[paper] += FIELD_WEIGHTS.title / (1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * units) / MEAN_TITLE);
   }
-  // A name has no other forms: Manning is not found by "manned".
-  if (kind !== "stem" && kind !== "ending") { for (const paper of names) frequencies[paper] += FIELD_WEIGHTS.names; }
+  if (isOfName(kind)) { for (const paper of new Set(entry.namePapers)) frequencies[paper] += FIELD_WEIGHTS.names; }
 }

@@ -1,10 +1,14 @@
 /**
  * The order of results. Papers that hold every word come first, then those that lack some. Within each, the sum of
- * the words' scores decides, raised where the words stand together in the title and cover much of it.
+ * the words' scores decides, raised where the words stand near each other in the title, in their order, and cover much
+ * of it, or are one author's name.
  */
 
+import { isOfName } from "./matching.js";
+
 const RERANKED = 200;
-const NEIGHBOUR_BONUS = 0.25;
+const NEARNESS_BONUS = 0.4;
+const PERSON_BONUS = 0.5;
 const COVERAGE_BONUS = 0.6;
 const WHOLE_BONUS = 1;
 
@@ -18,6 +22,9 @@ const WHOLE_BONUS = 1;
  * @typedef {TitlePlace & {exact: boolean}} Place
  */
 
+/** @param {Term} term @returns {boolean} whether a paper without it lacks something */
+export const isRequired = ({ word }) => !word.isStop && !word.isOptional;
+
 /**
  * @param {Term[]} terms
  * @param {number} papers how many there are
@@ -25,14 +32,16 @@ const WHOLE_BONUS = 1;
  * @returns {Ranked[]}
  */
 export function rank(terms, papers, isAllowed) {
-  const required = terms.filter(({ word }) => !word.isStop);
+  const required = terms.filter(isRequired);
   const held = summed(required, papers, Math.sign);
+  const worth = summed(required, papers, (score, { match }) => (score ? match.rarity : 0));
+  const possible = required.reduce((sum, { match }) => sum + match.rarity, 0);
   const scores = summed(terms, papers, (score) => score);
   /** @type {number[]} */
   const found = [];
   for (let paper = 0; paper < papers; paper += 1) {
     if (!isAllowed(paper) || (required.length && !held[paper])) continue;
-    if (required.length) scores[paper] *= held[paper] / required.length;
+    if (required.length) scores[paper] *= worth[paper] / possible;
     found.push(paper);
   }
   /** @param {number} one @param {number} other */
@@ -46,10 +55,15 @@ export function rank(terms, papers, isAllowed) {
   return best.concat(found.slice(RERANKED)).map((paper) => ({ paper, held: held[paper] }));
 }
 
-/** Over the terms, for each paper. @param {Term[]} terms @param {number} papers @param {(score: number) => number} worth */
+/**
+ * Over the terms, for each paper.
+ * @param {Term[]} terms
+ * @param {number} papers
+ * @param {(score: number, term: Term) => number} worth
+ */
 function summed(terms, papers, worth) {
   const sums = new Float64Array(papers);
-  for (const { match } of terms) match.scores.forEach((score, paper) => (sums[paper] += worth(score)));
+  for (const term of terms) term.match.scores.forEach((score, paper) => (sums[paper] += worth(score, term)));
   return sums;
 }
 
@@ -62,9 +76,11 @@ function summed(terms, papers, worth) {
 function addTitleBonuses(best, terms, scores) {
   const candidates = new Set(best);
   const places = terms.map((term) => titlePlaces(term.meaning, candidates));
+  const authors = terms.map((term) => authorPlaces(term.meaning, candidates));
   /** @type {Set<number>} */
   const exact = new Set();
   for (const paper of best) {
+    scores[paper] += personBonus(authors.map((ofWord) => ofWord.get(paper)), terms);
     const found = places.map((ofWord) => ofWord.get(paper) ?? []);
     const units = found.flat().reduce((most, place) => Math.max(most, place.units), 0);
     if (!units) continue;
@@ -87,6 +103,32 @@ function titlePlaces(meaning, candidates) {
   return places;
 }
 
+/** Which of each paper's authors have a word in their name. @param {Meaning} meaning @param {Set<number>} candidates */
+function authorPlaces(meaning, candidates) {
+  /** @type {Map<number, Set<number>>} */
+  const authors = new Map();
+  for (const { entry, kind } of meaning.flat()) {
+    if (!isOfName(kind)) continue;
+    for (const { paper, author } of entry.postings.names) {
+      if (candidates.has(paper)) authors.set(paper, (authors.get(paper) ?? new Set()).add(author));
+    }
+  }
+  return authors;
+}
+
+/** Words that follow each other and are one author's. @param {(Set<number>|undefined)[]} found @param {Term[]} terms */
+function personBonus(found, terms) {
+  let bonus = 0;
+  for (let at = 1; at < found.length; at += 1) {
+    const [before, here] = [found[at - 1], found[at]];
+    if (before && here && !before.isDisjointFrom(here)) bonus += PERSON_BONUS * pairRarity(terms, at);
+  }
+  return bonus;
+}
+
+/** @param {Term[]} terms @param {number} at the second of two words @returns {number} that of the commoner one */
+const pairRarity = (terms, at) => Math.min(terms[at - 1].match.rarity, terms[at].match.rarity);
+
 /** @param {Place[][]} found @param {number} units @param {Term[]} terms */
 function titleBonus(found, units, terms) {
   const covered = new Set(
@@ -95,7 +137,7 @@ function titleBonus(found, units, terms) {
   const share = Math.min(1, covered.size / units);
   const possible = terms.reduce((sum, { match }) => sum + match.rarity, 0);
   const holdsAll = found.every((places, at) => places.length || terms[at].word.isStop);
-  return (COVERAGE_BONUS * share * share + (holdsAll ? WHOLE_BONUS : 0)) * possible + neighbourBonus(found, terms);
+  return (COVERAGE_BONUS * share * share + (holdsAll ? WHOLE_BONUS : 0)) * possible + nearnessBonus(found, terms);
 }
 
 /** @param {Place[][]} found @param {number} units */
@@ -104,12 +146,18 @@ function isExactTitle(found, units) {
     found.every((places, at) => places.some(({ first, exact }) => exact && first === at));
 }
 
-/** @param {Place[][]} found @param {Term[]} terms */
-function neighbourBonus(found, terms) {
+/** Full where a word follows the one before it, the less the more stands between. @param {Place[][]} found @param {Term[]} terms */
+function nearnessBonus(found, terms) {
   let bonus = 0;
   for (let at = 1; at < found.length; at += 1) {
-    const follows = found[at - 1].some((left) => found[at].some((right) => right.first === left.first + left.span));
-    if (follows) bonus += NEIGHBOUR_BONUS * Math.min(terms[at - 1].match.rarity, terms[at].match.rarity);
+    const nearest = Math.min(...found[at - 1].flatMap((left) => found[at].map((right) => gapBetween(left, right))));
+    bonus += (NEARNESS_BONUS / (1 + nearest)) * pairRarity(terms, at);
   }
   return bonus;
+}
+
+/** @param {Place} left @param {Place} right @returns {number} the units between them; without end against their order */
+function gapBetween(left, right) {
+  const gap = right.first - left.first - left.span;
+  return gap < 0 ? Infinity : gap;
 }

@@ -36,7 +36,9 @@ export function whyText({ reasons, missing }) {
 export function summary({ query, ranked, terms, unfulfilled, languages }) {
   if (languages) return say("search.other_script", { languages: listed(languages.map(languageName)) });
   const misread = query.misread.map(misreadText);
-  if (!ranked.length) return [...misread, say(terms.length ? "search.nothing" : "search.type_something")].join(" ");
+  if (!ranked.length) {
+    return [...misread, terms.length ? say("search.nothing") : say("search.type_something")].join(" ");
+  }
   const required = terms.filter(isRequired).length;
   const whole = ranked.filter(({ held }) => held >= required).length;
   return [...misread, ...unfulfilledText(unfulfilled), foundText(whole, ranked.length - whole)].join(" ");
@@ -50,7 +52,8 @@ function unfulfilledText(unfulfilled) {
   const phrases = unfulfilled.filter((each) => "isPhrase" in each && each.isPhrase && !each.field && !each.excluded);
   const isPhrase = phrases.length > 0 && phrases.length === unfulfilled.length;
   const conditions = unfulfilled.map(({ typed }) => typed).join(" ");
-  return conditions ? [say(isPhrase ? "search.other_order" : "search.unfulfilled", { conditions })] : [];
+  if (!conditions) return [];
+  return [isPhrase ? say("search.other_order", { conditions }) : say("search.unfulfilled", { conditions })];
 }
 
 /** @param {string} tag @returns {string} as the site's language calls it: "Chinese" */

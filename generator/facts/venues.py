@@ -34,8 +34,8 @@ WORDS: Mapping[str, Sequence[str]] = {
 FINDINGS = "Findings of "
 """What stands before a conference's name where papers are collected that it took beside those that were presented."""
 
-RENAMED: Sequence[frozenset[str]] = (
-    frozenset({"NeurIPS", "NIPS"}), frozenset({"WWW", "TheWebConf"}),
+RENAMED: Sequence[Sequence[str]] = (
+    ("NeurIPS", "NIPS"), ("WWW", "TheWebConf"),
 )  # fmt: skip
 """Series that had, or have, several short names: who asks for one means the others, too."""
 

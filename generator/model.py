@@ -63,6 +63,7 @@ class Decision(Enum):
 class EngineName(Enum):
     """What lays out the pages of a list."""
 
+    JINJA2 = "jinja2"
     MKDOCS = "mkdocs"
     PROPERDOCS = "properdocs"
     ZENSICAL = "zensical"
@@ -423,7 +424,8 @@ class Site:
     """The address of the repository that holds the content."""
     branch: str = "main"
     curators: tuple[str, ...] = ()
-    engine: EngineName = EngineName.MKDOCS
+    engine: EngineName | None = None
+    """What lays out the pages; None where the list does not say, and has it done as fits its settings."""
     language: str = "en"
     """The tag of the language in which the website speaks."""
     papers_language: str | None = None
@@ -461,6 +463,8 @@ class Library:
     """In the curator's order."""
     considered: tuple[Considered, ...] = ()
     """What does not stand on the list and has been thought about, by id."""
+    citations: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """The ids of the papers of the list that a paper cites, by its id, as far as that is known; in order."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
 
@@ -468,6 +472,11 @@ class Library:
     def papers_by_id(self) -> Mapping[str, Paper]:
         """Every paper under its id."""
         return {paper.id: paper for paper in self.papers}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The plain title of every paper under its id."""
+        return {paper.id: paper.title.plain for paper in self.papers}
 
     @cached_property
     def themes_by_id(self) -> Mapping[str, Theme]:
@@ -516,6 +525,15 @@ class Library:
             for first in paper.after:
                 following[first].append(paper.id)
         return {paper: tuple(others) for paper, others in following.items()}
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the papers of the list that cite a paper, by its id, as far as that is known; in order."""
+        citing: dict[str, list[str]] = {}
+        for paper, others in sorted(self.citations.items()):
+            for other in others:
+                citing.setdefault(other, []).append(paper)
+        return {paper: tuple(others) for paper, others in citing.items()}
 
     @cached_property
     def ties(self) -> Mapping[str, tuple[Tie, ...]]:

@@ -3,26 +3,23 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 
 from markupsafe import Markup
 
 from generator.cache import Key, fingerprint
-from generator.content import schema
 from generator.exports.citation import ends_of_authors
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.facts.limits import NAMED_AUTHORS
-from generator.model import Library, Paper, PaperKind, PartialDate, Theme
+from generator.facts.limits import NAMED_AUTHORS, UNFOLDED_AUTHORS
+from generator.model import Library, Paper, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, Passage, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.direction import direction
 from generator.text.markup import element
 from generator.text.prose import Prose
-from generator.text.venues import Venue
 from generator.words.book import Book
-from generator.words.own import said_on_cards
+from generator.words.paper import facts_of
 from generator.words.tongue import Tongue, tongue_of
 
 
@@ -69,14 +66,22 @@ class PaperView:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The authors, the first of them where they are many."""
+        """The authors, the first of them where they are many; the first and the last where they are folded."""
         names = tuple(author.name for author in self.paper.authors)
+        if self.folded:
+            return names[0], names[-1]
         return names if len(names) <= NAMED_AUTHORS else names[: NAMED_AUTHORS - 1]
 
     @property
     def has_all_names(self) -> bool:
-        """Whether these are all."""
-        return self.paper.authors_complete and len(self.names) == len(self.paper.authors)
+        """Whether these are all, or stand for all."""
+        return self.paper.authors_complete and (bool(self.folded) or len(self.names) == len(self.paper.authors))
+
+    @property
+    def folded(self) -> int:
+        """How many authors there are, where they are so many that the first and the last stand for all; 0 elsewhere."""
+        count = len(self.paper.authors)
+        return count if count > UNFOLDED_AUTHORS else 0
 
     @cached_property
     def published(self) -> Date:
@@ -86,7 +91,7 @@ class PaperView:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The short facts that stand beside the date, such as the venue and the level."""
-        return tuple(_facts(self.paper, self.book))
+        return tuple(facts_of(self.paper, self.book))
 
     @property
     def status(self) -> str | None:
@@ -196,13 +201,3 @@ def passages(note: Prose, book: Book) -> tuple[Passage, ...]:
     if runs in ("", book.language.direction):
         return tuple(map(Passage, note.paragraphs))
     return tuple(Passage(element("bdi", {"dir": runs}, [paragraph])) for paragraph in note.paragraphs)
-
-
-def _facts(paper: Paper, book: Book) -> Iterable[str]:
-    for shown in schema.PAPER.fields:
-        value = getattr(paper, shown.name) if shown.is_shown else None
-        if isinstance(value, Venue):
-            yield value.text
-        elif isinstance(value, Enum) and value is not PaperKind.PAPER:
-            yield book.say(f"choices.{value.value}")
-    yield from said_on_cards(paper, book)

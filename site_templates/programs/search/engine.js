@@ -20,8 +20,9 @@ import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
  * @import { Choices } from "./values.js"
  * @import { Ranked, Term } from "./ranking.js"
  * `languages` are those of the list, where the query is in none of its scripts.
- * @typedef {{query: Query, terms: Term[], ranked: Ranked[], suggestions: string[], unfulfilled: Requirement[],
- *   languages?: string[]}} Answer
+ * Of what is `ranked`, numbers from `papers` on are pages of the list's own.
+ * @typedef {{query: Query, terms: Term[], ranked: Ranked[], papers: number, suggestions: string[],
+ *   unfulfilled: Requirement[], languages?: string[]}} Answer
  * @typedef {Awaited<ReturnType<typeof openIndex>>} Index
  * @typedef {ReturnType<typeof createEngine>} Engine
  */
@@ -98,7 +99,20 @@ async function openIndex() {
   );
   /** @type {Choices} */
   const choices = content.choices;
-  return { folding, stopWords, years, paths, choices, lexicon, papers, papersBehind, corpus, languages, terms };
+  return {
+    folding,
+    stopWords,
+    years,
+    paths,
+    choices,
+    lexicon,
+    papers,
+    papersBehind,
+    corpus,
+    languages,
+    terms,
+    count: content.papers,
+  };
 }
 
 /** @param {Index} index @param {Gate} gate @returns {Index} the same, which asks before it loads more */
@@ -110,13 +124,15 @@ async function answerQuery(query, index) {
     Promise.all(query.words.map((word) => knownTerm(word, index))),
     query.conditions.length ? allOf(query.conditions, index) : null,
   ]);
-  if (!terms.length && !allowed) return { query, terms, ranked: [], suggestions: [], unfulfilled: [] };
+  /** @type {Answer} */
+  const nothing = { query, terms, ranked: [], papers: index.count, suggestions: [], unfulfilled: [] };
+  if (!terms.length && !allowed) return nothing;
   const ranked = await rankOrGuess(terms, allowed ?? (() => true), index);
   if (!ranked.length && isForeign(query.typed, index)) {
-    return { query, terms, ranked, suggestions: [], unfulfilled: [], languages: index.languages.tags };
+    return { ...nothing, languages: index.languages.tags };
   }
   const suggestions = ranked.length ? [] : await suggest(query.words, index.lexicon);
-  return { query, terms, ranked, suggestions, unfulfilled: [] };
+  return { ...nothing, ranked, suggestions };
 }
 
 /** @param {string} typed @param {Index} index @returns {boolean} whether it has letters, but none of the list's scripts */

@@ -14,7 +14,7 @@ import { excerptOf, markPieces } from "./marking.js";
  * @typedef {{kind: string, typed: string, found: string}} Reason
  * @typedef {{paper: number, row: Row, marks: Set<string>, reasons: Reason[], missing: string[], hidden: Set<string>,
  *   pieces: (text: string) => Piece[]}} Hit
- *   `hidden` are the forms that only the abstract or the note holds; `pieces` cuts a text where it is to be marked
+ *   `hidden` are the forms that only the abstract, the note or the text of a page holds; `pieces` cuts a text where it is to be marked
  */
 
 const SHOWN_LABELS = new Set(["theme", "venue", "year"]);
@@ -85,7 +85,8 @@ function accentReasons({ row, pieces }, typed, { withoutAccents }) {
 }
 
 /**
- * The stretch of note or abstract that holds what the row does not show: the note says why the paper is here.
+ * The stretch that holds what the row does not show: of the note, which says why the paper is here, of the abstract, or
+ * of a page.
  * @param {Hit} hit
  * @param {Index} index
  * @returns {Promise<{source: string, pieces: Piece[]}>}
@@ -94,5 +95,5 @@ export async function excerptFor(hit, { papers, folding }) {
   const [abstract, note] = await papers.texts(hit.paper);
   const fromNote = excerptOf(note, hit.hidden, folding);
   if (fromNote.length) return { source: "note", pieces: fromNote };
-  return { source: "abstract", pieces: excerptOf(abstract, hit.hidden, folding) };
+  return { source: hit.row.isPage ? "page" : "abstract", pieces: excerptOf(abstract, hit.hidden, folding) };
 }

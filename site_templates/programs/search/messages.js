@@ -6,6 +6,7 @@ import { LANGUAGE, listed, say } from "../page/words.js";
 /** @import { Answer } from "./engine.js" */
 /** @import { Misread, Requirement } from "./query.js" */
 /** @import { Hit, Reason } from "./explanation.js" */
+/** @import { Ranked } from "./ranking.js" */
 
 /** @type {Record<string, (reason: Reason) => string>} */
 const REASONS = {
@@ -33,15 +34,17 @@ export function whyText({ reasons, missing }) {
 }
 
 /** @param {Answer} answer */
-export function summary({ query, ranked, terms, unfulfilled, languages }) {
+export function summary({ query, ranked, papers, terms, unfulfilled, languages }) {
   if (languages) return say("search.other_script", { languages: listed(languages.map(languageName)) });
   const misread = query.misread.map(misreadText);
   if (!ranked.length) {
     return [...misread, terms.length ? say("search.nothing") : say("search.type_something")].join(" ");
   }
   const required = terms.filter(isRequired).length;
-  const whole = ranked.filter(({ held }) => held >= required).length;
-  return [...misread, ...unfulfilledText(unfulfilled), foundText(whole, ranked.length - whole)].join(" ");
+  const whole = ranked.filter(({ held }) => held >= required);
+  return [...misread, ...unfulfilledText(unfulfilled), foundText(whole, ranked.length - whole.length, papers)].join(
+    " ",
+  );
 }
 
 /** @param {Misread} misread @returns {string} that an operator cannot take a value, and what it takes */
@@ -59,9 +62,21 @@ function unfulfilledText(unfulfilled) {
 /** @param {string} tag @returns {string} as the site's language calls it: "Chinese" */
 const languageName = (tag) => new Intl.DisplayNames(LANGUAGE, { type: "language" }).of(tag) ?? tag;
 
-/** @param {number} whole how many papers have every word @param {number} others have some */
-function foundText(whole, others) {
-  if (!whole) return say("search.some_words_alone", { count: others });
-  const papers = say("shared.papers", { count: whole });
-  return others ? say("search.some_words_too", { papers, count: others }) : say("search.every_word", { papers });
+/** @param {Ranked[]} whole what has every word @param {number} others have some @param {number} papers on the list */
+function foundText(whole, others, papers) {
+  if (!whole.length) return say("search.some_words_alone", { count: others });
+  const found = counted(whole, papers);
+  return others
+    ? say("search.some_words_too", { papers: found, count: others })
+    : say("search.every_word", { papers: found });
+}
+
+/** @param {Ranked[]} found @param {number} papers on the list; numbers from there on are pages of its own */
+function counted(found, papers) {
+  const pages = found.filter(({ paper }) => paper >= papers).length;
+  const count = found.length - pages;
+  return listed([
+    ...(count ? [say("shared.papers", { count })] : []),
+    ...(pages ? [say("search.pages", { count: pages })] : []),
+  ]);
 }

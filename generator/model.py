@@ -220,6 +220,11 @@ class Paper:
         return self.note or self.abstract or self.title
 
     @property
+    def first_id(self) -> str:
+        """The id under which the paper entered the list."""
+        return self.aliases[0] if self.aliases else self.id
+
+    @property
     def shelf(self) -> str:
         """The id of the theme that the paper stands under."""
         return self.themes[0]
@@ -308,6 +313,8 @@ class Site:
     description: str
     url: str | None = None
     """The address of the hosted site, ending in a slash."""
+    id: str | None = None
+    """What feeds know the list by, whatever it is called and wherever it lives."""
     repository: str | None = None
     """The address of the repository that holds the content."""
     branch: str = "main"
@@ -348,6 +355,8 @@ class Library:
     """The list's own, by id."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
+    changed: Mapping[str, datetime.datetime] = field(default_factory=dict, repr=False)
+    """When papers' entries were last changed, in UTC, by their ids; only where the list's history tells."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.pages.catalogue import Catalogue, PaperView, downloads
-from generator.pages.page import BROWSE, Link, Page
+from generator.pages.feeds import followed_indexes, link_to_feed
+from generator.pages.page import BROWSE, HOME, Link, Page
 from generator.pages.parts import PLAIN
 
 
@@ -29,6 +30,9 @@ class BrowseView:
     indexes: tuple[Link, ...]
     """What else leads to the papers."""
     downloads: tuple[Link, ...]
+    feed: Link
+    followed: tuple[Link, ...]
+    """The indexes of what has feeds of its own."""
 
 
 def browse_page(catalogue: Catalogue) -> Page:
@@ -42,6 +46,8 @@ def browse_page(catalogue: Catalogue) -> Page:
         shelves=tuple(_shelves(catalogue, is_whole=is_whole)),
         indexes=tuple(Link(index.title, index.address) for index in catalogue.terms),
         downloads=downloads(book),
+        feed=link_to_feed(HOME, book),
+        followed=tuple(Link(index.title, index.address) for index in followed_indexes(catalogue.terms)),
     )
     description = book.say("browse.description", count=count, list=library.site.name)
     return Page(BROWSE, "browse.md.j2", book.say("browse.title"), description, view)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
+from generator.exports.feeds import json_name
 from generator.exports.meta_tags import meta_tags
 from generator.pages.page import Page
 from generator.text.escaping import printable
@@ -36,6 +37,9 @@ def metadata(page: Page) -> dict[str, Any]:
     }
     if page.paper:
         facts["meta_tags"] = [[name, printable(content).strip()] for name, content in meta_tags(page.paper)]
+    if page.feed:
+        name = page.feed.address.removesuffix(".xml")
+        facts["feed"] = {"title": page.feed.title, "atom": page.feed.address, "json": json_name(name)}
     return facts
 
 

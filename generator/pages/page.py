@@ -94,6 +94,8 @@ class Page:
     """The page of the navigation that this one belongs under."""
     paper: Paper | None = None
     """What the page is about, for the programs that read it in the page's head."""
+    feed: Link | None = None
+    """To the Atom feed of the same papers, under its own title."""
 
     @property
     def is_markdown(self) -> bool:

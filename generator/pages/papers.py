@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
+from generator.exports.sources import Source, sources
 from generator.facts.kinds import FIELDS
 from generator.model import Library, OwnKind, OwnValue, Paper, Shown
 from generator.pages.catalogue import Catalogue, PaperView
@@ -20,14 +21,6 @@ from generator.words.book import Book
 
 _UNFOLDED_AUTHORS = 12
 """Most authors that a paper's page names without being asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An address of another host."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +89,7 @@ class PaperPageView:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Where the paper can be read."""
-        return tuple(_sources(self.paper.paper, self.paper.book))
+        return tuple(sources(self.paper.paper, self.paper.book))
 
     @property
     def citations(self) -> tuple[CitationView, ...]:
@@ -211,18 +204,6 @@ def _author(person: Term) -> Link | str:
 
 def _term_links(terms: Iterable[Term]) -> Iterator[Link]:
     return (Link(term.label, term.address) for term in terms if term.address)
-
-
-def _sources(paper: Paper, book: Book) -> Iterator[Source]:
-    links = paper.links
-    named = {
-        "arxiv": links.arxiv_url,
-        "pdf": links.pdf_url,
-        "doi": links.doi_url,
-        "code": links.code,
-        "project": links.project,
-    }
-    return (Source(book.say(f"sources.{name}"), url) for name, url in named.items() if url)
 
 
 def _edit_url(library: Library, paper: Paper) -> str | None:

@@ -98,7 +98,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     texts = {
         **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
         **export_files(library, records, book),
-        **feed_files(library, book),
+        **feed_files(library, plan.feeds, book, cache),
         **signposts(library, book, (page.built for page in pages)),
         **data_files(library, book, today, records),
         json_schema.FILE_NAME: json_schema.schema_text(library),

@@ -41,6 +41,7 @@ class Words:
         return escape(self.text)
 
     markdown = html
+    simple_html = html
 
     def tex(self) -> str:
         """Return the characters with TeX's own marks spelled out."""
@@ -70,6 +71,10 @@ class Formula:
 
     markdown = html
 
+    def simple_html(self) -> Markup:
+        """Return the formula spelled in Unicode, escaped."""
+        return escape(self.plain())
+
     def tex(self) -> str:
         """Return the TeX between dollar signs, as a bibliography can hold it; its source as words where none can."""
         tex = formulas.in_bibliography(self.source)
@@ -91,6 +96,11 @@ class Marked:
     def html(self) -> Markup:
         """Return the element."""
         return element(self.tag, {"href": self.url} if self.url else {}, [piece.html() for piece in self.pieces])
+
+    def simple_html(self) -> Markup:
+        """Return the element with formulas spelled in Unicode."""
+        inner = (piece.simple_html() for piece in self.pieces)
+        return element(self.tag, {"href": self.url} if self.url else {}, inner)
 
     def markdown(self) -> Markup:
         """Return a link as Markdown has it; else the element, which unlike Markdown's marks may stand anywhere."""
@@ -152,6 +162,11 @@ class Prose:
     def paragraphs(self) -> tuple[Markup, ...]:
         """The paragraphs, each on one line, as Markdown."""
         return tuple(Markup().join(piece.markdown() for piece in part) for part in self._paragraphs)
+
+    @cached_property
+    def simple_html(self) -> tuple[Markup, ...]:
+        """The paragraphs as HTML without MathML, for readers of feeds and mail, which take it out of what they show."""
+        return tuple(Markup().join(piece.simple_html() for piece in part) for part in self._paragraphs)
 
     @cached_property
     def tex(self) -> str:

@@ -1,0 +1,26 @@
+"""When a paper came to the list and when its entry last changed, as feeds and site maps write moments (RFC 3339)."""
+
+from generator.exports.identity import paper_uuid
+from generator.model import Library, Paper
+
+NEVER = "1970-01-01T00:00:00Z"
+
+_MICROSECONDS = 10**6
+
+
+def added(paper: Paper) -> str:
+    """Return the day on which the paper was added, else the first on which it can have been public."""
+    published = paper.published
+    day = paper.added or f"{published.year:04}-{published.month or 1:02}-{published.day or 1:02}"
+    return f"{day}T00:00:00Z"
+
+
+def updated(library: Library, paper: Paper) -> str:
+    """Return when the entry last changed, as the list's history tells, else when it was added.
+
+    Papers that came together would all have one moment, which readers of feeds cannot put in order. So each has a
+    fraction of a second of its own, which is known of none of them.
+    """
+    changed = library.changed.get(paper.id)
+    moment = max(added(paper), f"{changed:%Y-%m-%dT%H:%M:%SZ}" if changed else "")
+    return f"{moment.removesuffix('Z')}.{paper_uuid(library, paper).int % _MICROSECONDS:06}Z"

@@ -9,7 +9,17 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, completing, contributing, publishing, starting, syncing, templating, upgrading
+from generator.cli import (
+    checking,
+    completing,
+    contributing,
+    exporting,
+    publishing,
+    starting,
+    syncing,
+    templating,
+    upgrading,
+)
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
@@ -17,6 +27,7 @@ _COMMANDS = (
     publishing.build,
     publishing.serve,
     publishing.generate,
+    exporting.export,
     checking.check,
     checking.format_entries,
     checking.schema,

@@ -189,6 +189,7 @@ class Prose:
         """The paragraphs as HTML without MathML, for readers of feeds and mail, which take it out of what they show."""
         return tuple(Markup().join(piece.simple_html() for piece in part) for part in self._paragraphs)
 
+    @cached_property
     def readme(self) -> Markup:
         """On one line as Markdown for a README on a forge, with formulas in TeX."""
         return Markup(" ").join(Markup().join(piece.readme() for piece in part) for part in self._paragraphs)

@@ -5,6 +5,7 @@ that hold it.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from textwrap import indent as indented
@@ -20,6 +21,7 @@ from generator.exports.sources import sources
 from generator.model import Library, Paper, Site
 from generator.text.escaping import escape, printable
 from generator.text.markup import element
+from generator.text.paper_links import SCHEME
 from generator.words.book import Book
 from generator.words.tongue import tongue_of
 
@@ -29,6 +31,7 @@ MOST = 50
 WHOLE = "feed"
 """The name of the feed of the whole list."""
 
+_TO_PAPER = re.compile(rf'(?<=<a )href="{SCHEME}([a-z0-9-]+)"')
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -118,7 +121,7 @@ def _json(feed: Feed, site: Site, book: Book, entries: Iterable[str]) -> str:
 
 
 def _entry(library: Library, paper: Paper, base: str, book: Book) -> _Entry:
-    content = "".join(_content(paper, book))
+    content = _TO_PAPER.sub(rf'href="{base}papers/\1.html"', "".join(_content(paper, book)))
     item = {
         "id": paper_uuid(library, paper).urn,
         "url": f"{base}{_page(paper)}",

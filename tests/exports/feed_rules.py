@@ -20,6 +20,7 @@ _KNOWN = {
     "feed": {"title", "id", "updated", "author", "link", "rights", "entry"},
     "entry": {"title", "id", "updated", "published", "author", "link", "category", "content"},
 }
+_LINK, _SCHEMES = re.compile(r'href="([^"]*)"'), {"http", "https", "mailto"}
 _DRAWN = re.compile(r"<(?:script|style|iframe|object|embed|meta|math|svg|form)|\son\w+=|\sstyle=", re.IGNORECASE)
 
 
@@ -83,7 +84,7 @@ def _of_content(entry: Element) -> Iterator[str]:
 def html_faults(html: str) -> Iterator[str]:
     """Yield what of an entry's HTML readers take out, or cannot show: SecurityRisk, ContainsRelRef, NotHtml."""
     yield from (f"content holds {found!r}" for found in _DRAWN.findall(html))
-    yield from (f"content links to {href}" for href in re.findall(r'href="([^"]*)"', html) if not urlsplit(href).scheme)
+    yield from (f"content links to {href}" for href in _LINK.findall(html) if urlsplit(href).scheme not in _SCHEMES)
     try:
         fromstring(f"<div>{html}</div>")
     except SyntaxError as error:

@@ -69,6 +69,12 @@ def test_a_page_and_all_its_parts_lead_to_its_feed() -> None:
     }
 
 
+def test_a_note_that_leads_to_a_paper_leads_there() -> None:
+    leading = library(paper("a", note="Before [[b|*that*]]."), paper("b"), site=Site("A list", "Papers.", url=URL))
+    for papers, base in ((leading, URL), (replace(leading, site=Site("A list", "Papers.")), "../")):
+        assert f'Before <a href=\\"{base}papers/b.html\\">' in feeds_of(papers)["themes/shelf.feed.json"]
+
+
 def test_addresses_are_relative_until_the_list_has_one() -> None:
     def links(text: str) -> list[str | None]:
         return [link.get("href") for link in fromstring(text).iter(f"{ATOM}link")]

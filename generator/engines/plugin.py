@@ -15,7 +15,6 @@ from typing import Any, ClassVar
 
 from generator.content.reader import read_library
 from generator.layers import Layers
-from generator.pages.document import metadata
 from generator.pages.page import Address
 from generator.pages.render import own_faults_said
 from generator.problems import ContentError, UsageError
@@ -113,7 +112,7 @@ class TreePlugin:
 
     def _page(self, config: Any, address: Address) -> Any:
         file = self._file(config, address, "")
-        self.page(None, file, config).finish(metadata(self._tree.pages[address]), lambda: self._tree.html(address))
+        self.page(None, file, config).finish(self._tree.metadata(address), lambda: self._tree.html(address))
         return file
 
     def _file(self, config: Any, address: str, content: bytes | str) -> Any:

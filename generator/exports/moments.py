@@ -1,5 +1,7 @@
 """When a paper came to the list and when its entry last changed, as feeds and site maps write moments (RFC 3339)."""
 
+from collections.abc import Iterable
+
 from generator.exports.identity import paper_uuid
 from generator.model import Library, Paper
 
@@ -21,6 +23,15 @@ def updated(library: Library, paper: Paper) -> str:
     Papers that came together would all have one moment, which readers of feeds cannot put in order. So each has a
     fraction of a second of its own, which is known of none of them.
     """
-    changed = library.changed.get(paper.id)
-    moment = max(added(paper), f"{changed:%Y-%m-%dT%H:%M:%SZ}" if changed else "")
+    moment = max(added(paper), _changed(library, paper))
     return f"{moment.removesuffix('Z')}.{paper_uuid(library, paper).int % _MICROSECONDS:06}Z"
+
+
+def last_modified(library: Library, papers: Iterable[Paper]) -> str | None:
+    """Return when the last of some entries changed, as far as that is known: a day where no more is."""
+    return max((max(str(paper.added or ""), _changed(library, paper)) for paper in papers), default="") or None
+
+
+def _changed(library: Library, paper: Paper) -> str:
+    changed = library.changed.get(paper.id)
+    return f"{changed:%Y-%m-%dT%H:%M:%SZ}" if changed else ""

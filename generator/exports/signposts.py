@@ -1,18 +1,23 @@
 """Files that tell programs what the site holds: llms.txt, and, once the list has an address, two that need it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model import Library
 from generator.text.escaping import printable
 from generator.words.book import Book
 
+_HOME = "index.html"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
-def signposts(library: Library, book: Book, pages: Iterable[str]) -> Mapping[str, str]:
-    """Return the files under their addresses; `pages` are the addresses of all pages, from the root of the site."""
+def signposts(library: Library, book: Book, pages: Mapping[str, str | None]) -> Mapping[str, str]:
+    """Return the files under their addresses.
+
+    `pages` has the addresses of all pages, from the root of the site, each with the moment of its last change, if that
+    is known.
+    """
     files = {"llms.txt": llms_txt(library, book)}
     url = library.site.url
     if url:
@@ -55,21 +60,31 @@ def _plain(text: str) -> str:
     return printable(text).strip().replace("[", "(").replace("]", ")")
 
 
-def _sitemap(url: str, pages: Iterable[str]) -> str:
+def _sitemap(url: str, pages: Mapping[str, str | None]) -> str:
     root = Element("urlset", {"xmlns": _SITEMAP})
-    for page in sorted(pages):
-        SubElement(SubElement(root, "url"), "loc").text = f"{url}{page}"
+    for page, modified in sorted(pages.items()):
+        entry = SubElement(root, "url")
+        SubElement(entry, "loc").text = f"{url}{'' if page == _HOME else page}"
+        if modified:
+            SubElement(entry, "lastmod").text = modified
     return _xml(root)
 
 
 def _opensearch(url: str, name: str, book: Book) -> str:
     root = Element("OpenSearchDescription", {"xmlns": _OPENSEARCH})
-    # Section "The ShortName element" of OpenSearch 1.1: at most 16 characters.
-    SubElement(root, "ShortName").text = printable(name)[:16]
+    SubElement(root, "ShortName").text = _within(printable(name), 16)
+    SubElement(root, "LongName").text = _within(printable(name), 48)
     SubElement(root, "Description").text = book.say("signposts.search", list=printable(name))
     SubElement(root, "InputEncoding").text = "UTF-8"
     SubElement(root, "Url", {"type": "text/html", "template": f"{url}browse.html?q={{searchTerms}}"})
     return _xml(root)
+
+
+def _within(name: str, most: int) -> str:
+    """Return as many words of a name as the element takes: OpenSearch 1.1, sections "ShortName" and "LongName"."""
+    if len(name) <= most:
+        return name
+    return name[: most + 1].rpartition(" ")[0].rstrip(" ,;:-") or name[:most]
 
 
 def _xml(root: Element) -> str:

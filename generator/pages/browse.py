@@ -8,6 +8,9 @@ from generator.pages.feeds import followed_indexes, link_to_feed
 from generator.pages.page import BROWSE, HOME, Link, Page
 from generator.pages.parts import PLAIN
 
+_OFFERED = 50
+"""How many papers the page tells reference managers of, which show them all in one window."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -17,6 +20,8 @@ class Shelf:
     count: int
     papers: tuple[PaperView, ...]
     """None where they are named on the theme's page alone."""
+    offered: int
+    """How many of them, the first, are told to reference managers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +59,9 @@ def browse_page(catalogue: Catalogue) -> Page:
 
 
 def _shelves(catalogue: Catalogue, *, is_whole: bool) -> Iterator[Shelf]:
+    left = _OFFERED
     for theme, papers in catalogue.library.shelves.items():
-        yield Shelf(catalogue.themes[theme], len(papers), catalogue.views(papers) if is_whole else ())
+        views = catalogue.views(papers) if is_whole else ()
+        offered = min(left, len(views))
+        left -= offered
+        yield Shelf(catalogue.themes[theme], len(papers), views, offered)

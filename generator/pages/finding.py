@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.pages.about import about_papers
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.feeds import feed_link
 from generator.pages.page import AUTHORS, TAGS, VENUES, Address, Link, Page, paper_address
@@ -135,7 +136,9 @@ def _term_pages(catalogue: Catalogue, index: Index, term: Term, address: Address
         )
         view = TermView(term.title, count, part.position, editions, (feed,) if feed else ())
         title = part.title(term.title, catalogue.book)
-        yield Page(part.address, "term.md.j2", title, description, view, section=index.address)
+        trail = (Link(index.title, index.address), *(() if part.is_first else (Link(term.title, address),)))
+        about = about_papers(catalogue, (paper.paper for _, paper in part.items), trail)
+        yield Page(part.address, "term.md.j2", title, description, view, index.address, about)
 
 
 def _editions(catalogue: Catalogue, term: Term, *, is_venue: bool) -> Sequence[tuple[str | None, PaperView]]:

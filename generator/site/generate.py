@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator.cache import Cache
 from generator.content import json_schema
@@ -14,7 +14,8 @@ from generator.exports.signposts import signposts
 from generator.facts.addresses import LIST_FILES
 from generator.layers import Layers
 from generator.model import Library, Site
-from generator.pages.document import Document, metadata
+from generator.pages.document import Document
+from generator.pages.head import metadata
 from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
 from generator.pages.plan import plan_pages
@@ -62,7 +63,11 @@ class Tree:
     def document(self, address: Address) -> Document:
         """Return one of the pages as Markdown."""
         page = self.pages[address]
-        return Document(metadata(page), self._render(page))
+        return Document(self.metadata(address), self._render(page))
+
+    def metadata(self, address: Address) -> Mapping[str, Any]:
+        """Return what our theme is told about one of the pages."""
+        return metadata(self.pages[address], self.site, self.book)
 
     def html(self, address: Address) -> str:
         """Return the text of one of the pages as HTML: all that stands between the theme's header and footer."""
@@ -99,7 +104,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
         **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
         **export_files(library, records, book),
         **feed_files(library, plan.feeds, book, cache),
-        **signposts(library, book, (page.built for page in pages)),
+        **signposts(library, book, {page.address.built: page.about.modified for page in pages.values()}),
         **data_files(library, book, today, records),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }

@@ -7,7 +7,6 @@ import feedparser
 import pytest
 
 from generator.exports.feeds import feed_files
-from generator.exports.signposts import signposts
 from generator.model import Library, ReadingPath, Site, Status, Step
 from generator.pages.catalogue import make_catalogue
 from generator.pages.feeds import find_feeds
@@ -186,23 +185,3 @@ def test_a_feed_of_nothing_is_still_a_feed() -> None:
     files = feeds_of(library())
     assert fromstring(files["feed.xml"]).findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
     assert json_faults(files["feed.json"], None) == atom_faults(files["feed.xml"], None) == []
-
-
-def test_signposts_need_an_address() -> None:
-    assert set(signposts(BARE, BOOK, ["index.html"])) == {"llms.txt"}
-    hosted = signposts(HOSTED, BOOK, ["papers/new.html", "index.html"])
-    assert set(hosted) == {"llms.txt", "sitemap.xml", "opensearch.xml"}
-    assert [loc.text for loc in fromstring(hosted["sitemap.xml"]).iter() if loc.text and "http" in loc.text] == [
-        "https://lists.example.org/a/index.html",
-        "https://lists.example.org/a/papers/new.html",
-    ]
-    assert 'template="https://lists.example.org/a/browse.html?q={searchTerms}"' in hosted["opensearch.xml"]
-
-
-def test_llms_txt_names_every_paper() -> None:
-    assert signposts(BARE, BOOK, [])["llms.txt"] == (
-        "# A list\n\n> Papers.\n\n## The shelf\n\n"
-        "- [Paper new](papers/new.html): 2024, https://arxiv.org/abs/2401.00001\n"
-        "- [On x₁](papers/old.html) (retracted): 2024, https://arxiv.org/abs/2401.00001\n"
-        "\n## Optional\n\n- [All papers as JSON](papers.json)\n- [All papers as BibTeX](papers.bib)\n"
-    )

@@ -20,6 +20,7 @@ from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import Renderer, renderer
+from generator.pictures.cards import Card
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
@@ -48,12 +49,20 @@ class Tree:
     pages: Mapping[Address, Page]
     """What an engine makes pages of, under the addresses of their Markdown files."""
     files: Files
-    """All others, without the search's index."""
+    """All others, without the search's index and the pictures."""
+    cards: Mapping[Address, Card]
+    """The pictures for previews of links, which are still to be drawn, by their addresses."""
 
     @property
     def site(self) -> Site:
         """The list itself: its name and where it lives."""
         return self.library.site
+
+    @property
+    def undrawn(self) -> int:
+        """How many pages should have a picture of their own, and have none: see `pages.cards`."""
+        wanted = 1 + len(self.library.themes) + len(self.library.papers)
+        return wanted - len(self.cards) if self.site.url else 0
 
     @cached_property
     def index(self) -> Files:
@@ -114,7 +123,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
     files |= with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library, book, templates, plan.nav, pages, files)
+    return Tree(library, book, templates, plan.nav, pages, files, plan.cards)
 
 
 def index_files(library: Library, book: Book, cache: Cache) -> Files:

@@ -14,15 +14,15 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from markupsafe import Markup
 
-from generator.cache import Cache, fingerprint
+from generator.cache import Cache, Key
 from generator.exports.identity import paper_uuid, part_uuid
 from generator.exports.moments import NEVER, added, updated
-from generator.exports.sources import sources
 from generator.model import Library, Paper, Site
 from generator.text.escaping import escape, printable
 from generator.text.markup import element
 from generator.text.paper_links import SCHEME
 from generator.words.book import Book
+from generator.words.paper import sources_of
 from generator.words.tongue import tongue_of
 
 MOST = 50
@@ -64,8 +64,9 @@ def json_name(name: str) -> str:
 def feed_files(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache | None = None) -> dict[str, str]:
     """Return feeds in both formats under their addresses. What the cache has of their entries is not made again."""
     feeds = tuple(feeds)
-    keys = dict(_keys(library, feeds, book))
-    entries = (cache or Cache()).each(keys, lambda one: _entry(library, library.papers_by_id[one[1]], one[0], book))
+    cache = cache or Cache()
+    keys = dict(_keys(library, feeds, book, cache))
+    entries = cache.each(keys, lambda one: _entry(library, library.papers_by_id[one[1]], one[0], book))
     files = {}
     for feed in feeds:
         held = [entries[_base(feed, library.site), paper.id] for paper in feed.papers]
@@ -74,12 +75,12 @@ def feed_files(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache
     return files
 
 
-def _keys(library: Library, feeds: Iterable[Feed], book: Book) -> Iterator[tuple[tuple[str, str], bytes]]:
+def _keys(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache) -> Iterator[tuple[tuple[str, str], Key]]:
     """Yield where which paper is named, by the base of addresses there and the paper's id, with the key of that."""
-    common = fingerprint("entries of feeds", book, library.site.id)
+    common = cache.key("entries of feeds", book, library.site.id)
     named = {(_base(feed, library.site), paper.id): paper for feed in feeds for paper in feed.papers}
     for (base, name), paper in named.items():
-        yield (base, name), fingerprint(common, base, paper, library.changed.get(name))
+        yield (base, name), cache.key(common, base, paper, library.changed.get(name))
 
 
 def _base(feed: Feed, site: Site) -> str:
@@ -168,7 +169,7 @@ def _content(paper: Paper, book: Book) -> Iterator[Markup]:
         tongue = tongue_of(paper, book.language)
         paragraphs = map(_paragraph, paper.abstract.simple_html)
         yield element("div", tongue._asdict(), paragraphs) if tongue else Markup().join(paragraphs)
-    links = (element("a", {"href": source.url}, [escape(source.label)]) for source in sources(paper, book))
+    links = (element("a", {"href": url}, [escape(label)]) for label, url in sources_of(paper, book))
     yield _paragraph(Markup(" · ").join(links))
 
 

@@ -7,9 +7,8 @@ from markupsafe import Markup
 
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
-from generator.exports.sources import Source, sources
 from generator.facts.kinds import FIELDS
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
 from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
@@ -19,9 +18,21 @@ from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
+from generator.words.paper import sources_of
 
 _UNFOLDED_AUTHORS = 12
 """Most authors that a paper's page names without being asked."""
+
+_MOST_CITED = 30
+"""Most papers of the list that a paper's page names as cited, and as citing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An address of another host."""
+
+    label: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,15 @@ class RelatedView:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedView:
+    """Papers of the list on one side of citations, the oldest first."""
+
+    papers: tuple[PaperView, ...]
+    left: int
+    """How many more there are, which are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """The paper in one format for references."""
 
@@ -71,6 +91,10 @@ class PaperPageView:
     """Papers to read first."""
     before: tuple[PaperView, ...]
     """Papers that say to read this one first."""
+    cites: CitedView
+    """Papers of the list that it cites."""
+    cited_by: CitedView
+    """Papers of the list that cite it."""
     related: tuple[RelatedView, ...]
     places: tuple[Place, ...]
     previous: PaperView | None
@@ -90,7 +114,7 @@ class PaperPageView:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Where the paper can be read."""
-        return tuple(sources(self.paper.paper, self.paper.book))
+        return tuple(Source(label, url) for label, url in sources_of(self.paper.paper, self.paper.book))
 
     @property
     def citations(self) -> tuple[CitationView, ...]:
@@ -151,12 +175,19 @@ def _view(
         has_all_authors=paper.authors_complete,
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
+        cites=_cited(catalogue, library.citations.get(paper.id, ())),
+        cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
         related=tuple(RelatedView(papers[near.paper.id], (*near.authors, *near.terms)) for near in related),
         places=tuple(_places(catalogue, paper)),
         previous=neighbours[0],
         next=neighbours[1],
         edit_url=_edit_url(library, paper),
     )
+
+
+def _cited(catalogue: Catalogue, ids: Iterable[str]) -> CitedView:
+    papers = sorted((catalogue.library.papers_by_id[other] for other in ids), key=shelf_order)
+    return CitedView(catalogue.views(papers[:_MOST_CITED]), max(0, len(papers) - _MOST_CITED))
 
 
 def _details(paper: Paper, book: Book) -> Iterator[Detail]:

@@ -37,7 +37,7 @@ def _cards(catalogue: Catalogue) -> Iterator[tuple[Address, Card]]:
         view = catalogue.papers[paper.id]
         names = book.listed(view.names)
         below = names if view.has_all_names else book.say("paper.byline_cut", authors=names)
-        imprint = " · ".join(filter(None, (view.status, paper.venue and paper.venue.text, view.published.text)))
+        imprint = " · ".join(filter(None, (view.status, paper.venue.text if paper.venue else "", view.published.text)))
         yield paper_address(paper.id), Card(paper.title.plain, below, site.name, imprint, palette)
 
 

@@ -1,4 +1,4 @@
-"""The picture that a preview of a link shows: what the page is called, by whom the work is, and on which list it stands.
+"""The picture that a preview of a link shows: the title, who wrote the work, and on which list it stands.
 
 It is drawn by Pillow, an extra. Where that is not installed there are no pictures, and nothing else is missing.
 """
@@ -6,10 +6,14 @@ It is drawn by Pillow, an extra. Where that is not installed there are no pictur
 from dataclasses import dataclass
 from importlib.util import find_spec
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from generator.cache import Key, fingerprint
 from generator.look import Palette
 from generator.text.direction import direction
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw
 
 WIDTH, HEIGHT = 1200, 630
 """In pixels: what sites that show previews ask for (Open Graph's "summary_large_image")."""
@@ -63,14 +67,18 @@ def draw(card: Card) -> bytes:
     """Return the picture as PNG, the same bytes for the same card."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - Pillow is an extra
 
-    from generator.pictures.lettering import Style, can_be_lettered, letter, lines_of, width_of  # noqa: PLC0415
+    image = Image.new("RGB", (WIDTH, HEIGHT), card.palette.background or "")
+    _fill(ImageDraw.Draw(image), card)
+    file = BytesIO()
+    image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
+    return file.getvalue()
 
-    palette = card.palette
-    ground, text, muted, accent = (
-        colour or "" for colour in (palette.background, palette.text, palette.muted, palette.accent)
-    )
-    image = Image.new("RGB", (WIDTH, HEIGHT), ground)
-    canvas = ImageDraw.Draw(image)
+
+def _fill(canvas: "ImageDraw.ImageDraw", card: Card) -> None:
+    """Draw the band at the edge where lines begin, then the list's name, the title, and at the foot what is below."""
+    from generator.pictures.lettering import Style, can_be_lettered, letter, lines_of, width_of  # noqa: PLC0415 - as above
+
+    text, muted, accent = (getattr(card.palette, name) for name in ("text", "muted", "accent"))
     runs_left = direction(card.title) == "rtl"
     edge = WIDTH - _BAND if runs_left else 0
     canvas.rectangle((edge, 0, edge + _BAND, HEIGHT), fill=accent)
@@ -85,17 +93,9 @@ def draw(card: Card) -> bytes:
             write(shown[0], style, down)
 
     write_small(card.list_name, Style(_SMALL, accent, is_bold=True), _MARGIN + _SMALL)
-    for size, most in _SIZES:
-        title = Style(size, text, is_bold=True)
-        lines, is_all = lines_of(card.title, title, _INNER, most)
-        if is_all:
-            break
-    down = float(_MARGIN + _SMALL + _GAP)
-    for line in lines:
-        down += size * _SPACING
-        write(line, title, down)
+    tried = ((size, *lines_of(card.title, Style(size, text, is_bold=True), _INNER, most)) for size, most in _SIZES)
+    size, lines = next(((size, lines) for size, lines, is_all in tried if is_all or size == _SIZES[-1][0]))
+    for number, line in enumerate(lines, start=1):
+        write(line, Style(size, text, is_bold=True), _MARGIN + _SMALL + _GAP + number * size * _SPACING)
     write_small(card.below, Style(_SMALL, muted), HEIGHT - _MARGIN - _SMALL)
     write_small(card.imprint, Style(_SMALL, muted), HEIGHT - _MARGIN + _GAP)
-    file = BytesIO()
-    image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
-    return file.getvalue()

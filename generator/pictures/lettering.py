@@ -24,18 +24,16 @@ _OTHERS = ("noto-sans-sc-chinese-simplified-700-normal.woff2", "noto-sans-kr-kor
 _FONTS = {False: ("DejaVuSans.ttf", *_OTHERS), True: ("DejaVuSans-Bold.ttf", "DejaVuSans.ttf", *_OTHERS)}
 """By whether letters are bold: where a letter is looked for, in this order."""
 
+_MOST = 2000
+"""How many letters of a text are looked at: more than any picture shows."""
 _SPACE, _MISSING = 0x20, "\uffff"
 _MARKS = {"Mn", "Me", "Cf", "Zs"}
 """What has no shape of its own, or one above or below the letter before it."""
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_PIECE = re.compile(
-    r"""
-    [\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][、。，．：；！？）」』】〉》”’]*  # Chinese and Japanese end a line anywhere
-  | [^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+
-  | \s+
-    """,
-    re.VERBOSE,
-)  # fmt: skip
+_EAST = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+"""Chinese and Japanese, whose lines end between any two signs, but for what closes."""
+_CLOSES = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u2019\u201d"
+_PIECE = re.compile(rf"[{_EAST}][{_CLOSES}]*|[^\s{_EAST}]+|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +58,12 @@ def can_be_lettered(text: str) -> bool:
 
 
 def lines_of(text: str, style: Style, width: int, most: int) -> tuple[list[str], bool]:
-    """Return a text in lines of at most a width, and whether they hold all of it: of more lines than `most`, the first
-    ones, the last of which ends in "…".
+    """Return a text in lines of at most a width, and whether they hold all of it.
+
+    Of more lines than `most` there are the first ones, the last of which ends in "…".
     """
     lines, line, taken = [], "", 0.0
-    for piece in _pieces(_shaped(text), style, width):
+    for piece in _pieces(_shaped(text[:_MOST]), style, width):
         if line and not piece.isspace() and taken + width_of(piece, style) > width:
             lines.append(line.rstrip())
             line, taken = "", 0.0
@@ -79,6 +78,7 @@ def lines_of(text: str, style: Style, width: int, most: int) -> tuple[list[str],
     return [*lines[: most - 1], f"{last}…"], False
 
 
+@lru_cache(maxsize=4096)
 def width_of(line: str, style: Style) -> float:
     """Return how many pixels a line takes."""
     return sum(_face(name, style.size).getlength(run) for name, run in _runs(line, style))
@@ -96,11 +96,16 @@ def letter(draw: ImageDraw.ImageDraw, line: str, style: Style, place: tuple[floa
 def _pieces(text: str, style: Style, width: int) -> Iterator[str]:
     """Yield the parts of a text between which a line may end; a word that no line takes is cut."""
     for piece in _PIECE.findall(text):
-        while width_of(piece, style) > width:
-            end = next(end for end in range(len(piece), 0, -1) if width_of(piece[:end], style) <= width or end == 1)
-            yield piece[:end]
-            piece = piece[end:]  # noqa: PLW2901 - what is left of it
-        yield piece
+        if width_of(piece, style) <= width:
+            yield piece
+            continue
+        part, taken = "", 0.0
+        for sign in piece:
+            if part and taken + width_of(sign, style) > width:
+                yield part
+                part, taken = "", 0.0
+            part, taken = part + sign, taken + width_of(sign, style)
+        yield part
 
 
 @lru_cache(maxsize=4096)

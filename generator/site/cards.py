@@ -26,9 +26,9 @@ def write_cards(cards: Mapping[Address, Card], room: Room, cache: Cache) -> None
     tasks = [partial(draw_cards, cards, share) for share in shares]
     for drawn in run(tasks, cores() if len(tasks) > 1 else 1):
         room.write(drawn)
-        cache.keep({keys[address]: content for address, content in drawn.items()})
+        cache.keep({keys[Address(name)]: content for name, content in drawn.items()})
 
 
-def draw_cards(cards: Mapping[Address, Card], addresses: Sequence[Address]) -> dict[Address, bytes]:
+def draw_cards(cards: Mapping[Address, Card], addresses: Sequence[Address]) -> dict[str, bytes]:
     """Return some of the pictures under their addresses."""
     return {address: draw(cards[address]) for address in addresses}

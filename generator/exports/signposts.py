@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from generator.exports import plain
 from generator.model import Library
 from generator.text.escaping import printable
 from generator.words.book import Book
@@ -18,10 +19,11 @@ def signposts(library: Library, book: Book, pages: Mapping[str, str | None]) -> 
     `pages` has the addresses of all pages, from the root of the site, each with the moment of its last change, if that
     is known.
     """
-    files = {"llms.txt": llms_txt(library, book)}
+    files = {"llms.txt": llms_txt(library, book), "llms-full.txt": llms_full_txt(library, book)}
     url = library.site.url
     if url:
         files["sitemap.xml"] = _sitemap(url, pages)
+        files["robots.txt"] = f"User-agent: *\nAllow: /\n\nSitemap: {url}sitemap.xml\n"  # RFC 9309
         files["opensearch.xml"] = _opensearch(url, library.site.name, book)
     return files
 
@@ -29,6 +31,25 @@ def signposts(library: Library, book: Book, pages: Mapping[str, str | None]) -> 
 def llms_txt(library: Library, book: Book) -> str:
     """Return the list in the form that language models are given (llmstxt.org): a heading, and lists of links."""
     return "\n".join(_lines(library, book)) + "\n"
+
+
+def llms_full_txt(library: Library, book: Book) -> str:
+    """Return all that the list says of its papers as plain text, shelf by shelf, in one file."""
+    return "\n".join(_full_lines(library, book)) + "\n"
+
+
+def _full_lines(library: Library, book: Book) -> Iterator[str]:
+    yield f"# {_plain(library.site.name)}"
+    yield ""
+    yield f"> {_plain(library.site.description)}"
+    for theme in library.themes:
+        if library.shelves[theme.id]:
+            yield f"\n## {_plain(theme.title)}\n"
+            yield _plain(theme.description.plain)
+        for paper in library.shelves[theme.id]:
+            yield f"\n### {_plain(paper.title.plain)}\n"
+            yield plain.entry(paper, book)
+            yield from (f"\n{_plain(text.plain)}" for text in (paper.note, paper.abstract) if text)
 
 
 def _lines(library: Library, book: Book) -> Iterator[str]:
@@ -52,6 +73,7 @@ def _lines(library: Library, book: Book) -> Iterator[str]:
     yield ""
     yield "## Optional"  # named so by the format
     yield ""
+    yield f"- [{book.say('signposts.all_as_text')}](llms-full.txt)"
     yield f"- [{book.say('signposts.all_as_json')}](papers.json)"
     yield f"- [{book.say('signposts.all_as_bibtex')}](papers.bib)"
 

@@ -9,6 +9,7 @@ from generator.exports.json_ld import Subject, json_ld, persistent_url, work_typ
 from generator.exports.meta_tags import meta_tags
 from generator.model import Site
 from generator.pages.page import HOME, Address, Page
+from generator.pictures.cards import HEIGHT, WIDTH
 from generator.text.escaping import printable
 from generator.words.book import Book
 
@@ -38,6 +39,8 @@ def metadata(page: Page, site: Site, book: Book) -> dict[str, Any]:
     }
     if page.about.paper:
         facts["meta_tags"] = [[name, printable(content).strip()] for name, content in meta_tags(page.about.paper)]
+    if page.card:
+        facts["card"] = {"url": page.card, "width": WIDTH, "height": HEIGHT}
     if page.feed:
         name = page.feed.address.removesuffix(".xml")
         facts["feed"] = {"title": page.feed.title, "atom": page.feed.address, "json": json_name(name)}

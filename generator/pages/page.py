@@ -129,6 +129,8 @@ class Page:
     about: About = About()
     feed: Link | None = None
     """To the Atom feed of the same papers, under its own title."""
+    card: Address | None = None
+    """The picture that previews of links to it show."""
 
     @property
     def is_markdown(self) -> bool:

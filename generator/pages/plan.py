@@ -9,6 +9,7 @@ from generator.exports.feeds import Feed
 from generator.look import Feature, NavPart
 from generator.model import Library, Theme
 from generator.pages.browse import browse_page
+from generator.pages.cards import find_cards, picture_address
 from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
 from generator.pages.feeds import find_feeds
@@ -24,17 +25,19 @@ from generator.pages.record import record_pages
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
+from generator.pictures.cards import Card
 from generator.relate import relate
 from generator.words.book import Book
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every page, the navigation, and what can be followed."""
+    """Every page, the navigation, what can be followed, and the pictures for previews of links."""
 
     pages: tuple[Page, ...]
     nav: tuple[NavSection, ...]
     feeds: tuple[Feed, ...]
+    cards: Mapping[Address, Card]
 
 
 def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Plan:
@@ -59,18 +62,25 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         NavPart.PATHS: _named(paths, book),
         NavPart.FIND_BY: tuple(NavPage(index.title, index.address) for index in catalogue.terms),
     }
-    feeds = find_feeds(catalogue)
+    feeds, cards = find_feeds(catalogue), find_cards(catalogue)
     pages = (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue))
     return Plan(
-        (*(_with_feed(page, feeds) for page in pages), *folder_pages(pages, book)),
+        (*(_with_beside(page, feeds, cards) for page in pages), *folder_pages(pages, book)),
         tuple(NavSection(say(f"navigation.{part.value}"), nav[part]) for part in look.navigation if nav[part]),
         tuple(feeds.values()),
+        {picture_address(page): card for page, card in cards.items()},
     )
 
 
-def _with_feed(page: Page, feeds: Mapping[Address, Feed]) -> Page:
-    feed = feeds.get(whole_address(page.address))
-    return replace(page, feed=Link(feed.title, Address(f"{feed.name}.xml"))) if feed else page
+def _with_beside(page: Page, feeds: Mapping[Address, Feed], cards: Mapping[Address, Card]) -> Page:
+    """Return a page with its feed and its picture; one that has no picture of its own has that of the first page."""
+    whole = whole_address(page.address)
+    feed, shown = feeds.get(whole), next((one for one in (whole, HOME) if one in cards), None)
+    return replace(
+        page,
+        feed=Link(feed.title, Address(f"{feed.name}.xml")) if feed else None,
+        card=picture_address(shown) if shown else None,
+    )
 
 
 def _nav_theme(theme: Theme) -> NavPage:

@@ -21,6 +21,7 @@ from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import Renderer, renderer
+from generator.pictures.cards import Card
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
@@ -52,12 +53,20 @@ class Tree:
     pages: Mapping[Address, Page]
     """What an engine makes pages of, under the addresses of their Markdown files."""
     files: Files
-    """All others, without the search's index."""
+    """All others, without the search's index and the pictures."""
+    cards: Mapping[Address, Card]
+    """The pictures for previews of links, which are still to be drawn, by their addresses."""
 
     @property
     def site(self) -> Site:
         """The list itself: its name and where it lives."""
         return self.library.site
+
+    @property
+    def undrawn(self) -> int:
+        """How many pages should have a picture of their own, and have none: see `pages.cards`."""
+        wanted = 1 + len(self.library.themes) + len(self.library.papers)
+        return wanted - len(self.cards) if self.site.url else 0
 
     @cached_property
     def index(self) -> Files:
@@ -117,7 +126,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     assets = make_assets(templates, book, library.site.look)
     files |= {name: content for name, content in assets.items() if name not in _OF_NO_PAGE}
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library, book, templates, plan.nav, pages, files)
+    return Tree(library, book, templates, plan.nav, pages, files, plan.cards)
 
 
 def make_assets(templates: Layers, book: Book, look: Look) -> Files:

@@ -27,6 +27,7 @@ OWNERS = {
     "PIL": {"pictures/cards.py", "pictures/lettering.py"},
     "bidi": {"pictures/lettering.py"},
     "arabic_reshaper": {"pictures/lettering.py"},
+    "mcp": {"site/mcp_server.py"},
     "click": {"cli/"},
     "pickle": {"cache.py"},
     "sqlite3": {"cache.py"},

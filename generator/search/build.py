@@ -34,7 +34,7 @@ def build_index(library: Library, book: Book, cache: Cache | None = None) -> dic
     documents = make_documents(library, book, cache, last.documents)
     index = _written(documents, last, languages.stop_words)
     cache.remember(place, _Last(documents, index))
-    return make_files(library, documents, index, languages)
+    return make_files(library, documents, index, languages, book)
 
 
 def _written(documents: Sequence[Document], last: _Last, stop_words: frozenset[str]) -> WrittenIndex:

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library
-from generator.search.documents import Document
+from generator.search.documents import Document, choices
 from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words
 from generator.search.inverted import FREQUENCY_CLASSES
 from generator.search.languages import Languages
@@ -23,6 +23,7 @@ from generator.search.vocabulary import TermChunk, cut, group_by_stem
 from generator.search.written import WrittenIndex
 from generator.text.javascript import entering, literal
 from generator.text.scripts import script_of
+from generator.words.book import Book
 
 TERM_CHARACTERS = 8_000
 """A file of terms: about half of this when compressed."""
@@ -54,7 +55,7 @@ class Part:
 
 
 def make_files(
-    library: Library, documents: Sequence[Document], index: WrittenIndex, languages: Languages
+    library: Library, documents: Sequence[Document], index: WrittenIndex, languages: Languages, book: Book
 ) -> dict[str, str]:
     """Every file of the index by its name."""
     groups = group_by_stem(index.lists, languages)
@@ -68,6 +69,8 @@ def make_files(
     routing = Part("index", literal({
         **_routing(library, index, chunks, spelled),
         **_words(index, languages, is_small=is_small),
+        "choices": choices(book),
+        "paths": {path.id: path.title for path in library.paths},
         "versions": {
             name: _versions(parts)
             for name, parts in {"terms": terms, "spellings": spellings, "rows": rows, "stems": stems}.items()

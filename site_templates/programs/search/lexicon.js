@@ -3,13 +3,13 @@
 import { decodeNumbers, decodeWords } from "./encoding.js";
 import { decodePostings } from "./postings.js";
 import { createStems, STEM } from "./stems.js";
-import { indexPart } from "./store.js";
+import { AT_ONCE, indexPart } from "./store.js";
 
 const LABEL_MARK = ":";
 
 /**
  * @import { Postings } from "./postings.js"
- * @import { Versions } from "./store.js"
+ * @import { Gate, Versions } from "./store.js"
  * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string, places: string}} Terms what
  *   such a file holds; `places` is the version of the file of that kind
  * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
@@ -41,6 +41,11 @@ export class Entry {
   /** @returns {number[]} the papers whose titles have it */
   get titlePapers() {
     return this.postings.title.map(({ paper }) => paper);
+  }
+
+  /** @returns {number[]} the papers among whose authors' names it is */
+  get namePapers() {
+    return this.postings.names.map(({ paper }) => paper);
   }
 }
 
@@ -81,8 +86,12 @@ export class Lexicon {
     this.isSmall = !this.spellingFirsts.length;
     /** @type {Map<string, any>} */
     this.files = new Map();
-    /** @type {Candidate[]|undefined} */
-    this.words = undefined;
+    this.gate = AT_ONCE;
+  }
+
+  /** @param {Gate} gate @returns {Lexicon} the same, which asks before it loads more */
+  behind(gate) {
+    return Object.assign(Object.create(this), { gate });
   }
 
   /**
@@ -93,7 +102,7 @@ export class Lexicon {
    * @returns {Promise<Read>}
    */
   async file(name, version, read) {
-    const content = this.files.has(name) ? null : (await indexPart(name, version)).content;
+    const content = this.files.has(name) ? null : (await indexPart(name, version, this.gate)).content;
     if (!this.files.has(name)) this.files.set(name, read(content));
     return this.files.get(name);
   }
@@ -212,7 +221,8 @@ export class Lexicon {
   /** @returns {Promise<Candidate[]>} in a small index, which has no files of spellings */
   async everyWord() {
     const chunks = await this.chunksBetween(0, this.firsts.length - 1);
-    return (this.words ??= wordsOf(chunks));
+    if (!this.files.has("words")) this.files.set("words", wordsOf(chunks));
+    return this.files.get("words");
   }
 }
 

@@ -4,17 +4,21 @@ import { indexPart } from "./store.js";
 
 /**
  * @import { Tongue } from "../page/elements.js"
- * @import { Versions } from "./store.js"
+ * @import { Gate, Versions } from "./store.js"
+ * @typedef {ReturnType<typeof createPapers>} Papers
  * @typedef {{id: string, title: string, authors: string[], year: number, venue: string, theme: string,
  *   tags: string[], tongue?: Tongue, isPage: boolean}} Row
  */
 
-/** @param {{papersInRows: number, papersInTexts: number, themes: string[], versions: Versions}} routing */
-export function createPapers({ papersInRows, papersInTexts, themes, versions }) {
+/**
+ * @param {{papersInRows: number, papersInTexts: number, themes: string[], versions: Versions}} routing
+ * @param {Gate} gate
+ */
+export function createPapers({ papersInRows, papersInTexts, themes, versions }, gate) {
   /** @param {number} paper @returns {Promise<{rows: any[], texts: string[]}>} with the versions of their texts */
   async function rowsBeside(paper) {
     const number = Math.floor(paper / papersInRows);
-    return (await indexPart(`rows-${number}`, versions.rows[number])).content;
+    return (await indexPart(`rows-${number}`, versions.rows[number], gate)).content;
   }
 
   /** @param {number} paper @returns {Promise<Row>} */
@@ -28,7 +32,7 @@ export function createPapers({ papersInRows, papersInTexts, themes, versions }) 
   /** @param {number} paper @returns {Promise<[string, string]>} abstract and note, "" for one that is not there; or a page's text */
   async function texts(paper) {
     const version = (await rowsBeside(paper)).texts[Math.floor((paper % papersInRows) / papersInTexts)];
-    const { content } = await indexPart(`texts-${Math.floor(paper / papersInTexts)}`, version);
+    const { content } = await indexPart(`texts-${Math.floor(paper / papersInTexts)}`, version, gate);
     return content[paper % papersInTexts];
   }
 

@@ -19,7 +19,7 @@ FILES: dict[str, Kind] = {
 }
 """The single files of a list. Only the first must be there."""
 
-FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
+FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH, "digests": schema.DIGEST}
 """The folders of a list, and what each of their files holds."""
 
 SYNCED = "synced.json"
@@ -77,7 +77,7 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def misplaced(path: Path) -> str | None:
-    """Return what is wrong with the name or the nature of a file in papers/ or paths/."""
+    """Return what is wrong with the name or the nature of a file in one of the FOLDERS."""
     if not is_plain(path):
         return "only plain files named <id>.yml belong in this folder; move it away"
     better = path.stem if is_slug(path.stem) else make_slug(path.stem) or "an-id"

@@ -12,6 +12,7 @@ from generator.cache import Cache
 from generator.content import (
     appearance,
     bibliography,
+    digests,
     evidence,
     files,
     identity,
@@ -31,6 +32,7 @@ from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import Node, Table, parse
 from generator.model import (
     ONLY_SHELF,
+    Digest,
     Library,
     OwnPage,
     Paper,
@@ -109,6 +111,7 @@ class Reading:
     paths: Sequence[ReadingPath]
     people: tuple[Person, ...]
     pages: tuple[OwnPage, ...]
+    digests: tuple[Digest, ...]
     assets: Mapping[str, bytes]
     problems: Sequence[Problem]
 
@@ -125,7 +128,9 @@ class Reading:
         papers = tuple(
             replace(entry.paper, language=entry.paper.language or common) for entry in self.entries if entry.paper
         )
-        return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.pages, self.assets)
+        return Library(
+            self.site, self.themes, papers, tuple(self.paths), self.people, self.pages, self.digests, self.assets
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,9 @@ class _Walk:
             papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
         entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
         paths = [found for path in self._files("paths") for found in self._read_path(path, listed)]
+        # An issue may name any paper of the list by a former id, which only the entries tell.
+        known = digests.known_to_issues(entries, themes, listed, paths)
+        issues = () if self._few else self._read_digests(known)
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
@@ -183,7 +191,7 @@ class _Walk:
         self._problems += own.problems
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
         problems = unreadable or self._problems
-        return Reading(site, site_root, themes, entries, paths, persons, own.pages, assets, problems)
+        return Reading(site, site_root, themes, entries, paths, persons, own.pages, issues, assets, problems)
 
     def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
         if not (self._content / "themes.yml").exists():
@@ -221,6 +229,15 @@ class _Walk:
         self._problems += references.check_path(path.stem, root, listed)
         if build is not None:
             yield build(id=path.stem)
+
+    def _read_digests(self, known: digests.Known) -> tuple[Digest, ...]:
+        found = []
+        for path in self._files("digests"):
+            build, root = self._read(path, schema.DIGEST)
+            self._problems += digests.check_digest(shown_path(path), path.stem, root, known)
+            if build is not None and digests.is_named_by_day(path.stem):
+                found.append(digests.with_ids_of_today(build(id=path.stem), known))
+        return tuple(sorted(found, key=lambda digest: digest.id, reverse=True))
 
     def _read_people(self) -> tuple[tuple[Person, ...], Node | None]:
         found, root = self._read(self._content / "people.yml", schema.PEOPLE, optional=True)

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 # A room may import from itself and from the rooms before it.
 ROOMS = [
     "problems", "cache", "facts", "text", "look", "model", "content", "layers", "words", "relate", "search", "exports",
-    "pictures", "scripts", "pages", "site", "engines", "contribute", "cli", "__main__",
+    "pictures", "scripts", "pages", "site", "engines", "contribute", "mail", "cli", "__main__",
 ]  # fmt: skip
 OWNERS = {
     "yaml": {"content/nodes.py"},

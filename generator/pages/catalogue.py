@@ -10,10 +10,9 @@ from markupsafe import Markup
 
 from generator.cache import Key, fingerprint
 from generator.content import schema
-from generator.exports.citation import ends_of_authors
+from generator.exports.citation import ends_of_authors, names_on_a_line
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.facts.limits import NAMED_AUTHORS
 from generator.model import Library, Paper, PaperKind, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
@@ -70,8 +69,7 @@ class PaperView:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The authors, the first of them where they are many."""
-        names = tuple(author.name for author in self.paper.authors)
-        return names if len(names) <= NAMED_AUTHORS else names[: NAMED_AUTHORS - 1]
+        return names_on_a_line(self.paper)
 
     @property
     def has_all_names(self) -> bool:

@@ -10,6 +10,7 @@ from generator.model import Library, Theme
 from generator.pages.browse import browse_page
 from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
+from generator.pages.digests import digest_pages
 from generator.pages.finding import finding_pages
 from generator.pages.folders import folder_pages
 from generator.pages.home import home_page
@@ -36,6 +37,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
     """Return the pages of the site as of a day, in the words of a book, each address once."""
     catalogue, say = make_catalogue(library, book, today), book.say
     look = library.site.look
+    digests = tuple(digest_pages(catalogue))
     overviews = (
         home_page(catalogue),
         browse_page(catalogue),
@@ -43,6 +45,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         *((marks_page(book),) if look.has(Feature.MARKS) else ()),
         *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
         *own_pages(catalogue),
+        *digests[:1],
     )
     comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
@@ -53,7 +56,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         NavPart.PATHS: _named(paths, book),
         NavPart.FIND_BY: tuple(NavPage(index.title, index.address) for index in catalogue.terms),
     }
-    pages = (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue))
+    pages = (*overviews, *comparison, *themes, *paths, *papers, *digests[1:], *finding_pages(catalogue))
     return Plan(
         (*pages, *folder_pages(pages, book)),
         tuple(NavSection(say(f"navigation.{part.value}"), nav[part]) for part in look.navigation if nav[part]),

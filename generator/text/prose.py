@@ -153,6 +153,16 @@ class Prose:
         """The paragraphs, each on one line, as Markdown."""
         return tuple(Markup().join(piece.markdown() for piece in part) for part in self._paragraphs)
 
+    @property
+    def spelled(self) -> tuple[Markup, ...]:
+        """The paragraphs as Markdown whose formulas are spelled in Unicode, for readers that draw none."""
+        return tuple(Markup().join(_spelled(piece).markdown() for piece in part) for part in self._paragraphs)
+
+    @property
+    def spelled_html(self) -> tuple[Markup, ...]:
+        """The same as HTML."""
+        return tuple(Markup().join(_spelled(piece).html() for piece in part) for part in self._paragraphs)
+
     @cached_property
     def tex(self) -> str:
         """On one line as TeX."""
@@ -193,6 +203,12 @@ class Note(Prose):
 
 def _pieces(text: str) -> Iterator[Piece]:
     return (Formula(piece) if is_tex else Words(piece) for piece, is_tex in formulas.split(text) if piece)
+
+
+def _spelled(piece: Piece) -> Piece:
+    if isinstance(piece, Formula):
+        return Words(piece.plain())
+    return Marked(piece.tag, tuple(map(_spelled, piece.pieces)), piece.url) if isinstance(piece, Marked) else piece
 
 
 def _formulas(pieces: Iterable[Piece]) -> Iterator[str]:

@@ -4,13 +4,13 @@ An issue that was sent is not written anew, so a paper may stand in it under a f
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.content.entries import Entry
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.content.references import repeated, unknown
-from generator.model import Digest, ReadingPath, Theme
+from generator.model import Digest, Theme
 from generator.problems import Position, Problem
 from generator.text.dates import DAY
 
@@ -33,15 +33,15 @@ def known_to_issues(
     entries: Sequence[Entry],
     themes: Sequence[Theme] | None,
     listed: Mapping[str, str],
-    paths: Sequence[ReadingPath],
+    paths: Iterable[str],
 ) -> Known:
-    """Return what the issues of a list may name; `listed` has all files of papers/, also those that cannot be read."""
+    """Return what the issues of a list may name; `listed` and `paths` have also what cannot be read."""
     former = {node.text: entry.id for entry in entries for node in entry.scalars("aliases")}
     return Known(
         {**listed, **{entry.id: entry.title for entry in entries}},
         former,
         None if themes is None else {theme.id: theme.title for theme in themes},
-        {path.id: path.title for path in paths},
+        dict.fromkeys(paths, ""),
     )
 
 

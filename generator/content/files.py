@@ -16,10 +16,19 @@ FILES: dict[str, Kind] = {
     "people.yml": schema.PEOPLE,
     "venues.yml": schema.VENUES,
     "different.yml": schema.ALL_DIFFERENT,
+    "criteria.yml": schema.CRITERIA,
 }
 """The single files of a list. Only the first must be there."""
 
-FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH, "digests": schema.DIGEST}
+CANDIDATES = "candidates"
+"""The folder of papers that do not stand on the list, each with what has been decided of it."""
+
+FOLDERS: dict[str, Kind] = {
+    "papers": schema.PAPER,
+    "paths": schema.PATH,
+    "digests": schema.DIGEST,
+    CANDIDATES: schema.CANDIDATE,
+}
 """The folders of a list, and what each of their files holds."""
 
 SYNCED = "synced.json"
@@ -47,7 +56,7 @@ def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
                 yield path, inner
 
 
-def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:
+def unlisted(content: Path, paths: Sequence[Path]) -> list[Path]:
     """Return the entries among some files that do not stand on the list, such as drafts, whose folder stands for all.
 
     Raises UsageError for what cannot be an entry.

@@ -88,6 +88,7 @@ LANGUAGE = Word("a language", "write its tag, as in en or pt-BR", "[a-z]{2,3}(-[
 THEME_ID = Reference("theme")
 PAPER_ID = Reference("paper")
 PATH_ID = Reference("reading path")
+RULE_ID = Reference("rule")
 PARTIAL_DATE = Word(
     "a date", "write 2024, 2024-12 or 2024-12-23", dates.PARTIAL, _partial_date, _mend_date, number=(1, 10000)
 )

@@ -203,6 +203,7 @@ class _Walk:
         self._problems += files.unread(self._content)
         if site is not None:
             self._problems += appearance.check_colours(site_root)
+            self._problems += appearance.check_archive(site_root)
         own = own_pages.read_pages(self._content, listed)
         self._problems += own.problems
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)

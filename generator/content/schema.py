@@ -449,6 +449,8 @@ _LOOK = (
           "[themes, list]", also_called=("nav",)),
     Field("without", ListOf(Choice(Feature), "features"), "what the website does without", "[timeline, compare]",
           also_called=("features", "disable")),
+    Field("archive", YesOrNo(), "true where the website offers itself as one file, to be read without a network",
+          "true", also_called=("zip", "download")),
 )  # fmt: skip
 
 

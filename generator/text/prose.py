@@ -24,6 +24,8 @@ from generator.text.markup import addresses_in, element
 
 _NOTE_ATTRIBUTES = {"p": set[str](), "em": set[str](), "strong": set[str](), "code": {"class"}, "a": {"href"}}
 _FORMULA_CLASS = "tex"
+_MARKS = {"em": "*", "strong": "**"}
+"""Of Markdown, by the elements that they stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Words:
         return escape(self.text)
 
     markdown = html
+    readme = html
 
     def tex(self) -> str:
         """Return the characters with TeX's own marks spelled out."""
@@ -70,6 +73,14 @@ class Formula:
 
     markdown = html
 
+    def readme(self) -> Markup:
+        """Return the TeX as code between dollar signs; one that holds such marks itself is spelled in Unicode.
+
+        So forges have formulas (GitHub Docs, "Writing mathematical expressions"; GitLab Docs, "Math").
+        """
+        is_drawn = not {"`", "\n"} & set(self.source)
+        return Markup(f"$`{self.source}`$") if is_drawn else escape(self.plain())  # noqa: S704 - code holds no markup
+
     def tex(self) -> str:
         """Return the TeX between dollar signs, as a bibliography can hold it; its source as words where none can."""
         tex = formulas.in_bibliography(self.source)
@@ -98,6 +109,16 @@ class Marked:
         if not self.url:
             return element(self.tag, {}, [inner])
         return Markup(f"[{inner}]({escape_destination(self.url)})")  # noqa: S704 - both parts are escaped
+
+    def readme(self) -> Markup:
+        """Return the pieces with Markdown's own marks, by which people edit them."""
+        inner = Markup().join(piece.readme() for piece in self.pieces)
+        if self.url:
+            return Markup(f"[{inner}]({escape_destination(self.url)})")  # noqa: S704 - both parts are escaped
+        if self.tag == "code":
+            code = printable(self.plain())
+            return element("code", {}, [inner]) if "`" in code else Markup(f"`{code}`")  # noqa: S704 - it is no markup
+        return Markup(f"{_MARKS[self.tag]}{inner}{_MARKS[self.tag]}")  # noqa: S704 - as above
 
     def tex(self) -> str:
         """Return the pieces alone."""
@@ -162,6 +183,11 @@ class Prose:
     def spelled_html(self) -> tuple[Markup, ...]:
         """The same as HTML."""
         return tuple(Markup().join(_spelled(piece).html() for piece in part) for part in self._paragraphs)
+
+    @cached_property
+    def readme(self) -> Markup:
+        """On one line as Markdown for a README on a forge, with formulas in TeX."""
+        return Markup(" ").join(Markup().join(piece.readme() for piece in part) for part in self._paragraphs)
 
     @cached_property
     def tex(self) -> str:

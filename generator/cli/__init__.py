@@ -17,6 +17,7 @@ from generator.cli import (
     mailing,
     publishing,
     starting,
+    suggesting,
     syncing,
     templating,
     upgrading,
@@ -41,6 +42,7 @@ _COMMANDS = (
     upgrading.upgrade,
     mailing.digest,
     contributing.check_links,
+    suggesting.suggest,
     contributing.changes,
 )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.content.entries import Entry
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.content.references import repeated, unknown
+from generator.content.references import repeated, unknown, unknown_links
 from generator.model import Digest, Theme
 from generator.problems import Position, Problem
 from generator.text.dates import DAY
@@ -31,12 +31,15 @@ class Known:
 
 def known_to_issues(
     entries: Sequence[Entry],
+    former: Mapping[str, str],
     themes: Sequence[Theme] | None,
     listed: Mapping[str, str],
     paths: Iterable[str],
 ) -> Known:
-    """Return what the issues of a list may name; `listed` and `paths` have also what cannot be read."""
-    former = {node.text: entry.id for entry in entries for node in entry.scalars("aliases")}
+    """Return what the issues of a list may name.
+
+    `former` has ids of today by former ones; `listed` and `paths` have also what cannot be read.
+    """
     return Known(
         {**listed, **{entry.id: entry.title for entry in entries}},
         former,
@@ -59,6 +62,7 @@ def check_digest(path: str, name: str, root: Node | None, known: Known) -> Itera
     named = [*papers, *_texts_under(root.find("reread"), "paper")]
     yield from unknown((node for node in named if node.text not in known.former), known.papers, "paper",
                        "it is not in papers/")  # fmt: skip
+    yield from unknown_links(_texts(root.find("words")), known.papers)
     if known.themes is not None:
         yield from unknown(_texts(root.find("theme")), known.themes, "theme", "add it to themes.yml")
     yield from unknown(_texts_under(root.find("reread"), "path"), known.paths, "reading path", "it is not in paths/")

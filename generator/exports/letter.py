@@ -1,20 +1,37 @@
 """What an issue of the digest says to its readers, part by part: the one fact that mail, text and Markdown show."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from generator.exports.citation import names_on_a_line, remark
 from generator.model import Digest, Library, News, Paper, PartialDate, Reread, Turn
-from generator.text.escaping import printable
-from generator.text.prose import Note, Prose
+from generator.text.escaping import escape_attribute, escape_destination, printable
+from generator.text.markup import addresses_in
+from generator.text.paper_links import SCHEME
+from generator.text.prose import Prose
 from generator.words.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that may lead to papers and elsewhere, in each form in which it is needed."""
+
+    plain: str
+    html: tuple[Markup, ...]
+    """Its paragraphs, without MathML."""
+    markdown: Markup
+    urls: tuple[str, ...]
+    """Where its links lead, each once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A paper as a letter tells of it."""
 
-    title: Prose
+    title: str
     url: str
     """Of its page, or of the paper itself where the list has no address."""
     byline: str
@@ -22,7 +39,7 @@ class Item:
     """When and where it was published."""
     remark: str | None = None
     """What has become of it, in a sentence."""
-    text: Prose | None = None
+    text: Text | None = None
     """Why it is on the list."""
 
 
@@ -53,7 +70,7 @@ class Letter:
     subject: str
     gist: str
     """What mail readers show beside the subject."""
-    words: Note | None
+    words: Text | None
     """What the curator says first."""
     parts: tuple[Part, ...]
     lines: tuple[Line, ...]
@@ -71,18 +88,22 @@ def write_letter(library: Library, digest: Digest, book: Book, leave: str | None
         Part(book.say("digests.news"), news),
         *_reread(library, digest.reread, book),
     )
-    told = [item.title.plain for part in parts for item in part.items]
+    told = [item.title for part in parts for item in part.items]
+    words = digest.words and digest.words.naming({paper.id: paper.title.plain for paper in library.papers})
     return Letter(
         list=printable(library.site.name),
         title=issue_title(library, digest, book),
         subject=_subject(library, digest, book),
         gist=printable(book.listed(told[:_IN_GIST])),
-        words=digest.words,
+        words=_text(library, words) if words else None,
         parts=tuple(part for part in parts if part.items),
         lines=tuple(_lines(library, digest, book, leave)),
     )
 
 
+_IN_HTML = re.compile(rf'(?<=<a )href="{SCHEME}([a-z0-9-]+)"')
+_IN_MARKDOWN = re.compile(rf"\]\({SCHEME}([a-z0-9-]+)\)")
+"""Links to papers, which no other text can look like: its brackets are escaped."""
 _IN_GIST = 3
 """Titles that mail readers have room for beside the subject."""
 
@@ -124,16 +145,34 @@ def _byline(paper: Paper, book: Book) -> str:
 
 
 def _item(library: Library, paper: Paper, book: Book, said: str | None = None) -> Item:
-    site = library.site
     where = (paper.venue and paper.venue.text, paper.status and book.say(f"choices.{paper.status.value}"))
     return Item(
-        title=paper.title,
-        url=f"{site.url}papers/{paper.id}.html" if site.url else paper.links.paper_url,
+        title=paper.title.plain,
+        url=_url(library, paper.id),
         byline=_byline(paper, book),
         imprint=printable(" · ".join(part for part in (book.date(paper.published), *where) if part)),
         remark=said and printable(said),
-        text=paper.note,
+        text=_text(library, paper.note) if paper.note else None,
     )
+
+
+def _url(library: Library, paper: str) -> str:
+    """Return where a paper is read: on its page, or itself where the list has no address."""
+    site = library.site
+    return f"{site.url}papers/{paper}.html" if site.url else library.papers_by_id[paper].links.paper_url
+
+
+def _text(library: Library, text: Prose) -> Text:
+    def to_html(found: re.Match[str]) -> str:
+        return f'href="{escape_attribute(_url(library, found[1]))}"'
+
+    def to_markdown(found: re.Match[str]) -> str:
+        return f"]({escape_destination(_url(library, found[1]))})"
+
+    html = tuple(Markup(_IN_HTML.sub(to_html, part)) for part in text.simple_html)  # noqa: S704 - it is HTML already
+    markdown = Markup(_IN_MARKDOWN.sub(to_markdown, text.readme))  # noqa: S704 - as above
+    urls = dict.fromkeys(address for part in html for _, address in addresses_in(part))
+    return Text(text.plain, html, markdown, tuple(urls))
 
 
 def _reread(library: Library, reread: Reread | None, book: Book) -> Iterator[Part]:
@@ -142,10 +181,7 @@ def _reread(library: Library, reread: Reread | None, book: Book) -> Iterator[Par
     path = next(path for path in library.paths if path.id == reread.path)
     why = next((step.why for step in path.steps if step.paper == reread.paper), None)
     item = _item(library, library.papers_by_id[reread.paper], book, book.say("digests.on_path", path=path.title))
-    yield Part(
-        book.say("digests.reread"),
-        (Item(item.title, item.url, item.byline, item.imprint, item.remark, why or item.text),),
-    )
+    yield Part(book.say("digests.reread"), (replace(item, text=_text(library, why)) if why else item,))
 
 
 def _lines(library: Library, digest: Digest, book: Book, leave: str | None) -> Iterator[Line]:

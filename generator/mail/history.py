@@ -12,6 +12,8 @@ from generator.problems import UsageError
 from generator.text.slugs import is_slug
 from generator.text.venues import Venue, VenueKind
 
+# The folder may be anybody's: what its settings have git run is left out.
+_GIT = ("git", "--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
 _PLAIN_FILES = ("100644", "100755")
 _SECONDS = 120
 
@@ -105,7 +107,7 @@ class History:
             return None
 
     def _run(self, words: Sequence[str], told: bytes = b"") -> bytes:
-        command = ("git", "-C", str(self._content), *words)
+        command = (*_GIT, "-C", str(self._content), *words)
         done = subprocess.run(command, input=told, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603 - no shell
         return done.stdout
 

@@ -10,11 +10,10 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.exports.letter import Item, Letter, Line, Part
+from generator.exports.letter import Item, Letter, Line, Part, Text
 from generator.facts.colours import OURS
 from generator.look import Look
 from generator.text.escaping import printable
-from generator.text.prose import Prose
 from generator.words.language import Language
 
 _WIDTH = 600
@@ -52,11 +51,11 @@ class _Pen:
         """Return a link."""
         return self.open("a", "ps-link", style, f'href="{_plain(url)}"') + inner + Markup("</a>")
 
-    def paragraphs(self, prose: Prose, style: str) -> Iterator[Markup]:
+    def paragraphs(self, text: Text, style: str) -> Iterator[Markup]:
         """Yield the paragraphs of a text, their links in our colour."""
         # Text has no "<" of its own: what begins so is an element.
         link = self.open("a", "ps-link").removeprefix("<a").removesuffix(">")
-        for paragraph in prose.spelled_html:
+        for paragraph in text.html:
             linked = re.sub(r"<a(?= )", f"<a{link}", paragraph)
             yield self.text("p", "ps-text", style, Markup(linked))  # noqa: S704 - all of it is safe
 
@@ -114,7 +113,7 @@ def _part(part: Part, pen: _Pen) -> Iterator[Markup]:
 
 
 def _item(item: Item, pen: _Pen) -> Iterator[Markup]:
-    title = pen.link(item.url, _apart(item.title.plain), "text-decoration:none;")
+    title = pen.link(item.url, _apart(item.title), "text-decoration:none;")
     yield pen.text("h3", "ps-text", f"margin:0 0 4px;font:bold 18px/1.35 {_SERIF};", title)
     facts = Markup("<br>").join(_apart(text) for text in (item.byline, item.imprint) if text)
     yield pen.text("p", "ps-muted", f"margin:0 0 8px;font:14px/1.5 {_SANS};", facts)

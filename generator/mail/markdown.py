@@ -14,7 +14,7 @@ def as_markdown(letter: Letter) -> str:
 def _blocks(letter: Letter) -> Iterator[str]:
     yield f"# {escape(letter.list)}: {escape(letter.title)}"
     if letter.words:
-        yield from letter.words.spelled
+        yield letter.words.markdown
     for part in letter.parts:
         yield f"## {escape(part.title)}"
         yield from map(_item, part.items)
@@ -24,8 +24,8 @@ def _blocks(letter: Letter) -> Iterator[str]:
 
 def _item(item: Item) -> str:
     facts = " · ".join(escape(text) for text in (item.byline, item.imprint) if text)
-    about = (item.remark and f"**{escape(item.remark)}**", *(item.text.spelled if item.text else ()))
-    blocks = (f"**{_linked(item.title.plain, item.url)}**<br>{facts}", *filter(None, about))
+    about = (item.remark and f"**{escape(item.remark)}**", item.text and item.text.markdown)
+    blocks = (f"**{_linked(item.title, item.url)}**<br>{facts}", *filter(None, about))
     return "\n\n".join(f"{'  ' if number else '- '}{block}" for number, block in enumerate(blocks))
 
 

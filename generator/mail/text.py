@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from generator.exports.letter import Item, Letter
+from generator.exports.letter import Item, Letter, Text
 from generator.text.escaping import printable
-from generator.text.prose import Note, Prose
 
 _COLUMNS = 72
 
@@ -20,7 +19,7 @@ def _lines(letter: Letter) -> Iterator[str]:
     yield from _wrapped(letter.title)
     if letter.words:
         yield ""
-        yield from _prose(letter.words, "")
+        yield from _text(letter.words, "")
     for part in letter.parts:
         yield ""
         yield ""
@@ -38,19 +37,18 @@ def _lines(letter: Letter) -> Iterator[str]:
 
 
 def _item(item: Item) -> Iterator[str]:
-    yield from _wrapped(item.title.plain, "* ", "  ")
+    yield from _wrapped(item.title, "* ", "  ")
     for text in (item.byline, item.imprint, item.remark):
         yield from _wrapped(text or "", "  ")
     if item.text:
-        yield from _prose(item.text, "  ")
+        yield from _text(item.text, "  ")
     yield f"  <{item.url}>"
 
 
-def _prose(text: Prose, indent: str) -> Iterator[str]:
-    """Yield the paragraphs, and then where the links in them lead."""
+def _text(text: Text, indent: str) -> Iterator[str]:
+    """Yield the text, and then where the links in it lead."""
     yield from _wrapped(text.plain, indent)
-    for url in dict.fromkeys(text.targets if isinstance(text, Note) else ()):
-        yield f"{indent}<{printable(url)}>"
+    yield from (f"{indent}<{printable(url)}>" for url in text.urls)
 
 
 def _wrapped(text: str, first: str = "", later: str | None = None) -> list[str]:

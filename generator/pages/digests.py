@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from generator.exports.letter import issue_title, turn_said
 from generator.model import Digest, PartialDate
-from generator.pages.catalogue import Catalogue, Date, PaperView, date
-from generator.pages.page import DIGESTS, Link, Page, digest_address, path_address
+from generator.pages.catalogue import Catalogue, Date, PaperView, date, passages
+from generator.pages.page import DIGESTS, Link, Page, Passage, digest_address, path_address
 from generator.pages.parts import NAMES, Position, in_parts
-from generator.text.prose import Note, Prose
+from generator.text.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class DigestView:
     since: Date | None
     count: int
     """How many papers are new."""
-    words: Note | None
+    words: tuple[Passage, ...]
     added: tuple[PaperView, ...]
     news: tuple[NewsView, ...]
     reread: RereadView | None
@@ -76,13 +76,14 @@ def digest_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _issue_page(catalogue: Catalogue, digest: Digest) -> Page:
     library, book, papers = catalogue.library, catalogue.book, catalogue.papers
+    words = digest.words and digest.words.naming({paper.id: paper.title.plain for paper in library.papers})
     view = DigestView(
         title=issue_title(library, digest, book),
         since=date(PartialDate(digest.since.year, digest.since.month, digest.since.day), book)
         if digest.since
         else None,
         count=len(digest.added),
-        words=digest.words,
+        words=passages(words, book) if words else (),
         # A paper that was new then is told as new by nothing else on this page.
         added=tuple(replace(papers[paper], is_new=False) for paper in digest.added),
         news=tuple(
@@ -90,7 +91,7 @@ def _issue_page(catalogue: Catalogue, digest: Digest) -> Page:
         ),
         reread=_reread(catalogue, digest),
     )
-    told = digest.words.plain if digest.words else ", ".join(paper.paper.title.plain for paper in view.added)
+    told = words.plain if words else ", ".join(paper.paper.title.plain for paper in view.added)
     return Page(digest_address(digest.id), "digest.md.j2", view.title, told or view.title, view, section=DIGESTS)
 
 

@@ -1,5 +1,6 @@
 """Addresses on the web, and of mail."""
 
+import re
 from urllib.parse import urlsplit
 
 from generator.facts import hosts
@@ -22,6 +23,18 @@ MAIL = (
 """The pattern of an address of mail."""
 MAILTO = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:{MAIL}(?:\?[^{_MARKS}]*)?"
 """The pattern of an address of mail as links have it (RFC 6068)."""
+
+_NO_URI = re.compile(r"[\[\]]|%(?![0-9A-Fa-f]{2})|#")
+
+
+def as_uri(url: str) -> str:
+    """Return an address with the marks encoded that RFC 3986 has no place for, as browsers read it all the same."""
+    before, mark, fragment = url.partition("#")
+    return mark.join((_encoded(before), _encoded(fragment))) if mark else _encoded(before)
+
+
+def _encoded(part: str) -> str:
+    return _NO_URI.sub(lambda found: f"%{ord(found[0]):02X}", part)
 
 
 def secure(url: str) -> str:

@@ -19,6 +19,7 @@ from markdown.util import STX, AtomicString
 from markupsafe import Markup
 
 from generator.text import formulas
+from generator.text.addresses import as_uri
 from generator.text.escaping import escape, escape_destination, escape_tex, printable
 from generator.text.markup import addresses_in, element
 from generator.text.paper_links import SCHEME, add_paper_links, paper_in
@@ -44,6 +45,7 @@ class Words:
         return escape(self.text)
 
     markdown = html
+    simple_html = html
     readme = html
 
     def tex(self) -> str:
@@ -74,6 +76,10 @@ class Formula:
 
     markdown = html
 
+    def simple_html(self) -> Markup:
+        """Return the formula spelled in Unicode, escaped."""
+        return escape(self.plain())
+
     def readme(self) -> Markup:
         """Return the TeX as code between dollar signs; one that holds such marks itself is spelled in Unicode.
 
@@ -102,7 +108,14 @@ class Marked:
 
     def html(self) -> Markup:
         """Return the element."""
-        return element(self.tag, {"href": self.url} if self.url else {}, [piece.html() for piece in self.pieces])
+        return element(
+            self.tag, {"href": as_uri(self.url)} if self.url else {}, [piece.html() for piece in self.pieces]
+        )
+
+    def simple_html(self) -> Markup:
+        """Return the element with formulas spelled in Unicode."""
+        inner = (piece.simple_html() for piece in self.pieces)
+        return element(self.tag, {"href": as_uri(self.url)} if self.url else {}, inner)
 
     def markdown(self) -> Markup:
         """Return a link as Markdown has it; else the element, which unlike Markdown's marks may stand anywhere."""
@@ -163,7 +176,12 @@ class Prose:
     @cached_property
     def html(self) -> Markup:
         """On one line as HTML, with formulas in MathML."""
-        return Markup(" ").join(Markup().join(piece.html() for piece in part) for part in self._paragraphs)
+        return Markup(" ").join(self.html_paragraphs)
+
+    @property
+    def html_paragraphs(self) -> tuple[Markup, ...]:
+        """The paragraphs, each on one line, as HTML."""
+        return tuple(Markup().join(piece.html() for piece in part) for part in self._paragraphs)
 
     @cached_property
     def markdown(self) -> Markup:
@@ -175,15 +193,10 @@ class Prose:
         """The paragraphs, each on one line, as Markdown."""
         return tuple(Markup().join(piece.markdown() for piece in part) for part in self._paragraphs)
 
-    @property
-    def spelled(self) -> tuple[Markup, ...]:
-        """The paragraphs as Markdown whose formulas are spelled in Unicode, for readers that draw none."""
-        return tuple(Markup().join(_spelled(piece).markdown() for piece in part) for part in self._paragraphs)
-
-    @property
-    def spelled_html(self) -> tuple[Markup, ...]:
-        """The same as HTML."""
-        return tuple(Markup().join(_spelled(piece).html() for piece in part) for part in self._paragraphs)
+    @cached_property
+    def simple_html(self) -> tuple[Markup, ...]:
+        """The paragraphs as HTML without MathML, for readers of feeds and mail, which take it out of what they show."""
+        return tuple(Markup().join(piece.simple_html() for piece in part) for part in self._paragraphs)
 
     @cached_property
     def readme(self) -> Markup:
@@ -250,12 +263,6 @@ class Note(Prose):
 
 def _pieces(text: str) -> Iterator[Piece]:
     return (Formula(piece) if is_tex else Words(piece) for piece, is_tex in formulas.split(text) if piece)
-
-
-def _spelled(piece: Piece) -> Piece:
-    if isinstance(piece, Formula):
-        return Words(piece.plain())
-    return Marked(piece.tag, tuple(map(_spelled, piece.pieces)), piece.url) if isinstance(piece, Marked) else piece
 
 
 def _formulas(pieces: Iterable[Piece]) -> Iterator[str]:

@@ -104,8 +104,8 @@ class Post:
 
 def _address(connection: smtplib.SMTP, sender: str, reader: str) -> None:
     """Say from whom and to whom a message is."""
-    for say, address in ((connection.mail, sender), (connection.rcpt, reader)):
-        code, answer = say(address)
+    for command, address in ((connection.mail, sender), (connection.rcpt, reader)):
+        code, answer = command(address)
         if code == _CLOSING:
             raise LostError(_said(code, answer))
         if code not in (_OK, _FORWARDED):

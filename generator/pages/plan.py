@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.cache import Cache
+from generator.exports.feeds import feeds
 from generator.look import Feature, NavPart
 from generator.model import Library, Theme
 from generator.pages.browse import browse_page
@@ -19,6 +20,7 @@ from generator.pages.page import HOME, NavPage, NavSection, Page, theme_address
 from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.paths import path_pages
 from generator.pages.record import record_pages
+from generator.pages.subscribe import subscribe_page
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
@@ -45,6 +47,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
         *((marks_page(book),) if look.has(Feature.MARKS) else ()),
         *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
+        subscribe_page(catalogue, feeds(library, book)),
         *record_pages(catalogue),
         *own_pages(catalogue),
         *digests[:1],

@@ -19,8 +19,8 @@ class FeedView:
 
     page: Link
     address: Address
-    shown: str
-    """The whole address where the list knows its own, else the way there."""
+    whole: str | None
+    """With the list's own address, where it knows that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def subscribe_page(catalogue: Catalogue, feeds: Iterable[Feed]) -> Page:
 
 def _feed(feed: Feed, site: Site) -> FeedView:
     address = Address(f"{feed.name}.xml")
-    return FeedView(Link(feed.title, Address(feed.page)), address, f"{site.url or ''}{address}")
+    return FeedView(Link(feed.title, Address(feed.page)), address, f"{site.url}{address}" if site.url else None)
 
 
 def _mail(site: Site) -> MailView | None:

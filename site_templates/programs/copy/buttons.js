@@ -24,16 +24,10 @@ export function copyButton(what, text, shown) {
   return node;
 }
 
-/** @param {HTMLAnchorElement} feed @returns {string} its whole address, as far as that is known here */
-function addressOf(feed) {
-  const shown = feed.textContent.trim();
-  return /^https?:/.test(shown) ? shown : feed.href;
-}
-
 /** Put one beside the address of every feed, but where the page is opened from a folder and nobody knows it. */
 export function addFeedButtons() {
   for (const feed of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.feed"))) {
-    const address = addressOf(feed);
+    const address = feed.title || feed.href;
     if (!/^https?:/.test(address)) continue;
     feed.after(" ", copyButton(say("copying.address"), () => address, () => feed));
   }

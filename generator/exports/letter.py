@@ -127,7 +127,7 @@ def turn_said(paper: Paper, news: News, book: Book) -> str:
 def _subject(library: Library, digest: Digest, book: Book) -> str:
     name, day = library.site.name, _day(digest, book)
     if digest.theme:
-        name = book.say("feeds.theme", list=name, theme=library.themes_by_id[digest.theme].title)
+        name = book.say("feeds.part", list=name, part=library.themes_by_id[digest.theme].title)
     if not digest.added:
         return printable(book.say("digests.subject_of_news", list=name, day=day))
     return printable(book.say("digests.subject", count=len(digest.added), list=name, day=day))

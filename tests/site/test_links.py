@@ -8,7 +8,6 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
-
 _NAMES = {"canonical", "cite-as", "license", "type"}
 """What a link of the head names, and no browser loads."""
 _DATA = {"application/json", "application/ld+json"}

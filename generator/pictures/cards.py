@@ -3,7 +3,9 @@
 It is drawn by Pillow, an extra. Where that is not installed there are no pictures, and nothing else is missing.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -27,7 +29,10 @@ _SIZES = ((62, 4), (52, 5), (44, 6))
 """The sizes in which a title is tried, each with how many lines of it there is room for."""
 _SMALL, _GAP = 30, 14
 _SPACING = 1.28
-_COLOURS = 32
+_FULL = 255
+_STEPS = 5
+"""In how many steps a colour fades into the background: three colours of so many, with that, are what PNG has in half a
+byte. To draw in all colours and choose some of them afterwards would take more than twice as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +70,54 @@ def is_drawable(card: Card) -> bool:
 
 def draw(card: Card) -> bytes:
     """Return the picture as PNG, the same bytes for the same card."""
-    from PIL import Image, ImageDraw  # noqa: PLC0415 - Pillow is an extra
+    from PIL import Image, ImageChops, ImageDraw  # noqa: PLC0415 - Pillow is an extra
 
-    image = Image.new("RGB", (WIDTH, HEIGHT), card.palette.background or "")
-    _fill(ImageDraw.Draw(image), card)
+    palette = card.palette
+    colours = dict.fromkeys(colour or "" for colour in (palette.text, palette.muted, palette.accent))
+    layers = {colour: Image.new("L", (WIDTH, HEIGHT)) for colour in colours}
+    _fill({colour: ImageDraw.Draw(layer) for colour, layer in layers.items()}, card)
+    image = reduce(ImageChops.lighter, (layer.point(_steps(place)) for place, layer in enumerate(layers.values())))
+    image.putpalette(_mixed(palette.background or "", colours))
     file = BytesIO()
-    image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
+    image.save(file, "PNG")
     return file.getvalue()
 
 
-def _fill(canvas: "ImageDraw.ImageDraw", card: Card) -> None:
-    """Draw the band at the edge where lines begin, then the list's name, the title, and at the foot what is below."""
+def _steps(place: int) -> list[int]:
+    """Return for each strength of a colour the place in the picture's palette; the background is the first there."""
+    steps = [round(strength * _STEPS / _FULL) for strength in range(_FULL + 1)]
+    return [place * _STEPS + step if step else 0 for step in steps]
+
+
+def _mixed(background: str, colours: Iterable[str]) -> list[int]:
+    """Return the picture's palette: the background, and each colour in all its steps."""
+    from PIL.ImageColor import getrgb  # noqa: PLC0415 - as above
+
+    ground = getrgb(background)[:3]
+    mixed = [
+        round(below + (above - below) * step / _STEPS)
+        for colour in colours
+        for step in range(1, _STEPS + 1)
+        for below, above in zip(ground, getrgb(colour)[:3], strict=True)
+    ]
+    return [*ground, *mixed]
+
+
+def _fill(layers: Mapping[str, "ImageDraw.ImageDraw"], card: Card) -> None:
+    """Draw the band at the edge where lines begin, then the list's name, the title, and at the foot what is below.
+
+    Each colour has a layer of its own, in which it is there more or less.
+    """
     from generator.pictures.lettering import Style, can_be_lettered, letter, lines_of, width_of  # noqa: PLC0415 - as above
 
-    text, muted, accent = (getattr(card.palette, name) for name in ("text", "muted", "accent"))
+    text, muted, accent = (getattr(card.palette, name) or "" for name in ("text", "muted", "accent"))
     runs_left = direction(card.title) == "rtl"
     edge = WIDTH - _BAND if runs_left else 0
-    canvas.rectangle((edge, 0, edge + _BAND, HEIGHT), fill=accent)
+    layers[accent].rectangle((edge, 0, edge + _BAND, HEIGHT), fill=_FULL)
 
     def write(line: str, style: Style, down: float) -> None:
         across = WIDTH - _BAND - _MARGIN - width_of(line, style) if runs_left else _BAND + _MARGIN
-        letter(canvas, line, style, (across, down))
+        letter(layers[style.colour], line, style, (across, down), _FULL)
 
     def write_small(line: str, style: Style, down: float) -> None:
         shown, _ = lines_of(line, style, _INNER, 1)

@@ -84,12 +84,12 @@ def width_of(line: str, style: Style) -> float:
     return sum(_face(name, style.size).getlength(run) for name, run in _runs(line, style))
 
 
-def letter(draw: ImageDraw.ImageDraw, line: str, style: Style, place: tuple[float, float]) -> None:
-    """Draw a line whose base line begins at a place."""
+def letter(draw: ImageDraw.ImageDraw, line: str, style: Style, place: tuple[float, float], ink: int) -> None:
+    """Draw a line whose base line begins at a place, in the layer of its colour."""
     across, down = place
     for name, run in _runs(_as_seen(line), style):
         face = _face(name, style.size)
-        draw.text((across, down), run, fill=style.colour, font=face, anchor="ls")
+        draw.text((across, down), run, fill=ink, font=face, anchor="ls")
         across += face.getlength(run)
 
 

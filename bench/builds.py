@@ -140,8 +140,8 @@ _HEAD = """\
 # Builds, measured
 
 Written by `make bench`. Ratios are to `mkdocs build` with Material on plain Markdown pages of the same papers, with its
-own search. Papershelf also checks the entries, finds related papers, writes exports and tries its search. Memory is
-that of the largest process.
+own search. Papershelf also checks the entries, finds related papers, draws pictures for previews of links, writes
+exports and tries its search. Memory is that of the largest process.
 
 {machine}.
 """

@@ -33,7 +33,7 @@ def _entry(paper: Paper, library: Library, chance: random.Random) -> str:
         f"title: {quote(paper.title.source)}\nauthors:\n"
         + "".join(f"  - {name}\n" for name in dict.fromkeys(author.name for author in paper.authors))
         + f"published: {paper.published.iso}\n"
-        + (f"venue: {paper.venue}\n" if paper.venue else "")
+        + (f"venue: {paper.venue.text}\n" if paper.venue else "")
         + f"themes: [{', '.join(themes)}]\ntags: [{', '.join(sorted(chance.sample(_TAGS, chance.randint(1, 3))))}]\n"
         f"links:\n  arxiv: {paper.links.arxiv}\n  doi: {paper.links.doi}\n"
         f"abstract: >-\n  {paper.abstract.source}{formula}\n"

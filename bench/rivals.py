@@ -63,7 +63,8 @@ def _page(paper: Paper, library: Library) -> str:
     names = ", ".join(author.name for author in paper.authors)
     shelf = f"[{library.themes_by_id[paper.shelf].title}](../themes/{paper.shelf}.md)"
     texts = (text.source for text in (paper.note, paper.abstract) if text)
-    facts = f"{names}\n\n{paper.published.iso}, {paper.venue or ''}, {shelf}\n\n<{paper.links.paper_url}>"
+    venue = paper.venue.text if paper.venue else ""
+    facts = f"{names}\n\n{paper.published.iso}, {venue}, {shelf}\n\n<{paper.links.paper_url}>"
     return "\n\n".join((f"# {paper.title}", facts, *texts)) + "\n"
 
 

@@ -11,6 +11,7 @@ from tests.browser.conftest import Watched
 pytestmark = pytest.mark.parametrize(("tab", "root"), [("light", "http")], indirect=True)
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'"
+POLICY += "; connect-src 'self'; manifest-src 'self'; worker-src 'self'"
 
 
 def _forbid(tab: Watched) -> None:

@@ -12,6 +12,7 @@ from generator.cache import Cache
 from generator.content import (
     appearance,
     bibliography,
+    citations,
     considered,
     evidence,
     files,
@@ -114,6 +115,7 @@ class Reading:
     pages: tuple[OwnPage, ...]
     criteria: tuple[Criterion, ...]
     considered: Sequence[Considered]
+    citations: citations.Citations
     assets: Mapping[str, bytes]
     problems: Sequence[Problem]
 
@@ -126,21 +128,29 @@ class Reading:
         """Return the list. Only to be asked for when there are no errors."""
         assert self.site is not None, "a missing file is an error"
         assert self.themes is not None, "a missing file is an error"
-        common = self.site.papers_language
-        papers = tuple(
-            replace(entry.paper, language=entry.paper.language or common) for entry in self.entries if entry.paper
-        )
+        papers = [entry.paper for entry in self.entries if entry.paper]
+        titles = {paper.id: paper.title.plain for paper in papers}
         return Library(
             self.site,
-            self.themes,
-            papers,
+            tuple(replace(theme, state=theme.state and theme.state.naming(titles)) for theme in self.themes),
+            tuple(_in_list(paper, self.site, titles) for paper in papers),
             tuple(self.paths),
             self.people,
             self.pages,
             self.criteria,
             tuple(self.considered),
+            self.citations,
             self.assets,
         )
+
+
+def _in_list(paper: Paper, site: Site, titles: Mapping[str, str]) -> Paper:
+    """Return a paper with what it takes over from its list: the language of papers, and what others are called."""
+    return replace(
+        paper,
+        language=paper.language or site.papers_language,
+        note=paper.note and paper.note.naming(titles),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,19 +184,25 @@ class _Walk:
         papers = list(self._files("papers"))
         listed = {path.stem: "" for path in papers}
         extra = list(self._well_named(unlisted))
+        former: dict[str, str] = {}
         if self._few:
             gists = read_gists((*papers, *extra), self._few.cache)
             listed |= {path.stem: gists[path].title for path in papers if path in gists}
+            former |= {alias: path.stem for path in papers if path in gists for alias in gists[path].aliases}
             around = neighbours(gists, [path for path in gists if full_path(path) in self._few.paths])
             papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
         entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
-        paths = [found for path in self._files("paths") for found in self._read_path(path, listed)]
+        former |= {node.text: entry.id for entry in entries for node in entry.scalars("aliases")}
+        cited, faults = citations.read_citations(self._content, former | {paper: paper for paper in listed})
+        self._problems += faults
+        paths = [found for path in self._files("paths") for found in self._read_path(path, listed, cited)]
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
         if has_one_shelf:
             self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
         self._problems += references.check_parts(themes_root, entries, listed)
+        self._problems += references.check_courses(themes_root, entries, listed)
         self._problems += bibliography.check_entries(entries)
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
@@ -200,7 +216,9 @@ class _Walk:
         self._problems += own.problems
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
         problems = unreadable or self._problems
-        return Reading(site, site_root, themes, entries, paths, persons, own.pages, criteria, record, assets, problems)
+        return Reading(
+            site, site_root, themes, entries, paths, persons, own.pages, criteria, record, cited, assets, problems
+        )  # fmt: skip
 
     def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
         if not (self._content / "themes.yml").exists():
@@ -233,9 +251,10 @@ class _Walk:
         self._problems += bibliography.check_venues(root)
         self._venues = {series_key(name): series for series in found or () if series for name in series.names}
 
-    def _read_path(self, path: Path, listed: Collection[str]) -> Iterator[ReadingPath]:
+    def _read_path(self, path: Path, listed: Collection[str], cited: citations.Citations) -> Iterator[ReadingPath]:
         build, root = self._read(path, schema.PATH)
         self._problems += references.check_path(path.stem, root, listed)
+        self._problems += citations.check_order(references.steps(root), cited)
         if build is not None:
             yield build(id=path.stem)
 

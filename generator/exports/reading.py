@@ -3,6 +3,7 @@
 Files that stand alone are made of it: a book, and a page that holds everything. The website's pages have templates.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,13 @@ from generator.text.addresses import as_uri
 from generator.text.direction import direction
 from generator.text.escaping import escape
 from generator.text.markup import element
+from generator.text.paper_links import SCHEME
 from generator.words.book import Book
 from generator.words.paper import facts_of, sources_of
 from generator.words.tongue import tongue_of
+
+_TO_PAPER = re.compile(rf'<a href="{SCHEME}([a-z0-9-]+)"')
+"""The beginning of a link to a paper, which no text can hold."""
 
 
 @dataclass(frozen=True)
@@ -134,11 +139,21 @@ class Reading:
         for label, url in sources_of(paper, self.book):
             yield element("a", {"href": as_uri(url)}, [escape(label)])
 
+    def _resolved(self, paragraph: Markup) -> Markup:
+        """Return a paragraph in which links to papers lead to their parts."""
+
+        def opening(found: re.Match[str]) -> str:
+            return f'<a href="{self.address(paper_part(found[1]))}"'
+
+        return Markup(_TO_PAPER.sub(opening, paragraph))  # noqa: S704 - it is HTML already
+
     def _note(self, paper: Paper) -> Iterator[Markup]:
         if paper.note:
             runs = direction(paper.note.plain)
             against = {"dir": runs} if runs not in ("", self.book.language.direction) else {}
-            yield element("div", {"class": "note", **against}, _paragraphs(paper.note.html_paragraphs))
+            yield element(
+                "div", {"class": "note", **against}, _paragraphs(map(self._resolved, paper.note.html_paragraphs))
+            )
 
     def _abstract(self, paper: Paper) -> Iterator[Markup]:
         if not paper.abstract:

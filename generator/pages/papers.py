@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
@@ -21,6 +21,9 @@ from generator.words.paper import sources_of
 
 _UNFOLDED_AUTHORS = 12
 """Most authors that a paper's page names without being asked."""
+
+_MOST_CITED = 30
+"""Most papers of the list that a paper's page names as cited, and as citing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,15 @@ class RelatedView:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedView:
+    """Papers of the list on one side of citations, the oldest first."""
+
+    papers: tuple[PaperView, ...]
+    left: int
+    """How many more there are, which are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """The paper in one format for references."""
 
@@ -78,6 +90,10 @@ class PaperPageView:
     """Papers to read first."""
     before: tuple[PaperView, ...]
     """Papers that say to read this one first."""
+    cites: CitedView
+    """Papers of the list that it cites."""
+    cited_by: CitedView
+    """Papers of the list that cite it."""
     related: tuple[RelatedView, ...]
     places: tuple[Place, ...]
     previous: PaperView | None
@@ -158,12 +174,19 @@ def _view(
         has_all_authors=paper.authors_complete,
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
+        cites=_cited(catalogue, library.citations.get(paper.id, ())),
+        cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
         related=tuple(RelatedView(papers[near.paper.id], (*near.authors, *near.terms)) for near in related),
         places=tuple(_places(catalogue, paper)),
         previous=neighbours[0],
         next=neighbours[1],
         edit_url=_edit_url(library, paper),
     )
+
+
+def _cited(catalogue: Catalogue, ids: Iterable[str]) -> CitedView:
+    papers = sorted((catalogue.library.papers_by_id[other] for other in ids), key=shelf_order)
+    return CitedView(catalogue.views(papers[:_MOST_CITED]), max(0, len(papers) - _MOST_CITED))
 
 
 def _details(paper: Paper, book: Book) -> Iterator[Detail]:
@@ -178,6 +201,8 @@ def _details(paper: Paper, book: Book) -> Iterator[Detail]:
             text = value if isinstance(value, str) else book.listed([person.name for person in value])
             yield Detail(book.say(f"labels.{name}"), text)
     for one in paper.own:
+        if one.field.kind is OwnKind.COLUMNS:
+            continue  # they have a table of their own
         if one.is_shown(Shown.PAGE) and not one.is_shown(Shown.CARD):  # the imprint has it already
             yield Detail(one.field.label, _own_text(one, book))
 

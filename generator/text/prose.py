@@ -1,13 +1,13 @@
 r"""Text that may hold more than characters, and that knows how to say itself in every form in which it is needed.
 
-`Prose` is plain text with formulas: a title, an abstract. `Note` is prose in limited Markdown: emphasis, code and links
-as well, all other markup being text. Both are read into pieces once; each form is made from the pieces, so that no
-caller can take the wrong function for the text at hand.
+`Prose` is plain text with formulas: a title, an abstract. `Note` is prose in limited Markdown: emphasis, code and
+links, to papers of the list too (see `paper_links`), all other markup being text. Both are read into pieces once; each
+form is made from the pieces, so that no caller can take the wrong function for the text at hand.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
@@ -22,6 +22,7 @@ from generator.text import formulas
 from generator.text.addresses import as_uri
 from generator.text.escaping import escape, escape_destination, escape_tex, printable
 from generator.text.markup import addresses_in, element
+from generator.text.paper_links import SCHEME, add_paper_links, paper_in
 
 _NOTE_ATTRIBUTES = {"p": set[str](), "em": set[str](), "strong": set[str](), "code": {"class"}, "a": {"href"}}
 _FORMULA_CLASS = "tex"
@@ -197,6 +198,26 @@ class Prose:
 class Note(Prose):
     """Prose in limited Markdown."""
 
+    titles: tuple[tuple[str, str], ...] = ()
+    """Ids and titles of the papers that it links to, as far as they are known: see `naming`."""
+
+    def __reduce__(self) -> tuple[type["Note"], tuple[str, tuple[tuple[str, str], ...]]]:  # type: ignore[override]
+        """Be copied as it is written, without the forms that have been made of it."""
+        return type(self), (self.source, self.titles)
+
+    def naming(self, titles: Mapping[str, str]) -> "Note":
+        """Return the note with the titles of the papers that it links to without words of its own.
+
+        `titles` has those of all papers by their ids.
+        """
+        return replace(self, titles=tuple((paper, titles[paper]) for paper in self.papers if paper in titles))
+
+    @property
+    def papers(self) -> list[str]:
+        """The ids of the papers that it links to, each once and in order."""
+        found = (paper_in(target) for target in self.targets)
+        return list(dict.fromkeys(paper for paper in found if paper is not None))
+
     @property
     def formulas(self) -> Iterator[str]:
         """The TeX of each formula, in order."""
@@ -208,7 +229,7 @@ class Note(Prose):
     @property
     def targets(self) -> list[str]:
         """Where its links lead, as it is written: also those that no page shows as links."""
-        if not re.search(r"\]\s*[(\[:]|<", self.source):
+        if not re.search(r"\]\s*[(\[:]|<|\[\[", self.source):
             return []  # to read Markdown would take a hundred times as long
         return [address for _, address in addresses_in(self._converted)]
 
@@ -218,9 +239,9 @@ class Note(Prose):
 
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:
-        reader = _NoteReader()
+        reader = _NoteReader(dict(self.titles))
         reader.feed(nh3.clean(self._converted, tags=set(_NOTE_ATTRIBUTES), attributes=_NOTE_ATTRIBUTES,
-                              url_schemes={"http", "https", "mailto"}, link_rel=None))  # fmt: skip
+                              url_schemes={"http", "https", "mailto", SCHEME.rstrip(":")}, link_rel=None))  # fmt: skip
         reader.close()
         return tuple(tuple(paragraph) for paragraph in reader.paragraphs if paragraph)
 
@@ -258,14 +279,16 @@ def _note_markdown() -> Markdown:
         engine.parser.blockprocessors.deregister(block)
     # Above the code spans (190), as Pandoc gives `$` precedence over emphasis but not over code: code comes first.
     engine.inlinePatterns.register(_FormulaPattern(formulas.FORMULA.pattern, engine), "formula", 185)
+    add_paper_links(engine)
     return engine
 
 
 class _NoteReader(HTMLParser):
     """Reads sanitised HTML into pieces, paragraph by paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, titles: Mapping[str, str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._titles = titles
         self.paragraphs: list[list[Piece]] = []
         self._open: list[tuple[str, str, list[Piece]]] = []
         """The elements around the text: name, address and pieces so far."""
@@ -285,6 +308,8 @@ class _NoteReader(HTMLParser):
             self.paragraphs.append(pieces)
         elif name == "a" and not url:
             self._open[-1][2].extend(pieces)
+        elif (paper := paper_in(url)) and not pieces:
+            self._open[-1][2].append(Marked(name, (Words(self._titles.get(paper, paper)),), url))
         else:
             self._open[-1][2].append(Marked(name, tuple(pieces), url))
 

@@ -9,6 +9,7 @@ import pytest
 from generator.exports.epub import epub
 from generator.look import Licence, Look
 from generator.model import Library, Links, Site, Status
+from generator.text.prose import Note
 from generator.words.reader import read_book
 from tests.conftest import TEMPLATES
 from tests.exports.hostile import HOSTILE, hostile_library
@@ -55,6 +56,14 @@ def test_every_link_and_every_file_is_there(sample: Library) -> None:
         "package.opf"
     }
     assert {f"paper-{one.id}" for one in sample.papers} <= set().union(*ids.values())
+
+
+def test_a_note_leads_to_the_papers_that_it_names() -> None:
+    note = Note("As in [[b]].").naming({"b": "Paper b"})
+    page = _pages(epub(library(paper("a", note=note), paper("b")), BOOK))["theme-shelf.xhtml"]
+    assert [link.text for link in page.iter(f"{XHTML}a") if link.get("href") == "theme-shelf.xhtml#paper-b"] == [
+        "Paper b"
+    ]
 
 
 def test_what_holds_formulas_says_so() -> None:

@@ -38,11 +38,12 @@ def test_another_checker_takes_it_and_every_sound_entry(folder: Path, tmp_path: 
     wrong.write_text("title: A paper\nlinks: {doi: no DOI}\n", "utf-8")
     program = Path(sys.executable).with_name("check-jsonschema")
     papers = sorted((folder / "papers").glob("*.yml"))
-    for arguments, code in (
+    tries: list[tuple[list[str | Path], int]] = [
         (["--check-metaschema", schema], 0),
         (["--schemafile", schema, *papers], 0),
         (["--schemafile", schema, wrong], 1),
-    ):
+    ]
+    for arguments, code in tries:
         done = subprocess.run([program, *arguments], capture_output=True, text=True, check=False)  # noqa: S603 - our own words
         assert done.returncode == code, done.stdout + done.stderr
 

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.engines import engine
+from generator.facts.policy import BY_HOSTS
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser import reader
@@ -22,11 +23,8 @@ from tests.conftest import ROOT
 class _Host(SimpleHTTPRequestHandler):
     """A static host under a strict policy, as docs/hosting.md has it."""
 
-    POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    POLICY += "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
-
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", self.POLICY)
+        self.send_header("Content-Security-Policy", BY_HOSTS)
         super().end_headers()
 
     def log_message(self, *_: object) -> None: ...

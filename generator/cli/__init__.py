@@ -9,7 +9,17 @@ import sys
 import click
 
 from generator import __version__
-from generator.cli import checking, completing, contributing, publishing, starting, syncing, templating, upgrading
+from generator.cli import (
+    checking,
+    completing,
+    contributing,
+    publishing,
+    starting,
+    syncing,
+    templating,
+    upgrading,
+    watching,
+)
 from generator.cli.outcome import say_failure
 
 _COMMANDS = (
@@ -27,6 +37,7 @@ _COMMANDS = (
     completing.complete,
     syncing.sync,
     upgrading.upgrade,
+    watching.watch,
     contributing.check_links,
     contributing.changes,
 )

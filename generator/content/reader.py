@@ -29,8 +29,10 @@ from generator.content.kinds import Kind
 from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import Node, Table, parse
+from generator.content.watched import Record, read_watched
 from generator.model import (
     ONLY_SHELF,
+    Checked,
     Library,
     OwnPage,
     Paper,
@@ -110,6 +112,7 @@ class Reading:
     people: tuple[Person, ...]
     pages: tuple[OwnPage, ...]
     assets: Mapping[str, bytes]
+    watched: Mapping[str, Record]
     problems: Sequence[Problem]
 
     @property
@@ -123,9 +126,15 @@ class Reading:
         assert self.themes is not None, "a missing file is an error"
         common = self.site.papers_language
         papers = tuple(
-            replace(entry.paper, language=entry.paper.language or common) for entry in self.entries if entry.paper
+            replace(entry.paper, language=entry.paper.language or common, checked=self._checked(entry.id))
+            for entry in self.entries
+            if entry.paper
         )
         return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.pages, self.assets)
+
+    def _checked(self, paper: str) -> Checked | None:
+        record = self.watched.get(paper)
+        return record.shown if record else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +192,16 @@ class _Walk:
         self._problems += own.problems
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
         problems = unreadable or self._problems
-        return Reading(site, site_root, themes, entries, paths, persons, own.pages, assets, problems)
+        return Reading(
+            site, site_root, themes, entries, paths, persons, own.pages, assets, self._read_watched(), problems
+        )
+
+    def _read_watched(self) -> Mapping[str, Record]:
+        try:
+            return read_watched(self._content)
+        except ContentError as error:
+            self._problems += error.problems
+            return {}
 
     def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
         if not (self._content / "themes.yml").exists():

@@ -11,6 +11,7 @@ from enum import Enum
 from generator.content.entries import Entry
 from generator.contribute.network.client import Client
 from generator.contribute.network.exchange import NoAddressError, NotThereError
+from generator.contribute.sources import arxiv
 from generator.model import Paper
 from generator.problems import FetchError, Position, Problem
 from generator.text.escaping import escape
@@ -92,7 +93,7 @@ def _addresses(paper: Paper | None) -> Iterator[tuple[str, str | None]]:
 
 def _ask(client: Client, address: str) -> tuple[Finding, str]:
     try:
-        return Finding.ALIVE, client.look(address)
+        return Finding.ALIVE, client.look(arxiv.for_programs(address)).status
     except NotThereError as error:
         return Finding.BROKEN, f"is gone ({error})"
     except NoAddressError as error:

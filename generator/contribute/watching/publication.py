@@ -130,7 +130,9 @@ def _real(paper: Candidate) -> Venue | None:
     venue = paper.venue
     if venue is None or venue.kind is VenueKind.PREPRINT or _NOT_YET.search(venue.name):
         return None
-    return replace(venue, year=venue.year or (paper.published.year if paper.published else None))
+    year = venue.year or (paper.published.year if paper.published else None)
+    is_edition = venue.kind in (VenueKind.CONFERENCE, VenueKind.WORKSHOP) and year and str(year) not in venue.name
+    return replace(venue, name=f"{venue.name} {year}" if is_edition else venue.name, year=year)
 
 
 def _without_mark(title: str) -> str:

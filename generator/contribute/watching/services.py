@@ -107,11 +107,9 @@ class Services:
 
 
 def _registered(text: str, doi: str, address: str) -> Registered | None:
+    notices, published_as = tuple(crossref.read_own_notices(text, doi)), tuple(crossref.read_published_as(text))
     work = next(read_csl(text), None)
-    if work is None:
-        return None
-    own, published = crossref.read_own_notices(text, doi), crossref.read_published_as(text)
-    return Registered(Told("Crossref", address, work), tuple(own), tuple(published))
+    return Registered(Told("Crossref", address, work), notices, published_as) if work else None
 
 
 def _submitted(text: str, forum: str, page: str) -> Submitted | None:

@@ -1,4 +1,4 @@
-"""What services say of a paper is claimed of it, and nothing else: answers that say it, and answers that look like it."""
+"""What services say of a paper is claimed of it, and nothing else: answers that say so, and some that look so."""
 
 from typing import Any
 

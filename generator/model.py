@@ -429,6 +429,12 @@ class Library:
                 following[first].append(paper.id)
         return {paper: tuple(others) for paper, others in following.items()}
 
+    @cached_property
+    def standing_steps(self) -> Mapping[str, tuple[Step, ...]]:
+        """The steps of each reading path, by its id, but for papers that were retracted or withdrawn."""
+        gone = {paper.id for paper in self.papers if paper.status and paper.status.is_gone}
+        return {path.id: tuple(step for step in path.steps if step.paper not in gone) for path in self.paths}
+
     def new_on(self, day: datetime.date) -> frozenset[str]:
         """Return the ids of the papers added in the 30 days before a day. Where all are new, none stands out."""
         recent = {paper.id for paper in self.papers if paper.added and paper.added <= day <= paper.added + _NEW_FOR}

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from generator.exports.citation import remark
 from generator.model import Library, Paper, Site, newest_first
 from generator.text.escaping import printable
 from generator.words.book import Book
@@ -77,7 +78,7 @@ def json_feed(feed: Feed, site: Site, book: Book) -> str:
                 "id": _identity(site, paper.id),
                 "url": _address(feed, site, _page(paper)),
                 "title": _title(paper, book),
-                "content_text": _text(paper),
+                "content_text": _text(paper, book),
                 "date_published": _moment(_day(paper)),
                 "authors": [{"name": author.name} for author in paper.authors],
                 "tags": list(paper.tags),
@@ -112,7 +113,7 @@ def _add_entry(root: Element, feed: Feed, site: Site, paper: Paper, book: Book) 
         _add(SubElement(entry, "author"), "name", author.name)
     for tag in paper.tags:
         SubElement(entry, "category", {"term": tag})
-    _add(entry, "summary", _text(paper))
+    _add(entry, "summary", _text(paper, book))
 
 
 def _add(parent: Element, name: str, text: str, **attributes: str) -> None:
@@ -125,8 +126,8 @@ def _title(paper: Paper, book: Book) -> str:
     return book.say("feeds.title_gone", title=paper.title.plain, status=book.say(f"choices.{paper.status.value}"))
 
 
-def _text(paper: Paper) -> str:
-    return paper.gist.plain
+def _text(paper: Paper, book: Book) -> str:
+    return " ".join(filter(None, (remark(paper, book), paper.gist.plain)))
 
 
 def _page(paper: Paper) -> str:

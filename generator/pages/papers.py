@@ -215,14 +215,21 @@ def _term_links(terms: Iterable[Term]) -> Iterator[Link]:
 
 def _sources(paper: Paper, book: Book) -> Iterator[Source]:
     links = paper.links
+    copies = dict(paper.checked.gone) if paper.checked else {}
     named = {
         "arxiv": links.arxiv_url,
         "pdf": links.pdf_url,
         "doi": links.doi_url,
         "code": links.code,
         "project": links.project,
+        "archive": links.archive,
     }
-    return (Source(book.say(f"sources.{name}"), url) for name, url in named.items() if url)
+    for name, url in named.items():
+        if url:
+            label = book.say(f"sources.{name}")
+            yield Source(book.say("sources.gone", source=label) if url in copies else label, url)
+            if copy := copies.get(url):
+                yield Source(book.say("sources.copy", source=label), copy)
 
 
 def _edit_url(library: Library, paper: Paper) -> str | None:

@@ -25,6 +25,8 @@ class Document:
     """Abstract and note, plain, and what is said under the list's own keys."""
     tongue: Tongue | None
     """The language of its title, where it is not the site's."""
+    status: str
+    """What became of it, in a word; empty where nothing did."""
     keys: tuple[str, ...]
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
 
@@ -47,6 +49,7 @@ def _make_document(library: Library, paper: Paper, book: Book) -> Document:
         labels=tuple(_labels(library, paper, book)),
         body=(*(text.plain for text in (paper.abstract, paper.note) if text), *_own(paper)),
         tongue=tongue_of(paper, book.language),
+        status=book.say(f"choices.{paper.status.value}") if paper.status else "",
         keys=tuple(dict.fromkeys(_keys(paper))),
     )
 

@@ -155,7 +155,7 @@ def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
             document.paper.venue.text if document.paper.venue else "",
             rank[document.paper.shelf],
             list(document.paper.tags),
-            *((document.tongue,) if document.tongue else ()),
+            *((document.tongue, document.status) if document.status else (document.tongue,) if document.tongue else ()),
         ]
         for document in documents
     ]

@@ -7,7 +7,7 @@ import { load, part } from "../page/parts.js";
  * @import { Tongue } from "../page/elements.js"
  * @typedef {{id: string, title: string, authors: string[], published: string, kind: string,
  *   venue: string, own: string[], themes: string[],
- *   tags: string[], level: string, code: string, status: string, isNew: boolean, tongue?: Tongue}} Paper
+ *   tags: string[], level: string, code: string, status: string, isMild: boolean, isNew: boolean, tongue?: Tongue}} Paper
  */
 
 /** What the files leave out. @type {Omit<Paper, "id"|"title"|"published">} */
@@ -21,6 +21,7 @@ const LACKING = {
   level: "",
   code: "",
   status: "",
+  isMild: false,
   isNew: false,
 };
 

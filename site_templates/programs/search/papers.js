@@ -5,7 +5,7 @@ import { indexPart } from "./store.js";
 /**
  * @import { Tongue } from "../page/elements.js"
  * @typedef {{id: string, title: string, authors: string[], year: number, venue: string, theme: string,
- *   tags: string[], tongue?: Tongue}} Row
+ *   tags: string[], tongue?: Tongue, status: string}} Row
  */
 
 /** @param {{papersInRows: number, papersInTexts: number, themes: string[]}} routing @param {string} digest */
@@ -18,8 +18,8 @@ export function createPapers({ papersInRows, papersInTexts, themes }, digest) {
 
   /** @param {number} paper @returns {Promise<Row>} */
   async function row(paper) {
-    const [id, title, authors, year, venue, theme, tags, tongue] = await member("rows", papersInRows, paper);
-    return { id, title, authors, year, venue, theme: themes[theme], tags, tongue };
+    const [id, title, authors, year, venue, theme, tags, tongue, status] = await member("rows", papersInRows, paper);
+    return { id, title, authors, year, venue, theme: themes[theme], tags, tongue, status: status ?? "" };
   }
 
   /** @param {number} paper @returns {Promise<[string, string]>} abstract and note; "" for one that is not there */

@@ -19,13 +19,16 @@ export function resultLink(hit) {
   const link = element(
     "a",
     { class: "ps-result", href: paperAddress(row.id) },
-    element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title)))),
+    element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title))), ...status(row)),
     element("span", { class: "ps-result__authors" }, ...authors(hit)),
     element("span", { class: "ps-result__place" }, ...places.flatMap((place, at) => (at ? [" · ", place] : [place]))),
   );
   addWhy(link, whyText(hit));
   return link;
 }
+
+/** @param {import("./papers.js").Row} row */
+const status = ({ status }) => (status ? [" ", element("strong", { class: "status" }, status)] : []);
 
 /** The first authors, and any later one that was searched for. @param {Hit} hit */
 function authors({ row: { authors }, pieces }) {

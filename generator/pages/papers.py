@@ -227,9 +227,9 @@ def _sources(paper: Paper, book: Book) -> Iterator[Source]:
     for name, url in named.items():
         if url:
             label = book.say(f"sources.{name}")
-            yield Source(book.say("sources.gone", source=label) if url in copies else label, url)
+            yield Source(book.say("paper.gone", label=label) if url in copies else label, url)
             if copy := copies.get(url):
-                yield Source(book.say("sources.copy", source=label), copy)
+                yield Source(book.say("paper.copy", label=label), copy)
 
 
 def _edit_url(library: Library, paper: Paper) -> str | None:

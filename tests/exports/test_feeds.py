@@ -21,7 +21,10 @@ def test_the_last_added_comes_first() -> None:
         "Paper new",
         "On x₁ (retracted)",
     ]
-    assert [entry.findtext(f"{ATOM}summary") for entry in feed.iter(f"{ATOM}entry")] == ["Paper new", "Read it."]
+    assert [entry.findtext(f"{ATOM}summary") for entry in feed.iter(f"{ATOM}entry")] == [
+        "Paper new",
+        "This paper has been retracted. Read it.",
+    ]
 
 
 def test_addresses_are_relative_until_the_list_has_one() -> None:

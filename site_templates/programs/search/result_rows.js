@@ -8,6 +8,7 @@ import { whyText } from "./messages.js";
 
 /** @import { Hit } from "./explanation.js" */
 /** @import { Piece } from "./marking.js" */
+/** @import { Row } from "./papers.js" */
 
 /** @param {Piece[]} pieces @returns {(Node|string)[]} */
 export const marked = (pieces) => pieces.map(({ text, forms }) => (forms.length ? element("mark", {}, text) : text));
@@ -27,7 +28,7 @@ export function resultLink(hit) {
   return link;
 }
 
-/** @param {import("./papers.js").Row} row */
+/** @param {Row} row */
 const status = ({ status }) => (status ? [" ", element("strong", { class: "status" }, status)] : []);
 
 /** The first authors, and any later one that was searched for. @param {Hit} hit */

@@ -55,6 +55,15 @@ class Status(Enum):
         return self in (Status.RETRACTED, Status.WITHDRAWN)
 
 
+class Decision(Enum):
+    """What has been decided of a paper that does not stand on the list."""
+
+    WATCH = "watch"
+    """It may join the list later."""
+    OUT = "out"
+    """It is left out, by a rule of the list."""
+
+
 class EngineName(Enum):
     """What lays out the pages of a list."""
 
@@ -318,6 +327,34 @@ class ReadingPath:
 
 
 @dataclass(frozen=True, slots=True)
+class Criterion:
+    """A rule by which papers are taken or left out."""
+
+    id: str
+    """The name by which decisions refer to it."""
+    sentence: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A paper that does not stand on the list, and what has been decided of it."""
+
+    id: str
+    """The file's name without its ending."""
+    title: Prose
+    links: Links
+    decision: Decision
+    decided: datetime.date
+    reason: Prose
+    authors: tuple[Author, ...] = ()
+    published: PartialDate | None = None
+    rule: str | None = None
+    """The id of the criterion that decided; what is left out has one."""
+    reconsider: Prose | None = None
+    """What would change the decision."""
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """How the list spells somebody whose name is printed in several ways."""
 
@@ -373,6 +410,10 @@ class Library:
     """Those with several spellings, in the curator's order."""
     pages: tuple[OwnPage, ...] = ()
     """The list's own, by id."""
+    criteria: tuple[Criterion, ...] = ()
+    """In the curator's order."""
+    considered: tuple[Considered, ...] = ()
+    """What does not stand on the list and has been thought about, by id."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
 

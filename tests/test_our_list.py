@@ -47,6 +47,11 @@ def test_every_shelf_has_three_papers_and_every_paper_its_tags(ours: Library) ->
     assert all(2 <= len(paper.tags) <= 5 and paper.note for paper in ours.papers)
 
 
+def test_its_rules_are_those_that_its_papers_follow(ours: Library) -> None:
+    assert [criterion.id for criterion in ours.criteria][-1] == "open-to-all"
+    assert all(paper.links.arxiv and paper.note for paper in ours.papers)
+
+
 def test_the_tags_are_a_shared_vocabulary(ours: Library) -> None:
     uses = Counter(tag for paper in ours.papers for tag in paper.tags)
     assert min(uses.values()) >= 2

@@ -69,12 +69,15 @@ def format_entries(content: Path, only_check: bool) -> int:
 
 @click.command()
 @CONTENT
-def schema(content: Path) -> None:
+@click.option("--candidate", is_flag=True, help="That of a file in candidates/, with the list's own rules.")
+def schema(content: Path, candidate: bool) -> None:
     """Print the JSON Schema of an entry, with the list's own themes, tags and papers."""
     from generator.content import json_schema
     from generator.content.reader import read_library
 
-    tell(json_schema.schema_text(read_library(content)), nl=False)
+    library = read_library(content)
+    found = json_schema.candidate_schema(library) if candidate else json_schema.library_schema(library)
+    tell(json_schema.as_text(found), nl=False)
 
 
 def _concerns(problem: Problem, paths: tuple[Path, ...]) -> bool:

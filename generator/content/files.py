@@ -16,10 +16,14 @@ FILES: dict[str, Kind] = {
     "people.yml": schema.PEOPLE,
     "venues.yml": schema.VENUES,
     "different.yml": schema.ALL_DIFFERENT,
+    "criteria.yml": schema.CRITERIA,
 }
 """The single files of a list. Only the first must be there."""
 
-FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH}
+CANDIDATES = "candidates"
+"""The folder of papers that do not stand on the list, each with what has been decided of it."""
+
+FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH, CANDIDATES: schema.CANDIDATE}
 """The folders of a list, and what each of their files holds."""
 
 SYNCED = "synced.json"
@@ -52,7 +56,7 @@ def list_files(content: Path) -> Iterator[tuple[Path, Kind]]:
                 yield path, inner
 
 
-def candidates(content: Path, paths: Sequence[Path]) -> list[Path]:
+def unlisted(content: Path, paths: Sequence[Path]) -> list[Path]:
     """Return the entries among some files that do not stand on the list, such as drafts, whose folder stands for all.
 
     Raises UsageError for what cannot be an entry.
@@ -82,7 +86,7 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def misplaced(path: Path) -> str | None:
-    """Return what is wrong with the name or the nature of a file in papers/ or paths/."""
+    """Return what is wrong with the name or the nature of a file in a folder of entries, paths or candidates."""
     if not is_plain(path):
         return "only plain files named <id>.yml belong in this folder; move it away"
     better = path.stem if is_slug(path.stem) else make_slug(path.stem) or "an-id"

@@ -30,6 +30,17 @@ def paper_schema(known: Vocabulary, fields: tuple[OwnField, ...] = ()) -> JsonSc
     }
 
 
+def candidate_schema(library: Library) -> JsonSchema:
+    """Return the schema of a file in candidates/, with the list's own rules."""
+    rules = {"rule": {criterion.id: criterion.sentence.source for criterion in library.criteria}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A paper that does not stand on the list",
+        "description": "One file of content/candidates/, named <id>.yml",
+        **schema.CANDIDATE.json_schema(rules),
+    }
+
+
 def vocabulary(themes: Sequence[Theme], papers: Sequence[Paper]) -> Vocabulary:
     """Return the ids that a list knows: its themes in the curator's order, its papers and tags by id."""
     tags: dict[str, int] = {}
@@ -50,7 +61,12 @@ def library_schema(library: Library) -> JsonSchema:
 
 def schema_text(library: Library) -> str:
     """Return the schema for a list as the text of a file."""
-    return json.dumps(library_schema(library), ensure_ascii=False, indent=2) + "\n"
+    return as_text(library_schema(library))
+
+
+def as_text(found: JsonSchema) -> str:
+    """Return a schema as the text of a file."""
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def check_copy(path: Path, themes: Sequence[Theme], fields: tuple[OwnField, ...] = ()) -> Iterator[Problem]:

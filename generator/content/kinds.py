@@ -19,7 +19,7 @@ from generator.text import blanks
 Problems = list[Problem]
 
 Vocabulary = Mapping[str, Mapping[str, str]]
-"""For "theme", "paper" and "tag" the ids that the list knows, each with what it stands for."""
+"""For "theme", "paper", "tag" and "rule" the ids that the list knows, each with what it stands for."""
 
 JsonSchema = dict[str, Any]
 

@@ -12,6 +12,7 @@ from generator.cache import Cache
 from generator.content import (
     appearance,
     bibliography,
+    considered,
     evidence,
     files,
     identity,
@@ -33,6 +34,8 @@ from generator.content.watched import Record, read_watched
 from generator.model import (
     ONLY_SHELF,
     Checked,
+    Considered,
+    Criterion,
     Library,
     OwnPage,
     Paper,
@@ -57,16 +60,16 @@ def read_library(content: Path) -> Library:
     return reading.library()
 
 
-def read_content(content: Path, candidates: Sequence[Path] = ()) -> "Reading":
+def read_content(content: Path, unlisted: Sequence[Path] = ()) -> "Reading":
     """Return what could be read in the folder `content`, and every problem on the way.
 
-    `candidates` are entries that are not on the list yet, to be checked as if they were. Raises UsageError where there
+    `unlisted` are entries that are not on the list yet, to be checked as if they were. Raises UsageError where there
     is no such folder.
     """
     if not content.is_dir():
         raise UsageError(f"there is no folder {shown_path(content)}; name the list's folder with --content")
     with _without_collecting():
-        return _Walk(content).read(candidates)
+        return _Walk(content).read(unlisted)
 
 
 def read_around(content: Path, some: Sequence[Path], cache: Cache) -> "Reading":
@@ -75,7 +78,7 @@ def read_around(content: Path, some: Sequence[Path], cache: Cache) -> "Reading":
     Those that do not stand on the list are checked as if they did. Of a long list, entries that can have nothing to do
     with them are left out. Raises UsageError.
     """
-    extra = files.candidates(content, some)
+    extra = files.unlisted(content, some)
     folder = full_path(content / "papers")
     are_papers = all(path.is_file() and full_path(path).parent == folder for path in some if path not in extra)
     if not are_papers or len(some) > _FEW or not content.is_dir():
@@ -111,6 +114,8 @@ class Reading:
     paths: Sequence[ReadingPath]
     people: tuple[Person, ...]
     pages: tuple[OwnPage, ...]
+    criteria: tuple[Criterion, ...]
+    considered: Sequence[Considered]
     assets: Mapping[str, bytes]
     watched: Mapping[str, Record]
     problems: Sequence[Problem]
@@ -130,7 +135,17 @@ class Reading:
             for entry in self.entries
             if entry.paper
         )
-        return Library(self.site, self.themes, papers, tuple(self.paths), self.people, self.pages, self.assets)
+        return Library(
+            self.site,
+            self.themes,
+            papers,
+            tuple(self.paths),
+            self.people,
+            self.pages,
+            self.criteria,
+            tuple(self.considered),
+            self.assets,
+        )
 
     def _checked(self, paper: str) -> Checked | None:
         record = self.watched.get(paper)
@@ -156,8 +171,8 @@ class _Walk:
         self._venues: dict[str, Series] = {}
         self._paper = schema.PAPER
 
-    def read(self, candidates: Sequence[Path]) -> Reading:
-        """Read every file and the candidates, and check them against each other."""
+    def read(self, unlisted: Sequence[Path]) -> Reading:
+        """Read every file and the entries that are not on the list yet, and check them against each other."""
         site, site_root = self._read(self._content / "site.yml", schema.SITE)
         unreadable = list(check_format(site_root))
         themes, themes_root = self._read_themes()
@@ -167,7 +182,7 @@ class _Walk:
         self._read_venues()
         papers = list(self._files("papers"))
         listed = {path.stem: "" for path in papers}
-        extra = list(self._well_named(candidates))
+        extra = list(self._well_named(unlisted))
         if self._few:
             gists = read_gists((*papers, *extra), self._few.cache)
             listed |= {path.stem: gists[path].title for path in papers if path in gists}
@@ -185,6 +200,7 @@ class _Walk:
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries, listed.values())
+        criteria, record = self._read_record(entries)
         self._problems += files.unread(self._content)
         if site is not None:
             self._problems += appearance.check_colours(site_root)
@@ -193,7 +209,18 @@ class _Walk:
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
         problems = unreadable or self._problems
         return Reading(
-            site, site_root, themes, entries, paths, persons, own.pages, assets, self._read_watched(), problems
+            site,
+            site_root,
+            themes,
+            entries,
+            paths,
+            persons,
+            own.pages,
+            criteria,
+            record,
+            assets,
+            self._read_watched(),
+            problems,
         )
 
     def _read_watched(self) -> Mapping[str, Record]:
@@ -246,6 +273,18 @@ class _Walk:
             return (), root
         self._problems += people.check_people(root)
         return tuple(found), root
+
+    def _read_record(self, entries: Sequence[Entry]) -> tuple[tuple[Criterion, ...], Sequence[Considered]]:
+        """Read the criteria and what has been decided by them of papers that are not among the entries."""
+        criteria, root = self._read(self._content / "criteria.yml", schema.CRITERIA, optional=True)
+        self._problems += considered.check_criteria(root)
+        candidates, built = [], []
+        for path in self._files(files.CANDIDATES):
+            build, node = self._read(path, schema.CANDIDATE)
+            candidates += [Entry(path.stem, node)] if isinstance(node, Table) else []
+            built += [build(id=path.stem)] if build else []
+        self._problems += considered.check_considered(candidates, considered.rules_of(root), entries)
+        return tuple(filter(None, criteria or ())), built
 
     def _read_different(self, listed: Collection[str]) -> Node | None:
         _, root = self._read(self._content / "different.yml", schema.ALL_DIFFERENT, optional=True)

@@ -95,10 +95,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The id of a theme or a paper. Whether there is such a one is asked where all of them are known."""
+    """The id of a theme, a paper or a rule. Whether there is such a one is asked where all of them are known."""
 
     to: str
-    """What it is the id of: "theme" or "paper"."""
+    """What it is the id of: "theme", "paper" or "rule"."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
         """Return the text."""

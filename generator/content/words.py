@@ -87,6 +87,7 @@ TAG = Word("a tag", _AN_ID, slugs.SLUG, guess=slugs.make_slug, vocabulary="tag")
 LANGUAGE = Word("a language", "write its tag, as in en or pt-BR", "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 THEME_ID = Reference("theme")
 PAPER_ID = Reference("paper")
+RULE_ID = Reference("rule")
 PARTIAL_DATE = Word(
     "a date", "write 2024, 2024-12 or 2024-12-23", dates.PARTIAL, _partial_date, _mend_date, number=(1, 10000)
 )

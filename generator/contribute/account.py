@@ -19,6 +19,8 @@ class Fate(Enum):
     DRAFT = "written as drafts"
     """It is an entry that waits for a person."""
     LISTED = "already listed"
+    CONSIDERED = "decided before"
+    """It does not stand on the list, and candidates/ says why."""
     LEFT_OUT = "left out"
     """It is sound, but no paper."""
     UNREADABLE = "unreadable"

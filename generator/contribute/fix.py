@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.content import schema
 from generator.content.disk import full_path, read_file, read_nodes, shown_path
 from generator.content.fields import Record
-from generator.content.files import candidates, list_files
+from generator.content.files import list_files, unlisted
 from generator.content.issue_form import FORM, with_themes
 from generator.content.kinds import Kind, shown
 from generator.content.list_format import refuse_later
@@ -49,7 +49,7 @@ def fix_list(content: Path, paths: Sequence[Path]) -> Iterator[Done]:
     for file, kind in list_files(content):
         if not wanted or any(full_path(file).is_relative_to(path) for path in wanted):
             yield from fix_file(file, kind)
-    for file in candidates(content, paths):
+    for file in unlisted(content, paths):
         yield from fix_file(file, paper_record_of(content))
     if not wanted:
         yield from _fix_form(content.parent / FORM, content / "themes.yml")

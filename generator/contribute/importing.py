@@ -129,6 +129,10 @@ class Shelf:
         work = Work(written_entry(text, shown_path(path)))
         sighting = self._listed.find(outcome, work)
         if sighting:
+            if sighting.verdict:
+                why = f"{sighting.position} ({sighting.what}): {sighting.verdict}"
+                self.lines.append(replace(line, fate=Fate.CONSIDERED, why=why))
+                return
             news = self._listed.also(outcome, sighting)
             lacking = f"; that entry lacks {' and '.join(news)}" if news else ""
             why = f"{sighting.position} ({sighting.what}){lacking}"

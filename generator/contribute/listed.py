@@ -4,12 +4,13 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content import schema
+from generator.content import considered, schema
 from generator.content.disk import read_file, read_nodes, read_site, shown_path
 from generator.content.entries import Entry
+from generator.content.files import CANDIDATES, folder_files
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.list_format import refuse_later
 from generator.content.nodes import Scalar, Table, parse
@@ -36,17 +37,28 @@ class Sighting:
     """Of the value that is the same."""
     what: str
     """What is the same: "arXiv 2412.17256"."""
+    verdict: str = ""
+    """What has been decided of a paper that does not stand on the list; see `considered.verdict`."""
+    is_out: bool = False
+    """Whether it has been left out for good."""
 
     @property
     def problem(self) -> Problem:
         """What to say to someone who wants to add the paper."""
-        return Problem(self.position, f"already listed here ({self.what})")
+        if not self.verdict:
+            return Problem(self.position, f"already listed here ({self.what})")
+        message = f"{self.verdict.rstrip('.')} ({self.what}); if that has changed, remove this file first"
+        return Problem(self.position, message)
 
 
 class Listed:
-    """The papers of a list, found by what can tell that two are one: arXiv id, DOI, address, title."""
+    """The papers of a list, found by what can tell that two are one: arXiv id, DOI, address, title.
 
-    def __init__(self) -> None:
+    What is not among them may have been considered and left out; that is found too.
+    """
+
+    def __init__(self, record: "Record | None" = None) -> None:
+        self._record = record
         self._by_link: dict[str, tuple[Position, Work]] = {}
         self._by_title: dict[str, list[Work]] = defaultdict(list)
         self._by_path: dict[str, Work] = {}
@@ -68,12 +80,15 @@ class Listed:
                 return Sighting(position, f"{key}{unlike}")
         namesakes = self._by_title[work.letters] if work.letters else ()
         same = next((other for other in namesakes if not is_another_paper(work, other)), None)
-        return Sighting(same.entry.position, "the same title") if same else None
+        if same:
+            return Sighting(same.entry.position, "the same title")
+        return self._record.find(candidate, work) if self._record else None
 
     def find_links(self, links: Links) -> Sighting | None:
         """Return the entry that has one of these links."""
         found = ((self._by_link[key][0], key) for key in _link_keys(links) if key in self._by_link)
-        return next((Sighting(position, key) for position, key in found), None)
+        listed = next((Sighting(position, key) for position, key in found), None)
+        return listed or (self._record.find_links(links) if self._record else None)
 
     def also(self, candidate: Candidate, sighting: Sighting) -> tuple[str, ...]:
         """Return what a listed paper is known by that its entry does not say; from now on the list knows it too."""
@@ -111,6 +126,33 @@ class Listed:
         root, _ = parse(source, shown_path(path))
         if isinstance(root, Table):
             self.add(Work(Entry(path.stem, root)))
+
+
+class Record:
+    """The papers that do not stand on a list, with what has been decided of each."""
+
+    def __init__(self, content: Path) -> None:
+        """Remember the candidates in a list's folder, as far as they can be read. Raises ContentError."""
+        path = content / "criteria.yml"
+        self._rules = considered.rules_of(read_nodes(path)[0] if os.path.lexists(path) else None)
+        self._candidates = Listed()
+        for file in folder_files(content / CANDIDATES):
+            self._candidates.read(file)
+        self._by_path = {work.entry.root.position.path: work.entry for work in self._candidates.works}
+
+    def find(self, candidate: Candidate, work: Work) -> Sighting | None:
+        """Return what has been decided of a paper."""
+        return self._decided(self._candidates.find(candidate, work))
+
+    def find_links(self, links: Links) -> Sighting | None:
+        """Return what has been decided of the paper that has one of these links."""
+        return self._decided(self._candidates.find_links(links))
+
+    def _decided(self, sighting: Sighting | None) -> Sighting | None:
+        if sighting is None:
+            return None
+        entry = self._by_path[sighting.position.path]
+        return replace(sighting, verdict=considered.verdict(entry, self._rules), is_out=considered.is_out(entry))
 
 
 def as_entry(candidate: Candidate) -> Entry:
@@ -157,7 +199,7 @@ def read_listed(content: Path) -> Listed:
     if not content.is_dir():
         raise UsageError(f"there is no folder {content}; name the list's folder with --content")
     refuse_later(content)
-    listed = Listed()
+    listed = Listed(Record(content))
     for folder in FOLDERS:
         for path in sorted((content / folder).glob("*.yml")):
             listed.read(path)

@@ -171,9 +171,10 @@ class _Meeting:
 
     def _meet_listed(self, item: _Item) -> bool:
         sighting = self._listed.find(item.found, item.work)
-        if sighting:
-            self._merge(item, self._works[sighting.position.path])
-        return sighting is not None
+        if sighting is None or sighting.verdict:
+            return False
+        self._merge(item, self._works[sighting.position.path])
+        return True
 
     def _meet_renamed(self, item: _Item) -> bool:
         """Find the entry of a paper whose title has changed, which no identifier tells: by authors and likeness."""

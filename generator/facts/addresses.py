@@ -9,6 +9,7 @@ PAGES_AT_ROOT: Sequence[str] = (
     "marks",
     "compare",
     "contribute",
+    "record",
     "404",
     "subscribe",
     "changes",

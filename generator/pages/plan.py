@@ -17,6 +17,7 @@ from generator.pages.own import own_pages
 from generator.pages.page import HOME, NavPage, NavSection, Page, theme_address
 from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.paths import path_pages
+from generator.pages.record import record_pages
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
@@ -42,6 +43,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
         *((marks_page(book),) if look.has(Feature.MARKS) else ()),
         *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
+        *record_pages(catalogue),
         *own_pages(catalogue),
     )
     comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()

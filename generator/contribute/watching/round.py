@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.content.disk import full_path
 from generator.content.entries import Entry
-from generator.content.files import WATCHED, candidates
+from generator.content.files import WATCHED, unlisted
 from generator.content.list_format import refuse_later
 from generator.content.own_fields import paper_record_of
 from generator.content.reader import read_content
@@ -34,7 +34,7 @@ class Round:
         self._content = content
         self._today = today
         self._kept = read_watched(content)
-        entries = read_content(content, candidates(content, paths)).entries
+        entries = read_content(content, unlisted(content, paths)).entries
         self._listed = {entry.id for entry in entries if _path(entry).parent == full_path(content / "papers")}
         wanted = [full_path(path) for path in paths]
         asked = [entry for entry in entries if not wanted or any(map(_path(entry).is_relative_to, wanted))]

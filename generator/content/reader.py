@@ -1,5 +1,6 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
+import datetime
 import gc
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ from generator.content import (
     appearance,
     bibliography,
     considered,
+    dates,
     evidence,
     files,
     identity,
@@ -197,6 +199,7 @@ class _Walk:
             self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
         self._problems += references.check_parts(themes_root, entries, listed)
         self._problems += bibliography.check_entries(entries)
+        self._problems += dates.check_dates(entries, datetime.datetime.now(datetime.UTC).date())
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries, listed.values())

@@ -85,8 +85,8 @@ def _addresses(paper: Paper | None) -> Iterator[tuple[str, str | None]]:
     if paper:
         links = paper.links
         yield from zip(
-            ("arxiv", "doi", "pdf", "code", "project"),
-            (links.arxiv_url, links.doi_url, links.pdf, links.code, links.project),
+            ("arxiv", "doi", "pdf", "code", "project", "archive"),
+            (links.arxiv_url, links.doi_url, links.pdf, links.code, links.project, links.archive),
             strict=True,
         )
 

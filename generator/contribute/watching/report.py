@@ -65,8 +65,10 @@ def as_message(fixed: Sequence[Fixed]) -> str:
 
     It holds no text of the sources, so that nothing in it has to be escaped for a forge.
     """
+    if not fixed:
+        return "Note on which day the facts of papers were checked\n"
     sources = ", ".join(dict.fromkeys(finding.source for one in fixed for finding in one.findings))
-    lines = [f"Take over what {sources or 'no source'} told of papers: {len(fixed):,}", ""]
+    lines = [f"Take over what {sources} told of papers: {len(fixed):,}", ""]
     for one in fixed:
         lines.append(f"- {one.name}")
         lines += [f"  - {', '.join(finding.changes)}: {finding.source}, {finding.evidence}" for finding in one.findings]

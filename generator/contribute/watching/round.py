@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.content.disk import full_path
@@ -11,12 +12,15 @@ from generator.content.list_format import refuse_later
 from generator.content.own_fields import paper_record_of
 from generator.content.reader import read_content
 from generator.content.watched import read_watched, watched_text
+from generator.content.works import Work
 from generator.contribute.network.client import Client
 from generator.contribute.replace import replace_text
+from generator.contribute.watching.finding import Finding
 from generator.contribute.watching.fixing import Fixed, fix
 from generator.contribute.watching.report import Report
 from generator.contribute.watching.subject import Subject
 from generator.contribute.watching.watch import Outcome, Watch
+from generator.text.identifiers import identity
 
 Shown = Callable[[Sequence[Subject]], Iterable[Subject]]
 """Passes papers on while somebody is shown how far it has got."""
@@ -38,6 +42,7 @@ class Round:
         self._listed = {entry.id for entry in entries if _path(entry).parent == full_path(content / "papers")}
         wanted = [full_path(path) for path in paths]
         asked = [entry for entry in entries if not wanted or any(map(_path(entry).is_relative_to, wanted))]
+        self._owners = {name: entry for entry in entries for name in Work(entry).identities}
         self._subjects = [Subject(entry, entry.paper) for entry in asked if entry.paper]
         self._unsound = [entry.root.position.path for entry in asked if not entry.paper]
         self._outcomes: list[Outcome] = []
@@ -46,7 +51,10 @@ class Round:
         """Ask about each paper, and return what was found."""
         watch = Watch(client, self._kept, self._today, with_archive=with_archive)
         watch.prepare(self._subjects)
-        self._outcomes = [watch.look_after(subject) for subject in shown(self._subjects)]
+        for subject in shown(self._subjects):
+            outcome = watch.look_after(subject)
+            outcome.findings = [self._or_listed(finding, subject.entry) for finding in outcome.findings]
+            self._outcomes.append(outcome)
         findings = [finding for outcome in self._outcomes for finding in outcome.findings]
         unsound = (
             f'{path} has problems of its own and is not asked about; see "papershelf check"' for path in self._unsound
@@ -57,6 +65,15 @@ class Round:
             (*unsound, *watch.failures),
             watch.archived,
         )
+
+    def _or_listed(self, finding: Finding, entry: Entry) -> Finding:
+        """Return a finding, or, if the published version that it names has an entry of its own, that it has."""
+        doi = finding.changes.get("links.doi")
+        owner = self._owners.get(identity(doi) or "", entry) if isinstance(doi, str) else entry
+        if owner.id == entry.id:
+            return finding
+        claim = f"its published version (DOI {doi}) is listed too, in {owner.position}; keep one entry with both links"
+        return replace(finding, claim=claim, changes={}, is_fact=False)
 
     def fix(self) -> list[Fixed]:
         """Write the facts that were found into the entries, and return what was done."""

@@ -17,6 +17,7 @@ from tests.contribute.watching.answers import (
     arxiv_entry,
     arxiv_feed,
     crossref_answer,
+    crossref_notices,
     crossref_work,
     datacite_answer,
     dblp_hits,
@@ -441,3 +442,22 @@ def test_a_copy_that_the_curator_names_is_enough(
     answer(server, papers)
     copy(server, CODE, "")
     assert _found(capsys) == []
+
+
+def test_a_published_version_with_an_entry_of_its_own_is_named(
+    server: Server, empty_list: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published = Made(2, has_arxiv=False)
+    preprint = Made(1, venue="", has_doi=False, at_arxiv={"doi": published.doi})
+    write(empty_list, [preprint, published])
+    answer(server, [preprint, published])
+    for address, text in (
+        (crossref.of_doi(published.doi), crossref_answer(preprint.work(doi=published.doi))),
+        (crossref.of_notices(published.doi), crossref_notices()),
+    ):
+        server.answers.pop(place(address), None)
+        server.say(place(address), text)
+    rows = [row for row in _found(capsys, "content/papers/paper-001.yml", "--fix") if row["weight"] == "published"]
+    assert [row["changes"] for row in rows] == [{}]
+    assert "is listed too, in content/papers/paper-002.yml:1:8" in rows[0]["claim"]
+    assert (empty_list / "papers" / "paper-001.yml").read_text("utf-8") == preprint.text

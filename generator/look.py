@@ -93,6 +93,8 @@ class Look:
     navigation: tuple[NavPart, ...] = tuple(NavPart)
     """In their order; all of them."""
     without: frozenset[Feature] = frozenset()
+    archive: bool = False
+    """Whether the website offers itself as one file, to be unpacked and opened from disk."""
 
     def has(self, feature: Feature) -> bool:
         """Say whether the website has a feature."""

@@ -15,6 +15,9 @@ from generator.text.venues import Venue
 _NEW_FOR = datetime.timedelta(days=30)
 """How long a paper counts as new on the list."""
 
+_SHORT_NAME = 24
+"""Characters of the longest name that stands before the colon of a title; what is longer is half of the title."""
+
 _PLAIN_IN_DOI = "/:;()@!$&'*+,=~"
 """What may stand in an address as it is, beside letters, digits and what `quote` never encodes."""
 
@@ -72,6 +75,23 @@ class EngineName(Enum):
     ZENSICAL = "zensical"
 
 
+class RelationKind(Enum):
+    """How a paper stands to another one of the list, as the curator reads the two."""
+
+    EXTENDS = "extends"
+    """It takes the other one's idea further, whether or not it names it."""
+    ANSWERS = "answers"
+    """It offers something for what the other one leaves open."""
+    CONTRASTS = "contrasts"
+    """It goes another way to a like end, or finds something else; so does the other one."""
+    TESTS = "tests"
+    """It tries by experiment or proof what the other one says or relies on."""
+    USES = "uses"
+    """It works with the other one's method, program or data."""
+    SURVEYS = "surveys"
+    """It reviews the other one among works of its kind."""
+
+
 class OwnKind(Enum):
     """What sort of value a field of a list's own holds."""
 
@@ -81,6 +101,7 @@ class OwnKind(Enum):
     ADDRESS = "address"
     CHOICE = "choice"
     LIST = "list"
+    COLUMNS = "columns"
 
 
 class Shown(Enum):
@@ -88,8 +109,20 @@ class Shown(Enum):
 
     CARD = "card"
     PAGE = "page"
+    THEME = "theme"
     FACET = "facet"
     SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of the texts that stand side by side under a key of the list's own."""
+
+    name: str
+    label: str
+    """What readers see."""
+    help: str
+    """What it is for, for those who write entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +137,8 @@ class OwnField:
     kind: OwnKind = OwnKind.TEXT
     choices: tuple[str, ...] = ()
     """What a choice is one of."""
+    columns: tuple[Column, ...] = ()
+    """What columns are made of."""
     shown: tuple[Shown, ...] = (Shown.PAGE,)
 
 
@@ -113,7 +148,7 @@ class OwnValue:
 
     field: OwnField
     values: tuple[str, ...]
-    """As written; one, but for a list."""
+    """As written; one, but for a list, and for columns: these have one each, which is empty where nothing is said."""
 
     def is_shown(self, where: Shown) -> bool:
         """Say whether readers see it in a place."""
@@ -195,9 +230,28 @@ class Checked:
     gone: tuple[tuple[str, str], ...] = ()
     """The addresses that lead nowhere any more, each with that of a copy, which may be empty."""
 
-    def is_gone(self, address: str) -> bool:
-        """Say whether an address leads nowhere."""
-        return any(address == one for one, _ in self.gone)
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a paper stands to another one."""
+
+    to: str
+    """The other one's id."""
+    kind: RelationKind
+    why: Prose
+    """What of the two the kind rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation as one of its two papers has it."""
+
+    paper: str
+    """The other one's id."""
+    kind: RelationKind
+    why: Prose
+    is_stated: bool
+    """Whether this paper's entry states it, rather than the other one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +289,10 @@ class Paper:
     level: Level | None = None
     after: tuple[str, ...] = ()
     """Ids of the papers to read first."""
+    relations: tuple[Relation, ...] = ()
+    """Those that its entry states; `Library.ties` has those that other papers state too."""
+    short: str | None = None
+    """The name under which it is known, where its title does not begin with it."""
     added: datetime.date | None = None
     added_by: str | None = None
     aliases: tuple[str, ...] = ()
@@ -254,6 +312,12 @@ class Paper:
     def gist(self) -> Prose:
         """What is said of the paper where there is room for a text: its note, else its abstract, else its title."""
         return self.note or self.abstract or self.title
+
+    @property
+    def short_name(self) -> str:
+        """What it is called where there is little room: "B-STaR"; its title if that is all."""
+        before, colon, _ = self.title.plain.partition(": ")
+        return self.short or (before if colon and len(before) <= _SHORT_NAME else self.title.plain)
 
     @property
     def shelf(self) -> str:
@@ -293,6 +357,12 @@ class Theme:
     """The id of the theme that this one belongs to, which has no parent itself."""
     parts: tuple[ThemePart, ...] = ()
     """What of the shelf has headings; what no part names stands before them."""
+    question: Prose | None = None
+    """What its papers ask."""
+    start: str | None = None
+    """The id of the paper to read first."""
+    state: Note | None = None
+    """How far the question is answered: what is claimed and by whom, what speaks against it, what is open."""
 
 
 ONLY_SHELF = Theme("papers", "Papers", Prose("All papers of the list."))
@@ -475,6 +545,18 @@ class Library:
         """The steps of each reading path, by its id, but for papers that were retracted or withdrawn."""
         gone = {paper.id for paper in self.papers if paper.status and paper.status.is_gone}
         return {path.id: tuple(step for step in path.steps if step.paper not in gone) for path in self.paths}
+
+    @cached_property
+    def ties(self) -> Mapping[str, tuple[Tie, ...]]:
+        """The relations of each paper, by id: those that it states, then those that others state, by their ids."""
+        ties: dict[str, list[Tie]] = {
+            paper.id: [Tie(one.to, one.kind, one.why, is_stated=True) for one in paper.relations]
+            for paper in self.papers
+        }
+        for paper in self.papers:
+            for one in paper.relations:
+                ties[one.to].append(Tie(paper.id, one.kind, one.why, is_stated=False))
+        return {paper: tuple(found) for paper, found in ties.items()}
 
     def new_on(self, day: datetime.date) -> frozenset[str]:
         """Return the ids of the papers added in the 30 days before a day. Where all are new, none stands out."""

@@ -19,7 +19,7 @@ OWNERS = {
     "jinja2": {"pages/render.py", "pages/autoescape.py"},
     "babel": {"words/language.py"},
     "cmarkgfm": {"pages/html.py"},
-    "markdown": {"pages/html.py", "text/prose.py", "text/article.py", "engines/passing.py"},
+    "markdown": {"pages/html.py", "text/prose.py", "text/article.py", "text/paper_links.py", "engines/passing.py"},
     "mkdocs": {"engines/mkdocs.py", "engines/live.py"},
     "watchdog": {"engines/live.py"},
     "properdocs": {"engines/properdocs.py"},

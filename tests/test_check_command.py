@@ -9,7 +9,8 @@ import pytest
 from generator.cli import run
 
 ENTRY = (
-    "title: Something new\nauthors:\n  - Dora Example\npublished: 2024\nthemes: [first]\nlinks:\n  arxiv: 2405.00001\n"
+    "title: Something new\nauthors:\n  - Dora Example\npublished: 2024-05\nthemes: [first]\nlinks:\n"
+    '  arxiv: "2405.00001"\n'
 )
 DUPLICATE = ENTRY.replace("2405.00001", "2401.00010").replace("Something new", "A plain paper")
 
@@ -62,13 +63,13 @@ def test_annotations_go_to_standard_output(capsys: pytest.CaptureFixture[str]) -
     said = capsys.readouterr()
     assert said.out == (
         '::error file=content/papers/new.yml,line=4,col=1::unknown key "publishd" (did you mean "published"?)'
-        "%0Awrite: published: 2024\n"
+        "%0Awrite: published: 2024-05\n"
     )
     assert said.err == ""
 
 
 def test_json_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("content/papers/new.yml", ENTRY.replace("2024", "2024/1/5"))
+    _write("content/papers/new.yml", ENTRY.replace("2024-05", "2024/1/5"))
     assert run(["check", "--format", "json"]) == 1
     (problem,) = map(json.loads, capsys.readouterr().out.splitlines())
     assert problem["path"] == "content/papers/new.yml"

@@ -25,6 +25,17 @@ def check_colours(site: Node | None) -> Iterator[Problem]:
             yield from _check_scheme(scheme, own, {**ours, **{name: node.text for name, node in own.items()}})
 
 
+def check_archive(site: Node | None) -> Iterator[Problem]:
+    """Yield that a list offers its website as one file, and does not say where it is found.
+
+    A copy on somebody's disk cannot hold itself: its link leads to where the newest one is.
+    """
+    asked = _texts(site, "archive").get("archive")
+    if asked and asked.text == "true" and not _texts(site, "url"):
+        message = "the website offers itself as one file, which needs its address; say it"
+        yield Problem(asked.position, message, correction="url: https://example.org/list/")
+
+
 def _check_scheme(scheme: str, own: Mapping[str, Scalar], colours: Mapping[str, str]) -> Iterator[Problem]:
     for name, node in own.items():
         others = READ_ON.get(name) or _read_only_on(name, own)

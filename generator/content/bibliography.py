@@ -8,7 +8,7 @@ from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.facts.kinds import FIELDS
 from generator.model import PaperKind
 from generator.problems import Position, Problem, Severity
-from generator.text import isbn
+from generator.text import identifiers, isbn
 from generator.text.venues import series_key
 
 _NEEDED = {
@@ -20,7 +20,10 @@ _NEEDED = {
 
 
 def check_entries(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Yield the facts that works of the entry's kind do not have, those that it lacks, and ISBN that are none."""
+    """Yield the facts that works of the entry's kind do not have, those that it lacks, and ISBN that are none.
+
+    A date that lacks its month is one of these where arXiv's identifier tells it.
+    """
     for entry in entries:
         node = entry.scalar("kind")
         kind = node.text if node else PaperKind.PAPER.value
@@ -30,6 +33,7 @@ def check_entries(entries: Iterable[Entry]) -> Iterator[Problem]:
         for number in entry.scalars("isbn"):
             if isbn.is_isbn(number.text) and (fault := isbn.fault_of(number.text)):
                 yield Problem(number.position, f'"{shown(number.text)}" is not an ISBN: {fault}; copy it again')
+        yield from _without_month(entry)
 
 
 def check_venues(root: Node | None) -> Iterator[Problem]:
@@ -41,6 +45,15 @@ def check_venues(root: Node | None) -> Iterator[Problem]:
             if first != node.position:
                 message = f'"{shown(node.text)}" is already the name of a venue, on line {first.line}; remove one'
                 yield Problem(node.position, message)
+
+
+def _without_month(entry: Entry) -> Iterator[Problem]:
+    published, arxiv = entry.root.find("published"), entry.scalar("links", "arxiv")
+    month = identifiers.arxiv_month(arxiv.text) if arxiv else None
+    if isinstance(published, Scalar) and month and published.text == str(month[0]):
+        message = f'"{published.text}" sorts before its January; the arXiv identifier tells the month'
+        correction = published.line_with("{}-{:02}".format(*month))
+        yield Problem(published.position, message, Severity.WARNING, correction)
 
 
 def _foreign(root: Table, kind: str) -> Iterator[Problem]:

@@ -29,6 +29,14 @@ class Entry:
         """Return the first of `scalars`."""
         return next(self.scalars(*keys), None)
 
+    def relations(self) -> Iterator[tuple[Scalar, Scalar | None]]:
+        """Yield the id of each paper to which it states a relation, with the kind as far as one stands there."""
+        value = self.root.find("relations")
+        for node in value.items if isinstance(value, Listing) else ():
+            to, kind = (node.find(key) if isinstance(node, Table) else None for key in ("to", "kind"))
+            if isinstance(to, Scalar):
+                yield to, kind if isinstance(kind, Scalar) else None
+
     @cached_property
     def title(self) -> str:
         """The title, as far as there is one."""

@@ -18,6 +18,7 @@ from generator.content.entries import Entry
 from generator.content.nodes import Scalar
 from generator.problems import Problem, Severity
 from generator.text.likeness import plain_words
+from generator.text.paper_links import without_links
 from generator.text.prose import Prose
 from generator.text.quantities import Quantity, claims, quantities
 
@@ -82,7 +83,7 @@ class _Evidence:
 
 
 def _check_note(note: Scalar, evidence: _Evidence, titles: Callable[[], Set[tuple[str, ...]]]) -> Iterator[Problem]:
-    text = _ADDRESS.sub(" ", note.text)
+    text = _ADDRESS.sub(" ", without_links(note.text))
     for found in _QUOTATION.finditer(text):
         quoted = next(filter(None, found.groups()))
         if plain_words(quoted) not in titles() and not evidence.has_quotation(quoted):

@@ -1,8 +1,9 @@
 """Which entries of a long list can have to do with a few of them, so that the others need not be read again.
 
 Two entries have to do with each other if one could be the other's paper, by an identifier, an id or a title that is
-nearly the same, if they spell an author otherwise, or if one comes after the other. Whether it is so, the checks say:
-here it is enough to leave nobody out. What must be known of every entry for that is little, and is kept.
+nearly the same, if they spell an author otherwise, or if one comes after the other or states a relation to it. Whether
+it is so, the checks say: here it is enough to leave nobody out. What must be known of every entry for that is little,
+and is kept.
 """
 
 from collections import defaultdict
@@ -38,6 +39,8 @@ class Gist:
     """The authors, each with what all spellings of the name have in common."""
     aliases: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    """The ids of the papers to which it states one."""
 
 
 def read_gists(paths: Iterable[Path], cache: Cache) -> dict[Path, Gist]:
@@ -49,7 +52,7 @@ def read_gists(paths: Iterable[Path], cache: Cache) -> dict[Path, Gist]:
 
 def neighbours(gists: Mapping[Path, Gist], few: Collection[Path]) -> set[Path]:
     """Return the files that can have to do with `few` of them, and these."""
-    together = {*few, *_misspelled(gists, few), *_namesakes(gists, few), *_earlier(gists, few)}
+    together = {*few, *_misspelled(gists, few), *_namesakes(gists, few), *_earlier(gists, few), *_related(gists, few)}
     return together | set(_same_papers(gists, few))
 
 
@@ -70,7 +73,7 @@ def _gist(paper: str, source: bytes) -> Gist:
     names = ((same_name_key(node.text), node.text) for node in entry.scalars("authors"))
     return Gist(
         entry.title, work.spaced, work.numbers, work.people, tuple(keys), tuple(names),
-        _texts(entry, "aliases"), _texts(entry, "after"),
+        _texts(entry, "aliases"), _texts(entry, "after"), tuple(to.text for to, _ in entry.relations()),
     )  # fmt: skip
 
 
@@ -131,3 +134,10 @@ def _earlier(gists: Mapping[Path, Gist], few: Iterable[Path]) -> set[Path]:
             seen.add(path)
             left += (places[paper] for paper in gists.get(path, Gist()).after if paper in places)
     return seen
+
+
+def _related(gists: Mapping[Path, Gist], few: Collection[Path]) -> Iterator[Path]:
+    """Yield the entries to which some entries state a relation, and those that state one to these."""
+    ids = {path.stem for path in few}
+    named = {paper for path in few for paper in gists.get(path, Gist()).relations}
+    return (path for path, gist in gists.items() if path.stem in named or not ids.isdisjoint(gist.relations))

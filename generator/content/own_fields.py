@@ -11,9 +11,10 @@ from generator.content.disk import read_site
 from generator.content.fields import Field, Record
 from generator.content.kinds import Kind, shown
 from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.references import repeated
 from generator.content.values import Choice, ListOf
 from generator.content.words import NUMBER, OWN_DATE, TEXT, URL
-from generator.model import OwnField, OwnKind, OwnValue, Paper
+from generator.model import Column, OwnField, OwnKind, OwnValue, Paper, Shown
 from generator.problems import Problem
 
 _KINDS: dict[OwnKind, tuple[Kind, str]] = {
@@ -22,6 +23,7 @@ _KINDS: dict[OwnKind, tuple[Kind, str]] = {
     OwnKind.NUMBER: (NUMBER, "12"),
     OwnKind.ADDRESS: (URL, "https://example.org/"),
     OwnKind.LIST: (ListOf(TEXT, "texts"), "[one, two]"),
+    # Those of choice and of columns are made of what the list says of them.
 }
 """How each is read, and an example."""
 
@@ -91,6 +93,32 @@ def _faults(field: OwnField, node: Table) -> Iterator[Problem]:
     if field.choices and field.kind is not OwnKind.CHOICE:
         message = 'only a choice has choices; write "kind: choice", or remove them'
         yield Problem(_place(node, "choices"), message)
+    yield from _faults_of_columns(field, node)
+
+
+_OF_COLUMNS = (Shown.PAGE, Shown.THEME)
+"""Where columns have room. Other fields have none where themes compare their papers."""
+
+
+def _faults_of_columns(field: OwnField, node: Table) -> Iterator[Problem]:
+    is_columns = field.kind is OwnKind.COLUMNS
+    if is_columns and not field.columns:
+        example = "columns: [{name: judges, label: Who judges, help: who tells good from bad}]"
+        yield Problem(
+            _place(node, "kind"), f'the columns of "{shown(field.name)}" are missing; add them, as in {example}'
+        )
+    if field.columns and not is_columns:
+        yield Problem(_place(node, "columns"), 'only columns have columns; write "kind: columns", or remove them')
+    for place in field.shown:
+        if is_columns and place not in _OF_COLUMNS:
+            yield Problem(_place(node, "shown"), "columns are shown on page and theme only; remove the other places")
+        elif place is Shown.THEME and not is_columns:
+            yield Problem(_place(node, "shown"), 'only columns are shown on themes; remove "theme"')
+    columns = node.find("columns")
+    if isinstance(columns, Listing):
+        names = [item.find("name") for item in columns.items if isinstance(item, Table)]
+        nodes = [name for name in names if isinstance(name, Scalar)]
+        yield from repeated(nodes, "is already the name of a column")
 
 
 def _declarations(site: Node | None) -> Sequence[Table]:
@@ -107,14 +135,28 @@ def _place(node: Table, key: str) -> Any:
 
 def _field(own: OwnField) -> Field:
     kind, example = _kind(own)
-    return Field(own.name, kind, own.help, example, label=own.label, is_own=True)
+    is_asked = own.kind is not OwnKind.COLUMNS  # what takes a careful reading is not asked of those who suggest a paper
+    return Field(own.name, kind, own.help, example, label=own.label, is_asked=is_asked, is_own=True)
 
 
 def _kind(own: OwnField) -> tuple[Kind, str]:
+    if own.kind is OwnKind.COLUMNS:
+        return _columns(own), f"{{{own.columns[0].name}: Text.}}"
     if own.kind is not OwnKind.CHOICE:
         return _KINDS[own.kind]
     options: Any = Enum(own.name, {f"choice_{number}": text for number, text in enumerate(own.choices)})  # type: ignore[misc]
     return Choice(options), own.choices[0]
+
+
+def _columns(own: OwnField) -> Record:
+    def build(**said: str) -> tuple[str, ...]:
+        return tuple(said.get(column.name, "") for column in own.columns)
+
+    return Record(f'"{own.name}"', tuple(map(_column, own.columns)), build)
+
+
+def _column(column: Column) -> Field:
+    return Field(column.name, TEXT, column.help, "Text.", label=column.label, is_own=True)
 
 
 def _texts(value: Any) -> tuple[str, ...]:

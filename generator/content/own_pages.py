@@ -1,6 +1,6 @@
 """Reads the list's own pages, `content/pages/*.md`, and says what is wrong with them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from generator.content.disk import is_plain, read_file, shown_path
 from generator.content.files import PAGES, folder_files
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import MAX_BYTES
+from generator.content.references import no_paper
 from generator.facts.addresses import PAGES_AT_ROOT
 from generator.model import OwnPage
 from generator.problems import ContentError, Position, Problem
@@ -28,8 +29,8 @@ class OwnPages:
     problems: Sequence[Problem]
 
 
-def read_pages(content: Path, papers: Collection[str]) -> OwnPages:
-    """Read every page; `papers` are the ids on the list."""
+def read_pages(content: Path, papers: Mapping[str, str]) -> OwnPages:
+    """Read every page; `papers` has the ids on the list with their titles, as far as these are known."""
     pages: list[OwnPage] = []
     images: list[tuple[str, Position]] = []
     problems: list[Problem] = []
@@ -76,11 +77,11 @@ def _text_of(path: Path) -> tuple[str | None, str | None]:
         return None, f"the file is not text in UTF-8 (byte {error.start + 1}); save it in the encoding UTF-8"
 
 
-def _faults(target: Target, papers: Collection[str], pages: Sequence[str]) -> Iterator[str]:
+def _faults(target: Target, papers: Mapping[str, str], pages: Sequence[str]) -> Iterator[str]:
     name = shown(target.text)
     match target.kind:
         case "paper" if target.text not in papers:
-            yield f'there is no paper "{name}" on this list{suggestion(nearest(target.text, list(papers)))}'
+            yield no_paper(target.text, papers)
         case "page" if target.text.partition("#")[0] not in pages:
             yield f'there is no page "{name}" in {PAGES}/{suggestion(nearest(target.text, pages))}'
         case "unknown":

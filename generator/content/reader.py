@@ -131,16 +131,12 @@ class Reading:
         """Return the list. Only to be asked for when there are no errors."""
         assert self.site is not None, "a missing file is an error"
         assert self.themes is not None, "a missing file is an error"
-        common = self.site.papers_language
-        papers = tuple(
-            replace(entry.paper, language=entry.paper.language or common, checked=self._checked(entry.id))
-            for entry in self.entries
-            if entry.paper
-        )
+        papers = [entry.paper for entry in self.entries if entry.paper]
+        titles = {paper.id: paper.title.plain for paper in papers}
         return Library(
             self.site,
-            self.themes,
-            papers,
+            tuple(replace(theme, state=theme.state and theme.state.naming(titles)) for theme in self.themes),
+            tuple(replace(_in_list(paper, self.site, titles), checked=self._checked(paper.id)) for paper in papers),
             tuple(self.paths),
             self.people,
             self.pages,
@@ -152,6 +148,15 @@ class Reading:
     def _checked(self, paper: str) -> Checked | None:
         record = self.watched.get(paper)
         return record.shown if record else None
+
+
+def _in_list(paper: Paper, site: Site, titles: Mapping[str, str]) -> Paper:
+    """Return a paper with what it takes over from its list: the language of papers, and what others are called."""
+    return replace(
+        paper,
+        language=paper.language or site.papers_language,
+        note=paper.note and paper.note.naming(titles),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +203,7 @@ class _Walk:
         if has_one_shelf:
             self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
         self._problems += references.check_parts(themes_root, entries, listed)
+        self._problems += references.check_courses(themes_root, entries, listed)
         self._problems += bibliography.check_entries(entries)
         self._problems += dates.check_dates(entries, datetime.datetime.now(datetime.UTC).date())
         self._problems += identity.check_identity(entries, different)
@@ -207,6 +213,7 @@ class _Walk:
         self._problems += files.unread(self._content)
         if site is not None:
             self._problems += appearance.check_colours(site_root)
+            self._problems += appearance.check_archive(site_root)
         own = own_pages.read_pages(self._content, listed)
         self._problems += own.problems
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)

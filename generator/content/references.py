@@ -10,6 +10,7 @@ from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.model import ONLY_SHELF, Theme
 from generator.problems import Position, Problem, Severity
+from generator.text.prose import Note
 
 
 def check_entries(
@@ -27,10 +28,12 @@ def check_entries(
         if themes not in (None, (ONLY_SHELF,)):
             yield from unknown(entry.scalars("themes"), known, "theme", "add it to themes.yml")
         yield from unknown(entry.scalars("after"), ids, "paper", "it is not in papers/")
+        yield from unknown_links(entry.scalars("note"), ids)
         for node in entry.scalars("after"):
             if node.text == entry.id:
                 yield Problem(node.position, "a paper cannot come after itself; remove it here")
         yield from _half_said(entry)
+    yield from _relations(entries, ids)
     yield from _claimed_twice(entries, ids)
     yield from _rings(entries, ids.keys())
 
@@ -88,11 +91,30 @@ def check_parts(root: Node | None, entries: Iterable[Entry], listed: Iterable[st
         yield from repeated(nodes, "already stands in a part of this theme")
         for node in nodes:
             entry = by_id.get(node.text)
-            if entry and isinstance(theme, Scalar) and theme.text not in (one.text for one in entry.scalars("themes")):
-                message = (
-                    f'"{node.text}" does not name the theme "{theme.text}"; add it to its themes or remove it here'
-                )
-                yield Problem(node.position, message, others=(entry.position,))
+            if entry and isinstance(theme, Scalar):
+                yield from _not_of(theme.text, node, entry)
+
+
+def check_courses(root: Node | None, entries: Iterable[Entry], listed: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield the papers that a theme says to start with, or speaks of, and that are not on the list or not the theme's.
+
+    `listed` is as in `check_entries`.
+    """
+    by_id = {entry.id: entry for entry in entries}
+    ids = {**listed, **{name: entry.title for name, entry in by_id.items()}}
+    yield from unknown(_inner(root, "start"), ids, "paper", "it is not in papers/")
+    yield from unknown_links(_inner(root, "state"), ids)
+    for table in _tables(root):
+        theme, start = table.find("id"), table.find("start")
+        if isinstance(theme, Scalar) and isinstance(start, Scalar) and start.text in by_id:
+            yield from _not_of(theme.text, start, by_id[start.text])
+
+
+def _not_of(theme: str, node: Scalar, entry: Entry) -> Iterator[Problem]:
+    """Yield that a theme names a paper which does not name it."""
+    if theme not in (one.text for one in entry.scalars("themes")):
+        message = f'"{node.text}" does not name the theme "{theme}"; add it to its themes or remove it here'
+        yield Problem(node.position, message, others=(entry.position,))
 
 
 def check_different(root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:
@@ -115,6 +137,42 @@ def unknown(nodes: Iterable[Scalar], known: Mapping[str, str], what: str, advice
 
 _FEW = 20
 """How many ids a message lists."""
+
+
+def unknown_links(nodes: Iterable[Scalar], known: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield the papers to which a note leads, `[[id]]`, and that are not among the ids that are known."""
+    for node in nodes:
+        for paper in Note(node.text).papers:
+            if paper not in known:
+                yield Problem(node.place_of(f"[[{paper}"), no_paper(paper, known))
+
+
+def no_paper(paper: str, known: Mapping[str, str]) -> str:
+    """Return the message that a link leads to a paper which is not on the list; `known` is as in `unknown`."""
+    return f'there is no paper "{shown(paper)}" on this list{suggestion(_meant(paper, known))}'
+
+
+def _relations(entries: Sequence[Entry], ids: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield the relations to papers that are not there or the same, and those that are stated twice, in either entry.
+
+    Two papers may have relations of several kinds.
+    """
+    stated: dict[tuple[frozenset[str], str], Scalar] = {}
+    for entry in entries:
+        for to, kind in entry.relations():
+            yield from unknown([to], ids, "paper", "it is not in papers/")
+            if to.text == entry.id:
+                yield Problem(to.position, "a paper has no relation to itself; remove it here")
+            elif kind:
+                first = stated.setdefault((frozenset((entry.id, to.text)), kind.text), to)
+                if first is not to:
+                    message = (
+                        f'the relation "{shown(kind.text)}" with "{shown(to.text)}" stands in {first.position} already'
+                    )
+                    advice = "both papers' pages show it; remove it here or there"
+                    if first.text == to.text:
+                        advice = "remove one of the two"
+                    yield Problem(to.position, f"{message}; {advice}", others=(first.position,))
 
 
 def _meant(text: str, known: Mapping[str, str]) -> str | None:

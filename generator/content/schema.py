@@ -37,6 +37,7 @@ from generator.content.words import (
 from generator.look import Colours, Feature, Font, Fonts, FootLine, Licence, Look, NavPart, Palette
 from generator.model import (
     Author,
+    Column,
     Considered,
     Criterion,
     Decision,
@@ -49,6 +50,8 @@ from generator.model import (
     PaperKind,
     Person,
     ReadingPath,
+    Relation,
+    RelationKind,
     Shown,
     Site,
     Status,
@@ -61,8 +64,8 @@ from generator.text import venues
 LINKS = Record(
     "a table of links",
     (
-        Field("arxiv", ARXIV, "the arXiv identifier", "2412.17256", also_called=("arxiv_id", "eprint"),
-              label="arXiv"),
+        Field("arxiv", ARXIV, "the arXiv identifier, in quotation marks, since some programs take it for a number",
+              '"2412.17256"', also_called=("arxiv_id", "eprint"), label="arXiv", hint="the arXiv identifier"),
         Field("doi", DOI, "the DOI", "10.1145/3503161.3547905", label="DOI"),
         Field("pdf", URL, "the address of the PDF", "https://example.org/paper.pdf",
               also_called=("paper", "fulltext"), label="PDF"),
@@ -117,6 +120,19 @@ OVERRIDES = Record(
 """What is not the list's own word and not shown: it tells a sync that the curator has decided."""
 
 
+RELATION = Record(
+    "a relation",
+    (
+        Field("to", PAPER_ID, "the other paper's id", "an-id", required=True, also_called=("paper", "id")),
+        Field("kind", Choice(RelationKind), "what this paper does to the other one", "extends", required=True,
+              also_called=("type", "is")),
+        Field("why", LONG_PROSE, "what of the two it rests on, in a sentence", "Text.", required=True,
+              also_called=("note", "reason")),
+    ),
+    Relation,
+)  # fmt: skip
+
+
 def _paper(authors: tuple[str, ...], editors: tuple[str, ...] = (), **values: Any) -> partial[Paper]:
     values.pop("overrides", None)
     return partial(Paper, authors=tuple(map(Author, authors)), editors=tuple(map(Author, editors)), **values)
@@ -153,7 +169,8 @@ PAPER = Record(
               hint="the first that you choose is its shelf"),
         Field("tags", ListOf(TAG, "tags"), "a few words that cut across themes", "[exploration]",
               also_called=("keywords", "labels"), hint="a few that cut across themes, parted by commas"),
-        Field("links", LINKS, "at least one of arxiv, doi, pdf, code, project", "{arxiv: 2412.17256}", required=True,
+        Field("links", LINKS, "at least one of arxiv, doi, pdf, code, project",
+              '{arxiv: "2412.17256"}', required=True,
               also_called=("urls", "url", "link", "addresses")),
         Field("language", LANGUAGE, "the language of title and abstract, if it is not that of the list", "ar",
               also_called=("lang", "langid", "locale"), is_asked=False),
@@ -164,6 +181,11 @@ PAPER = Record(
               is_shown=True),
         Field("after", ListOf(PAPER_ID, "paper ids"), "papers of this list to read first", "[an-id]",
               also_called=("prerequisites", "read_first", "requires"), is_asked=False),
+        Field("relations", ListOf(RELATION, "relations", one_a_line=True),
+              "how it stands to other papers of this list, as you read them; said once, in either entry",
+              "[{to: an-id, kind: extends, why: Text.}]", also_called=("related", "relates_to"), is_asked=False),
+        Field("short", TEXT, "the name under which it is known, where its title does not begin with it", "SCoRe",
+              also_called=("short_name", "acronym", "nickname"), is_asked=False),
         Field("added", DATE, "the day it entered the list", "2024-12-23", is_asked=False),
         Field("added_by", TEXT, "who added it", "Ada Lovelace", also_called=("contributor",), is_asked=False),
         Field("aliases", ListOf(ID, "former ids"), "former ids; their addresses lead here",
@@ -202,6 +224,11 @@ THEME = Record(
         Field("parts", ListOf(THEME_PART, "parts", one_a_line=True),
               "runs of its papers under headings; what none names stands before them",
               "[{title: First steps, papers: [an-id]}]", also_called=("series", "sections", "groups")),
+        Field("question", PROSE, "what its papers ask, in a sentence", "What makes the loop gain?"),
+        Field("start", PAPER_ID, "the id of the paper to read first", "an-id", also_called=("begin", "first")),
+        Field("state", NOTE,
+              "how far the question is answered: what is claimed, what speaks against it, what is open; "
+              "[[an-id|words]] leads to a paper", "Text.", also_called=("answer",)),
     ),
     Theme,
 )  # fmt: skip
@@ -365,6 +392,17 @@ FOOT_LINE = Record(
 )
 
 
+COLUMN = Record(
+    "a column",
+    (
+        Field("name", FIELD_NAME, "the key in entries", "judges", required=True, also_called=("key", "id")),
+        Field("label", TEXT, "what readers see", "Who judges", required=True, also_called=("title",)),
+        Field("help", TEXT, "what it is for, for those who write entries", "who tells good from bad", required=True,
+              also_called=("description", "hint")),
+    ),
+    Column,
+)  # fmt: skip
+
 OWN_FIELD = Record(
     "a field of the list's own",
     (
@@ -375,6 +413,8 @@ OWN_FIELD = Record(
         Field("kind", Choice(OwnKind), "what it holds; text if absent", "choice", also_called=("type",)),
         Field("choices", ListOf(TEXT, "choices"), "what a choice is one of", "[small, large]",
               also_called=("options", "values")),
+        Field("columns", ListOf(COLUMN, "columns", one_a_line=True), "the texts that stand side by side in columns",
+              "[{name: judges, label: Who judges, help: who tells good from bad}]"),
         Field("shown", ListOf(Choice(Shown), "places"), "where readers see it; its page if absent", "[page, facet]",
               also_called=("where", "show")),
     ),
@@ -407,6 +447,8 @@ _LOOK = (
           "[themes, list]", also_called=("nav",)),
     Field("without", ListOf(Choice(Feature), "features"), "what the website does without", "[timeline, compare]",
           also_called=("features", "disable")),
+    Field("archive", YesOrNo(), "true where the website offers itself as one file, to be read without a network",
+          "true", also_called=("zip", "download")),
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from generator.content.kinds import (
 from generator.content.nodes import Listing, Node, Scalar
 from generator.problems import Problem, Severity
 from generator.text import addresses, blanks, formulas, prose
+from generator.text.paper_links import paper_in
 from generator.text.quoting import quote
 
 
@@ -55,6 +56,8 @@ class Word:
     """The numbers (from, below) that are such a word, when an editor takes the text for one."""
     vocabulary: str = ""
     """Where editors find the words already in use: "tag"."""
+    is_text: bool = False
+    """Whether it stands in quotation marks where a program may take it for a number, and lose a zero at its end."""
 
     @property
     def fault(self) -> str:
@@ -269,12 +272,15 @@ def _as_list(node: Node) -> str:
 
 
 def _astray(note: prose.Note, node: Scalar) -> Iterator[Problem]:
-    """Yield the links that lead nowhere, or elsewhere than they seem: a note stands on pages in several folders."""
+    """Yield the links that lead nowhere, or elsewhere than they seem: a note stands on pages in several folders.
+
+    Whether the papers that it names are on the list is asked where all of them are known.
+    """
     for target in note.targets:
-        if not _LEADS_ON.fullmatch(target):
+        if paper_in(target) is None and not _LEADS_ON.fullmatch(target):
             message = (
                 f'a link leads to "{shown(target)}"; write a whole address, as in https://example.org/page or '
-                "mailto:someone@example.org"
+                "mailto:someone@example.org, or a paper's id, as in [[an-id]]"
             )
             yield Problem(node.place_of(target), message)
 

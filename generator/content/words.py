@@ -140,6 +140,7 @@ ARXIV = Word(
     _mend_arxiv,
     _guess_arxiv,
     number=(700, 10000),
+    is_text=True,
 )
 FORMAT = Word(
     "a version of the format", "it is a whole number; papershelf upgrade keeps it", "[1-9][0-9]{0,3}", number=(1, 10000)

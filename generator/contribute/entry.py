@@ -9,8 +9,8 @@ from generator.content import schema
 from generator.content.kinds import shown
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.format import TooLargeError, format_text
-from generator.model import Links, PaperKind
-from generator.text import venues
+from generator.model import Links, PaperKind, PartialDate
+from generator.text import identifiers, venues
 from generator.text.venues import Venue
 
 _REQUIRED = frozenset(field.name for field in schema.PAPER.fields if field.required)
@@ -51,7 +51,7 @@ def entry_text(entry: Entry) -> str:
         "title": _quoted(facts.title),
         "authors": _block("- ", map(_quoted, facts.authors)) or "\n  -",
         "authors_complete": "false" if facts.authors and not facts.has_all_authors else None,
-        "published": _quoted(facts.published.iso) if facts.published else "",
+        "published": _quoted(_to_the_month(facts.published, facts.links).iso) if facts.published else "",
         "kind": None if facts.kind is PaperKind.PAPER else facts.kind.value,
         "venue": facts.venue and _venue(facts.venue),
         "editors": _block("- ", map(_quoted, facts.editors)),
@@ -69,6 +69,12 @@ def entry_text(entry: Entry) -> str:
         return format_text(text, schema.PAPER)
     except TooLargeError as error:
         raise UnreadableError(f'"{shown(facts.title)}" makes no entry: {error}') from error
+
+
+def _to_the_month(published: PartialDate, links: Links) -> PartialDate:
+    """Return a date of which only the year is known with the month in which arXiv gave its identifier that year."""
+    month = identifiers.arxiv_month(links.arxiv or "")
+    return PartialDate(*month) if month and published == PartialDate(month[0]) else published
 
 
 def venue_value(venue: Venue) -> str | dict[str, str]:

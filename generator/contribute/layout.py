@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.content.fields import NamedRecord, Record
 from generator.content.kinds import Kind
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.content.values import ListOf, Prose
+from generator.content.values import ListOf, Prose, Word
 from generator.contribute.comments import Comments
 from generator.facts.limits import PROSE_WIDTH
 from generator.text.quoting import is_plain, is_text_everywhere, quoted
@@ -110,8 +110,7 @@ class Layout:
         text = self._text(scalar)
         if not text and not in_flow:
             return ""
-        is_safe = not isinstance(kind, Prose) or is_text_everywhere(text) or (kind.counts and _is_count(text))
-        return text if is_safe and is_plain(text, in_flow=in_flow) else quoted(text)
+        return text if _may_stand_bare(text, kind) and is_plain(text, in_flow=in_flow) else quoted(text)
 
     def _text(self, scalar: Scalar) -> str:
         return self._mended.get(scalar.start, scalar.text)
@@ -169,6 +168,13 @@ def fold(text: str, room: int) -> Iterable[str]:
             line = f"{line} {word}" if line else word
         lines.append(line)
     return lines
+
+
+def _may_stand_bare(text: str, kind: Kind | None) -> bool:
+    """Say whether no reader of YAML that matters takes the text for anything else."""
+    if isinstance(kind, Word):
+        return not kind.is_text or is_text_everywhere(text)
+    return not isinstance(kind, Prose) or is_text_everywhere(text) or (kind.counts and _is_count(text))
 
 
 def _is_count(text: str) -> bool:

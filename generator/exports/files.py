@@ -11,6 +11,9 @@ from generator.words.book import Book
 WHOLE = "papers"
 """Under this name, without its ending, all papers can be had."""
 
+ARCHIVE = f"{WHOLE}.zip"
+"""The whole site as one file, where the list offers that."""
+
 
 FORMATS = (bibtex.FORMAT, ris.FORMAT, csl_json.FORMAT, plain.FORMAT)
 """In the order in which pages offer them."""

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from textwrap import indent
 from typing import Any
 
-from generator.model import Library, OwnKind, Paper
+from generator.model import Library, OwnKind, OwnValue, Paper, Theme
 from generator.text.venues import Venue
 
 _OF_SOME_KINDS = ("publisher", "institution", "type", "number", "edition", "version", "isbn")
@@ -23,9 +23,7 @@ def document(library: Library, records: Iterable[str]) -> str:
         "description": site.description,
         "url": site.url,
         "license": site.look.licence and asdict(site.look.licence),
-        "themes": [
-            _present({"id": theme.id, "title": theme.title, "parent": theme.parent}) for theme in library.themes
-        ],
+        "themes": [_present(_theme(theme)) for theme in library.themes],
     }
     head = json.dumps(_present(fields), ensure_ascii=False, indent=1).removesuffix("\n}")
     papers = ",\n".join(records)
@@ -63,6 +61,8 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "note": spelled["note"],
         "level": paper.level and paper.level.value,
         "after": paper.after,
+        "relations": [{"to": one.to, "kind": one.kind.value, "why": one.why.plain} for one in paper.relations],
+        "short": paper.short,
         "added": paper.added and paper.added.isoformat(),
         "added_by": paper.added_by,
         "aliases": paper.aliases,
@@ -71,11 +71,34 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "status_source": paper.status_source,
         "checked": paper.checked and paper.checked.on.isoformat(),
         "gone": paper.checked and dict(paper.checked.gone),
-        "own": {one.field.name: one.values if one.field.kind is OwnKind.LIST else one.values[0] for one in paper.own},
+        "own": {one.field.name: _own(one) for one in paper.own},
         "tex": {name: text.source for name, text in written.items() if text and text.source != spelled[name]},
     }
     incomplete = {} if paper.authors_complete else {"authors_complete": False}
     return {**_present(fields), **incomplete}
+
+
+def _theme(theme: Theme) -> Mapping[str, Any]:
+    return {
+        "id": theme.id,
+        "title": theme.title,
+        "parent": theme.parent,
+        "question": theme.question and theme.question.plain,
+        "start": theme.start,
+        "state": theme.state and theme.state.plain,
+    }
+
+
+def _own(one: OwnValue) -> Any:
+    """Return what is said under a key of the list's own: a text, a list of texts, or columns by their names."""
+    match one.field.kind:
+        case OwnKind.LIST:
+            return one.values
+        case OwnKind.COLUMNS:
+            names = (column.name for column in one.field.columns)
+            return _present(dict(zip(names, one.values, strict=True)))
+        case _:
+            return one.values[0]
 
 
 def _publication(venue: Venue | None) -> Mapping[str, Any] | None:

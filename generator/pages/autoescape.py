@@ -14,10 +14,11 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
-from generator.pages.page import HOME, Address, Foreign, Link
+from generator.pages.page import HOME, Address, Foreign, Link, Passage, paper_address
 from generator.text.direction import direction
 from generator.text.escaping import escape, escape_attribute, escape_destination
 from generator.text.markup import element
+from generator.text.paper_links import SCHEME
 from generator.text.prose import Prose
 from generator.words.book import Book
 
@@ -27,6 +28,9 @@ _NEXT = {
     "attribute": re.compile('"'),
 }
 _LEADS_TO = {("text", "<"): "tag", ("tag", ">"): "text", ("tag", '"'): "attribute", ("attribute", '"'): "tag"}
+
+_TO_PAPER = re.compile(rf"\]\({SCHEME}([a-z0-9-]+)\)")
+"""The end of a link to a paper, which no text can hold: its brackets are escaped."""
 
 _REFUSED = frozenset({"tilde", "add", "mod", "pipe"})
 """Joining, formatting and filters, which Jinja would escape for HTML alone."""
@@ -98,12 +102,17 @@ class Printer:
             return Markup().join(
                 self.text(piece) if isinstance(piece, _FORMED) else _written(piece) for piece in value.pieces
             )
+        if isinstance(value, Passage):
+            return Markup(_TO_PAPER.sub(self._to_paper, value.text))  # noqa: S704 - it is Markdown already
         if isinstance(value, Link):
             return Markup(f"[{self.text(value.title)}]({self.destination(value.address)})")  # noqa: S704 - both parts are escaped
         if isinstance(value, Foreign):
             attributes = value.tongue._asdict() if value.tongue else {"dir": direction(str(value))}
             return element("bdi", attributes, [_written(value.text)])
         return _written(self._book.language.number(value) if isinstance(value, int) else value)
+
+    def _to_paper(self, found: re.Match[str]) -> str:
+        return f"]({self.destination(paper_address(found[1]))})"
 
     def attribute(self, value: object) -> Markup:
         """Return the value for the double quotes of an attribute, in which a page of the site is the built one."""

@@ -15,7 +15,7 @@ from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.facts.limits import NAMED_AUTHORS
 from generator.model import Library, Paper, PaperKind, PartialDate, Theme
-from generator.pages.page import Address, Foreign, Link, paper_address, theme_address
+from generator.pages.page import Address, Foreign, Link, Passage, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.direction import direction
 from generator.text.markup import element
@@ -120,9 +120,9 @@ class PaperView:
         return date(PartialDate(day.year, day.month, day.day), self.book) if day else None
 
     @cached_property
-    def note(self) -> tuple[Markup, ...]:
+    def note(self) -> tuple[Passage, ...]:
         """The paragraphs of the note."""
-        return _note(self.paper.note, self.book) if self.paper.note else ()
+        return passages(self.paper.note, self.book) if self.paper.note else ()
 
     @property
     def abstract(self) -> tuple[Markup, ...]:
@@ -206,11 +206,12 @@ def foreign(paper: Paper, book: Book) -> Prose | Foreign:
     return Foreign(paper.title, tongue) if tongue else paper.title
 
 
-def _note(note: Prose, book: Book) -> tuple[Markup, ...]:
+def passages(note: Prose, book: Book) -> tuple[Passage, ...]:
+    """Return the paragraphs of what a curator has written, each set apart if its letters run against the page's."""
     runs = direction(note.plain)
     if runs in ("", book.language.direction):
-        return note.paragraphs
-    return tuple(element("bdi", {"dir": runs}, [paragraph]) for paragraph in note.paragraphs)
+        return tuple(map(Passage, note.paragraphs))
+    return tuple(Passage(element("bdi", {"dir": runs}, [paragraph])) for paragraph in note.paragraphs)
 
 
 def _facts(paper: Paper, book: Book) -> Iterable[str]:

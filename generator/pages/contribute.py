@@ -23,7 +23,7 @@ published: 2024-12-23
 venue: ICLR 2025
 themes: [{theme}]
 links:
-  arxiv: 2412.99999
+  arxiv: "2412.99999"
 abstract: >-
   {abstract}
 note: >-

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.exports.files import ARCHIVE
 from generator.model import Paper, PartialDate, Theme, newest_first
 from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, date, downloads
 from generator.pages.page import BROWSE, HOME, Link, Page, path_address
@@ -37,6 +38,8 @@ class HomeView:
     newest: tuple[PaperView, ...]
     browse: Link
     downloads: tuple[Link, ...]
+    archive: str | None
+    """Where the whole site can be had as one file: a whole address, as the copy that is taken has no such file."""
 
 
 def home_page(catalogue: Catalogue) -> Page:
@@ -61,6 +64,7 @@ def home_page(catalogue: Catalogue) -> Page:
         newest=catalogue.views(newest),
         browse=Link(book.say("browse.title"), BROWSE),
         downloads=downloads(book),
+        archive=f"{site.url}{ARCHIVE}" if site.look.archive and site.url else None,
     )
     return Page(HOME, "home.md.j2", site.name, site.description, view)
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from posixpath import dirname, split
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.model import Paper
 from generator.text.prose import Prose
 from generator.words.tongue import Tongue
@@ -33,6 +35,13 @@ class Link:
 
     title: str
     address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as Markdown, in which links to papers are yet to be written as they are seen from the page."""
+
+    text: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +97,9 @@ class Page:
     description: str | Prose
     """For search engines and previews, which take plain text."""
     view: Any
-    """The only thing that the template sees: a frozen value, in which an `Address` is written as it is seen from the
-    page, a `Link` is a link, `Prose` says itself in the form that its place needs, `Markup` is safe already, and all
-    else is escaped."""
+    """The only thing that the template sees: a frozen value, in which an `Address` is written as it is seen from
+    the page, a `Link` is a link, a `Passage` has links, `Prose` says itself in the form that its place needs,
+    `Markup` is safe already, and all else is escaped."""
     section: Address | None = None
     """The page of the navigation that this one belongs under."""
     paper: Paper | None = None

@@ -177,6 +177,8 @@ def _details(paper: Paper, book: Book) -> Iterator[Detail]:
             text = value if isinstance(value, str) else book.listed([person.name for person in value])
             yield Detail(book.say(f"labels.{name}"), text)
     for one in paper.own:
+        if one.field.kind is OwnKind.COLUMNS:
+            continue  # they have a table of their own
         if one.is_shown(Shown.PAGE) and not one.is_shown(Shown.CARD):  # the imprint has it already
             yield Detail(one.field.label, _own_text(one, book))
 

@@ -10,9 +10,11 @@ from time import perf_counter
 from generator.cache import Cache
 from generator.content.again import read_again
 from generator.content.reader import read_library
+from generator.exports.files import ARCHIVE
 from generator.model import Library
 from generator.problems import ContentError
 from generator.search import NoJavaScriptError, Proof
+from generator.site.archive import archive
 from generator.site.clock import build_day
 from generator.site.cores import cores, run
 from generator.site.engine import Engine, Progress
@@ -76,6 +78,8 @@ def build(  # noqa: PLR0913 - what the command takes
             room.write(pages)
             layout.keep(pages)
             progress("Laying out pages", number, len(shares))
+        if library.site.look.archive:
+            room.write({ARCHIVE: archive(room.folder, library.site.name)})
         cache.end_build()
         files = room.files
     return Built(len(library.papers), files, perf_counter() - start, proof)

@@ -1,8 +1,8 @@
 """A page that a person writes in Markdown, such as the one that says how papers are chosen.
 
-HTML in it is text. `[[id]]` and `[[id|words]]` lead to a paper, `other.md` to another page of the list's own, and an
-image stands in the list's assets: `![words](../assets/name.svg)`. Elsewhere lead addresses with a scheme, and "#" to a
-heading.
+HTML in it is text. `[[id]]` and `[[id|words]]` lead to a paper (see `paper_links`), `other.md` to another page of the
+list's own, and an image stands in the list's assets: `![words](../assets/name.svg)`. Elsewhere lead addresses with a
+scheme, and "#" to a heading.
 """
 
 import re
@@ -10,20 +10,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from html import escape, unescape
-from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
 from markupsafe import Markup
 
 from generator.text.markup import ADDRESSES, addresses_in
+from generator.text.paper_links import SCHEME, add_paper_links, paper_in
 
 _TITLE = re.compile(r"#[ \t]+(.*?)[ \t]*#*[ \t]*(?:\n|\Z)")
-_PAPER = r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]"
-_PAPER_SCHEME = "paper:"
 _ASSETS = "../assets/"
 _IMAGE = re.compile(re.escape(_ASSETS) + r"[A-Za-z0-9][\w.-]*\.(?:svg|png|webp|jpg|jpeg)", re.ASCII)
 _PAGE = re.compile(r"[a-z0-9-]+\.md(?:#.*)?")
@@ -33,7 +29,7 @@ _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "th": {"align"}, "td": {"al
 }
 _BARE = {"p", "em", "strong", "code", "pre", "blockquote", "ul", "li", "hr", "br", "table", "thead", "tbody", "tr"}
 _TAGS = {*_BARE, *_ATTRIBUTES}
-_WITHOUT_WORDS = re.compile(rf'<a href="{_PAPER_SCHEME}([^"]*)">(?=</a>)')
+_WITHOUT_WORDS = re.compile(rf'<a href="{SCHEME}([^"]*)">(?=</a>)')
 _INLINE_TAG = re.compile(r"</?(?:a|em|strong|code|img)\b[^>]*>")
 # No style sheet speaks of the attribute, and browsers only still know it.
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
@@ -73,7 +69,7 @@ class Article:
         """Where its links and images lead, in their order."""
         place, targets = 0, []
         for tag, value in addresses_in(self._converted):
-            text = value.removeprefix(_PAPER_SCHEME)
+            text = value.removeprefix(SCHEME)
             place = max(self.source.find(text, place), self.source.find(text), 0)
             targets.append(Target(text, _kind(tag, value), place))
         return tuple(targets)
@@ -111,7 +107,7 @@ class Article:
             tags=_TAGS,
             attributes=_ATTRIBUTES,
             attribute_filter=lambda tag, name, value: address(tag, value) if name in ADDRESSES else value,
-            url_schemes={"http", "https", "mailto", _PAPER_SCHEME.rstrip(":")},
+            url_schemes={"http", "https", "mailto", SCHEME.rstrip(":")},
             link_rel=None,
         )
 
@@ -119,7 +115,7 @@ class Article:
 def _kind(tag: str, value: str) -> str:
     if tag == "img":
         return "image" if _IMAGE.fullmatch(value) else "unknown"
-    if value.startswith(_PAPER_SCHEME):
+    if paper_in(value) is not None:
         return "paper"
     if _ELSEWHERE.match(value):
         return "elsewhere"
@@ -129,7 +125,7 @@ def _kind(tag: str, value: str) -> str:
 def _address(tag: str, value: str, *, papers: str, assets: str) -> str | None:
     match _kind(tag, value):
         case "paper":
-            return f"{papers}/{value.removeprefix(_PAPER_SCHEME)}.html"
+            return f"{papers}/{paper_in(value)}.html"
         case "page":
             return re.sub(r"\.md(?=#|$)", ".html", value)
         case "image":
@@ -145,15 +141,6 @@ def _by_pre(html: str) -> Iterator[tuple[str, bool]]:
         yield part, number % 2 == 1
 
 
-class _PaperPattern(InlineProcessor):
-    """Makes a link of `[[id|words]]`, and one without words of `[[id]]`."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
-        link = Element("a", {"href": f"{_PAPER_SCHEME}{m[1]}"})
-        link.text = AtomicString(m[2] or "")
-        return link, m.start(0), m.end(0)
-
-
 @cache
 def _engine() -> Markdown:
     engine = Markdown(
@@ -161,6 +148,5 @@ def _engine() -> Markdown:
     )
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
-    # Above links (160) and below code (190).
-    engine.inlinePatterns.register(_PaperPattern(_PAPER, engine), "paper", 165)
+    add_paper_links(engine)
     return engine

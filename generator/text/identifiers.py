@@ -40,6 +40,7 @@ _ANTHOLOGY = re.compile(
 )
 # A mark of that kind in a DOI is written by its number in an address (DOI Handbook, section 2.5.2.4).
 _PLACE_ON_PAGE = re.compile(r"(?<=.)(?:#[A-Za-z][\w-]*|\?utm_[^#]*(?:#.*)?)$")
+_LAST_OF_CENTURY, _MONTHS = 90, 12
 _CODED = re.compile(r"%[0-9A-Fa-f]{2}")
 _DOI_IN_ADDRESS = re.compile(r"(?:/|[?&](?:id|doi|DOI)=)(10\.\d{4,9}(?:\.\d+)*/[^?#&]+)")
 # What publishers' addresses have behind a DOI.
@@ -57,6 +58,18 @@ def arxiv_id(text: str) -> str | None:
     """Return the arXiv identifier in `text`, with its version if it names one; None if `text` is something else."""
     found = _ARXIV_PARTS.fullmatch(text.strip())
     return found[1] if found else None
+
+
+def arxiv_month(text: str) -> tuple[int, int] | None:
+    """Return the year and month in which arXiv gave the identifier in `text`; None if it is none.
+
+    Both its schemes begin the number with YYMM; the older one, to 2007-03, began in 1991.
+    """
+    number = _VERSION.sub("", arxiv_id(text) or "").rpartition("/")[2]
+    if not number:
+        return None
+    year, month = int(number[:2]), int(number[2:4])
+    return (year + (1900 if year > _LAST_OF_CENTURY else 2000), month) if 1 <= month <= _MONTHS else None
 
 
 def doi(text: str) -> str | None:

@@ -1,13 +1,13 @@
 r"""Text that may hold more than characters, and that knows how to say itself in every form in which it is needed.
 
-`Prose` is plain text with formulas: a title, an abstract. `Note` is prose in limited Markdown: emphasis, code and links
-as well, all other markup being text. Both are read into pieces once; each form is made from the pieces, so that no
-caller can take the wrong function for the text at hand.
+`Prose` is plain text with formulas: a title, an abstract. `Note` is prose in limited Markdown: emphasis, code and
+links, to papers of the list too (see `paper_links`), all other markup being text. Both are read into pieces once; each
+form is made from the pieces, so that no caller can take the wrong function for the text at hand.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
@@ -21,9 +21,12 @@ from markupsafe import Markup
 from generator.text import formulas
 from generator.text.escaping import escape, escape_destination, escape_tex, printable
 from generator.text.markup import addresses_in, element
+from generator.text.paper_links import SCHEME, add_paper_links, paper_in
 
 _NOTE_ATTRIBUTES = {"p": set[str](), "em": set[str](), "strong": set[str](), "code": {"class"}, "a": {"href"}}
 _FORMULA_CLASS = "tex"
+_MARKS = {"em": "*", "strong": "**"}
+"""Of Markdown, by the elements that they stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Words:
         return escape(self.text)
 
     markdown = html
+    readme = html
 
     def tex(self) -> str:
         """Return the characters with TeX's own marks spelled out."""
@@ -70,6 +74,14 @@ class Formula:
 
     markdown = html
 
+    def readme(self) -> Markup:
+        """Return the TeX as code between dollar signs; one that holds such marks itself is spelled in Unicode.
+
+        So forges have formulas (GitHub Docs, "Writing mathematical expressions"; GitLab Docs, "Math").
+        """
+        is_drawn = not {"`", "\n"} & set(self.source)
+        return Markup(f"$`{self.source}`$") if is_drawn else escape(self.plain())  # noqa: S704 - code holds no markup
+
     def tex(self) -> str:
         """Return the TeX between dollar signs, as a bibliography can hold it; its source as words where none can."""
         tex = formulas.in_bibliography(self.source)
@@ -98,6 +110,16 @@ class Marked:
         if not self.url:
             return element(self.tag, {}, [inner])
         return Markup(f"[{inner}]({escape_destination(self.url)})")  # noqa: S704 - both parts are escaped
+
+    def readme(self) -> Markup:
+        """Return the pieces with Markdown's own marks, by which people edit them."""
+        inner = Markup().join(piece.readme() for piece in self.pieces)
+        if self.url:
+            return Markup(f"[{inner}]({escape_destination(self.url)})")  # noqa: S704 - both parts are escaped
+        if self.tag == "code":
+            code = printable(self.plain())
+            return element("code", {}, [inner]) if "`" in code else Markup(f"`{code}`")  # noqa: S704 - it is no markup
+        return Markup(f"{_MARKS[self.tag]}{inner}{_MARKS[self.tag]}")  # noqa: S704 - as above
 
     def tex(self) -> str:
         """Return the pieces alone."""
@@ -154,6 +176,11 @@ class Prose:
         return tuple(Markup().join(piece.markdown() for piece in part) for part in self._paragraphs)
 
     @cached_property
+    def readme(self) -> Markup:
+        """On one line as Markdown for a README on a forge, with formulas in TeX."""
+        return Markup(" ").join(Markup().join(piece.readme() for piece in part) for part in self._paragraphs)
+
+    @cached_property
     def tex(self) -> str:
         """On one line as TeX."""
         return printable(" ".join("".join(piece.tex() for piece in part) for part in self._paragraphs)).strip()
@@ -162,6 +189,26 @@ class Prose:
 @dataclass(frozen=True)
 class Note(Prose):
     """Prose in limited Markdown."""
+
+    titles: tuple[tuple[str, str], ...] = ()
+    """Ids and titles of the papers that it links to, as far as they are known: see `naming`."""
+
+    def __reduce__(self) -> tuple[type["Note"], tuple[str, tuple[tuple[str, str], ...]]]:  # type: ignore[override]
+        """Be copied as it is written, without the forms that have been made of it."""
+        return type(self), (self.source, self.titles)
+
+    def naming(self, titles: Mapping[str, str]) -> "Note":
+        """Return the note with the titles of the papers that it links to without words of its own.
+
+        `titles` has those of all papers by their ids.
+        """
+        return replace(self, titles=tuple((paper, titles[paper]) for paper in self.papers if paper in titles))
+
+    @property
+    def papers(self) -> list[str]:
+        """The ids of the papers that it links to, each once and in order."""
+        found = (paper_in(target) for target in self.targets)
+        return list(dict.fromkeys(paper for paper in found if paper is not None))
 
     @property
     def formulas(self) -> Iterator[str]:
@@ -174,7 +221,7 @@ class Note(Prose):
     @property
     def targets(self) -> list[str]:
         """Where its links lead, as it is written: also those that no page shows as links."""
-        if not re.search(r"\]\s*[(\[:]|<", self.source):
+        if not re.search(r"\]\s*[(\[:]|<|\[\[", self.source):
             return []  # to read Markdown would take a hundred times as long
         return [address for _, address in addresses_in(self._converted)]
 
@@ -184,9 +231,9 @@ class Note(Prose):
 
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:
-        reader = _NoteReader()
+        reader = _NoteReader(dict(self.titles))
         reader.feed(nh3.clean(self._converted, tags=set(_NOTE_ATTRIBUTES), attributes=_NOTE_ATTRIBUTES,
-                              url_schemes={"http", "https", "mailto"}, link_rel=None))  # fmt: skip
+                              url_schemes={"http", "https", "mailto", SCHEME.rstrip(":")}, link_rel=None))  # fmt: skip
         reader.close()
         return tuple(tuple(paragraph) for paragraph in reader.paragraphs if paragraph)
 
@@ -224,14 +271,16 @@ def _note_markdown() -> Markdown:
         engine.parser.blockprocessors.deregister(block)
     # Above the code spans (190), as Pandoc gives `$` precedence over emphasis but not over code: code comes first.
     engine.inlinePatterns.register(_FormulaPattern(formulas.FORMULA.pattern, engine), "formula", 185)
+    add_paper_links(engine)
     return engine
 
 
 class _NoteReader(HTMLParser):
     """Reads sanitised HTML into pieces, paragraph by paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, titles: Mapping[str, str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._titles = titles
         self.paragraphs: list[list[Piece]] = []
         self._open: list[tuple[str, str, list[Piece]]] = []
         """The elements around the text: name, address and pieces so far."""
@@ -251,6 +300,8 @@ class _NoteReader(HTMLParser):
             self.paragraphs.append(pieces)
         elif name == "a" and not url:
             self._open[-1][2].extend(pieces)
+        elif (paper := paper_in(url)) and not pieces:
+            self._open[-1][2].append(Marked(name, (Words(self._titles.get(paper, paper)),), url))
         else:
             self._open[-1][2].append(Marked(name, tuple(pieces), url))
 

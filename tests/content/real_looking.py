@@ -66,7 +66,7 @@ class Entry:
         authors = "".join(f"  - {author}\n" for author in self.authors)
         links = "".join(f"  {key}: {value}\n" for key, value in self.links.items())
         title = self.title.replace("\\", "\\\\")
-        return f'title: "{title}"\nauthors:\n{authors}published: 2024\nthemes: [first]\nlinks:\n{links}'
+        return f'title: "{title}"\nauthors:\n{authors}published: 2025\nthemes: [first]\nlinks:\n{links}'
 
 
 def make_list(size: int, seed: int) -> list[Entry]:

@@ -90,9 +90,10 @@ def _errors_of_shape(root: Node, known: Any) -> Iterator[Problem | str]:
     problems: list[Problem] = []
     schema.PAPER.read(root, problems)
     yield from (problem for problem in problems if problem.is_error)
-    for key, what in (("themes", "theme"), ("after", "paper")):
+    for key, what in (("themes", "theme"), ("after", "paper"), ("relations", "paper")):
         named = root.find(key) if isinstance(root, Table) else None
-        for node in named.items if isinstance(named, Listing) else ():
+        for item in named.items if isinstance(named, Listing) else ():
+            node = item.find("to") if isinstance(item, Table) else item
             if isinstance(node, Scalar) and known[what] and node.text not in known[what]:
                 yield node.text
 

@@ -73,7 +73,7 @@ TOGETHER = [
 def _two(tmp_path: Path, one: str, other: str, links: tuple[str, str]) -> list[Problem]:
     def text(title: str, link: str) -> str:
         head = f'title: "{title}"\nauthors: [Ada Example, Bo Example]\n'
-        return f"{head}published: 2024\nthemes: [first]\nlinks: {{{link}}}\n"
+        return f"{head}published: 2024-05\nthemes: [first]\nlinks: {{{link}}}\n"
 
     texts = {"one": text(one, links[0]), "other": text(other, links[1])}
     return list(read_content(_write_list(tmp_path / "content", texts)).problems)

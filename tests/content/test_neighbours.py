@@ -55,10 +55,12 @@ def _entry(chance: random.Random, number: int) -> str:
     authors = chance.sample(["José García", "Jose Garcia", "Ada Byron", "A. Byron", "Li Wei", "LI Wei"], k=2)
     after = f"after: [p{chance.randrange(32)}]\n" if chance.random() < 0.5 else ""
     aliases = f"aliases: [p{chance.randrange(60)}]\n" if chance.random() < 0.2 else ""
+    other = f"  - {{to: p{chance.randrange(32)}, kind: contrasts, why: It is so.}}\n"
+    relations = f"relations:\n{other}" if chance.random() < 0.5 else ""
     note = 'note: It is unlike "Learning to Plan with Agents" of 12 people.\n' if chance.random() < 0.2 else ""
     return (
         f'title: "{title}"\nauthors: [{", ".join(authors)}]\npublished: 2024\nthemes: [first]\n'
-        f"links: {{arxiv: 2405.000{chance.randrange(40):02}}}\n{after}{aliases}{note}"
+        f"links: {{arxiv: 2405.000{chance.randrange(40):02}}}\n{after}{aliases}{note}{relations}"
     )
 
 

@@ -31,6 +31,14 @@ fields:
   - {name: awards, label: Awards, help: what it has won, kind: list, shown: [facet]}
   - {name: hours, label: Hours, help: how long it ran, kind: number}
   - {name: ran, label: Ran on, help: when it ran, kind: date}
+  - name: claims
+    label: What it claims
+    help: what it says of itself
+    kind: columns
+    columns:
+      - {name: acts, label: Who acts, help: who or what does it}
+      - {name: judges, label: Who judges, help: who tells good from bad}
+    shown: [theme]
 """
 SAID = """
 ran: 2024-05
@@ -39,6 +47,7 @@ awards: [Best paper, Other]
 dataset: https://example.org/a_(b)
 size: very large
 pdb: 1ABC <script>
+claims: {judges: "*all* <b>"}
 """
 
 
@@ -72,10 +81,25 @@ def _messages(content: Path) -> list[str]:
         ("{name: author, label: A, help: b}", '"author" already has a meaning'),
         ("{name: Data set, label: A, help: b}", '"Data set" is not the name of a field; use lowercase letters'),
         ("{name: a, help: b}", 'a field of the list\'s own needs the key "label"'),
-        ("{name: a, label: A, help: b, kind: txt}", '"txt" is not one of text, date, number, address, choice, list'),
+        (
+            "{name: a, label: A, help: b, kind: txt}",
+            '"txt" is not one of text, date, number, address, choice, list, columns',
+        ),
         ("{name: a, label: A, help: b, kind: choice}", 'the choices of "a" are missing'),
         ("{name: a, label: A, help: b, choices: [c]}", "only a choice has choices"),
-        ("{name: a, label: A, help: b, shown: [cards]}", '"cards" is not one of card, page, facet, search'),
+        ("{name: a, label: A, help: b, shown: [cards]}", '"cards" is not one of card, page, theme, facet, search'),
+        ("{name: a, label: A, help: b, kind: columns}", 'the columns of "a" are missing'),
+        ("{name: a, label: A, help: b, columns: [{name: c, label: C, help: d}]}", "only columns have columns"),
+        (
+            "{name: a, label: A, help: b, kind: columns, columns: [{name: c, label: C, help: d}], shown: [card]}",
+            "columns are shown on page and theme only",
+        ),
+        (
+            "{name: a, label: A, help: b, kind: columns, "
+            "columns: [{name: c, label: C, help: d}, {name: c, label: D, help: d}]}",
+            '"c" is already the name of a column',
+        ),
+        ("{name: a, label: A, help: b, shown: [theme]}", "only columns are shown on themes"),
         ("{name: a, label: A, help: b, shwon: [card]}", 'unknown key "shwon" (did you mean "shown"?)'),
     ],
 )
@@ -102,6 +126,8 @@ def test_a_name_is_declared_once(toy_content: Path) -> None:
         ("ran: May 2024", '"May 2024" is not a date'),
         ("dataset: example.org", '"example.org" is not an address'),
         ("awards: Best", "a list of texts is needed here"),
+        ("claims: {judge: all}", 'unknown key "judge" (did you mean "judges"?)'),
+        ("claims: [all]", '"claims" is needed here, in lines'),
         ("pdb:", "text is needed here, but nothing stands here"),
     ],
 )
@@ -137,6 +163,7 @@ def test_values_stand_in_the_order_of_their_declaration(library: Library) -> Non
         ("awards", ("Best paper", "Other")),
         ("hours", ("1.5",)),
         ("ran", ("2024-05",)),
+        ("claims", ("", "*all* <b>")),
     ]
     assert hash(paper) == hash(pickle.loads(pickle.dumps(paper)))  # noqa: S301 - our own
 
@@ -144,8 +171,8 @@ def test_values_stand_in_the_order_of_their_declaration(library: Library) -> Non
 def test_format_orders_them_and_then_changes_nothing(library: Library, content: Path) -> None:
     assert not format_list(content, write=True).refused
     text = (content / "papers" / "plain.yml").read_text("utf-8")
-    assert [line.partition(":")[0] for line in text.splitlines()][-6:] == [
-        "pdb", "size", "dataset", "awards", "hours", "ran",
+    assert [line.partition(":")[0] for line in text.splitlines()][-8:] == [
+        "pdb", "size", "dataset", "awards", "hours", "ran", "claims", "  judges",
     ]  # fmt: skip
     assert format_list(content, write=True).changed == []
     assert read_library(content) == library
@@ -156,6 +183,7 @@ def test_scripts_get_them(library: Library) -> None:
     assert entry["own"] == {
         "pdb": "1ABC <script>", "size": "very large", "dataset": "https://example.org/a_(b)",
         "awards": ["Best paper", "Other"], "hours": "1.5", "ran": "2024-05",
+        "claims": {"judges": "*all* <b>"},
     }  # fmt: skip
 
 

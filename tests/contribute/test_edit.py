@@ -62,5 +62,5 @@ def test_what_would_lose_something_is_refused(text: str) -> None:
 def test_a_value_over_several_lines_is_replaced_whole() -> None:
     text = "title: A\nlinks: {arxiv: 2401.00010,\n  pdf: https://example.org/x,\n  }\nthemes: [a,\n  b\n  ]\n"
     assert with_values(text, schema.PAPER, {"links.doi": "10.1000/x", "themes": ("c",)}) == (
-        "title: A\nthemes: [c]\nlinks:\n  arxiv: 2401.00010\n  doi: 10.1000/x\n  pdf: https://example.org/x\n"
+        'title: A\nthemes: [c]\nlinks:\n  arxiv: "2401.00010"\n  doi: 10.1000/x\n  pdf: https://example.org/x\n'
     )

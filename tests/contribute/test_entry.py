@@ -66,7 +66,7 @@ def test_no_formula_of_a_source_is_refused() -> None:
 
 def test_an_identifier_that_looks_like_a_number_stays_as_it_is() -> None:
     text = entry_text(Entry(Candidate("T", links=Links(arxiv="2401.00010"))))
-    assert "  arxiv: 2401.00010\n" in text
+    assert '  arxiv: "2401.00010"\n' in text
 
 
 def test_what_is_missing_is_named_in_the_order_of_the_file() -> None:

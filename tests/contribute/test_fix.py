@@ -14,7 +14,7 @@ CASES = sorted((ROOT / "tests" / "cases" / "fix").glob("*.txt"))
 BROKEN = sorted((ROOT / "tests" / "cases" / "content").glob("*.txt"))
 ENTRY = (
     "title: Something new\nauthors:\n  - Dora Example\npublished: 2024-05-06\nthemes: [first]\n"
-    "links:\n  arxiv: 2405.00001\n"
+    'links:\n  arxiv: "2405.00001"\n'
 )
 
 
@@ -42,16 +42,16 @@ def test_no_broken_entry_is_made_worse(path: Path) -> None:
     [
         ("published: 2024-05-06", "published: 6 May 2024"),
         ("published: 2024-05-06", "published: 2024/5/6"),
-        ("arxiv: 2405.00001", "arxiv: http://arxiv.org/pdf/2405.00001.pdf"),
-        ("arxiv: 2405.00001", "arxiv: arXiv:2405.00001"),
+        ('arxiv: "2405.00001"', "arxiv: http://arxiv.org/pdf/2405.00001.pdf"),
+        ('arxiv: "2405.00001"', "arxiv: arXiv:2405.00001"),
         ("title: Something new", "title: Something\u202fnew"),
         ("title: Something new", "title:   Something   new  "),
         ("title: Something new", "title: \u200bSomething new"),
         ("  - Dora Example", "  - Dora\u00a0Example"),
         ("\n", "\r\n"),
         ("title: S", "\ufefftitle: S"),
-        ("2405.00001\n", "2405.00001"),
-        ("2405.00001\n", "2405.00001\n\n\n"),
+        ('2405.00001"\n', '2405.00001"'),
+        ('2405.00001"\n', '2405.00001"\n\n\n'),
     ],
 )
 def test_other_forms_become_the_form_of_the_list(before: str, after: str) -> None:
@@ -80,7 +80,7 @@ def test_what_only_a_person_can_know_is_left_alone(line: str) -> None:
 
 def test_the_command_mends_says_so_and_checks_what_is_left(toy_list: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = toy_list / "papers" / "plain.yml"
-    path.write_text(path.read_text("utf-8").replace("2024\n", "5 May 2024 # so early\n") + "level: hard\n", "utf-8")
+    path.write_text(path.read_text("utf-8").replace("2024-01\n", "5 May 2024 # so early\n") + "level: hard\n", "utf-8")
     other = toy_list / "papers" / "gone.yml"
     other.write_bytes(other.read_bytes().replace(b"\n", b"\r\n"))
     assert run(["check", "--fix", str(path)]) == 1

@@ -23,7 +23,7 @@ def test_a_blank_entry_is_led_through_by_check(empty_list: Path, capsys: pytest.
     places = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines() if line.startswith("content")]
     assert places == [f"content/papers/thinking.yml:{place}" for place in ("3:4", "4:11", "5:9", "7:9")]
     filled = text.replace("  -\n", "  - A B\n").replace("published:\n", "published: 2024\n")
-    path.write_text(filled.replace("[]", "[first]").replace("arxiv:\n", "arxiv: 2401.00010\n"), "utf-8")
+    path.write_text(filled.replace("[]", "[first]").replace("arxiv:\n", 'arxiv: "2401.00010"\n'), "utf-8")
     assert run(["check"]) == 0
     assert run(["format", "--check"]) == 0
 

@@ -10,11 +10,11 @@ from generator.site.generate import MARKER
 from generator.site.write import replacing
 
 BUILD = """
-import os, signal, sys, time
+import os, signal, sys
 from pathlib import Path
 from generator.site.write import replacing
 
-site, text, kills_at, takes = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), float(sys.argv[4])
+site, text, kills_at, lasts = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4] == "True"
 rename, renames = Path.rename, []
 
 def counting(path, target):
@@ -26,16 +26,23 @@ def counting(path, target):
 Path.rename = counting
 with replacing(site, lambda: print("waits", flush=True)) as room:
     print("builds", flush=True)
-    time.sleep(takes)
+    if lasts:
+        sys.stdin.readline()
     room.write({"MARKER": b"", "index.html": text.encode()})
 """.replace("MARKER", MARKER)
 
 NEVER = 9
 
 
-def _start(site: Path, text: str, kills_at: int = NEVER, takes: float = 0) -> subprocess.Popen[str]:
-    arguments = [sys.executable, "-c", BUILD, str(site), text, str(kills_at), str(takes)]
-    return subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)  # noqa: S603 - the program is this one
+def _start(site: Path, text: str, kills_at: int = NEVER, *, lasts: bool = False) -> subprocess.Popen[str]:
+    """Start a build; one that lasts ends when it is told a line."""
+    arguments = [sys.executable, "-c", BUILD, str(site), text, str(kills_at), str(lasts)]
+    return subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - the program is this one
+
+
+def _line(build: subprocess.Popen[str]) -> str:
+    assert build.stdout
+    return build.stdout.readline()
 
 
 def _build(site: Path, text: str) -> None:
@@ -80,14 +87,13 @@ def test_a_rename_that_fails_leaves_the_last_site(tmp_path: Path, monkeypatch: p
 @pytest.mark.skipif(sys.platform == "win32", reason="files are not locked there")
 def test_builds_that_overlap_take_turns(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    first = _start(site, "first", takes=2)
-    assert first.stdout
-    assert first.stdout.readline() == "builds\n"
-    second = _start(site, "second")
-    third = _start(site, "second")
-    said = [build.communicate(timeout=60)[0] for build in (first, second, third)]
+    first = _start(site, "first", lasts=True)
+    assert _line(first) == "builds\n"
+    second, third = _start(site, "second"), _start(site, "second")
+    assert [_line(build) for build in (second, third)] == ["waits\n", "waits\n"]
+    said = [build.communicate("\n", timeout=60)[0] for build in (first, second, third)]
     assert [build.returncode for build in (first, second, third)] == [0, 0, 0]
-    assert said == ["", "waits\nbuilds\n", "waits\nbuilds\n"]
+    assert said == ["", "builds\n", "builds\n"]
     assert _shown(site) == "second"
     assert list(tmp_path.iterdir()) == [site]
 

@@ -1,5 +1,7 @@
 """A text says itself in every form, and its markup is what its kind allows: all else is text."""
 
+import pickle
+
 import pytest
 
 from generator.text.prose import Note, Prose
@@ -22,6 +24,7 @@ FORMS = [
     (Note("*a* **b** `c`"), "a b c", "<em>a</em> <strong>b</strong> <code>c</code>", "a b c"),
     (Note("<b>a</b>"), "<b>a</b>", "&lt;b>a&lt;/b>", "<b>a</b>"),
     (Note("[a](javascript:alert)"), "a", "a", "a"),
+    (Note("`[[a]]`"), "[[a]]", "<code>&#91;&#91;a&#93;&#93;</code>", "[[a]]"),
     (Note("# a"), "# a", "&#35; a", r"\# a"),
     (Note("`a_b` and a_b_c"), "a_b and a_b_c", "<code>a&#95;b</code> and a&#95;b&#95;c", r"a\_b and a\_b\_c"),
     (Note("`$x$`"), "$x$", "<code>&#36;x&#36;</code>", r"\$x\$"),
@@ -31,6 +34,20 @@ FORMS = [
 @pytest.mark.parametrize(("text", "plain", "html", "tex"), FORMS)
 def test_a_text_knows_its_forms(text: Prose, plain: str, html: str, tex: str) -> None:
     assert (text.plain, text.html, text.markdown, text.tex) == (plain, html, html, tex)
+
+
+@pytest.mark.parametrize(
+    ("note", "plain", "markdown"),
+    [
+        (Note("[[a|*b* <c>]]"), "*b* <c>", "[&#42;b&#42; &lt;c>](paper:a)"),
+        (Note("[[a]], [[b]]").naming({"a": "The A", "c": "C"}), "The A, b", "[The A](paper:a), [b](paper:b)"),
+        (Note("*[[a|x]]* [[a|y]]"), "x y", "<em>[x](paper:a)</em> [y](paper:a)"),
+    ],
+)
+def test_a_note_leads_to_papers(note: Note, plain: str, markdown: str) -> None:
+    assert (note.plain, note.markdown) == (plain, markdown)
+    assert note.papers[0] == "a"
+    assert pickle.loads(pickle.dumps(note)) == note  # noqa: S301 - our own
 
 
 def test_a_link_is_markdown_in_markdown_and_an_element_in_html() -> None:

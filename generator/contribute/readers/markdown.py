@@ -101,7 +101,20 @@ def _rows(table: SyntaxTreeNode) -> Iterator[Block]:
 
 
 def _pieces(node: SyntaxTreeNode) -> tuple[Piece, ...]:
-    return tuple(piece for inline in node.children if inline.type == "inline" for piece in _inline(inline.children))
+    return tuple(
+        piece
+        for inline in node.children
+        if inline.type == "inline"
+        for piece in _with_formulas(list(_inline(inline.children)))
+    )
+
+
+def _with_formulas(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield pieces in which code between dollar signs is TeX: so forges have it (see `text.prose.Formula.readme`)."""
+    texts = ["", *(piece.text for piece in pieces), ""]
+    for place, piece in enumerate(pieces):
+        is_formula = piece.type == "code_inline" and texts[place].endswith("$") and texts[place + 2].startswith("$")
+        yield Piece(piece.text) if is_formula else piece
 
 
 def _inline(nodes: Sequence[SyntaxTreeNode], kind: str = "text") -> Iterator[Piece]:

@@ -7,7 +7,15 @@ from itertools import takewhile
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.readers import bibtex
 from generator.contribute.readers.markdown import Block, read_blocks
-from generator.contribute.readers.readme_item import Item, has_paper, is_outside, text_of, title_link, title_of
+from generator.contribute.readers.readme_item import (
+    Item,
+    has_paper,
+    is_outside,
+    names_authors,
+    text_of,
+    title_link,
+    title_of,
+)
 from generator.text import tex
 
 _LONGEST_QUOTATION = 60
@@ -51,7 +59,8 @@ def _is_paper(heading: Block, below: Sequence[Block]) -> bool:
 
 def _items(block: Block, heading: str) -> Iterator[Record]:
     """Yield what an item or a row is; an item without a link is a heading of those below it."""
-    if not has_paper(block.pieces) and any(map(_is_paper_below, block.inner)):
+    is_paper = has_paper(block.pieces) or any(map(names_authors, block.details))
+    if not is_paper and any(map(_is_paper_below, block.inner)):
         for one in block.inner:
             yield from _items(one, text_of(block.pieces).strip(_MARKS) or heading)
     elif any(is_outside(piece.url) for piece in block.pieces) or any(map(has_paper, block.details)):
@@ -73,7 +82,7 @@ def _bibtex(block: Block, heading: str) -> Iterator[Record]:
 
 
 def _record(block: Block, heading: str) -> Record:
-    if not any(map(has_paper, (block.pieces, *block.details))):
+    if not any(has_paper(pieces) or names_authors(pieces) for pieces in (block.pieces, *block.details)):
         return _left_out(block, heading, _NO_PAPER)
     try:
         return Record(block.line, Item(block).candidate(), heading)

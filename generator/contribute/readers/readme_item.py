@@ -22,7 +22,7 @@ from generator.model import Links, PartialDate
 from generator.text import identifiers, jats, tex, venues
 
 _LABEL = re.compile(r"[\W_]*([\w.;][\w .;/-]*?)[\W_]*")
-_LABELLED = re.compile(r"^[\W_]*([A-Za-z][\w .;]{1,20}?)\s*[:\uff1a]\s*(.+)$", re.DOTALL)
+_LABELLED = re.compile(r"^[\W_]*([^\W\d_][\w .;]{1,20}?)\s*[:\uff1a]\s*(.+)$", re.DOTALL)
 _BRACKETS = re.compile(r"[\[(\u3010]([^\[\]()\u3010\u3011]*)[\])\u3011]")
 _OPENING_BRACKETS = re.compile(r"\s*[\[(\u3010]([^\[\]()\u3010\u3011]*)[\])\u3011]\s*")
 _SHORT_CODE = re.compile(r":[a-z0-9_+-]+:")
@@ -47,6 +47,7 @@ _YEAR_IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _SEPARATORS = " \t\n.,;:|/\\-\u2013\u2014\u00b7\u2022*[]()\u3010\u3011"
 _LONGEST_NAME = 4
 """Words of one person."""
+_MARKS = {"em": "*", "strong": "**", "code_inline": "`"}
 _SHORTEST_TITLE = 8
 """Characters: shorter ones are names of links."""
 _NEW_NUMBER = re.compile(r"(\d\d)(\d\d)\.\d+")
@@ -120,6 +121,9 @@ class Item:
         """Read a paragraph: its links, what it names by a label, and the words that are left."""
         if is_first:
             self.title = title_of(pieces)
+        elif note := _labelled_note(pieces):
+            self.notes.append(note)
+            return
         for piece in pieces:
             self._take_link(piece)
         rest = _SHORT_CODE.sub(" ", "".join(_without_links(pieces, self.title if is_first else "")))
@@ -137,7 +141,8 @@ class Item:
             return
         match part:
             case "authors":
-                self.people = gather(in_order(name) for name in _names(plain))
+                names = plain.split(";") if ";" in plain else _names(plain)
+                self.people = gather(in_order(name.strip()) for name in names)
             case "date":
                 self.date = self.date or read_date(plain)
             case "venue" if not self._take_venue(plain) and not is_preprint_server(plain):
@@ -220,7 +225,13 @@ def title_of(pieces: Sequence[Piece]) -> str:
         return opening.text.strip(" .,")
     before, after = "".join(_before_link(pieces)), "".join(piece.text for piece in pieces if not piece.url)
     plain = _first_words(before)
-    return plain if len(plain) >= _SHORTEST_TITLE else _first_words(after)
+    return plain if len(plain) >= _SHORTEST_TITLE else _first_words(after) or _short_title(pieces)
+
+
+def _short_title(pieces: Sequence[Piece]) -> str:
+    """Return what is linked first, where it is neither called what it is nor an address."""
+    first = next((piece.text for piece in pieces if piece.type == "link"), "")
+    return "" if _plain_label(first) or first.startswith("http") or _VENUE.fullmatch(first) else first.strip(" .,:*")
 
 
 def _first_words(text: str) -> str:
@@ -272,6 +283,20 @@ def _plain_label(text: str) -> str:
     return word if word in labels else last if last in labels and word.count(" ") == 1 else ""
 
 
+def _labelled_note(pieces: Sequence[Piece]) -> str:
+    """Return the note in a line that is called one, with its links, if it says more than these; else nothing."""
+    plain = _LABELLED.match("".join(piece.text for piece in pieces if not piece.url))
+    if not plain or _part(plain[1]) != "note" or not _words(plain[2]):
+        return ""
+    return "".join(map(_as_written, pieces)).partition(":")[2]
+
+
+def _as_written(piece: Piece) -> str:
+    """Return a piece as Markdown has it."""
+    mark = _MARKS.get(piece.type, "")
+    return f"[{piece.text}]({piece.url})" if piece.type == "link" else f"{mark}{piece.text}{mark}"
+
+
 def _part(label: str) -> str:
     """Return what stands under a label or a column's head, nothing where that is not known."""
     word = re.sub(r"[^\w .;]", "", label).strip().lower()
@@ -305,6 +330,12 @@ def _month_of(links: Links) -> PartialDate | None:
 def has_paper(pieces: Sequence[Piece]) -> bool:
     """Say whether a line holds a link to a paper."""
     return any(piece.type == "link" and _is_paper(piece) for piece in pieces)
+
+
+def names_authors(pieces: Sequence[Piece]) -> bool:
+    """Say whether a line names the authors of something under a label."""
+    found = _LABELLED.match(text_of(pieces))
+    return found is not None and _part(found[1]) == "authors"
 
 
 def _is_paper(piece: Piece) -> bool:

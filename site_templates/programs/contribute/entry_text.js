@@ -35,7 +35,7 @@ const flow = (words) => ` [${words.map((text) => quoteWord(text, true)).join(", 
 /** @param {string[]} names */
 const block = (names) => names.map((name) => `\n  -${prose(name)}`).join("");
 /** @param {Record<string, string>} links */
-const table = (links) => Object.entries(links).map(([key, value]) => `\n  ${key}:${word(value)}`).join("");
+const table = (links) => Object.entries(links).map(([key, value]) => `\n  ${key}:${prose(value)}`).join("");
 
 /** By what the layout says of a key. @type {Record<string, (value: any) => string>} */
 const WRITERS = { prose, block, word, flow, table, folded };

@@ -7,14 +7,16 @@ const CODE = /`([^`]+)`/;
 const STRONG = /\*\*(?=\S)([^*]+)(?<=\S)\*\*/;
 const EMPHASIS = /\*(?=\S)([^*]+)(?<=\S)\*/;
 const LINK = /\[([^[\]]+)\]\((https?:\/\/[^()\s]+)\)/;
-const MARKUP = new RegExp([CODE, FORMULA, STRONG, EMPHASIS, LINK].map(({ source }) => source).join("|"), "g");
+const TO_PAPER = /\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]/;
+const MARKUP = new RegExp([CODE, FORMULA, STRONG, EMPHASIS, TO_PAPER, LINK].map(({ source }) => source).join("|"), "g");
 
 /** @param {string} text */
 const dollars = (text) => text.replace(/\\\$/g, "$");
 
 /** @param {string[]} found */
-function drawn([, code, formula, strong, emphasis, text, address]) {
+function drawn([, code, formula, strong, emphasis, paper, words, text, address]) {
   if (code || formula) return element("code", formula ? { class: "math" } : {}, code || formula);
+  if (paper) return element("a", { href: `papers/${paper}.html` }, words || paper);
   if (address) return element("a", { href: address }, text);
   return element(strong ? "strong" : "em", {}, dollars(strong || emphasis));
 }

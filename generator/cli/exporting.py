@@ -1,0 +1,53 @@
+"""export: the list in one file, to be taken along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.options import CONTENT, ENGINE, project_of
+from generator.cli.terminal import show_progress, tell
+
+if TYPE_CHECKING:
+    from generator.site.engine import Engine
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group(short_help="Write the list into one file, to be taken along.")
+def export() -> None:
+    """Write the whole list into one file, to be taken along, sent or put elsewhere."""
+
+
+@export.command(short_help="As the README of a repository.")
+@CONTENT
+@click.option("--out", type=_FILE, metavar="FILE", help="Where it goes; the terminal if absent.")
+def markdown(content: Path, out: Path | None) -> None:
+    """Write the list as a README, theme by theme, which "import" and "init --from" read again."""
+    from generator.site.taking import as_markdown
+
+    made = as_markdown(project_of(content))
+    if out:
+        _write(out, made)
+    else:
+        tell(made.decode(), nl=False)
+
+
+@export.command(short_help="As its whole website, in a ZIP file.")
+@CONTENT
+@ENGINE
+@click.option("--out", type=_FILE, default="papers.zip", show_default=True, metavar="FILE", help="Where it goes.")
+def archive(content: Path, lay_out: Engine, out: Path) -> None:
+    """Write the whole website into a ZIP file. Unpacked anywhere, it opens and searches without a network."""
+    from generator.cache import cache_of
+    from generator.site.taking import as_archive
+
+    _write(out, as_archive(project_of(content), lay_out, show_progress, cache_of(content)))
+
+
+def _write(out: Path, made: bytes) -> None:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(made)
+    tell(f"Wrote {out} ({len(made) / 1000:,.0f} kB).")

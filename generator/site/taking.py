@@ -1,0 +1,35 @@
+"""The list in one file, to be taken along: from its folder to the file's bytes, with nothing written between."""
+
+import tempfile
+from pathlib import Path
+
+from generator.cache import Cache
+from generator.content.reader import read_library
+from generator.exports.markdown import readme
+from generator.model import Library
+from generator.site.archive import archive
+from generator.site.build import build
+from generator.site.engine import Engine, Progress
+from generator.site.project import Project
+from generator.words.book import Book
+from generator.words.reader import read_book
+from generator.words.shelf import with_named_shelf
+
+
+def as_markdown(project: Project) -> bytes:
+    """Return the README of a list. Raises ContentError."""
+    return readme(*_read(project)).encode()
+
+
+def as_archive(project: Project, engine: Engine, progress: Progress, cache: Cache) -> bytes:
+    """Return the website of a list as a ZIP file. Raises as `build` does."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder, "site")
+        build(project, site, engine, progress, cache=cache, proves=False)
+        return archive(site, read_library(project.content).site.name)
+
+
+def _read(project: Project) -> tuple[Library, Book]:
+    library = read_library(project.content)
+    book = read_book(project.templates / "words", library.site.language)
+    return with_named_shelf(library, book), book

@@ -1,0 +1,40 @@
+"""How a text of the list leads to one of its papers: `[[id]]`, under the paper's title, or `[[id|words]]`.
+
+The rule stands here for notes, for what a theme says of its question, and for the list's own pages.
+"""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
+
+SCHEME = "paper:"
+"""What stands before the id in an address, until it is known from which page it is seen."""
+
+_WRITTEN = r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]"
+_LINK = re.compile(_WRITTEN)
+
+
+def add_paper_links(engine: Markdown) -> None:
+    """Teach an engine of Python-Markdown to make `<a href="paper:id">words</a>`, without words where none stand."""
+    # Above links (160) and below code (190) and formulas (185).
+    engine.inlinePatterns.register(_PaperPattern(_WRITTEN, engine), "paper", 165)
+
+
+def paper_in(address: str) -> str | None:
+    """Return the id of the paper that an address names; None if it is another address."""
+    return address.removeprefix(SCHEME) if address.startswith(SCHEME) else None
+
+
+def without_links(text: str) -> str:
+    """Return a text in which the words of links to papers stand alone; of a link without words nothing is left."""
+    return _LINK.sub(lambda found: found[2] or "", text)
+
+
+class _PaperPattern(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
+        link = Element("a", {"href": f"{SCHEME}{m[1]}"})
+        link.text = AtomicString(m[2] or "")
+        return link, m.start(0), m.end(0)

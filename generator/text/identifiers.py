@@ -38,9 +38,9 @@ _ANTHOLOGY = re.compile(
     r"(?:v\d+)?(?:\.pdf|\.bib)?/?(?:[?#].*)?",
     re.ASCII,
 )
-# A mark of that kind in a DOI is written by its number in an address (DOI Handbook, section 2.5.2.4).
-_PLACE_ON_PAGE = re.compile(r"(?<=.)(?:#[A-Za-z][\w-]*|\?utm_[^#]*(?:#.*)?)$")
-_LAST_OF_CENTURY, _MONTHS = 90, 12
+# What browsers put behind an address. A mark of that kind in the DOI itself is written by its number there (DOI Handbook,
+# section 2.5.2.4).
+_PLACE_ON_PAGE = re.compile(r"(?<=\S)(?:#[A-Za-z][\w-]*|\?utm_\S*)$")
 _CODED = re.compile(r"%[0-9A-Fa-f]{2}")
 _DOI_IN_ADDRESS = re.compile(r"(?:/|[?&](?:id|doi|DOI)=)(10\.\d{4,9}(?:\.\d+)*/[^?#&]+)")
 # What publishers' addresses have behind a DOI.
@@ -74,7 +74,8 @@ def arxiv_month(text: str) -> tuple[int, int] | None:
 
 def doi(text: str) -> str | None:
     """Return the bare DOI in `text`, percent-encoded or not; None if `text` is something else."""
-    plain = _PLACE_ON_PAGE.sub("", text.strip())
+    plain = text.strip()
+    plain = _PLACE_ON_PAGE.sub("", plain) if "://" in plain else plain
     found = _DOI_PARTS.fullmatch(unquote(plain) if _CODED.search(plain) else plain)
     return _PREPRINT_VERSION.sub(r"\1", found[1]) if found else None
 

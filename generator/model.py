@@ -70,6 +70,7 @@ class Decision(Enum):
 class EngineName(Enum):
     """What lays out the pages of a list."""
 
+    JINJA2 = "jinja2"
     MKDOCS = "mkdocs"
     PROPERDOCS = "properdocs"
     ZENSICAL = "zensical"
@@ -446,7 +447,8 @@ class Site:
     """The address of the repository that holds the content."""
     branch: str = "main"
     curators: tuple[str, ...] = ()
-    engine: EngineName = EngineName.MKDOCS
+    engine: EngineName | None = None
+    """What lays out the pages; None where the list does not say, and has it done as fits its settings."""
     language: str = "en"
     """The tag of the language in which the website speaks."""
     papers_language: str | None = None
@@ -484,6 +486,8 @@ class Library:
     """In the curator's order."""
     considered: tuple[Considered, ...] = ()
     """What does not stand on the list and has been thought about, by id."""
+    citations: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """The ids of the papers of the list that a paper cites, by its id, as far as that is known; in order."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
 
@@ -545,6 +549,15 @@ class Library:
         """The steps of each reading path, by its id, but for papers that were retracted or withdrawn."""
         gone = {paper.id for paper in self.papers if paper.status and paper.status.is_gone}
         return {path.id: tuple(step for step in path.steps if step.paper not in gone) for path in self.paths}
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the papers of the list that cite a paper, by its id, as far as that is known; in order."""
+        citing: dict[str, list[str]] = {}
+        for paper, others in sorted(self.citations.items()):
+            for other in others:
+                citing.setdefault(other, []).append(paper)
+        return {paper: tuple(others) for paper, others in citing.items()}
 
     @cached_property
     def ties(self) -> Mapping[str, tuple[Tie, ...]]:

@@ -14,7 +14,7 @@ from heapq import nlargest, nsmallest
 from itertools import islice, pairwise
 from math import fsum, log, sqrt
 
-from generator.cache import Cache, fingerprint
+from generator.cache import Cache
 from generator.model import Paper
 
 MOST = 5
@@ -65,9 +65,10 @@ class Relation:
 def relate(papers: Sequence[Paper], cache: Cache | None = None) -> Mapping[str, tuple[Relation, ...]]:
     """Return the related papers of each paper, the nearest first."""
     compared = [(paper.id, paper.title, paper.abstract, paper.tags, paper.authors) for paper in papers]
-    keys = {"related": fingerprint("related", compared)}
+    cache = cache or Cache()
+    keys = {"related": cache.key("related", compared)}
     by_id = {paper.id: paper for paper in papers}
-    found = (cache or Cache()).each(keys, lambda _: _relate(papers))["related"]
+    found = cache.each(keys, lambda _: _relate(papers))["related"]
     return {
         paper: tuple(Relation(by_id[near], authors, terms) for near, authors, terms in relations)
         for paper, relations in found.items()

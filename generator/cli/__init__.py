@@ -16,6 +16,7 @@ from generator.cli import (
     exporting,
     publishing,
     starting,
+    suggesting,
     syncing,
     templating,
     upgrading,
@@ -41,6 +42,7 @@ _COMMANDS = (
     upgrading.upgrade,
     watching.watch,
     contributing.check_links,
+    suggesting.suggest,
     contributing.changes,
 )
 

@@ -32,7 +32,11 @@ SYNCED = "synced.json"
 WATCHED = "watch.json"
 """When the papers' facts were last checked; a tool keeps it."""
 
-_KEPT = (SYNCED, WATCHED)
+CITATIONS = "citations.json"
+"""Which papers of the list cite which others of it; a tool keeps it."""
+
+KEPT = (SYNCED, WATCHED, CITATIONS)
+"""The files that tools keep."""
 
 PAGES = "pages"
 """The folder of the list's own pages, in Markdown."""
@@ -102,14 +106,14 @@ def misplaced(path: Path) -> str | None:
 
 def unread(content: Path) -> Iterator[Problem]:
     """Yield what stands in a list's folder and is read by nothing: a file of another kind, a name with a slip in it."""
-    names = (*FILES, *_KEPT, *FOLDERS, PAGES, DRAFTS, ASSETS)
+    names = (*FILES, *KEPT, *FOLDERS, PAGES, DRAFTS, ASSETS)
     for path in _visible(content):
         if path.name in FILES:
             continue  # whoever reads it says what is wrong with it
         if path.name not in names:
             yield Problem(Position(shown_path(path)), _unread_message(path, names))
-        elif not (is_plain(path) if path.name in _KEPT else path.is_dir() and not path.is_symlink()):
-            what = "a file" if path.name in _KEPT else "a folder"
+        elif not (is_plain(path) if path.name in KEPT else path.is_dir() and not path.is_symlink()):
+            what = "a file" if path.name in KEPT else "a folder"
             yield Problem(Position(shown_path(path)), f"this must be {what}, and no link to one; move it away")
 
 

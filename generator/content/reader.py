@@ -13,6 +13,7 @@ from generator.cache import Cache
 from generator.content import (
     appearance,
     bibliography,
+    citations,
     considered,
     dates,
     evidence,
@@ -118,6 +119,7 @@ class Reading:
     pages: tuple[OwnPage, ...]
     criteria: tuple[Criterion, ...]
     considered: Sequence[Considered]
+    citations: citations.Citations
     assets: Mapping[str, bytes]
     watched: Mapping[str, Record]
     problems: Sequence[Problem]
@@ -142,6 +144,7 @@ class Reading:
             self.pages,
             self.criteria,
             tuple(self.considered),
+            self.citations,
             self.assets,
         )
 
@@ -190,13 +193,18 @@ class _Walk:
         papers = list(self._files("papers"))
         listed = {path.stem: "" for path in papers}
         extra = list(self._well_named(unlisted))
+        former: dict[str, str] = {}
         if self._few:
             gists = read_gists((*papers, *extra), self._few.cache)
             listed |= {path.stem: gists[path].title for path in papers if path in gists}
+            former |= {alias: path.stem for path in papers if path in gists for alias in gists[path].aliases}
             around = neighbours(gists, [path for path in gists if full_path(path) in self._few.paths])
             papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
         entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
-        paths = [found for path in self._files("paths") for found in self._read_path(path, listed)]
+        former |= {node.text: entry.id for entry in entries for node in entry.scalars("aliases")}
+        cited, faults = citations.read_citations(self._content, former | {paper: paper for paper in listed})
+        self._problems += faults
+        paths = [found for path in self._files("paths") for found in self._read_path(path, listed, cited)]
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
@@ -228,6 +236,7 @@ class _Walk:
             own.pages,
             criteria,
             record,
+            cited,
             assets,
             self._read_watched(),
             problems,
@@ -271,9 +280,10 @@ class _Walk:
         self._problems += bibliography.check_venues(root)
         self._venues = {series_key(name): series for series in found or () if series for name in series.names}
 
-    def _read_path(self, path: Path, listed: Collection[str]) -> Iterator[ReadingPath]:
+    def _read_path(self, path: Path, listed: Collection[str], cited: citations.Citations) -> Iterator[ReadingPath]:
         build, root = self._read(path, schema.PATH)
         self._problems += references.check_path(path.stem, root, listed)
+        self._problems += citations.check_order(references.steps(root), cited)
         if build is not None:
             yield build(id=path.stem)
 

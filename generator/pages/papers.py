@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
@@ -17,9 +17,13 @@ from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
+from generator.words.paper import sources_of
 
 _UNFOLDED_AUTHORS = 12
 """Most authors that a paper's page names without being asked."""
+
+_MOST_CITED = 30
+"""Most papers of the list that a paper's page names as cited, and as citing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,15 @@ class RelatedView:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedView:
+    """Papers of the list on one side of citations, the oldest first."""
+
+    papers: tuple[PaperView, ...]
+    left: int
+    """How many more there are, which are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """The paper in one format for references."""
 
@@ -77,6 +90,10 @@ class PaperPageView:
     """Papers to read first."""
     before: tuple[PaperView, ...]
     """Papers that say to read this one first."""
+    cites: CitedView
+    """Papers of the list that it cites."""
+    cited_by: CitedView
+    """Papers of the list that cite it."""
     related: tuple[RelatedView, ...]
     places: tuple[Place, ...]
     previous: PaperView | None
@@ -96,7 +113,7 @@ class PaperPageView:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Where the paper can be read."""
-        return tuple(_sources(self.paper.paper, self.paper.book))
+        return tuple(Source(label, url) for label, url in sources_of(self.paper.paper, self.paper.book))
 
     @property
     def citations(self) -> tuple[CitationView, ...]:
@@ -157,12 +174,19 @@ def _view(
         has_all_authors=paper.authors_complete,
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
+        cites=_cited(catalogue, library.citations.get(paper.id, ())),
+        cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
         related=tuple(RelatedView(papers[near.paper.id], (*near.authors, *near.terms)) for near in related),
         places=tuple(_places(catalogue, paper)),
         previous=neighbours[0],
         next=neighbours[1],
         edit_url=_edit_url(library, paper),
     )
+
+
+def _cited(catalogue: Catalogue, ids: Iterable[str]) -> CitedView:
+    papers = sorted((catalogue.library.papers_by_id[other] for other in ids), key=shelf_order)
+    return CitedView(catalogue.views(papers[:_MOST_CITED]), max(0, len(papers) - _MOST_CITED))
 
 
 def _details(paper: Paper, book: Book) -> Iterator[Detail]:
@@ -213,25 +237,6 @@ def _author(person: Term) -> Link | str:
 
 def _term_links(terms: Iterable[Term]) -> Iterator[Link]:
     return (Link(term.label, term.address) for term in terms if term.address)
-
-
-def _sources(paper: Paper, book: Book) -> Iterator[Source]:
-    links = paper.links
-    copies = dict(paper.checked.gone) if paper.checked else {}
-    named = {
-        "arxiv": links.arxiv_url,
-        "pdf": links.pdf_url,
-        "doi": links.doi_url,
-        "code": links.code,
-        "project": links.project,
-        "archive": links.archive,
-    }
-    for name, url in named.items():
-        if url:
-            label = book.say(f"sources.{name}")
-            yield Source(book.say("paper.gone", label=label) if url in copies else label, url)
-            if copy := copies.get(url):
-                yield Source(book.say("paper.copy", label=label), copy)
 
 
 def _edit_url(library: Library, paper: Paper) -> str | None:

@@ -14,6 +14,7 @@ _SECONDS_BETWEEN = {
     "api.datacite.org": 0.25,  # DataCite Support, "Rate limit": 3,000 in five minutes
     "api.openalex.org": 0.1,  # OpenAlex, "Authentication & Pricing": 100 a second
     "doi.org": 1.0,  # DOI Handbook, section 3: it resolves names for people and for programs
+    "api.semanticscholar.org": 1.0,  # Semantic Scholar, "API key": one a second with a key
     "dblp.org": 1.5,  # dblp, "Am I allowed to crawl the dblp website?": pause for a second or more
     "eutils.ncbi.nlm.nih.gov": 0.4,  # NCBI, "A General Introduction to the E-utilities": three a second
     "api.openreview.net": 1.0,  # OpenReview names no limit; slower than people click

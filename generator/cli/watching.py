@@ -74,8 +74,8 @@ def _say(found: Report, form: str) -> None:
     if form == "github":
         problems = [finding.problem for finding in found.findings]
         tell(reports.as_github(problems), are_commands=True)
-    else:
-        tell(FORMATS[form](found))
+    elif text := FORMATS[form](found):
+        tell(text)
 
 
 def _say_refusals(fixed: Sequence[Fixed]) -> None:

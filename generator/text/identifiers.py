@@ -38,9 +38,10 @@ _ANTHOLOGY = re.compile(
     r"(?:v\d+)?(?:\.pdf|\.bib)?/?(?:[?#].*)?",
     re.ASCII,
 )
-# What browsers put behind an address. A mark of that kind in the DOI itself is written by its number there (DOI Handbook,
-# section 2.5.2.4).
+# What browsers put behind an address. A mark of that kind in the DOI itself is written by its number there (DOI
+# Handbook, section 2.5.2.4).
 _PLACE_ON_PAGE = re.compile(r"(?<=\S)(?:#[A-Za-z][\w-]*|\?utm_\S*)$")
+_LAST_OF_CENTURY, _MONTHS = 90, 12
 _CODED = re.compile(r"%[0-9A-Fa-f]{2}")
 _DOI_IN_ADDRESS = re.compile(r"(?:/|[?&](?:id|doi|DOI)=)(10\.\d{4,9}(?:\.\d+)*/[^?#&]+)")
 # What publishers' addresses have behind a DOI.

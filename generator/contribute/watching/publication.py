@@ -66,9 +66,12 @@ def with_doi_alone(subject: Subject, doi: str, told: Told) -> Iterator[Finding]:
 
 
 def renamed(subject: Subject, all_told: Sequence[Told]) -> Iterator[Finding]:
-    """Yield that title or authors are others by now: where none of those who know the paper tells the entry's own."""
+    """Yield that title or authors are others by now: where none of those who know the paper tells the entry's own.
+
+    Publishers often leave a subtitle out, which changes no title.
+    """
     titles = [_without_mark(told.paper.title) for told in all_told]
-    if titles and subject.work.letters not in map(same_title_key, titles):
+    if titles and not any(map(subject.work.letters.startswith, map(same_title_key, titles))):
         yield _changed(subject, all_told[0], "title", f'its title is now "{titles[0]}"', titles[0])
     complete = [told for told in all_told if told.paper.authors and told.paper.has_all_authors]
     if complete and not any(_has_authors(subject, told.paper.authors) for told in complete):
@@ -143,7 +146,14 @@ def _has_authors(subject: Subject, names: Sequence[str]) -> bool:
     """Say whether the entry names these people, in whatever spelling; one that names only some, some of them."""
     told = {person_key(name) for name in names}
     written = subject.work.people
-    return written == told if subject.paper.authors_complete else written <= told
+    if not subject.paper.authors_complete:
+        return written <= told
+    # The initial is that of a short form, as with Bill for William.
+    return written == told or sorted(map(_family, written)) == sorted(map(_family, told))
+
+
+def _family(key: str) -> str:
+    return key.partition(" ")[0]
 
 
 def _changed(subject: Subject, told: Told, key: str, claim: str, value: Value) -> Finding:

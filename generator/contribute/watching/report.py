@@ -25,7 +25,7 @@ class Report:
     @property
     def count(self) -> str:
         """How much was found, in a sentence."""
-        return f"Of {self.papers:,} papers: {len(self.findings):,} findings, {len(self.failures):,} without an answer."
+        return f"Papers: {self.papers:,}. Findings: {len(self.findings):,}. Without an answer: {len(self.failures):,}."
 
 
 def as_text(report: Report) -> str:

@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 
+from generator.contribute.candidate import Candidate
 from generator.contribute.sources import arxiv, crossref
 from generator.contribute.watching.notices import by_arxiv, by_notices
+from generator.contribute.watching.publication import renamed
+from generator.contribute.watching.subject import Told
 from tests.contribute.watching.answers import (
     DOI,
     arxiv_entry,
@@ -181,3 +184,22 @@ def test_what_a_curator_has_said_of_a_status_stays() -> None:
     (standing,) = arxiv.read_standings(arxiv_feed(arxiv_entry(version=2, comment="Withdrawn")))
     (finding,) = by_arxiv(subject(more="status: corrected\nstatus_note: See page 3.\n"), standing)
     assert "status_note" not in finding.changes
+
+
+@pytest.mark.parametrize(
+    ("title", "authors", "changed"),
+    [
+        ("A Made-Up Study: of several examples", ("A. Example", "B. Ødegård"), []),
+        ("A Made-up Study", ("Ada Example", "Bjorn Odegard"), []),
+        ("Retracted: A Made-up Study of Several Examples", ("Ada Example", "William Ødegård"), []),
+        ("A Made-up Study of Many Examples", ("Ada Example", "Bjørn Ødegård"), ["title"]),
+        ("A Made-up Study of Several Examples: Part Two", ("Ada Example", "Bjørn Ødegård"), ["title"]),
+        ("A Made-up Study of Several Examples", ("Ada Example", "Bjørn Ødegård", "C. D. Third"), ["authors"]),
+        ("A Made-up Study of Several Examples", ("Ada Example", "Bjørn Other"), ["authors"]),
+    ],
+)
+def test_what_is_only_spelled_otherwise_has_not_changed(
+    title: str, authors: tuple[str, ...], changed: list[str]
+) -> None:
+    told = Told("Crossref", "https://doi.org/10.1000/made.up", Candidate(title, authors))
+    assert [key for finding in renamed(subject(), [told]) for key in finding.changes] == changed

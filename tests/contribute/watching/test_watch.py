@@ -364,7 +364,7 @@ def test_only_the_named_entries_are_asked_about(
     server.asked.clear()
     assert run(["watch", "content/papers/paper-002.yml"]) == 0
     assert not [place for place in server.asked if "made.001" in place]
-    assert capsys.readouterr().out.endswith("Of 1 papers: 0 findings, 0 without an answer.\n")
+    assert capsys.readouterr().out.endswith("Papers: 1. Findings: 0. Without an answer: 0.\n")
     kept = json.loads((empty_list / "watch.json").read_text("utf-8"))["papers"]
     assert set(kept) == {"paper-001", "paper-002"}
 

@@ -22,7 +22,7 @@ export function resultLink(hit) {
   const link = element(
     "a",
     { class: "ps-result", href: row.isPage ? pageAddress(row.id) : paperAddress(row.id) },
-    element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title)))),
+    element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title))), ...status(row)),
     element("span", { class: "ps-result__authors" }, ...authors(hit)),
     element("span", { class: "ps-result__place" }, ...places.flatMap((place, at) => (at ? [" · ", place] : [place]))),
   );

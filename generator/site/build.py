@@ -69,11 +69,10 @@ def build(  # noqa: PLR0913 - what the command takes
     with replacing(site, wait) as room:
         room.write(tree.files)
         write_cards(tree.cards, room, cache)
-        layout = Layout(tree.written(), engine, project, cache, room)
+        tree = tree.written()
+        layout = Layout(tree, engine, project, cache, room)
         shares = layout.shares(layout.write_kept())
         tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *shares]
-        undrawn = tree.undrawn
-        del tree
         made = run(tasks, cores() if len(shares) > 1 else 1)
         index = next(made)
         room.write(index)
@@ -85,7 +84,7 @@ def build(  # noqa: PLR0913 - what the command takes
         room.write(closing_files(room.folder, tree, project.templates))
         cache.end_build()
         files = room.files
-    return Built(len(library.papers), files, perf_counter() - start, proof, undrawn)
+    return Built(len(library.papers), files, perf_counter() - start, proof, tree.undrawn)
 
 
 def _proof(library: Library, index: Files, project: Project, trial: Trial, *, strict: bool) -> Proof | None:

@@ -113,5 +113,5 @@ def test_a_generated_tree_follows_the_content(toy_content: Path, tmp_path: Path)
 def test_there_is_no_trace_of_materials_search_or_scripts(toy_content: Path, tmp_path: Path) -> None:
     _build(toy_content, tmp_path / "site")
     names = [path.as_posix() for path in (tmp_path / "site").rglob("*")]
-    assert not [name for name in names if "worker" in name or "lunr" in name or "bundle" in name]
+    assert not [name for name in names if "workers/" in name or "lunr" in name or "bundle" in name]
     assert not [name for name in names if name.endswith(("search_index.json", "sitemap.xml.gz"))]

@@ -12,7 +12,7 @@ from generator.model import Library, OwnKind, OwnValue, Paper, Shown
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
-from generator.relate import Relation
+from generator.relate import MOST, Near
 from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
@@ -48,11 +48,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RelatedView:
-    """A paper that is near this one, and why."""
+    """A paper that stands to this one in a relation, or is near it, and why."""
 
     paper: PaperView
-    shared: tuple[str, ...]
-    """Authors and terms of both."""
+    how: str = ""
+    """The relation in words that end before the other paper: "Contrasts with"."""
+    why: Prose | None = None
+    """What the relation rests on."""
+    shared: tuple[str, ...] = ()
+    """What both have, where no relation is stated: authors, tags, phrases."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """What is said under a key of the list's own that has columns."""
+
+    label: str
+    rows: tuple[Detail, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,7 @@ class PaperPageView:
     before: tuple[PaperView, ...]
     """Papers that say to read this one first."""
     related: tuple[RelatedView, ...]
+    tables: tuple[TableView, ...]
     places: tuple[Place, ...]
     previous: PaperView | None
     next: PaperView | None
@@ -119,12 +132,12 @@ class RedirectView:
     address: Address
 
 
-def paper_pages(catalogue: Catalogue, related: Mapping[str, tuple[Relation, ...]]) -> Iterator[Page]:
-    """Yield the papers' pages, shelf by shelf, each with the papers that are `related` to it."""
+def paper_pages(catalogue: Catalogue, near: Mapping[str, tuple[Near, ...]]) -> Iterator[Page]:
+    """Yield the papers' pages, shelf by shelf, each with the papers that are `near` to it behind its relations."""
     for shelf in catalogue.library.shelves.values():
         views = (None, *catalogue.views(shelf), None)
         for place, paper in enumerate(shelf):
-            view = _view(catalogue, paper, related[paper.id], (views[place], views[place + 2]))
+            view = _view(catalogue, paper, near[paper.id], (views[place], views[place + 2]))
             yield Page(
                 view.paper.address,
                 "paper.md.j2",
@@ -147,7 +160,7 @@ def redirect_pages(catalogue: Catalogue) -> Iterator[Page]:
 def _view(
     catalogue: Catalogue,
     paper: Paper,
-    related: Iterable[Relation],
+    near: Iterable[Near],
     neighbours: tuple[PaperView | None, PaperView | None],
 ) -> PaperPageView:
     library, papers = catalogue.library, catalogue.papers
@@ -157,12 +170,32 @@ def _view(
         has_all_authors=paper.authors_complete,
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
-        related=tuple(RelatedView(papers[near.paper.id], (*near.authors, *near.terms)) for near in related),
+        related=tuple(_related(catalogue, paper, near)),
+        tables=tuple(_tables(paper)),
         places=tuple(_places(catalogue, paper)),
         previous=neighbours[0],
         next=neighbours[1],
         edit_url=_edit_url(library, paper),
     )
+
+
+def _related(catalogue: Catalogue, paper: Paper, near: Iterable[Near]) -> Iterator[RelatedView]:
+    """Yield the papers to which a relation is stated, in either entry, then as many that are near as there is room."""
+    papers, ties = catalogue.papers, catalogue.library.ties[paper.id]
+    told = {tie.paper for tie in ties}
+    for tie in ties:
+        group = "relations" if tie.is_stated else "inverse_relations"
+        yield RelatedView(papers[tie.paper], catalogue.book.say(f"{group}.{tie.kind.value}"), tie.why)
+    others = [one for one in near if one.paper.id not in told]
+    for one in others[: max(0, MOST - len(ties))]:
+        yield RelatedView(papers[one.paper.id], shared=one.shared)
+
+
+def _tables(paper: Paper) -> Iterator[TableView]:
+    for one in paper.own:
+        if one.field.kind is OwnKind.COLUMNS and one.is_shown(Shown.PAGE):
+            cells = zip(one.field.columns, one.values, strict=True)
+            yield TableView(one.field.label, tuple(Detail(column.label, cell) for column, cell in cells if cell))
 
 
 def _details(paper: Paper, book: Book) -> Iterator[Detail]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
@@ -184,11 +184,15 @@ def _related(catalogue: Catalogue, paper: Paper, near: Iterable[Near]) -> Iterat
     papers, ties = catalogue.papers, catalogue.library.ties[paper.id]
     told = {tie.paper for tie in ties}
     for tie in ties:
-        group = "relations" if tie.is_stated else "inverse_relations"
-        yield RelatedView(papers[tie.paper], catalogue.book.say(f"{group}.{tie.kind.value}"), tie.why)
+        yield RelatedView(papers[tie.paper], _how(tie, catalogue.book), tie.why)
     others = [one for one in near if one.paper.id not in told]
     for one in others[: max(0, MOST - len(ties))]:
         yield RelatedView(papers[one.paper.id], shared=one.shared)
+
+
+def _how(tie: Tie, book: Book) -> str:
+    kind = tie.kind.value
+    return book.say(f"relations.{kind}") if tie.is_stated else book.say(f"inverse_relations.{kind}")
 
 
 def _tables(paper: Paper) -> Iterator[TableView]:

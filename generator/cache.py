@@ -8,11 +8,11 @@ import io
 import pickle
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any, TypeVar
 from zlib import crc32
@@ -43,17 +43,30 @@ DELETE FROM uses WHERE key IN (
 
 
 class Cache:
-    """Contents by key, in a folder. Without a folder, nothing is ever found in it."""
+    """Contents by key, in a folder. Without a folder nothing is kept, and no digest is taken."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder, self._build = folder, 1
+        if not folder:
+            return
         with self._open() as database:
             self._build += database.execute("SELECT COALESCE(MAX(build), 0) FROM uses").fetchone()[0]
 
+    @property
+    def keeps(self) -> bool:
+        """Whether it has a folder."""
+        return self._folder is not None
+
+    def key(self, *values: Any, brief: Brief | None = None) -> Key:
+        """Return the key of what is made of some values: see `fingerprint`."""
+        return fingerprint(*values, brief=brief) if self._folder else b""
+
     def fetch(self, keys: Iterable[Key]) -> dict[Key, bytes]:
         """Return what is kept under some keys."""
-        wanted = list(dict.fromkeys(keys))
+        wanted = list(dict.fromkeys(keys)) if self._folder else []
         found: dict[Key, bytes] = {}
+        if not wanted:
+            return found
         with self._open() as database:
             for start in range(0, len(wanted), _AT_ONCE):
                 asked = wanted[start : start + _AT_ONCE]
@@ -65,6 +78,8 @@ class Cache:
 
     def keep(self, contents: Mapping[Key, bytes]) -> None:
         """Keep contents under their keys."""
+        if not self._folder:
+            return
         rows = ((key, crc32(content), content) for key, content in contents.items())
         with self._open() as database:
             database.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", rows)
@@ -91,6 +106,8 @@ class Cache:
 
     def end_build(self) -> None:
         """Drop what was not used longest: of what this build has not used, as much as it has used may stay."""
+        if not self._folder:
+            return
         with self._open() as database:
             (used,) = database.execute("SELECT SUM(size) FROM uses WHERE build = ?", [self._build]).fetchone()
             database.execute(_DROP_OLDEST, [2 * (used or 0)])
@@ -176,8 +193,9 @@ def _program() -> bytes:
     package = Path(__file__).parent
     for path in sorted(package.rglob("*.py")):
         state.update(f"{path.relative_to(package)}\n".encode() + path.read_bytes())
-    for name in sorted(f"{one.name} {one.version}" for one in distributions()):
-        state.update(f"{name}\n".encode())
+    # As importlib.metadata says it, which reads a file of each of them.
+    installed = {path.name for folder in sys.path for path in Path(folder).glob("*.*-info")}
+    state.update("\n".join(sorted(installed)).encode())
     return state.digest()
 
 

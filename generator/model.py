@@ -65,6 +65,7 @@ class Decision(Enum):
 class EngineName(Enum):
     """What lays out the pages of a list."""
 
+    JINJA2 = "jinja2"
     MKDOCS = "mkdocs"
     PROPERDOCS = "properdocs"
     ZENSICAL = "zensical"
@@ -445,7 +446,8 @@ class Site:
     """The address of the repository that holds the content."""
     branch: str = "main"
     curators: tuple[str, ...] = ()
-    engine: EngineName = EngineName.MKDOCS
+    engine: EngineName | None = None
+    """What lays out the pages; None where the list does not say, and has it done as fits its settings."""
     language: str = "en"
     """The tag of the language in which the website speaks."""
     papers_language: str | None = None
@@ -483,6 +485,8 @@ class Library:
     """In the curator's order."""
     considered: tuple[Considered, ...] = ()
     """What does not stand on the list and has been thought about, by id."""
+    citations: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """The ids of the papers of the list that a paper cites, by its id, as far as that is known; in order."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
 
@@ -553,6 +557,15 @@ class Library:
             for first in paper.after:
                 following[first].append(paper.id)
         return {paper: tuple(others) for paper, others in following.items()}
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the papers of the list that cite a paper, by its id, as far as that is known; in order."""
+        citing: dict[str, list[str]] = {}
+        for paper, others in sorted(self.citations.items()):
+            for other in others:
+                citing.setdefault(other, []).append(paper)
+        return {paper: tuple(others) for paper, others in citing.items()}
 
     @cached_property
     def ties(self) -> Mapping[str, tuple[Tie, ...]]:

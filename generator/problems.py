@@ -12,6 +12,8 @@ class Severity(StrEnum):
     """The list cannot be built with it."""
     WARNING = "warning"
     """Probably wrong, but only a person can say."""
+    NOTE = "note"
+    """Worth a look, and perhaps meant: nothing fails for it."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -48,7 +50,7 @@ class Problem:
         return self.severity is Severity.ERROR
 
     def __str__(self) -> str:
-        return f"{self.position}: {self.message if self.is_error else f'warning: {self.message}'}"
+        return f"{self.position}: {self.message if self.is_error else f'{self.severity}: {self.message}'}"
 
 
 class ContentError(Exception):

@@ -20,7 +20,7 @@ from math import fsum, log, sqrt
 
 import snowballstemmer
 
-from generator.cache import Cache, fingerprint
+from generator.cache import Cache
 from generator.model import Paper
 
 MOST = 5
@@ -74,9 +74,10 @@ class Near:
 def relate(papers: Sequence[Paper], cache: Cache | None = None) -> Mapping[str, tuple[Near, ...]]:
     """Return the related papers of each paper, the nearest first."""
     compared = [(paper.id, paper.title, paper.abstract, paper.tags, paper.authors) for paper in papers]
-    keys = {"related": fingerprint("related", compared)}
+    cache = cache or Cache()
+    keys = {"related": cache.key("related", compared)}
     by_id = {paper.id: paper for paper in papers}
-    found = (cache or Cache()).each(keys, lambda _: _relate(papers))["related"]
+    found = cache.each(keys, lambda _: _relate(papers))["related"]
     return {paper: tuple(Near(by_id[near], shared) for near, shared in others) for paper, others in found.items()}
 
 

@@ -12,7 +12,7 @@ from generator.content.schema import SITE
 from tests.conftest import ROOT
 
 OWN_LIST = (ROOT / "docs" / "own-list.md").read_text("utf-8")
-_SHOWN = re.compile(r"(?:^ {4}|\$ |`|&& )papershelf ([a-z]+)(?: ([a-z]+)\b(?!/))?", re.MULTILINE)
+_SHOWN = re.compile(r"(?:^ {4}|\$ |`|&& )papershelf ([a-z]+)(?: ([a-z][a-z-]*)\b(?!/))?", re.MULTILINE)
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 

@@ -16,6 +16,7 @@ from generator.cli import (
     exporting,
     publishing,
     starting,
+    suggesting,
     syncing,
     templating,
     upgrading,
@@ -39,6 +40,7 @@ _COMMANDS = (
     syncing.sync,
     upgrading.upgrade,
     contributing.check_links,
+    suggesting.suggest,
     contributing.changes,
 )
 

@@ -7,7 +7,7 @@ import click
 from generator.cli import reports
 from generator.cli.options import CONTENT, project_of
 from generator.cli.terminal import tell
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, Severity
 
 
 @click.command(short_help="Say every problem of the list.")
@@ -46,7 +46,8 @@ def check(content: Path, paths: tuple[Path, ...], form: str, fix: bool, strict: 
     found = ContentError(problem for problem in problems if not paths or _concerns(problem, paths))
     if found.problems:
         tell(reports.FORMATS[form](found.problems), err=form == "text", are_commands=form == "github")
-    return int(any(strict or problem.is_error for problem in found.problems))
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return int(any(problem.severity in failing for problem in found.problems))
 
 
 @click.command("format")

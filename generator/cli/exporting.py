@@ -47,6 +47,26 @@ def archive(content: Path, lay_out: Engine, out: Path) -> None:
     _write(out, as_archive(project_of(content), lay_out, show_progress, cache_of(content)))
 
 
+@export.command("single-file", short_help="As one page that holds everything.")
+@CONTENT
+@click.option("--out", type=_FILE, required=True, metavar="FILE", help="Where it goes.")
+def single_file(content: Path, out: Path) -> None:
+    """Write the list as one page of HTML, which holds every paper, the styles and the search, and asks for nothing."""
+    from generator.site.taking import as_single_file
+
+    _write(out, as_single_file(project_of(content)))
+
+
+@export.command(short_help="As a book for readers of EPUB.")
+@CONTENT
+@click.option("--out", type=_FILE, default="papers.epub", show_default=True, metavar="FILE", help="Where it goes.")
+def epub(content: Path, out: Path) -> None:
+    """Write the list as a book, theme by theme, for telephones and electronic readers."""
+    from generator.site.taking import as_epub
+
+    _write(out, as_epub(project_of(content)))
+
+
 def _write(out: Path, made: bytes) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(made)

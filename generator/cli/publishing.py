@@ -125,5 +125,5 @@ def _say_proof(proof: Proof | None, content: Path) -> None:
 def _tried(proof: Proof) -> str:
     if proof.proved == proof.papers:
         return count(proof.papers, "paper")
-    what = "those that changed, those beside them in the index, and some by chance"
+    what = "drawn from those that changed, those beside them in the index, and the others"
     return f"{proof.proved:,} of {proof.papers:,} papers ({what})"

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 
 Report = Callable[[Sequence[Problem]], str]
 """Takes problems and returns the lines that tell them, without a break at the end."""
@@ -39,7 +39,8 @@ _ONE_LINE = {ord("\n"): "\\u000a"}  # a file's name may hold a line break
 
 def _count(problems: Sequence[Problem]) -> str:
     number = len(problems)
-    noun = "problem" if any(problem.is_error for problem in problems) else "warning"
+    worst = next(one for one in Severity if any(problem.severity is one for problem in problems))
+    noun = "problem" if worst is Severity.ERROR else worst.value
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
@@ -57,6 +58,7 @@ def _fields(problem: Problem) -> dict[str, str | int | None]:
 
 # GitHub Docs, "Workflow commands"; the escapes are those of actions/toolkit (packages/core/src/command.ts).
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_ANNOTATIONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
@@ -64,4 +66,4 @@ def _annotation(problem: Problem) -> str:
     place = problem.position
     message = f"{problem.message}\nwrite: {problem.correction}" if problem.correction else problem.message
     where = f"file={place.path.translate(_PROPERTY)},line={place.line},col={place.column}"
-    return f"::{problem.severity.value} {where}::{message.translate(_DATA)}"
+    return f"::{_ANNOTATIONS[problem.severity]} {where}::{message.translate(_DATA)}"

@@ -29,6 +29,12 @@ FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH, CANDID
 SYNCED = "synced.json"
 """What reference libraries told of the papers; a tool keeps it."""
 
+CITATIONS = "citations.json"
+"""Which papers of the list cite which others of it; a tool keeps it."""
+
+KEPT = (SYNCED, CITATIONS)
+"""The files that tools keep."""
+
 PAGES = "pages"
 """The folder of the list's own pages, in Markdown."""
 
@@ -97,14 +103,14 @@ def misplaced(path: Path) -> str | None:
 
 def unread(content: Path) -> Iterator[Problem]:
     """Yield what stands in a list's folder and is read by nothing: a file of another kind, a name with a slip in it."""
-    names = (*FILES, SYNCED, *FOLDERS, PAGES, DRAFTS, ASSETS)
+    names = (*FILES, *KEPT, *FOLDERS, PAGES, DRAFTS, ASSETS)
     for path in _visible(content):
         if path.name in FILES:
             continue  # whoever reads it says what is wrong with it
         if path.name not in names:
             yield Problem(Position(shown_path(path)), _unread_message(path, names))
-        elif not (is_plain(path) if path.name == SYNCED else path.is_dir() and not path.is_symlink()):
-            what = "a file" if path.name == SYNCED else "a folder"
+        elif not (is_plain(path) if path.name in KEPT else path.is_dir() and not path.is_symlink()):
+            what = "a file" if path.name in KEPT else "a folder"
             yield Problem(Position(shown_path(path)), f"this must be {what}, and no link to one; move it away")
 
 

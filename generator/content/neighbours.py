@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from generator.cache import Cache, fingerprint
+from generator.cache import Cache
 from generator.content.disk import read_file
 from generator.content.entries import Entry
 from generator.content.nodes import Table, parse
@@ -46,7 +46,7 @@ class Gist:
 def read_gists(paths: Iterable[Path], cache: Cache) -> dict[Path, Gist]:
     """Return the gist of each file that can be read; an entry with faults has one, as far as it goes."""
     sources = {path: source for path in paths if (source := _bytes(path)) is not None}
-    return cache.each({path: fingerprint("gist", source) for path, source in sources.items()},
+    return cache.each({path: cache.key("gist", source) for path, source in sources.items()},
                       lambda path: _gist(path.stem, sources[path]))  # fmt: skip
 
 

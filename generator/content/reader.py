@@ -12,6 +12,7 @@ from generator.cache import Cache
 from generator.content import (
     appearance,
     bibliography,
+    citations,
     considered,
     evidence,
     files,
@@ -114,6 +115,7 @@ class Reading:
     pages: tuple[OwnPage, ...]
     criteria: tuple[Criterion, ...]
     considered: Sequence[Considered]
+    citations: citations.Citations
     assets: Mapping[str, bytes]
     problems: Sequence[Problem]
 
@@ -137,6 +139,7 @@ class Reading:
             self.pages,
             self.criteria,
             tuple(self.considered),
+            self.citations,
             self.assets,
         )
 
@@ -181,13 +184,18 @@ class _Walk:
         papers = list(self._files("papers"))
         listed = {path.stem: "" for path in papers}
         extra = list(self._well_named(unlisted))
+        former: dict[str, str] = {}
         if self._few:
             gists = read_gists((*papers, *extra), self._few.cache)
             listed |= {path.stem: gists[path].title for path in papers if path in gists}
+            former |= {alias: path.stem for path in papers if path in gists for alias in gists[path].aliases}
             around = neighbours(gists, [path for path in gists if full_path(path) in self._few.paths])
             papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
         entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
-        paths = [found for path in self._files("paths") for found in self._read_path(path, listed)]
+        former |= {node.text: entry.id for entry in entries for node in entry.scalars("aliases")}
+        cited, faults = citations.read_citations(self._content, former | {paper: paper for paper in listed})
+        self._problems += faults
+        paths = [found for path in self._files("paths") for found in self._read_path(path, listed, cited)]
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
@@ -208,7 +216,9 @@ class _Walk:
         self._problems += own.problems
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
         problems = unreadable or self._problems
-        return Reading(site, site_root, themes, entries, paths, persons, own.pages, criteria, record, assets, problems)
+        return Reading(
+            site, site_root, themes, entries, paths, persons, own.pages, criteria, record, cited, assets, problems
+        )  # fmt: skip
 
     def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
         if not (self._content / "themes.yml").exists():
@@ -241,9 +251,10 @@ class _Walk:
         self._problems += bibliography.check_venues(root)
         self._venues = {series_key(name): series for series in found or () if series for name in series.names}
 
-    def _read_path(self, path: Path, listed: Collection[str]) -> Iterator[ReadingPath]:
+    def _read_path(self, path: Path, listed: Collection[str], cited: citations.Citations) -> Iterator[ReadingPath]:
         build, root = self._read(path, schema.PATH)
         self._problems += references.check_path(path.stem, root, listed)
+        self._problems += citations.check_order(references.steps(root), cited)
         if build is not None:
             yield build(id=path.stem)
 

@@ -51,9 +51,14 @@ def _half_said(entry: Entry) -> Iterator[Problem]:
 
 def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:
     """Yield the steps of a reading path that lead nowhere or to where it has been."""
-    nodes = list(_inner(root.find("steps") if isinstance(root, Table) else None, "paper"))
+    nodes = steps(root)
     yield from unknown(nodes, dict.fromkeys(listed, ""), "paper", "it is not in papers/")
     yield from repeated(nodes, f'is already a step of "{path_id}"')
+
+
+def steps(root: Node | None) -> list[Scalar]:
+    """Return the ids that a reading path names, in its order."""
+    return list(_inner(root.find("steps") if isinstance(root, Table) else None, "paper"))
 
 
 def check_one_shelf(entries: Iterable[Entry], themes_file: str) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from generator.site.generate import Tree
 from generator.site.project import Project
 
 _MODULES = {
+    EngineName.JINJA2: "jinja2",
     EngineName.MKDOCS: "mkdocs",
     EngineName.PROPERDOCS: "properdocs",
     EngineName.ZENSICAL: "zensical",
@@ -23,13 +24,16 @@ _MODULES = {
 def engine(name: EngineName | None = None) -> Engine:
     """Return the engine of a name; without one, an engine that does as the list says in its `site.yml`.
 
+    Where the list says nothing it is Jinja, and MkDocs for a list with settings of its own for that.
+
     It raises UsageError where the library that it needs is not installed.
     """
     return partial(_lay_out, name)
 
 
 def _lay_out(name: EngineName | None, tree: Tree, pages: Sequence[Address], project: Project) -> Mapping[str, bytes]:
-    return _load(name or tree.site.engine)(tree, pages, project)
+    meant = EngineName.MKDOCS if project.has_own_config else EngineName.JINJA2
+    return _load(name or tree.site.engine or meant)(tree, pages, project)
 
 
 def _load(name: EngineName) -> Engine:

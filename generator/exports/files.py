@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from generator.cache import Cache, fingerprint
+from generator.cache import Cache
 from generator.exports import bibtex, csl_json, papers_json, plain, ris
 from generator.model import Library, Paper, shelf_order
 from generator.words.book import Book
@@ -32,9 +32,10 @@ Records: TypeAlias = Mapping[str, Mapping[str, str]]
 
 def make_records(library: Library, book: Book, cache: Cache | None = None) -> Records:
     """Return all that any file holds of the papers, made once for all of them."""
-    words = fingerprint(book)
-    keys = {paper.id: fingerprint("records", words, paper) for paper in library.papers}
-    return (cache or Cache()).each(keys, lambda paper: _records(library.papers_by_id[paper], book))
+    cache = cache or Cache()
+    words = cache.key(book)
+    keys = {paper.id: cache.key("records", words, paper) for paper in library.papers}
+    return cache.each(keys, lambda paper: _records(library.papers_by_id[paper], book))
 
 
 def export_files(library: Library, records: Records, book: Book) -> Mapping[str, str]:

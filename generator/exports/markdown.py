@@ -4,13 +4,18 @@ Headings are themes, and items are papers; what the paper is known by stands bel
 reader of READMEs knows (`facts.readme`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from generator.model import Library, Paper, Theme, ThemePart
 from generator.text.escaping import escape, escape_destination
+from generator.text.paper_links import SCHEME
 from generator.words.book import Book
+
+_TO_PAPER = re.compile(rf"\]\({SCHEME}([a-z0-9-]+)\)")
+"""The end of a link to a paper, which no text can hold."""
 
 _SEPARATORS = (",", ";", "&", " and ")
 """What a reader may take for the end of a name."""
@@ -63,7 +68,7 @@ def _theme(theme: Theme, library: Library, book: Book) -> Iterator[str]:
         if part is not last:
             yield from _part(part)
             last = part
-        yield from _paper(paper, book)
+        yield from _paper(paper, library, book)
     if library.shelves[theme.id]:
         yield ""
 
@@ -76,21 +81,30 @@ def _part(part: ThemePart | None) -> Iterator[str]:
             yield f"{part.description.readme}\n"
 
 
-def _paper(paper: Paper, book: Book) -> Iterator[str]:
+def _paper(paper: Paper, library: Library, book: Book) -> Iterator[str]:
     status = f" ({escape(book.say(f'choices.{paper.status.value}'))})" if paper.status else ""
     links = "".join(f" [{escape(label)}]({escape_destination(url)})" for label, url in _other_links(paper, book))
     yield f"- {_link(paper.title.readme, paper.links.paper_url)}{status}{links}"
-    for label, text in _facts(paper, book):
+    for label, text in _facts(paper, library, book):
         yield f"  - {escape(label)}: {text}"
 
 
-def _facts(paper: Paper, book: Book) -> Iterator[tuple[str, Markup]]:
+def _facts(paper: Paper, library: Library, book: Book) -> Iterator[tuple[str, Markup]]:
     yield book.say("labels.authors"), escape(_authors([author.name for author in paper.authors], paper))
     if paper.venue:
         yield book.say("labels.venue"), escape(paper.venue.name)
     yield book.say("labels.published"), escape(paper.published.iso)
     if paper.note:
-        yield book.say("labels.note"), paper.note.readme
+        yield book.say("labels.note"), _resolved(paper.note.readme, library)
+
+
+def _resolved(text: Markup, library: Library) -> Markup:
+    """Return a text in which links to papers of the list lead to the papers themselves, as the file has no pages."""
+
+    def ending(found: re.Match[str]) -> str:
+        return f"]({escape_destination(library.papers_by_id[found[1]].links.paper_url)})"
+
+    return Markup(_TO_PAPER.sub(ending, text))  # noqa: S704 - it is Markdown already
 
 
 def _authors(names: Sequence[str], paper: Paper) -> str:

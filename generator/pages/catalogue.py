@@ -3,26 +3,23 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 
 from markupsafe import Markup
 
 from generator.cache import Key, fingerprint
-from generator.content import schema
 from generator.exports.citation import ends_of_authors
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.facts.limits import NAMED_AUTHORS
-from generator.model import Library, Paper, PaperKind, PartialDate, Theme
+from generator.model import Library, Paper, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, Passage, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.direction import direction
 from generator.text.markup import element
 from generator.text.prose import Prose
-from generator.text.venues import Venue
 from generator.words.book import Book
-from generator.words.own import said_on_cards
+from generator.words.paper import facts_of
 from generator.words.tongue import Tongue, tongue_of
 
 
@@ -86,7 +83,7 @@ class PaperView:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The short facts that stand beside the date, such as the venue and the level."""
-        return tuple(_facts(self.paper, self.book))
+        return tuple(facts_of(self.paper, self.book))
 
     @property
     def status(self) -> str | None:
@@ -209,13 +206,3 @@ def passages(note: Prose, book: Book) -> tuple[Passage, ...]:
     if runs in ("", book.language.direction):
         return tuple(map(Passage, note.paragraphs))
     return tuple(Passage(element("bdi", {"dir": runs}, [paragraph])) for paragraph in note.paragraphs)
-
-
-def _facts(paper: Paper, book: Book) -> Iterable[str]:
-    for shown in schema.PAPER.fields:
-        value = getattr(paper, shown.name) if shown.is_shown else None
-        if isinstance(value, Venue):
-            yield value.text
-        elif isinstance(value, Enum) and value is not PaperKind.PAPER:
-            yield book.say(f"choices.{value.value}")
-    yield from said_on_cards(paper, book)

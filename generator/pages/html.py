@@ -15,11 +15,11 @@ HtmlRenderer = Callable[[Address, str], str]
 EXTENSIONS = ("md_in_html", "toc")
 """What Python-Markdown needs to make the same of a page. The last gives the headings their ids."""
 
-_LINK = re.compile(r'<a href="(?![a-z][a-z\d+.-]*:|[/#?])([^"#?]+)', re.IGNORECASE)
+_LINK = re.compile(r'<(?i:a href)="(?!(?i:[a-z][a-z\d+.-]*:)|[/#?])([^"#?]+)')
 _HEADING = re.compile(r"<(h[1-6])>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 # Only in a tag, whose attributes hold no angle bracket: in a text the same letters are words.
-_MARKDOWN = re.compile(r"(?<=<)(div(?: [a-z-]+=\"[^\"<>]*\")*) markdown>")
+_MARKDOWN = re.compile(r"<(div(?: [a-z-]+=\"[^\"<>]*\")*) markdown>")
 
 
 def html_renderer(files: Container[str]) -> HtmlRenderer:
@@ -37,7 +37,7 @@ def html_renderer(files: Container[str]) -> HtmlRenderer:
 
         # Raw HTML is let through, as the templates write it; what entries hold has been escaped.
         html = markdown_to_html(markdown, options=Options.CMARK_OPT_UNSAFE).strip()
-        return _with_ids(_LINK.sub(link, _MARKDOWN.sub(r"\1>", html)))
+        return _with_ids(_LINK.sub(link, _MARKDOWN.sub(r"<\1>", html)))
 
     return render
 

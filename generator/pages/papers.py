@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie, shelf_order
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
@@ -17,9 +17,13 @@ from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
+from generator.words.paper import sources_of
 
 _UNFOLDED_AUTHORS = 12
 """Most authors that a paper's page names without being asked."""
+
+_MOST_CITED = 30
+"""Most papers of the list that a paper's page names as cited, and as citing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,15 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedView:
+    """Papers of the list on one side of citations, the oldest first."""
+
+    papers: tuple[PaperView, ...]
+    left: int
+    """How many more there are, which are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """The paper in one format for references."""
 
@@ -89,6 +102,10 @@ class PaperPageView:
     """Papers to read first."""
     before: tuple[PaperView, ...]
     """Papers that say to read this one first."""
+    cites: CitedView
+    """Papers of the list that it cites."""
+    cited_by: CitedView
+    """Papers of the list that cite it."""
     related: tuple[RelatedView, ...]
     tables: tuple[TableView, ...]
     places: tuple[Place, ...]
@@ -109,7 +126,7 @@ class PaperPageView:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Where the paper can be read."""
-        return tuple(_sources(self.paper.paper, self.paper.book))
+        return tuple(Source(label, url) for label, url in sources_of(self.paper.paper, self.paper.book))
 
     @property
     def citations(self) -> tuple[CitationView, ...]:
@@ -170,6 +187,8 @@ def _view(
         has_all_authors=paper.authors_complete,
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
+        cites=_cited(catalogue, library.citations.get(paper.id, ())),
+        cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
         related=tuple(_related(catalogue, paper, near)),
         tables=tuple(_tables(paper)),
         places=tuple(_places(catalogue, paper)),
@@ -200,6 +219,11 @@ def _tables(paper: Paper) -> Iterator[TableView]:
         if one.field.kind is OwnKind.COLUMNS and one.is_shown(Shown.PAGE):
             cells = zip(one.field.columns, one.values, strict=True)
             yield TableView(one.field.label, tuple(Detail(column.label, cell) for column, cell in cells if cell))
+
+
+def _cited(catalogue: Catalogue, ids: Iterable[str]) -> CitedView:
+    papers = sorted((catalogue.library.papers_by_id[other] for other in ids), key=shelf_order)
+    return CitedView(catalogue.views(papers[:_MOST_CITED]), max(0, len(papers) - _MOST_CITED))
 
 
 def _details(paper: Paper, book: Book) -> Iterator[Detail]:
@@ -250,18 +274,6 @@ def _author(person: Term) -> Link | str:
 
 def _term_links(terms: Iterable[Term]) -> Iterator[Link]:
     return (Link(term.label, term.address) for term in terms if term.address)
-
-
-def _sources(paper: Paper, book: Book) -> Iterator[Source]:
-    links = paper.links
-    named = {
-        "arxiv": links.arxiv_url,
-        "pdf": links.pdf_url,
-        "doi": links.doi_url,
-        "code": links.code,
-        "project": links.project,
-    }
-    return (Source(book.say(f"sources.{name}"), url) for name, url in named.items() if url)
 
 
 def _edit_url(library: Library, paper: Paper) -> str | None:

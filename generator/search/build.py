@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.cache import Cache, Key, fingerprint
+from generator.cache import Cache, Key
 from generator.model import Library
 from generator.search.documents import Document, make_documents
 from generator.search.files import make_files
@@ -27,8 +27,8 @@ def build_index(library: Library, book: Book, cache: Cache | None = None) -> dic
 
 def _written(documents: Sequence[Document], stop_words: frozenset[str], cache: Cache) -> WrittenIndex:
     """Return the index of the documents: the last one that was written, mended, where it is nearly theirs."""
-    place = fingerprint("the index that was written last", sorted(stop_words))
-    digests = [fingerprint(document) for document in documents]
+    place = cache.key("the index that was written last", sorted(stop_words))
+    digests = [cache.key(document) for document in documents]
     before, index = cache.recall(place) or ([], WrittenIndex())
     changed = _changed(before, digests)
     if changed is None:

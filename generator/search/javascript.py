@@ -10,16 +10,30 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from generator.problems import UsageError
+from generator.text.javascript import literal
 
 if TYPE_CHECKING:
     from py_mini_racer import MiniRacer
 
 _QUERIES_AT_ONCE = 200
 
-# All that the program asks of a page before it is asked itself.
-_NO_PAGE = "globalThis.document = { currentScript: { src: 'file:///assets/programs/search.js' } };"
+# All that the program asks of a page before it is asked itself: where it stands, and scripts that come when they are
+# wanted. They are there at once, so that a promise is settled by the time an evaluation ends.
+_PAGE = """
+globalThis.document = {
+  currentScript: { src: "file:///assets/programs/search.js" },
+  createElement: () => ({ addEventListener(kind, listen) { this[kind] = listen; }, remove() {} }),
+  head: {
+    append(script) {
+      const [name] = /[^/]+[.]js/.exec(script.src);
+      if (name in files) (0, eval)(files[name]);
+      script.load();
+    },
+  },
+};
+globalThis.setTimeout = globalThis.clearTimeout = () => {};
+"""
 
-# Every part is at hand, so that a promise is settled by the time an evaluation ends.
 _HARNESS = """
 const search = papershelf["programs/search"];
 const { engine } = search;
@@ -58,14 +72,14 @@ class NoJavaScriptError(UsageError):
 
 
 class SearchEngine:
-    """The shipped program with the files of an index. Close it after use, or use it in a `with` statement.
+    """The shipped program with the files of an index, by name. Close it after use, or use it in a `with` statement.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
 
     def __init__(self, files: Mapping[str, str], program: str) -> None:
         self._context = _new_context()
-        for script in (_NO_PAGE, program, _HARNESS, *files.values()):
+        for script in (f"globalThis.files = {literal(files)}", _PAGE, program, _HARNESS):
             self.run(script)
 
     def __enter__(self) -> Self:

@@ -13,6 +13,7 @@ from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
 from generator.facts.addresses import LIST_FILES
 from generator.layers import Layers
+from generator.look import Look
 from generator.model import Library, Site
 from generator.pages.document import Document, metadata
 from generator.pages.html import HtmlRenderer, html_renderer
@@ -23,13 +24,16 @@ from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
 from generator.site.look import look_rules
-from generator.site.styles import LOOK, with_style_sheet
+from generator.site.styles import LOOK, SINGLE, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
 from generator.words.shelf import with_named_shelf
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
+
+_OF_NO_PAGE = (SINGLE, "assets/programs/single.js")
+"""Assets of the page that holds everything, in which they stand."""
 
 
 Files: TypeAlias = Mapping[str, bytes]
@@ -104,12 +108,17 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
     files = {name: text.encode() for name, text in texts.items()}
-    look = library.site.look
     files |= {f"{LIST_FILES}/{name}": content for name, content in library.assets.items()}
-    sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
-    files |= with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
+    assets = make_assets(templates, book, library.site.look)
+    files |= {name: content for name, content in assets.items() if name not in _OF_NO_PAGE}
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library, book, templates, plan.nav, pages, files)
+
+
+def make_assets(templates: Layers, book: Book, look: Look) -> Files:
+    """Return the programs in the words of a book, the style sheet with a list's look, and all others as they are."""
+    sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
+    return with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
 
 
 def index_files(library: Library, book: Book, cache: Cache) -> Files:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from generator.cache import Brief, Cache, Key, files_digest, fingerprint
+from generator.cache import Brief, Cache, Key, files_digest
 from generator.pages.catalogue import PaperView
 from generator.site.cores import cores
 from generator.site.engine import LOST_PAGE, Engine, theme_facts
@@ -55,7 +55,7 @@ class Layout:
     def _keys(self) -> Mapping[str, Key]:
         """What goes into each page. A page for lost addresses shows nothing that is not in the frame."""
         tree, templates = self.tree, self.project.templates
-        frame = fingerprint(
+        frame = self.cache.key(
             theme_facts(tree, tree.site.url),
             tree.site.name,
             self.project.config.read_bytes(),
@@ -63,5 +63,5 @@ class Layout:
             files_digest((templates / "theme").files()),
         )
         papers: Brief = {PaperView: lambda view: (str, (view.digest,))}
-        pages = {address.built: fingerprint(frame, page, brief=papers) for address, page in tree.pages.items()}
+        pages = {address.built: self.cache.key(frame, page, brief=papers) for address, page in tree.pages.items()}
         return {str(name): key for name, key in pages.items()} | {LOST_PAGE: frame}

@@ -20,6 +20,11 @@ class Project:
     templates: Layers
     config: Path
 
+    @property
+    def has_own_config(self) -> bool:
+        """Whether the list's mkdocs.yml says anything else than ours."""
+        return self.config.read_bytes() != ours(CONFIG).read_bytes()
+
 
 def find_project(content: Path, root: Path) -> Project:
     """Return the parts of the list in `content`, whose own templates and mkdocs.yml, if any, stand in `root`."""

@@ -5,7 +5,7 @@ import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.cache import Cache, fingerprint
+from generator.cache import Cache
 from generator.content.disk import shown_path
 from generator.layers import Layers
 from generator.model import Library, Paper
@@ -23,20 +23,21 @@ class Trial:
     """For which papers a build has its search look.
 
     They are those that no build before had as they are, with those beside them in the index, which stand in the same
-    files; and some others, so that in time each has its turn.
+    files, and some others, so that in time each has its turn. Where those are many, they are some of them.
     """
 
     def __init__(self, library: Library, cache: Cache, day: datetime.date) -> None:
         papers = index_order(library)
         self._cache = cache
-        self._keys = {paper.id: fingerprint("found by the search", paper) for paper in papers}
+        self._keys = {paper.id: cache.key("found by the search", paper) for paper in papers}
         known = cache.fetch(self._keys.values())
         chance = random.Random(day.toordinal())  # noqa: S311 - not a secret
         changed = [place for place, paper in enumerate(papers) if self._keys[paper.id] not in known]
         if len(changed) > _CHANGED:
-            changed = chance.sample(changed, _CHANGED)
-        places = {place + step for place in changed for step in (-1, 0, 1)}
-        places.update(chance.sample(range(len(papers)), min(_AT_RANDOM, len(papers))))
+            places = set(chance.sample(changed, _CHANGED))
+        else:
+            places = {place + step for place in changed for step in (-1, 0, 1)}
+            places.update(chance.sample(range(len(papers)), min(_AT_RANDOM, len(papers))))
         self.papers = [paper for place, paper in enumerate(papers) if place in places]
 
     def end(self, proof: Proof) -> None:
@@ -53,7 +54,8 @@ def prove_search(
     Raises NoJavaScriptError where V8 is not installed.
     """
     program = templates.file("assets/programs/search.js").read_text("utf-8")
-    return prove(library, {name: text.decode() for name, text in index.items()}, program, papers)
+    files = {name.rpartition("/")[2]: text.decode() for name, text in index.items()}
+    return prove(library, files, program, papers)
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:

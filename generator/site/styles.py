@@ -27,6 +27,9 @@ SOURCES = (
 )
 """In the order in which they overrule each other. Sheets of single kinds of page stay files of their own."""
 
+SINGLE = "assets/styles/single.css"
+"""The sheet of the page that holds everything, which is no page of the site."""
+
 OF_THE_LIST = "assets/styles/list.css"
 """A sheet that a list may have, to overrule ours."""
 

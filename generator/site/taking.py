@@ -5,12 +5,15 @@ from pathlib import Path
 
 from generator.cache import Cache
 from generator.content.reader import read_library
+from generator.exports.epub import epub
 from generator.exports.markdown import readme
+from generator.exports.single_file import single_file
 from generator.model import Library
 from generator.site.archive import archive
 from generator.site.build import build
 from generator.site.engine import Engine, Progress
 from generator.site.project import Project
+from generator.site.single import inline_parts
 from generator.words.book import Book
 from generator.words.reader import read_book
 from generator.words.shelf import with_named_shelf
@@ -27,6 +30,17 @@ def as_archive(project: Project, engine: Engine, progress: Progress, cache: Cach
         site = Path(folder, "site")
         build(project, site, engine, progress, cache=cache, proves=False)
         return archive(site, read_library(project.content).site.name)
+
+
+def as_single_file(project: Project) -> bytes:
+    """Return a list as one page of HTML. Raises ContentError."""
+    library, book = _read(project)
+    return single_file(library, book, inline_parts(library, book, project.templates)).encode()
+
+
+def as_epub(project: Project) -> bytes:
+    """Return a list as an EPUB. Raises ContentError."""
+    return epub(*_read(project))
 
 
 def _read(project: Project) -> tuple[Library, Book]:

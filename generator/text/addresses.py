@@ -1,5 +1,6 @@
 """Addresses on the web."""
 
+import re
 from urllib.parse import urlsplit
 
 from generator.facts import hosts
@@ -9,6 +10,18 @@ _LABEL = r"[A-Za-z0-9\u00a1-\uffff_-]{1,63}"  # RFC 1035, section 2.3.4
 _PORT = "(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"  # RFC 9293, 3.1
 URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:localhost|(?:{_LABEL}\.)+{_LABEL})(?::{_PORT})?(?:[/?#][^{_MARKS}]*)?"
 """The pattern of an address, read alike by Python and by ECMAScript."""
+
+_NO_URI = re.compile(r"[\[\]]|%(?![0-9A-Fa-f]{2})|#")
+
+
+def as_uri(url: str) -> str:
+    """Return an address with the marks encoded that RFC 3986 has no place for, as browsers read it all the same."""
+    before, mark, fragment = url.partition("#")
+    return mark.join((_encoded(before), _encoded(fragment))) if mark else _encoded(before)
+
+
+def _encoded(part: str) -> str:
+    return _NO_URI.sub(lambda found: f"%{ord(found[0]):02X}", part)
 
 
 def secure(url: str) -> str:

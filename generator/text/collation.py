@@ -5,11 +5,9 @@ puts Chinese in the order of pinyin. Accents do not count. That is simpler than 
 has no package that installs without a compiler: Swedish å stands with a.
 """
 
-from slugify import slugify
-
 from generator.text import folding
 from generator.text.scripts import script_of
-from generator.text.slugs import BACKEND
+from generator.text.slugs import spelled
 
 Key = tuple[bool, str]
 
@@ -19,9 +17,3 @@ def collation_key(text: str, own_script: str = "") -> Key:
     if own_script not in ("", "Latin") and script_of(text) == own_script:
         return (False, folding.fold(text))
     return (True, spelled(text))
-
-
-def spelled(text: str) -> str:
-    """Return `text` in lowercase ASCII words: "Östergård" as "ostergard"."""
-    words: str = slugify(text, separator=" ", backend=BACKEND)
-    return words

@@ -19,12 +19,16 @@ _SPACE = re.compile(r"\s+")
 
 _IN_TEXT = re.compile(
     r"""
-    [*_`\[\]<&\\~${]                           # emphasis, code, links, elements, references, formulas of forges
-  | (?:(?<=^)|(?<=^\s))(?:[-+=>:|\#]|\d(?=\d*[.)]))  # what begins a line: lists, quotations, headings, tables
-  | \#$                                        # the end of a heading
-  | :(?=[\w+-]+:)|(?<!\w)@(?=\w)               # emoji and mentions of forges
-  | (?<=mailto):|/(?=/)|(?<=\w)@(?=[\w-]+\.)   # addresses, which some readers make links of
-  | (?<=\w)\.(?=[^\W\d_]{2})|(?<=www)\.        # names of hosts, as above
+    [*_`\[\]<&\\~${\-+=>:|\#\d@/.]             # any mark that may be one; the rest of a text is passed over at once
+    (?:
+      (?<=[*_`\[\]<&\\~${])                    # emphasis, code, links, elements, references, formulas of forges
+    | (?:(?<=[-+=>:|\#])|(?<=\d)(?=\d*[.)]))(?:(?<=^.)|(?<=^\s.))
+                                               # what begins a line: lists, quotations, headings, tables
+    | (?<=\#)$                                 # the end of a heading
+    | (?<=:)(?=[\w+-]+:)|(?<=@)(?<!\w@)(?=\w)  # emoji and mentions of forges
+    | (?<=mailto:)|(?<=/)(?=/)|(?<=\w@)(?=[\w-]+\.)  # addresses, which some readers make links of
+    | (?<=\w\.)(?=[^\W\d_]{2})|(?<=www\.)      # names of hosts, as above
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.facts import names as facts
-from generator.text.collation import Key, collation_key, spelled
+from generator.text.collation import Key, collation_key
+from generator.text.slugs import spelled
 
 _SUFFIX = re.compile(rf"(?:{'|'.join(facts.SUFFIXES)})\.?", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{'|'.join(facts.GROUP_WORDS)})\b|&", re.IGNORECASE)

@@ -19,6 +19,7 @@ from markdown.util import STX, AtomicString
 from markupsafe import Markup
 
 from generator.text import formulas
+from generator.text.addresses import as_uri
 from generator.text.escaping import escape, escape_destination, escape_tex, printable
 from generator.text.markup import addresses_in, element
 from generator.text.paper_links import SCHEME, add_paper_links, paper_in
@@ -102,7 +103,9 @@ class Marked:
 
     def html(self) -> Markup:
         """Return the element."""
-        return element(self.tag, {"href": self.url} if self.url else {}, [piece.html() for piece in self.pieces])
+        return element(
+            self.tag, {"href": as_uri(self.url)} if self.url else {}, [piece.html() for piece in self.pieces]
+        )
 
     def markdown(self) -> Markup:
         """Return a link as Markdown has it; else the element, which unlike Markdown's marks may stand anywhere."""
@@ -163,7 +166,12 @@ class Prose:
     @cached_property
     def html(self) -> Markup:
         """On one line as HTML, with formulas in MathML."""
-        return Markup(" ").join(Markup().join(piece.html() for piece in part) for part in self._paragraphs)
+        return Markup(" ").join(self.html_paragraphs)
+
+    @property
+    def html_paragraphs(self) -> tuple[Markup, ...]:
+        """The paragraphs, each on one line, as HTML."""
+        return tuple(Markup().join(piece.html() for piece in part) for part in self._paragraphs)
 
     @cached_property
     def markdown(self) -> Markup:

@@ -59,7 +59,7 @@ class Language:
         """Say whether it is the same language in the same script, as "en-GB" is "en"."""
         return self.tag == other.tag or (self.is_known and other.is_known and self.written == other.written)
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """Where its lines run: "ltr" or "rtl"."""
         return self._locale.text_direction

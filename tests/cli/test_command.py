@@ -72,7 +72,7 @@ def test_a_paper_that_the_search_does_not_find_is_said(
     assert run(["check", "--search"]) == 0
     assert capsys.readouterr().err.splitlines() == lines
     assert run(["build"]) == 0
-    what = "those that changed, those beside them in the index, and some by chance"
+    what = "drawn from those that changed, those beside them in the index, and the others"
     tried = f"The search was tried with 9 queries for 2 of 3 papers ({what}); 2 failed."
     assert sorted(capsys.readouterr().err.splitlines()) == sorted([*lines, tried])
     assert (tmp_path / "site" / "index.html").is_file()

@@ -1,7 +1,11 @@
 """How problems are told."""
 
 import json
+from pathlib import Path
 
+import pytest
+
+from generator.cli import run
 from generator.cli.reports import as_github, as_json, as_text
 from generator.problems import Position, Problem, Severity
 
@@ -38,3 +42,16 @@ def test_json_is_one_object_a_line() -> None:
     }
     assert second["severity"] == "warning"
     assert second["correction"] is None
+
+
+def test_a_note_is_said_as_what_it_is_and_fails_nothing(
+    toy_content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(toy_content.parent)
+    (toy_content / "citations.json").write_text('{"plain": ["full"]}', "utf-8")
+    place = "content/paths/tour.yml:4:12"
+    said = '"plain" builds on "full", which it cites, yet stands before it on this path'
+    assert run(["check"]) == 0
+    assert capsys.readouterr().err == f"{place}: note: {said}\n1 note found.\n"
+    assert run(["check", "--strict", "--format", "github"]) == 0
+    assert capsys.readouterr().out == f"::notice file=content/paths/tour.yml,line=4,col=12::{said}\n"

@@ -8,6 +8,7 @@ import pytest
 
 from generator.cli import run
 from generator.model import EngineName
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -36,6 +37,19 @@ def test_the_option_overrules_the_list(
         file.write("engine: zensical\n")
     assert run(["build", *option, "--content", str(toy_content), "--site", str(tmp_path / "site")]) == 2
     assert capsys.readouterr().err.startswith(f"papershelf: {named} is not installed")
+
+
+def test_settings_of_the_lists_own_are_for_mkdocs(
+    toy_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert toy_content == tmp_path / "content"
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Mine\nplugins: []\n", "utf-8")
+    assert run(["build"]) == 2
+    assert capsys.readouterr().err == 'papershelf: mkdocs.yml: the list of plugins must hold "papershelf"\n'
+    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    monkeypatch.setattr("generator.engines.mkdocs.lay_out", None)
+    assert run(["build"]) == 0
 
 
 def test_every_engine_is_offered_and_no_other(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from generator.contribute.importing import read_records
 from generator.exports.markdown import readme
 from generator.look import Licence, Look
 from generator.model import Library, Links, PartialDate, Site, Status, ThemePart
-from generator.text.prose import Prose
+from generator.text.prose import Note, Prose
 from generator.words.book import Book
 from generator.words.reader import read_book
 from tests.conftest import TEMPLATES
@@ -106,6 +106,13 @@ def test_what_stands_around_the_papers() -> None:
     assert '## <a id="side"></a>A side shelf\n\nFor &#42;guests&#42;.\n\n' in text
     assert "Bare" not in text
     assert text.endswith("---\n\nWhat this list says may be used under [CC0](https://cc.org/0).\n")
+
+
+def test_a_note_leads_to_the_papers_that_it_names() -> None:
+    note = Note("As in [[b]] and [[b|that one]].").naming({"b": "Paper b"})
+    text = readme(library(paper("a", note=note), paper("b", links=Links("2402.00002"))), BOOK)
+    where = "https://arxiv.org/abs/2402.00002"
+    assert f"Note: As in [Paper b]({where}) and [that one]({where})." in text
 
 
 def test_a_retracted_paper_says_so() -> None:

@@ -50,7 +50,7 @@ def content(toy_content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("content")
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
+@pytest.mark.parametrize("engine", ["jinja2", "mkdocs", "properdocs", "zensical"])
 def test_the_website_shows_it(engine: str) -> None:
     assert run(["check"]) == 0
     assert run(["build", "--engine", engine]) == 0

@@ -49,7 +49,7 @@ def test_each_kind_of_file_replaces_ours_and_leaves_the_rest(write: Write) -> No
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
+@pytest.mark.parametrize("engine", ["jinja2", "mkdocs", "properdocs", "zensical"])
 def test_every_engine_takes_the_lists_own_theme(engine: str, write: Write) -> None:
     write("theme/partials/logo.html", '<span class="own-logo"></span>\n')
     assert run(["build", "--engine", engine]) == 0

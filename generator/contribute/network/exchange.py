@@ -27,6 +27,12 @@ _KEYS = {
 }
 """Hosts that answer more to those who have a key: its name in the question, and where in the environment it stands."""
 
+_KEY_HEADERS = {
+    "api.semanticscholar.org": ("x-api-key", "SEMANTIC_SCHOLAR_API_KEY"),
+    "api.opencitations.net": ("authorization", "OPENCITATIONS_ACCESS_TOKEN"),
+}
+"""Hosts that take a key in a header."""
+
 _TIMEOUT = httpx.Timeout(15, connect=10)
 _LONGEST_EXCHANGE = 60.0  # seconds for the whole of it: a source that drips never runs into the time-out above
 _LARGEST_ANSWER = 4 * 1024 * 1024
@@ -92,7 +98,7 @@ class Exchange:
         for _ in range(_MOST_REDIRECTS + 1):
             if not self._private_hosts:
                 refuse_private(host_of(url))
-            with self._answer(url, {**self._headers, "Accept": accept}) as answer:
+            with self._answer(url, {**self._headers, **_key_header(url), "Accept": accept}) as answer:
                 if not answer.has_redirect_location:
                     return _reply(answer, with_body=with_body)
                 target = _follow(url, answer.headers["location"])
@@ -176,6 +182,13 @@ def _with_key(url: httpx.URL) -> httpx.URL:
     name, variable = _KEYS.get(host_of(url), ("", ""))
     key = os.environ.get(variable) if url.scheme == "https" else None
     return url.copy_add_param(name, key) if key else url
+
+
+def _key_header(url: httpx.URL) -> dict[str, str]:
+    """Return the header with the key for the host of an address, if there is one; no other host gets to see it."""
+    name, variable = _KEY_HEADERS.get(host_of(url), ("", ""))
+    key = os.environ.get(variable) if url.scheme == "https" else None
+    return {name: key} if key else {}
 
 
 def _at_mirror(url: httpx.URL) -> httpx.URL:

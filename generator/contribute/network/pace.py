@@ -13,6 +13,7 @@ _SECONDS_BETWEEN = {
     "api.crossref.org": 0.25,  # Crossref REST API, "Access and authentication": five a second for all without a key
     "api.datacite.org": 0.25,  # DataCite Support, "Rate limit": 3,000 in five minutes
     "api.openalex.org": 0.1,  # OpenAlex, "Authentication & Pricing": 100 a second
+    "api.semanticscholar.org": 1.0,  # Semantic Scholar, "API key": one a second with a key
     "dblp.org": 1.5,  # dblp, "Am I allowed to crawl the dblp website?": pause for a second or more
     "eutils.ncbi.nlm.nih.gov": 0.4,  # NCBI, "A General Introduction to the E-utilities": three a second
 }

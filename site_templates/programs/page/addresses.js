@@ -2,11 +2,14 @@
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 
+/** Whether this program stands within its page, which then holds all papers and has no site around it. */
+export const isSingle = !src;
+
 /** The address of the site's first folder. */
 export const root = src.slice(0, src.lastIndexOf("assets/programs/"));
 
 /** @param {string} id a paper's */
-export const paperAddress = (id) => `${root}papers/${encodeURIComponent(id)}.html`;
+export const paperAddress = (id) => isSingle ? `#paper-${id}` : `${root}papers/${encodeURIComponent(id)}.html`;
 
 /** @param {{href: string}} link or location @returns {string} the id of the paper that it leads to; "" for others */
 export function paperOf({ href }) {

@@ -3,7 +3,7 @@
  * list (WAI-ARIA Authoring Practices, "Editable combobox with list autocomplete").
  */
 
-import { root } from "../page/addresses.js";
+import { isSingle, root } from "../page/addresses.js";
 import { element, joined } from "../page/elements.js";
 import { say, told } from "../page/words.js";
 import { summary } from "./messages.js";
@@ -12,7 +12,8 @@ import { addExcerpt, resultLink } from "./result_rows.js";
 /** @import { Answer, Engine } from "./engine.js" */
 /** @import { Hit } from "./explanation.js" */
 
-const SHOWN = 8;
+/** A page that holds everything has no other that would show more. */
+const SHOWN = isSingle ? 50 : 8;
 const EXCERPTS = 3;
 /** Milliseconds without a key after which somebody reads rather than types. */
 const PAUSE = 350;
@@ -93,9 +94,9 @@ export class Combobox {
 
   /** @param {Answer} answer */
   afterResults({ ranked, suggestions, query }) {
-    const links = suggestions.map((word) => element("a", { href: browseAddress(word) }, word));
-    if (links.length) return told("search.did_you_mean", { words: joined(links) });
-    if (ranked.length <= SHOWN) return [];
+    const words = suggestions.map((word) => (isSingle ? word : element("a", { href: browseAddress(word) }, word)));
+    if (words.length) return told("search.did_you_mean", { words: joined(words) });
+    if (ranked.length <= SHOWN || isSingle) return [];
     return [element("a", { href: browseAddress(query.typed) }, say("search.every_result", { count: ranked.length }))];
   }
 

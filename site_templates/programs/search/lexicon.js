@@ -12,7 +12,8 @@ const LABEL_MARK = ":";
  * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string}} Terms what such a file holds
  * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
  *   stemmers: Record<string, string>}} Routing
- * @typedef {{spelling: string, text: string, magnitude: number}} Spelled a word that may be meant
+ * @typedef {{text: string, magnitude: number}} Candidate a word that may be meant
+ * @typedef {Candidate & {spelling: string}} Spelled
  */
 
 /** A form of the index. */
@@ -73,8 +74,12 @@ export class Lexicon {
     this.spellingFirsts = decodeWords(routing.spellingFirsts);
     this.frequent = routing.frequent.split(" ");
     this.stem = createStems(routing.stemmers, digest);
+    /** Whether it has no files of spellings, as all its words are few. */
+    this.isSmall = !this.spellingFirsts.length;
     /** @type {Map<string, any>} */
     this.files = new Map();
+    /** @type {Candidate[]|undefined} */
+    this.words = undefined;
   }
 
   /** @template Read @param {string} name @param {(content: any) => Read} read once @returns {Promise<Read>} */
@@ -163,14 +168,12 @@ export class Lexicon {
 
   /**
    * Words that may be meant, from the list of spellings of that name that begin like `beginning`.
-   * A small index has no such lists: there every word may be meant.
    * @param {string} list
    * @param {string} beginning
    * @param {number} mostFiles
-   * @returns {Promise<{text: string, magnitude: number}[]>}
+   * @returns {Promise<Candidate[]>}
    */
   async spellings(list, beginning, mostFiles) {
-    if (!this.spellingFirsts.length) return this.everyWord();
     let prefix = list + beginning.slice(0, 1);
     for (let length = 2; length <= beginning.length || this.span(prefix) > mostFiles; length += 1) {
       if (length > beginning.length) return [];
@@ -195,13 +198,19 @@ export class Lexicon {
     });
   }
 
+  /** @returns {Promise<Candidate[]>} in a small index, which has no files of spellings */
   async everyWord() {
     const chunks = await this.chunksBetween(0, this.firsts.length - 1);
-    const words = chunks.flatMap(({ entries }) => entries).filter(({ text, label }) =>
-      label !== STEM && /^[^\d:]{3,}$/.test(text)
-    );
-    return words.map(({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) }));
+    return (this.words ??= wordsOf(chunks));
   }
+}
+
+/** @param {TermChunk[]} chunks @returns {Candidate[]} */
+function wordsOf(chunks) {
+  const words = chunks.flatMap(({ entries }) => entries).filter(({ text, label }) =>
+    label !== STEM && /^[^\d:]{3,}$/.test(text)
+  );
+  return words.map(({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) }));
 }
 
 /** @param {string} spelling */

@@ -1,6 +1,6 @@
 /** What a typed word may mean: itself, another form of its stem, a word it begins, a word it misspells. */
 
-import { typosAllowed, typosBetween } from "./distance.js";
+import { isMeantAsTyped, typosAllowed, typosBetween } from "./distance.js";
 
 /** How much of its weight a word keeps in another shape: the exact form counts most, a correction least. */
 const WEIGHTS = {
@@ -27,10 +27,9 @@ const ENDING = new RegExp(
 );
 
 /**
- * @import { Entry, Lexicon } from "./lexicon.js"
+ * @import { Candidate, Entry, Lexicon } from "./lexicon.js"
  * @import { Word } from "./query.js"
  * @typedef {keyof typeof WEIGHTS} Kind
- * @typedef {{text: string, magnitude: number}} Candidate
  * @typedef {{text: string, kind: Kind}} Near
  *
  * `meant` is the word that a guess comes from.
@@ -100,6 +99,7 @@ async function correctedVariants({ text, kind }, lexicon) {
  * @returns {Promise<Near[]>}
  */
 async function nearWords(word, lexicon) {
+  if (isMeantAsTyped(word.text)) return [];
   const candidates = await candidatesFor(word, lexicon, LONGEST_HALF);
   const inflected = candidates.filter(({ text }) => differOnlyInEnding(word.text, text));
   if (inflected.length) {
@@ -108,7 +108,7 @@ async function nearWords(word, lexicon) {
   const limit = typosAllowed(word.text);
   if (!limit) return [];
   const near = correctionsAmong(candidates, word, limit);
-  if (near.length || limit < 2) return near;
+  if (near.length || limit < 2 || lexicon.isSmall) return near;
   return correctionsAmong(await candidatesFor(word, lexicon, SHORTEST_PIECE), word, limit);
 }
 
@@ -124,6 +124,7 @@ function correctionsAmong(candidates, word, limit) {
 
 /** Words to offer where nothing was found: further off than corrections. @param {Word} word @param {Lexicon} lexicon */
 export async function suggestionsFor(word, lexicon) {
+  if (!/\p{L}/u.test(word.text)) return [];
   const limit = Math.max(1, Math.min(4, word.text.length >> 1));
   const candidates = await candidatesFor(word, lexicon, SHORTEST_PIECE);
   const near = candidates
@@ -148,13 +149,14 @@ function likeliest(words) {
 }
 
 /**
- * Words that begin or end as typed, with half of its letters or with `most`.
+ * Words that begin or end as typed, with half of its letters or with `most`. In a small index any word may be meant.
  * @param {Word} word
  * @param {Lexicon} lexicon
  * @param {number} most
  */
 async function candidatesFor(word, lexicon, most) {
   const typed = word.text;
+  if (lexicon.isSmall) return (await lexicon.everyWord()).filter(({ text }) => text !== typed);
   const backwards = Array.from(typed).reverse().join("");
   const [forwardList, backwardList] = typed.length < 8 ? "ab" : "cd";
   const half = Math.min(most, typed.length >> 1);

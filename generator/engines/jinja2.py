@@ -1,0 +1,22 @@
+"""Jinja alone, which the theme is written for: what other engines do with it, without what else they do."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.pages.document import metadata
+from generator.pages.frame import make_frame
+from generator.pages.page import Address
+from generator.site.engine import LOST_PAGE, theme_facts
+from generator.site.generate import Tree
+from generator.site.project import Project
+
+
+def lay_out(tree: Tree, pages: Sequence[Address], project: Project) -> Mapping[str, bytes]:
+    """Lay out pages of a tree."""
+    url = tree.site.url or ""
+    config = {"site_name": tree.site.name, "site_url": url, "extra": {"papershelf": theme_facts(tree, url)}}
+    frame = make_frame(project.templates / "theme", config)
+    texts = {
+        str(address.built): frame("main.html", {"meta": metadata(tree.pages[address]), "content": tree.html(address)})
+        for address in pages
+    }
+    return {name: text.encode() for name, text in (*texts.items(), (LOST_PAGE, frame(LOST_PAGE)))}

@@ -1,0 +1,34 @@
+"""What the site says of a paper in the words of a book: the facts beside its date, and where it can be read."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from generator.content.schema import PAPER
+from generator.model import Paper, PaperKind
+from generator.text.venues import Venue
+from generator.words.book import Book
+from generator.words.own import said_on_cards
+
+
+def facts_of(paper: Paper, book: Book) -> Iterator[str]:
+    """Yield the short facts that stand beside the date, such as the venue and the level."""
+    for shown in PAPER.fields:
+        value = getattr(paper, shown.name) if shown.is_shown else None
+        if isinstance(value, Venue):
+            yield value.text
+        elif isinstance(value, Enum) and value is not PaperKind.PAPER:
+            yield book.say(f"choices.{value.value}")
+    yield from said_on_cards(paper, book)
+
+
+def sources_of(paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
+    """Yield what the places are called where the paper can be read, each with its address."""
+    links = paper.links
+    named = {
+        "arxiv": links.arxiv_url,
+        "pdf": links.pdf_url,
+        "doi": links.doi_url,
+        "code": links.code,
+        "project": links.project,
+    }
+    yield from ((book.say(f"sources.{name}"), url) for name, url in named.items() if url)

@@ -1,0 +1,82 @@
+"""What is on a list and what is not, and who cites whom on it, in a real browser."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.engines import engine
+from generator.site.build import build
+from generator.site.project import find_project
+from tests.browser.conftest import opened
+from tests.conftest import ROOT, TOY
+
+FILES = {
+    "criteria.yml": "- id: no-surveys\n  sentence: A paper has a claim of its own.\n",
+    "candidates/all-of-it.yml": (
+        "title: All of <b>it</b>, with an-extraordinarily-long-word-that-nobody-would-break-by-hand-but-browsers-must\n"
+        "authors: [Ada Lovelace]\npublished: 2023-05\nlinks: {doi: 10.1000/all}\ndecision: out\nrule: no-surveys\n"
+        "decided: 2026-03-01\nreason: It surveys four hundred papers.\nreconsider: A part of it that stands alone.\n"
+    ),
+    "candidates/soon.yml": (
+        "title: Soon\nlinks: {arxiv: 2411.00002}\ndecision: watch\ndecided: 2026-03-02\nreason: A second part is due.\n"
+    ),
+    "citations.json": '{"full": ["plain"], "gone": ["plain"]}',
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a list that says what it leaves out."""
+    folder = tmp_path_factory.mktemp("record")
+    content = Path(shutil.copytree(TOY, folder / "content"))
+    (content / "candidates").mkdir()
+    for name, text in FILES.items():
+        (content / name).write_text(text, "utf-8")
+    build(find_project(content, ROOT), folder / "site", engine(), lambda *_: None)
+    return folder / "site"
+
+
+@pytest.fixture(params=[1300, 390])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A tab of a width, in which an error is a failure."""
+    context = browser.new_context(viewport={"width": request.param, "height": 900}, color_scheme="dark")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
+
+
+def _overflow(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_the_record_is_a_page_that_the_navigation_names(page: Page, site: Path, way: str) -> None:
+    with opened(way, site) as root:
+        page.goto(root + "record.html")
+        expect(page.locator("main h1")).to_have_text("What is on this list, and what is not")
+        expect(page.locator("main h2")).to_have_text(["The rules", "Being watched", "Left out"])
+        expect(page.locator("main")).to_contain_text("A paper has a claim of its own. no-surveys")
+        left_out = page.locator("main li").filter(has_text="All of <b>it</b>")
+        expect(left_out).to_contain_text("left out on 1 March 2026")
+        expect(left_out).to_contain_text("What would change that: A part of it that stands alone.")
+        expect(left_out.get_by_role("link")).to_have_attribute("href", "https://doi.org/10.1000/all")
+        assert _overflow(page) == 0
+        page.goto(root + "index.html")
+        expect(page.locator("a[href='record.html']").first).to_have_text("What is on this list, and what is not")
+
+
+def test_a_paper_leads_to_those_that_it_cites_and_that_cite_it(page: Page, site: Path) -> None:
+    with opened("file", site) as root:
+        page.goto(root + "papers/full.html")
+        cites = page.locator("main h2", has_text="Cites on this list").locator("xpath=following-sibling::ul[1]")
+        expect(cites.get_by_role("link")).to_have_text(["A plain paper"])
+        cites.get_by_role("link").click()
+        cited = page.locator("main h2", has_text="Cited on this list").locator("xpath=following-sibling::ul[1]")
+        expect(cited.get_by_role("link")).to_have_count(2)
+        assert _overflow(page) == 0

@@ -133,10 +133,9 @@ class _Words:
         names = {author.name for author in one.authors}
         authors = dict.fromkeys(author.name for author in other.authors if author.name in names)
         tags = [tag for tag in one.tags if tag in other.tags]
-        phrases = self._stems_of_phrases(here) | self._stems_of_phrases(there)
-        both = self.counts[here].keys() & self.counts[there].keys()
-        known = [term for term in both if term in phrases or is_name(term)]
-        known.sort(key=lambda term: (is_name(term), self._spread[term], term))
+        (phrases, acronyms), (more, others) = self._known[here], self._known[there]
+        both = (term for term in phrases | more if term in self.counts[here] and term in self.counts[there])
+        known = sorted({*both, *(acronyms & others)}, key=lambda term: (is_name(term), self._spread[term], term))
         said = {_root(self._terms_of(tag)) for tag in tags}
         fresh = []
         for term in known:
@@ -165,10 +164,19 @@ class _Words:
     def _terms_of(self, text: str) -> list[str]:
         return [stem for word in _WORD.findall(text) if (stem := self._stems[word])]
 
-    def _stems_of_phrases(self, paper: int) -> set[str]:
-        """Return the pairs of words of a title that are whole: of "deep reinforcement learning" the last two."""
-        pairs = [pair for pair in pairwise(self._names[paper][0]) if all(pair)]
-        return {" ".join(pair) for pair in pairs if self._is_whole(*pair)}
+    @cached_property
+    def _known(self) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+        """What of each paper a reader knows again: phrases of its title and proper names.
+
+        Phrases are the pairs of words that are whole: of "deep reinforcement learning" the last two.
+        """
+        return [
+            (
+                frozenset(" ".join(pair) for pair in pairwise(texts[0]) if all(pair) and self._is_whole(*pair)),
+                frozenset(filter(is_name, count)),
+            )
+            for texts, count in zip(self._names, self.counts, strict=True)
+        ]
 
     def _is_whole(self, one: str, other: str) -> bool:
         """Say whether no commoner pair cuts a pair in two."""

@@ -5,12 +5,14 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.exports.files import FILE_FORMATS, make_records
-from generator.model import Level, Library, Links, PartialDate, Status
+from generator.look import Feature, Look
+from generator.model import Considered, Decision, Level, Library, Links, PartialDate, Site, Status
 from generator.scripts import citations
 from generator.scripts.facets import facets
 from generator.scripts.files import SHORT_LIST, data_files
@@ -18,6 +20,7 @@ from generator.scripts.known import firsts, known
 from generator.scripts.orders import in_order, newest, orders
 from generator.scripts.rows import rows
 from generator.search.documents import make_documents
+from generator.text.prose import Prose
 from tests.lists import BOOK, THEME, library, paper, theme
 
 DAY = datetime.date(2026, 11, 23)
@@ -109,6 +112,20 @@ def test_papers_are_known_by_ids_identifiers_addresses_and_titles() -> None:
         "id a": 0, "id old": 0, "id b": 1, "title atitle": 0, "arXiv 2401.00001": 0, "DOI 10.1000/x": 0,
         "http://example.org/a.pdf": 0, "https://example.org": 0,
     }  # fmt: skip
+
+
+def test_what_is_not_on_the_list_is_known_by_what_was_decided() -> None:
+    out = Considered("c", Prose("Left, out"), Links("2401.00002"), Decision.OUT, DAY, Prose("Because."))
+    watched = Considered("a", Prose("A: Title!"), Links(doi="10.1000/y"), Decision.WATCH, DAY, Prose("Because."))
+    listed = library(paper("a", title="A: Title!"), considered=(out, watched))
+    (found,) = known(listed)
+    assert found == {
+        "id a": 0, "title atitle": 0, "arXiv 2401.00001": 0,
+        "arXiv 2401.00002": "out", "title leftout": "out", "DOI 10.1000/y": "watch",
+    }  # fmt: skip
+    quiet = Site("A list", "Papers.", look=Look(without=frozenset({Feature.RECORD})))
+    (found,) = known(replace(listed, site=quiet))
+    assert set(found.values()) == {0}
 
 
 def test_each_key_is_in_the_file_in_which_a_browser_looks(sample: Library, monkeypatch: pytest.MonkeyPatch) -> None:

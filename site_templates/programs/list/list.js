@@ -65,8 +65,8 @@ export class List {
   /** Look papers up. @param {string[]} ids theirs, or former ones */
   async learn(ids) {
     const unknown = ids.filter((id) => !this.numbers.has(id));
-    const { numbers } = await lookUp(unknown.map((id) => `id ${id}`));
-    numbers.forEach((number, at) => number !== undefined && this.numbers.set(unknown[at], number));
+    const { found } = await lookUp(unknown.map((id) => `id ${id}`));
+    found.forEach((number, at) => typeof number === "number" && this.numbers.set(unknown[at], number));
   }
 
   /** @param {string[]} ids that have been looked up @returns {number[]} of those that are on the list, each once */

@@ -8,6 +8,9 @@ export const isSingle = !src;
 /** The address of the site's first folder. */
 export const root = src.slice(0, src.lastIndexOf("assets/programs/"));
 
+/** Where the list says what it has left out. */
+export const RECORD = `${root}record.html`;
+
 /** @param {string} id a paper's */
 export const paperAddress = (id) => isSingle ? `#paper-${id}` : `${root}papers/${encodeURIComponent(id)}.html`;
 

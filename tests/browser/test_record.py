@@ -71,6 +71,18 @@ def test_the_record_is_a_page_that_the_navigation_names(page: Page, site: Path, 
         expect(page.locator("a[href='record.html']").first).to_have_text("What is on this list, and what is not")
 
 
+def test_the_form_says_what_was_decided(page: Page, site: Path) -> None:
+    with opened("file", site) as root:
+        page.goto(root + "contribute.html")
+        page.get_by_label("arXiv").fill("2411.00002")
+        warning = page.get_by_role("status").filter(has_text="It is being watched")
+        expect(warning).to_contain_text("What is on this list, and what is not says why (the same arXiv id)")
+        expect(warning.get_by_role("link")).to_have_attribute("href", f"{root}record.html")
+        page.get_by_label("arXiv").fill("")
+        page.get_by_label("DOI").fill("10.1000/ALL")
+        expect(page.get_by_text("It was left out before")).to_be_visible()
+
+
 def test_a_paper_leads_to_those_that_it_cites_and_that_cite_it(page: Page, site: Path) -> None:
     with opened("file", site) as root:
         page.goto(root + "papers/full.html")

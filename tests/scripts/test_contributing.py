@@ -255,7 +255,7 @@ def test_titles_meet_as_in_the_check(browser_side: MiniRacer, sample: Library) -
 
 def test_a_listed_paper_is_looked_up_by_each_of_its_names(browser_side: MiniRacer, toy: Library) -> None:
     ids = [one.id for one in in_order(toy)]
-    numbers = {key: number for file in known(toy) for key, number in file.items()}
+    numbers = {key: number for file in known(toy) for key, number in file.items() if isinstance(number, int)}
     for entry, expected in (
         ({"links": {"arxiv": "2412.00001"}}, "full"),
         ({"links": {"doi": "10.1000/XYZ_1"}}, "full"),

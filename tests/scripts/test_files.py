@@ -5,12 +5,14 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.exports.files import FILE_FORMATS, make_records
-from generator.model import Level, Library, Links, PartialDate, Status
+from generator.look import Feature, Look
+from generator.model import Considered, Decision, Level, Library, Links, PartialDate, Site, Status
 from generator.scripts import citations
 from generator.scripts.facets import facets
 from generator.scripts.files import SHORT_LIST, data_files
@@ -18,6 +20,7 @@ from generator.scripts.known import firsts, known
 from generator.scripts.orders import in_order, newest, orders
 from generator.scripts.rows import rows
 from generator.search.documents import make_documents
+from generator.text.prose import Prose
 from tests.lists import BOOK, THEME, library, paper, theme
 
 DAY = datetime.date(2026, 11, 23)
@@ -44,7 +47,7 @@ def _shelves() -> Library:
 def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None:
     """The browse page asks the search for numbers and shows the papers of these numbers."""
     for listed in (_shelves(), sample):
-        numbered = [document.paper.id for document in make_documents(listed, BOOK)]
+        numbered = [document.row[0] for document in make_documents(listed, BOOK)][: len(listed.papers)]
         assert [row["id"] for row in rows(listed, BOOK, DAY)] == numbered
 
 
@@ -69,7 +72,7 @@ def test_a_row_has_every_fact_of_a_paper_and_nothing_that_it_lacks() -> None:
         "tags": ("t",),
         "links": Links(code="https://example.org"),
     }
-    many = [f"Author {number}" for number in range(20)]
+    many = [f"Author {number}" for number in range(12)]
     listed = library(paper("full", *many, added=DAY, level=Level.ADVANCED, **facts), paper("plain", "Ada"))
     full, plain = rows(listed, BOOK, DAY)
     assert full == {
@@ -109,6 +112,20 @@ def test_papers_are_known_by_ids_identifiers_addresses_and_titles() -> None:
         "id a": 0, "id old": 0, "id b": 1, "title atitle": 0, "arXiv 2401.00001": 0, "DOI 10.1000/x": 0,
         "http://example.org/a.pdf": 0, "https://example.org": 0,
     }  # fmt: skip
+
+
+def test_what_is_not_on_the_list_is_known_by_what_was_decided() -> None:
+    out = Considered("c", Prose("Left, out"), Links("2401.00002"), Decision.OUT, DAY, Prose("Because."))
+    watched = Considered("a", Prose("A: Title!"), Links(doi="10.1000/y"), Decision.WATCH, DAY, Prose("Because."))
+    listed = library(paper("a", title="A: Title!"), considered=(out, watched))
+    (found,) = known(listed)
+    assert found == {
+        "id a": 0, "title atitle": 0, "arXiv 2401.00001": 0,
+        "arXiv 2401.00002": "out", "title leftout": "out", "DOI 10.1000/y": "watch",
+    }  # fmt: skip
+    quiet = Site("A list", "Papers.", look=Look(without=frozenset({Feature.RECORD})))
+    (found,) = known(replace(listed, site=quiet))
+    assert set(found.values()) == {0}
 
 
 def test_each_key_is_in_the_file_in_which_a_browser_looks(sample: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 /** The contribute page: what is pasted and typed becomes a card, a checked entry, and a file to send. */
 
-import { paperAddress } from "../page/addresses.js";
+import { paperAddress, RECORD } from "../page/addresses.js";
 import { announce } from "../page/announcer.js";
 import { element } from "../page/elements.js";
 import { say, told } from "../page/words.js";
@@ -19,12 +19,23 @@ import { Sending } from "./sending.js";
 /**
  * @import { Field } from "./fields.js"
  * @import { Entry, Wrong } from "./form.js"
+ * @import { Decided, Paper } from "./listed.js"
  * @import { Schema } from "./schema_check.js"
  * @import { Forge, Taken } from "./sending.js"
  * @typedef {{themes: Record<string, string>, tags: string[], fields: Field[], layout: Record<string, string>,
  *   forge: Forge|null, identifiers: Record<string, string>, letters: Record<string, string>, symbols: Record<string, string>}} Known
  *   what the page knows of the list, see `generator/scripts/contributing.py`
  */
+
+/** @param {Paper|Decided} found @returns {(Node|string)[]} what to say of an entry that is about such a paper */
+function warningOf(found) {
+  const { what } = found;
+  if ("id" in found) {
+    return told("contribute.listed", { paper: element("a", { href: paperAddress(found.id) }, found.title), what });
+  }
+  const page = element("a", { href: RECORD }, say("record.title"));
+  return found.decision === "out" ? told("contribute.out", { page, what }) : told("contribute.watched", { page, what });
+}
 
 /** Milliseconds without a key after which the list is asked. */
 const PAUSE = 250;
@@ -141,9 +152,8 @@ export class ContributePage {
 
   /** @param {Entry} entry that may be on the list already */
   warn(entry) {
-    const paper = this.listed.find(entry);
-    const link = element("a", { href: paperAddress(paper?.id ?? "") }, paper?.title ?? "");
-    const warning = element("span", {}, ...(paper ? told("contribute.listed", { paper: link, what: paper.what }) : []));
+    const found = this.listed.find(entry);
+    const warning = element("span", {}, ...(found ? warningOf(found) : []));
     // A region that is written anew with the same words would be read out again.
     if (this.warning.textContent !== warning.textContent) this.warning.replaceChildren(warning);
   }

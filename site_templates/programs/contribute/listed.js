@@ -1,17 +1,24 @@
-/** Which paper of the list, if any, an entry is about: by arXiv id, DOI, address or title. It is looked up by need. */
+/**
+ * Which paper of the list, if any, an entry is about, or what was decided of it if it does not stand there: by arXiv id,
+ * DOI, address or title. It is looked up by need.
+ */
 
 import { lookUp } from "../list/known.js";
 import { bringRows, rowOf } from "../list/rows.js";
 import { idKey, keysOf } from "./keys.js";
 
-/** @import { Entry } from "./form.js" */
+/**
+ * @import { Entry } from "./form.js"
+ * @typedef {{id: string, title: string, what: string}} Paper of the list, and what is the same
+ * @typedef {{decision: string, what: string}} Decided a paper that is not on the list
+ */
 
 export class Listed {
   /** @param {(text: string) => string} withoutAccents */
   constructor(withoutAccents) {
     this.withoutAccents = withoutAccents;
-    /** What was looked up; undefined for what is not on the list. @type {Map<string, number|undefined>} */
-    this.numbers = new Map();
+    /** What was looked up; undefined for what nobody has thought of. @type {Map<string, number|string|undefined>} */
+    this.known = new Map();
   }
 
   /**
@@ -22,26 +29,27 @@ export class Listed {
    */
   async learn(entry, id) {
     const named = [...(id ? [idKey(id)] : []), ...keysOf(entry, this.withoutAccents).map(({ key }) => key)];
-    const keys = named.filter((key) => !this.numbers.has(key));
-    const { numbers, digest } = await lookUp(keys);
-    await bringRows(numbers.filter((number) => number !== undefined), digest);
-    keys.forEach((key, at) => this.numbers.set(key, numbers[at]));
+    const keys = named.filter((key) => !this.known.has(key));
+    const { found, digest } = await lookUp(keys);
+    await bringRows(found.filter((number) => typeof number === "number"), digest);
+    keys.forEach((key, at) => this.known.set(key, found[at]));
     return keys.length > 0;
   }
 
   /** @param {string} id that has been looked up @returns {boolean} whether a paper has it, or had */
   isTaken(id) {
-    return this.numbers.get(idKey(id)) !== undefined;
+    return this.known.get(idKey(id)) !== undefined;
   }
 
   /**
    * @param {Entry} entry that has been looked up
-   * @returns {{id: string, title: string, what: string}|null} the paper and what is the same
+   * @returns {Paper|Decided|null}
    */
   find(entry) {
     for (const { key, what } of keysOf(entry, this.withoutAccents)) {
-      const number = this.numbers.get(key);
-      if (number !== undefined) return { ...rowOf(number), what };
+      const found = this.known.get(key);
+      if (typeof found === "number") return { ...rowOf(found), what };
+      if (found !== undefined) return { decision: found, what };
     }
     return null;
   }

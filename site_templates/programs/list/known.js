@@ -7,18 +7,19 @@ import { load } from "../page/parts.js";
 
 /**
  * @typedef {{firsts: string[], digest: string}} Files with which key each begins, and of which build they are
- * @typedef {{numbers: (number|undefined)[], digest: string}} Known the number of the paper for each key
+ * @typedef {{found: (number|string|undefined)[], digest: string}} Known for each key the number of the paper, or what was
+ *   decided of one that is not on the list
  */
 
 /** @param {string[]} keys @returns {Promise<Known>} */
 export async function lookUp(keys) {
-  if (!keys.length) return { numbers: [], digest: "" };
+  if (!keys.length) return { found: [], digest: "" };
   /** @type {Files} */
   const { firsts, digest } = await load("data/known");
-  const numbers = keys.map(async (key) => {
+  const found = keys.map(async (key) => {
     const file = firsts.findLastIndex((first) => first <= key);
-    const found = file < 0 ? {} : await load(`data/known-${file}`, digest);
-    return Object.hasOwn(found, key) ? found[key] : undefined;
+    const known = file < 0 ? {} : await load(`data/known-${file}`, digest);
+    return Object.hasOwn(known, key) ? known[key] : undefined;
   });
-  return { numbers: await Promise.all(numbers), digest };
+  return { found: await Promise.all(found), digest };
 }

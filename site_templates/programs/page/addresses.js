@@ -8,8 +8,14 @@ export const isSingle = !src;
 /** The address of the site's first folder. */
 export const root = src.slice(0, src.lastIndexOf("assets/programs/"));
 
+/** Where the list says what it has left out. */
+export const RECORD = `${root}record.html`;
+
 /** @param {string} id a paper's */
 export const paperAddress = (id) => isSingle ? `#paper-${id}` : `${root}papers/${encodeURIComponent(id)}.html`;
+
+/** @param {string} id that of a page of the list's own */
+export const pageAddress = (id) => `${root}${id}.html`;
 
 /** @param {{href: string}} link or location @returns {string} the id of the paper that it leads to; "" for others */
 export function paperOf({ href }) {

@@ -10,7 +10,9 @@ from generator.content.issue_form import FORM
 from generator.content.reader import read_library
 from generator.contribute.starting import default_name, read_theme
 from generator.problems import UsageError
+from tests.conftest import ROOT
 
+IMPORTED = ROOT / "tests" / "cases" / "import"
 README = """\
 # Awesome papers
 
@@ -119,6 +121,17 @@ def test_headings_of_a_readme_become_themes(capsys: pytest.CaptureFixture[str]) 
         "A gait for every ground": "learning-to-walk",
         "Words and deeds": "talking-machines",
     }
+
+
+@pytest.mark.parametrize("path", sorted(IMPORTED.glob("readme-*.md")), ids=lambda path: path.stem)
+def test_a_list_begins_with_a_readme_of_any_shape(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = _init("--from", str(path), "--partial")
+    capsys.readouterr()
+    assert run(["check", "--content", str(folder / "content")]) == 0, capsys.readouterr().err
+    library = read_library(folder / "content")
+    written = [*library.papers, *(folder / "content").glob("drafts/*.yml")]
+    assert len(written) > 1
+    assert library.themes
 
 
 def test_a_bibliography_stands_on_the_first_shelf() -> None:

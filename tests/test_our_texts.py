@@ -142,6 +142,12 @@ def test_what_related_papers_share_is_a_tag_a_person_a_phrase_or_a_name(ours: Li
     assert len(reasons) > len(ours.papers)
 
 
+def test_the_why_of_a_relation_names_its_papers_since_both_show_it(ours: Library) -> None:
+    words = re.compile(r"\b(?:here|there)\b", re.IGNORECASE)
+    whys = [(paper.id, one.to) for paper in ours.papers for one in paper.relations if words.search(one.why.plain)]
+    assert whys == []
+
+
 def test_every_theme_is_a_course(ours: Library) -> None:
     for theme in ours.themes:
         assert theme.question, theme.id

@@ -294,6 +294,11 @@ class Paper:
         return self.note or self.abstract or self.title
 
     @property
+    def first_id(self) -> str:
+        """The id under which the paper entered the list."""
+        return self.aliases[0] if self.aliases else self.id
+
+    @property
     def short_name(self) -> str:
         """What it is called where there is little room: "B-STaR"; its title if that is all."""
         before, colon, _ = self.title.plain.partition(": ")
@@ -442,6 +447,8 @@ class Site:
     description: str
     url: str | None = None
     """The address of the hosted site, ending in a slash."""
+    id: str | None = None
+    """What feeds know the list by, whatever it is called and wherever it lives."""
     repository: str | None = None
     """The address of the repository that holds the content."""
     branch: str = "main"
@@ -489,6 +496,8 @@ class Library:
     """The ids of the papers of the list that a paper cites, by its id, as far as that is known; in order."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
+    changed: Mapping[str, datetime.datetime] = field(default_factory=dict, repr=False)
+    """When papers' entries were last changed, in UTC, by their ids; only where the list's history tells."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:

@@ -24,6 +24,10 @@ OWNERS = {
     "watchdog": {"engines/live.py"},
     "properdocs": {"engines/properdocs.py"},
     "zensical": set(),  # it is run, not imported
+    "PIL": {"pictures/cards.py", "pictures/lettering.py"},
+    "bidi": {"pictures/lettering.py"},
+    "arabic_reshaper": {"pictures/lettering.py"},
+    "mcp": {"site/mcp_server.py"},
     "click": {"cli/"},
     "pickle": {"cache.py"},
     "sqlite3": {"cache.py"},

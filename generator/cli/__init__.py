@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli import (
+    answering,
     checking,
     completing,
     contributing,
@@ -42,6 +43,7 @@ _COMMANDS = (
     contributing.check_links,
     suggesting.suggest,
     contributing.changes,
+    answering.mcp,
 )
 
 

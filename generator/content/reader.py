@@ -27,6 +27,7 @@ from generator.content import (
 from generator.content.disk import full_path, read_file, shown_path
 from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
+from generator.content.history import last_changes
 from generator.content.kinds import Kind
 from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
@@ -57,7 +58,7 @@ def read_library(content: Path) -> Library:
     reading = read_content(content)
     if reading.errors:
         raise ContentError(reading.errors)
-    return reading.library()
+    return replace(reading.library(), changed=last_changes(content))
 
 
 def read_content(content: Path, unlisted: Sequence[Path] = ()) -> "Reading":

@@ -460,6 +460,8 @@ SITE = Record(
         Field("name", TEXT, "what the list is called", "Papers worth reading", required=True, also_called=("title",)),
         Field("description", LONG_TEXT, "what it is about, in a sentence or two", "Text.", required=True),
         Field("url", URL, "the address of the hosted site", "https://example.org/list/", also_called=("site_url",)),
+        Field("id", TEXT, "what feeds know the list by; never change it",
+              "urn:uuid:9c5d3a52-7a0e-4f0c-8a51-3f5f6d1f2b77"),
         Field("repository", URL, "the address of the repository with its content", "https://github.com/someone/list",
               also_called=("repo", "repo_url")),
         Field("branch", TEXT, "the branch that edits go to; main if absent", "main"),

@@ -10,6 +10,7 @@ from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
 from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie, shelf_order
+from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
@@ -160,7 +161,7 @@ def paper_pages(catalogue: Catalogue, near: Mapping[str, tuple[Near, ...]]) -> I
                 paper.gist,
                 view,
                 theme_address(paper.shelf),
-                paper,
+                about_paper(catalogue, paper, (one.address for one in view.authors if isinstance(one, Link))),
             )
 
 

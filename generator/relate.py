@@ -21,7 +21,7 @@ from math import fsum, log, sqrt
 import snowballstemmer
 
 from generator.cache import Cache
-from generator.model import Paper
+from generator.model import Paper, Tie
 
 MOST = 5
 """How many related papers a paper has at most."""
@@ -79,6 +79,12 @@ def relate(papers: Sequence[Paper], cache: Cache | None = None) -> Mapping[str, 
     by_id = {paper.id: paper for paper in papers}
     found = cache.each(keys, lambda _: _relate(papers))["related"]
     return {paper: tuple(Near(by_id[near], shared) for near, shared in others) for paper, others in found.items()}
+
+
+def beside_ties(ties: Sequence[Tie], near: Sequence[Near]) -> Sequence[Near]:
+    """Return the papers near one that are to be named behind those to which a relation is stated, its ties."""
+    told = {tie.paper for tie in ties}
+    return [one for one in near if one.paper.id not in told][: max(0, MOST - len(ties))]
 
 
 def _relate(papers: Sequence[Paper]) -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:

@@ -1,6 +1,6 @@
 """One page per paper, and one at each address that a paper has had before."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,7 +14,7 @@ from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
-from generator.relate import MOST, Near
+from generator.relate import Near, beside_ties
 from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
@@ -176,7 +176,7 @@ def redirect_pages(catalogue: Catalogue) -> Iterator[Page]:
 def _view(
     catalogue: Catalogue,
     paper: Paper,
-    near: Iterable[Near],
+    near: Sequence[Near],
     neighbours: tuple[PaperView | None, PaperView | None],
 ) -> PaperPageView:
     library, papers = catalogue.library, catalogue.papers
@@ -197,14 +197,12 @@ def _view(
     )
 
 
-def _related(catalogue: Catalogue, paper: Paper, near: Iterable[Near]) -> Iterator[RelatedView]:
+def _related(catalogue: Catalogue, paper: Paper, near: Sequence[Near]) -> Iterator[RelatedView]:
     """Yield the papers to which a relation is stated, in either entry, then as many that are near as there is room."""
     papers, ties = catalogue.papers, catalogue.library.ties[paper.id]
-    told = {tie.paper for tie in ties}
     for tie in ties:
         yield RelatedView(papers[tie.paper], _how(tie, catalogue.book), tie.why)
-    others = [one for one in near if one.paper.id not in told]
-    for one in others[: max(0, MOST - len(ties))]:
+    for one in beside_ties(ties, near):
         yield RelatedView(papers[one.paper.id], shared=one.shared)
 
 

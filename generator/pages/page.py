@@ -63,7 +63,9 @@ MARKS = Address("marks.md")
 COMPARE = Address("compare.md")
 CONTRIBUTE = Address("contribute.md")
 RECORD = Address("record.md")
+SUBSCRIBE = Address("subscribe.md")
 TIMELINE = Address("timeline.md")
+DIGESTS = Address("digests/index.md")
 AUTHORS = Address("authors/index.md")
 TAGS = Address("tags/index.md")
 VENUES = Address("venues/index.md")
@@ -83,6 +85,11 @@ def theme_address(theme_id: str) -> Address:
 def path_address(path_id: str) -> Address:
     """Return where a reading path's page stands."""
     return Address(f"paths/{path_id}.md")
+
+
+def digest_address(issue: str) -> Address:
+    """Return where an issue of the digest stands."""
+    return Address(f"digests/{issue}.md")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.pages.browse import browse_page
 from generator.pages.cards import find_cards, picture_address
 from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
+from generator.pages.digests import digest_pages
 from generator.pages.feeds import find_feeds
 from generator.pages.finding import finding_pages
 from generator.pages.folders import folder_pages
@@ -22,6 +23,7 @@ from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.parts import whole_address
 from generator.pages.paths import path_pages
 from generator.pages.record import record_pages
+from generator.pages.subscribe import subscribe_page
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
@@ -44,14 +46,17 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
     """Return the pages of the site as of a day, in the words of a book, each address once."""
     catalogue, say = make_catalogue(library, book, today), book.say
     look = library.site.look
+    feeds, digests = find_feeds(catalogue), tuple(digest_pages(catalogue))
     overviews = (
         home_page(catalogue),
         browse_page(catalogue),
         *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
         *((marks_page(book),) if look.has(Feature.MARKS) else ()),
         *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
+        subscribe_page(catalogue, feeds.values()),
         *record_pages(catalogue),
         *own_pages(catalogue),
+        *digests[:1],
     )
     comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
@@ -62,8 +67,8 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         NavPart.PATHS: _named(paths, book),
         NavPart.FIND_BY: tuple(NavPage(index.title, index.address) for index in catalogue.terms),
     }
-    feeds, cards = find_feeds(catalogue), find_cards(catalogue)
-    pages = (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue))
+    cards = find_cards(catalogue)
+    pages = (*overviews, *comparison, *themes, *paths, *papers, *digests[1:], *finding_pages(catalogue))
     return Plan(
         (*(_with_beside(page, feeds, cards) for page in pages), *folder_pages(pages, book)),
         tuple(NavSection(say(f"navigation.{part.value}"), nav[part]) for part in look.navigation if nav[part]),

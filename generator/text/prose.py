@@ -115,7 +115,7 @@ class Marked:
     def simple_html(self) -> Markup:
         """Return the element with formulas spelled in Unicode."""
         inner = (piece.simple_html() for piece in self.pieces)
-        return element(self.tag, {"href": self.url} if self.url else {}, inner)
+        return element(self.tag, {"href": as_uri(self.url)} if self.url else {}, inner)
 
     def markdown(self) -> Markup:
         """Return a link as Markdown has it; else the element, which unlike Markdown's marks may stand anywhere."""

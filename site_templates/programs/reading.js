@@ -1,6 +1,6 @@
 /** The pages for reading: home, themes, paths, papers, indexes. Shows the reader's marks wherever papers are named. */
 
-import { addCopyButtons } from "./copy/buttons.js";
+import { addCopyButtons, addFeedButtons } from "./copy/buttons.js";
 import { addBadges } from "./marks/badges.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
@@ -39,6 +39,7 @@ function addParts(page) {
   if (has("marks")) addMarks(page, heading);
   addCopyButtons();
   addSorting(page);
+  addFeedButtons();
 }
 
 const page = document.querySelector("main");

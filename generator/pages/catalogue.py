@@ -97,6 +97,11 @@ class PaperView:
         return self.book.say(f"choices.{self.paper.status.value}") if self.paper.status else None
 
     @property
+    def is_gone(self) -> bool:
+        """Whether nobody stands by it any more; another status is shown more mildly."""
+        return self.paper.status is not None and self.paper.status.is_gone
+
+    @property
     def remark(self) -> str | None:
         """What became of it, in a sentence."""
         return self.book.say(f"remarks.{self.paper.status.value}") if self.paper.status else None
@@ -115,6 +120,17 @@ class PaperView:
     def short_name(self) -> str:
         """What it is called where there is little room."""
         return self.paper.short_name
+
+    @property
+    def status_source(self) -> str | None:
+        """The address of what says so."""
+        return self.paper.status_source
+
+    @property
+    def checked(self) -> Date | None:
+        """The day on which its facts were checked last."""
+        day = self.paper.checked and self.paper.checked.on
+        return date(PartialDate(day.year, day.month, day.day), self.book) if day else None
 
     @cached_property
     def note(self) -> tuple[Passage, ...]:

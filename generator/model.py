@@ -474,6 +474,11 @@ class Library:
         return {paper.id: paper for paper in self.papers}
 
     @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The plain title of every paper under its id."""
+        return {paper.id: paper.title.plain for paper in self.papers}
+
+    @cached_property
     def themes_by_id(self) -> Mapping[str, Theme]:
         """Every theme under its id."""
         return {theme.id: theme for theme in self.themes}

@@ -1,6 +1,8 @@
 """What the documents show is what the program takes."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -9,6 +11,7 @@ import pytest
 from generator.cli import papershelf, run
 from generator.content.files import FILES, FOLDERS
 from generator.content.schema import SITE
+from generator.facts.policy import BY_HOSTS, IN_PAGES
 from tests.conftest import ROOT
 
 OWN_LIST = (ROOT / "docs" / "own-list.md").read_text("utf-8")
@@ -29,9 +32,30 @@ def test_the_site_file_that_is_shown_has_every_key_and_is_sound(
     assert run(["check", "--strict"]) == 0, capsys.readouterr().err
 
 
-def test_the_readme_names_every_file_of_a_list() -> None:
+def test_every_file_of_a_list_is_named() -> None:
+    named = (ROOT / "docs" / "files.md").read_text("utf-8")
+    assert [name for name in (*FILES, *FOLDERS) if f"| `content/{name}" not in named] == []
+
+
+def test_the_readme_is_one_screen_and_leads_to_the_documents() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert [name for name in (*FILES, *FOLDERS) if f"`content/{name}" not in readme] == []
+    assert len(readme.splitlines()) <= 50
+    assert {"docs/README.md", "docs/tutorial.md", "docs/reference.md"} <= set(re.findall(r"\]\((.*?)\)", readme))
+
+
+@pytest.mark.slow
+def test_the_documents_lead_to_each_other_and_are_laid_out(tmp_path: Path) -> None:
+    """By MkDocs, which counts a dead link or anchor as an error here; no page asks another host for anything."""
+    settings = ROOT / "docs.yml"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(settings), "-d", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    assert done.returncode == 0, done.stderr
+    named = set(re.findall(r"- ([a-z-]+\.md|README\.md)$", settings.read_text("utf-8"), re.MULTILINE))
+    beginning = (ROOT / "docs" / "README.md").read_text("utf-8")
+    assert named == {path.name for path in (ROOT / "docs").glob("*.md")}
+    assert named - {"README.md"} == set(re.findall(r"\]\(([a-z-]+\.md)\)", beginning))
+    for page in tmp_path.rglob("*.html"):
+        assert not re.search(r'(?:src|<link[^>]* href)="(?:https?:)?//', page.read_text("utf-8")), page
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
@@ -42,9 +66,15 @@ def test_the_commands_that_are_shown_exist(path: Path) -> None:
             assert inner in command.commands, f"{name} {inner}"
 
 
-def test_every_command_stands_in_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert [name for name in papershelf.commands if f"    papershelf {name} " not in readme] == []
+def test_every_command_stands_in_the_reference() -> None:
+    reference = (ROOT / "docs" / "reference.md").read_text("utf-8")
+    assert [name for name in papershelf.commands if f"`papershelf {name}" not in reference] == []
+
+
+def test_hosts_are_told_the_policy_that_the_pages_have() -> None:
+    shown = (ROOT / "docs" / "hosting.md").read_text("utf-8")
+    assert set(re.findall(r'Content-Security-Policy "([^"]*)"', shown)) == {BY_HOSTS}
+    assert IN_PAGES.replace(" file:", "") + "; frame-ancestors 'none'" == BY_HOSTS
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

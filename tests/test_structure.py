@@ -62,7 +62,7 @@ def test_who_filters_or_searches_by_a_theme_finds_what_belongs_to_it(tree: Libra
         ["other", "inner", "whole"],
         ["other"],
     ]
-    labels = {document.paper.id: document.labels for document in make_documents(tree, BOOK)}
+    labels = {document.row[0]: document.labels for document in make_documents(tree, BOOK)}
     assert [("theme", "Whole") in labels[one] for one in "abcd"] == [True, True, True, False]
 
 
@@ -73,7 +73,7 @@ def test_a_shelf_ends_with_its_parts_in_the_curators_order() -> None:
     listed = library(*papers, themes=(in_parts, OTHER))
     assert [one.id for one in listed.shelves["shelf"]] == ["a", "c", "d", "b"]
     assert [one.id for one in in_order(listed)] == ["a", "c", "d", "b", "guest"]
-    assert [document.paper.id for document in make_documents(listed, BOOK)] == ["a", "c", "d", "b", "guest"]
+    assert [document.row[0] for document in make_documents(listed, BOOK)] == ["a", "c", "d", "b", "guest"]
 
 
 def test_a_list_that_is_read_again_misses_what_has_left_a_theme(toy_content: Path, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "site_templates" / "programs" / "facts"
 
 TABLES = (
-    "bibtex", "csl", "formulas", "hosts", "kinds", "letters", "limits", "markup", "months", "names", "tex", "words",
+    "bibtex", "csl", "dois", "formulas", "hosts", "kinds", "letters", "limits", "markup", "months", "names", "tex",
+    "words",
 )  # fmt: skip
 """Those that a program reads."""
 

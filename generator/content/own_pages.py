@@ -1,6 +1,7 @@
 """Reads the list's own pages, `content/pages/*.md`, and says what is wrong with them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +11,18 @@ from generator.content.kinds import nearest, shown, suggestion
 from generator.content.nodes import MAX_BYTES
 from generator.content.references import no_paper
 from generator.facts.addresses import PAGES_AT_ROOT
+from generator.look import Feature, Look
 from generator.model import OwnPage
 from generator.problems import ContentError, Position, Problem
 from generator.text.article import Article, Target
 from generator.text.slugs import is_slug, make_slug
 
-_WAYS = "https://…, mailto:…, #a-heading, another page of the list's own (about.md) or a paper ([[an-id]])"
+_WAYS = (
+    "https://…, mailto:…, #a-heading, another page of the list's own (about.md), one of the website (browse.html, "
+    "themes/an-id.html) or a paper ([[an-id]])"
+)
+_AT_ROOT = {"index": None, "browse": None, **{feature.value: feature for feature in Feature}}
+"""The pages beside the folders to which a page may lead, with the feature without which a website has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +36,17 @@ class OwnPages:
     problems: Sequence[Problem]
 
 
-def read_pages(content: Path, papers: Mapping[str, str]) -> OwnPages:
-    """Read every page; `papers` has the ids on the list with their titles, as far as these are known."""
+def addresses_on_site(ids: Mapping[str, Iterable[str]], look: Look) -> list[str]:
+    """Return the addresses of the website to which a page may lead: at its root, and in each folder by ids."""
+    at_root = [f"{name}.html" for name, feature in _AT_ROOT.items() if feature is None or look.has(feature)]
+    return at_root + [f"{folder}/{name}.html" for folder, names in ids.items() for name in names]
+
+
+def read_pages(content: Path, papers: Mapping[str, str], addresses: Sequence[str]) -> OwnPages:
+    """Read every page; `papers` has the ids on the list with their titles, as far as these are known.
+
+    The addresses are those of the website.
+    """
     pages: list[OwnPage] = []
     images: list[tuple[str, Position]] = []
     problems: list[Problem] = []
@@ -49,7 +65,7 @@ def read_pages(content: Path, papers: Mapping[str, str]) -> OwnPages:
             position = _position(path, source, target.offset)
             if target.kind == "image":
                 images.append((Path(target.text).name, position))
-            problems += (Problem(position, said) for said in _faults(target, papers, names))
+            problems += (Problem(position, said) for said in _faults(target, papers, names, addresses))
         pages.append(OwnPage(path.stem, article))
     return OwnPages(tuple(pages), images, problems)
 
@@ -77,13 +93,15 @@ def _text_of(path: Path) -> tuple[str | None, str | None]:
         return None, f"the file is not text in UTF-8 (byte {error.start + 1}); save it in the encoding UTF-8"
 
 
-def _faults(target: Target, papers: Mapping[str, str], pages: Sequence[str]) -> Iterator[str]:
+def _faults(target: Target, papers: Mapping[str, str], pages: Sequence[str], addresses: Sequence[str]) -> Iterator[str]:
     name = shown(target.text)
     match target.kind:
         case "paper" if target.text not in papers:
             yield no_paper(target.text, papers)
         case "page" if target.text.partition("#")[0] not in pages:
             yield f'there is no page "{name}" in {PAGES}/{suggestion(nearest(target.text, pages))}'
+        case "built" if (built := re.split(r"[?#]", target.text)[0]) not in addresses:
+            yield f'the website has no page "{shown(built)}"{suggestion(nearest(built, addresses))}'
         case "unknown":
             yield f'"{name}" leads nowhere from here: a link is {_WAYS}; an image is ../assets/name.svg'
 

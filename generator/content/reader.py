@@ -31,6 +31,7 @@ from generator.content.kinds import Kind
 from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import Node, Table, parse
+from generator.look import Look
 from generator.model import (
     ONLY_SHELF,
     Considered,
@@ -212,7 +213,13 @@ class _Walk:
         if site is not None:
             self._problems += appearance.check_colours(site_root)
             self._problems += appearance.check_archive(site_root)
-        own = own_pages.read_pages(self._content, listed)
+        ids = {
+            "papers": listed,
+            "themes": [one.id for one in themes or ()],
+            "paths": [path.stem for path in self._files("paths")],
+        }
+        addresses = own_pages.addresses_on_site(ids, site.look if site else Look())
+        own = own_pages.read_pages(self._content, listed, addresses)
         self._problems += own.problems
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
         problems = unreadable or self._problems

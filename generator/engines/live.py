@@ -1,5 +1,6 @@
 """Serves a built site and has it built anew at each change, whatever engine builds it."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from html import escape
@@ -12,6 +13,7 @@ _BANNER = (
     '<pre role="alert" style="position: sticky; top: 0; z-index: 9; max-height: 50vh; overflow: auto; margin: 0; '
     'padding: 1em; white-space: pre-wrap; font-size: 16px; color: #fff; background: #a00">{}</pre>'
 )
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _CALM = 0.02
 """Seconds without another change after which the site is built anew."""
 
@@ -28,7 +30,7 @@ def serve(folder: Path, rebuild: Callable[[], str], watched: Iterable[Path], add
     host, _, port = address.rpartition(":")
     if not (host and port.isdecimal()):
         raise UsageError(f'"{address}" is not an address to serve at; write it as 127.0.0.1:8000')
-    banner = _Banner()
+    banner = Banner()
     server = LiveReloadServer(
         builder=lambda: banner.show(rebuild()), host=host, port=int(port), root=str(folder), mount_path="/"
     )
@@ -45,8 +47,11 @@ def serve(folder: Path, rebuild: Callable[[], str], watched: Iterable[Path], add
         server.shutdown()
 
 
-class _Banner:
-    """What stands above every page as long as something is wrong."""
+class Banner:
+    """What stands above every page as long as something is wrong.
+
+    It is inline, as is the server's script that has pages come anew: pages that are served lose the policy against it.
+    """
 
     def __init__(self) -> None:
         self._html = b""
@@ -59,16 +64,16 @@ class _Banner:
         """Return a WSGI application (PEP 3333) that shows the pages of another one with the banner."""
 
         def show(environment: Any, start_response: Callable[..., Any]) -> Iterable[bytes]:
-            html = b""
+            html = None
 
             def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
                 nonlocal html
                 kind = dict(headers).get("Content-Type", "")
-                html = self._html if kind.startswith("text/html") else b""
+                html = self._html if kind.startswith("text/html") else None
                 return start_response(status, [one for one in headers if one[0] != "Content-Length"], *rest)
 
             page = b"".join(application(environment, start))
-            return [page.replace(b"<body>", b"<body>" + html, 1)]
+            return [page if html is None else _POLICY.sub(b"", page, count=1).replace(b"<body>", b"<body>" + html, 1)]
 
         return show
 

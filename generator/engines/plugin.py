@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 
 from generator.content.reader import read_library
+from generator.engines.live import Banner
 from generator.layers import Layers
 from generator.pages.document import metadata
 from generator.pages.page import Address
@@ -91,8 +92,9 @@ class TreePlugin:
         return type(files)([*made, *(self._page(config, address) for address in self._pages)])
 
     def on_serve(self, server: Any, *, config: Any, builder: Callable[..., None]) -> Any:
-        """Build anew when the content or the templates change."""
+        """Build anew when the content or the templates change, and let the server's own script run."""
         del builder  # named so by the engine
+        server.set_app(Banner().over(server.serve_request))
         for folder in (self._content(config), *self._templates(config).folders):
             server.watch(str(folder))
         return server

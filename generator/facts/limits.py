@@ -24,5 +24,8 @@ ROWS_IN_FILE = 25
 NAMED_AUTHORS = 6
 """Longest list of authors that a line names in full."""
 
+UNFOLDED_AUTHORS = 12
+"""Longest list of authors that is not folded: of a longer one, the first, the last and a count stand for all."""
+
 FEWEST_COMPARED, MOST_COMPARED = 2, 6
 """How many papers can be seen side by side."""

@@ -11,7 +11,7 @@ from generator.cache import Key, fingerprint
 from generator.exports.citation import ends_of_authors
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.facts.limits import NAMED_AUTHORS
+from generator.facts.limits import NAMED_AUTHORS, UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, Passage, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
@@ -66,14 +66,22 @@ class PaperView:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The authors, the first of them where they are many."""
+        """The authors, the first of them where they are many; the first and the last where they are folded."""
         names = tuple(author.name for author in self.paper.authors)
+        if self.folded:
+            return names[0], names[-1]
         return names if len(names) <= NAMED_AUTHORS else names[: NAMED_AUTHORS - 1]
 
     @property
     def has_all_names(self) -> bool:
-        """Whether these are all."""
-        return self.paper.authors_complete and len(self.names) == len(self.paper.authors)
+        """Whether these are all, or stand for all."""
+        return self.paper.authors_complete and (bool(self.folded) or len(self.names) == len(self.paper.authors))
+
+    @property
+    def folded(self) -> int:
+        """How many authors there are, where they are so many that the first and the last stand for all; 0 elsewhere."""
+        count = len(self.paper.authors)
+        return count if count > UNFOLDED_AUTHORS else 0
 
     @cached_property
     def published(self) -> Date:

@@ -24,8 +24,9 @@ class OwnPageView:
 def own_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the pages that the list adds, by their ids."""
     library = catalogue.library
-    titles = {paper.id: paper.title.plain for paper in library.papers}
     for page in library.pages:
         article = page.article
-        view = OwnPageView(article.title, article.html(titles, "papers", LIST_FILES))
-        yield Page(Address(f"{page.id}.md"), "own.md.j2", article.title, article.plain(titles)[:_DESCRIBED], view)
+        view = OwnPageView(article.title, article.html(library.titles, "papers", LIST_FILES))
+        yield Page(
+            Address(f"{page.id}.md"), "own.md.j2", article.title, article.plain(library.titles)[:_DESCRIBED], view
+        )

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
+from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
@@ -18,9 +19,6 @@ from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
 from generator.words.paper import sources_of
-
-_UNFOLDED_AUTHORS = 12
-"""Most authors that a paper's page names without being asked."""
 
 _MOST_CITED = 30
 """Most papers of the list that a paper's page names as cited, and as citing."""
@@ -103,7 +101,7 @@ class PaperPageView:
     @property
     def is_folded(self) -> bool:
         """Whether the authors are so many that the first and the last stand for them."""
-        return len(self.authors) > _UNFOLDED_AUTHORS
+        return len(self.authors) > UNFOLDED_AUTHORS
 
     @property
     def details(self) -> tuple[Detail, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import jinja2
 
 from generator.content.disk import shown_path
+from generator.facts.policy import IN_PAGES
 from generator.layers import Layers, files_below
 from generator.pages.autoescape import Places, Printer
 from generator.pages.page import Page
@@ -37,7 +38,7 @@ def renderer(templates: Layers, book: Book) -> Renderer:
     )
     printer = Printer(book)
     environment.filters = {"text": printer.text, "attribute": printer.attribute, "destination": printer.destination}
-    environment.globals = {"say": printer.say, "listed": printer.listed, "language": book.language}
+    environment.globals = {"say": printer.say, "listed": printer.listed, "language": book.language, "policy": IN_PAGES}
 
     def render(page: Page) -> str:
         printer.origin = page.address

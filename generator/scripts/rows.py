@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.facts.limits import NAMED_AUTHORS
+from generator.facts.limits import NAMED_AUTHORS, UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PaperKind
 from generator.scripts.orders import in_order
 from generator.words.book import Book
@@ -25,8 +25,7 @@ def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
     return {
         "id": paper.id,
         "title": paper.title.plain,
-        # One more than are shown tells that there are more.
-        "authors": [author.name for author in paper.authors[: NAMED_AUTHORS + 1]],
+        **_authors(paper),
         "published": paper.published.iso,
         "kind": None if paper.kind is PaperKind.PAPER else book.say(f"choices.{paper.kind.value}"),
         "venue": paper.venue and paper.venue.text,
@@ -37,3 +36,12 @@ def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
         "code": paper.links.code,
         "status": book.say(f"choices.{paper.status.value}") if paper.status else None,
     }
+
+
+def _authors(paper: Paper) -> Mapping[str, Any]:
+    names = [author.name for author in paper.authors]
+    is_cut = not paper.authors_complete
+    if len(names) > UNFOLDED_AUTHORS:
+        return {"authors": [names[0], names[-1]], "folded": len(names), "isCut": is_cut}
+    # One more than are shown tells that there are more.
+    return {"authors": names[: NAMED_AUTHORS + 1], "isCut": is_cut}

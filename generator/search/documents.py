@@ -1,12 +1,13 @@
-"""What of a paper can be searched: each field as the text that is searched."""
+"""What of a paper, or of a page of the list's own, can be searched: each field as the text that is searched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from generator.model import Library, Paper, PaperKind, Shown
+from generator.model import Library, OwnPage, Paper, PaperKind, Shown
 from generator.words.book import Book
-from generator.words.tongue import Tongue, tongue_of
+from generator.words.tongue import tongue_of
 
 _VERSION = re.compile(r"(?<=\d)v\d+$")
 _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
@@ -14,18 +15,20 @@ _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper as the index sees it."""
+    """A paper, or a page of the list's own, as the index sees it."""
 
-    paper: Paper
     title: str
-    names: tuple[str, ...]
-    labels: tuple[tuple[str, str], ...]
-    """Kind and text: themes, tags, venue, year and the like, which papers share."""
     body: tuple[str, ...]
-    """Abstract and note, plain, and what is said under the list's own keys."""
-    tongue: Tongue | None
-    """The language of its title, where it is not the site's."""
-    keys: tuple[str, ...]
+    """Abstract and note, plain, and what is said under the list's own keys; the text of a page."""
+    row: tuple[Any, ...]
+    """What a result shows: of a page its id and title; of a paper also names, year, venue, the rank of its shelf, tags,
+    and the language of its title where it is not the site's."""
+    texts: tuple[str, str]
+    """What excerpts are from: abstract and note, empty where there is none; the text of a page."""
+    names: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    """Kind and text: themes, tags, venue, year and the like, which papers share."""
+    keys: tuple[str, ...] = ()
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
 
 
@@ -35,20 +38,35 @@ def index_order(library: Library) -> list[Paper]:
 
 
 def make_documents(library: Library, book: Book) -> list[Document]:
-    """Return the papers as the index sees them, in its order."""
-    return [_make_document(library, paper, book) for paper in index_order(library)]
+    """Return the papers as the index sees them, in its order, and after them the list's own pages."""
+    ranks = {theme.id: rank for rank, theme in enumerate(library.themes)}
+    papers = [_of_paper(library, paper, ranks, book) for paper in index_order(library)]
+    return papers + [_of_page(page, library) for page in library.pages]
 
 
-def _make_document(library: Library, paper: Paper, book: Book) -> Document:
+def _of_paper(library: Library, paper: Paper, ranks: Mapping[str, int], book: Book) -> Document:
+    title, names, tongue = (
+        paper.title.plain,
+        tuple(author.name for author in paper.authors),
+        tongue_of(paper, book.language),
+    )
+    venue = paper.venue.text if paper.venue else ""
+    abstract, note = (text.plain if text else "" for text in (paper.abstract, paper.note))
+    row = (paper.id, title, names, paper.published.year, venue, ranks[paper.shelf], paper.tags)
     return Document(
-        paper=paper,
-        title=paper.title.plain,
-        names=tuple(author.name for author in paper.authors),
+        title=title,
+        body=(*filter(None, (abstract, note)), *_own(paper)),
+        row=(*row, tongue) if tongue else row,
+        texts=(abstract, note),
+        names=names,
         labels=tuple(_labels(library, paper, book)),
-        body=(*(text.plain for text in (paper.abstract, paper.note) if text), *_own(paper)),
-        tongue=tongue_of(paper, book.language),
         keys=tuple(dict.fromkeys(_keys(paper))),
     )
+
+
+def _of_page(page: OwnPage, library: Library) -> Document:
+    title, text = page.article.title, page.article.plain(library.titles)
+    return Document(title=title, body=(text,), row=(page.id, title), texts=(text, ""))
 
 
 def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, str]]:

@@ -46,14 +46,19 @@ def make_files(
     lists = {form: index.lists.get(form, "") for group in groups for form in group.forms}
     chunks = cut(groups, lambda group: sum(len(form) + len(lists[form]) for form in group.forms), TERM_CHARACTERS)
     terms = list(_terms(chunks, lists))
-    rows = list(_rows(library, documents))
+    rows = list(_cut_in_parts("rows", [document.row for document in documents], PAPERS_IN_ROWS))
     is_small = len(documents) <= SMALL_LIST
     spellings = [] if is_small else cut_spellings(index.lists)
     routing = Part("index", {
-        **_routing(library, documents, index, chunks, spellings),
+        **_routing(library, index, chunks, spellings),
         **_words(index, languages, is_small=is_small),
     })  # fmt: skip
-    parts = [*terms, *_spellings(spellings, index), *_texts(documents), *_places(chunks, index.places)]
+    parts = [
+        *terms,
+        *_spellings(spellings, index),
+        *_cut_in_parts("texts", [document.texts for document in documents], PAPERS_IN_TEXTS),
+        *_places(chunks, index.places),
+    ]
     digest = _digest([routing, *rows, *parts])
     if is_small:
         files = {"index.js": "".join(part.script(digest) for part in (*rows, routing))}
@@ -75,16 +80,16 @@ def _digest(parts: Sequence[Part]) -> str:
 
 def _routing(
     library: Library,
-    documents: Sequence[Document],
     index: WrittenIndex,
     chunks: Sequence[TermChunk],
     spellings: Sequence[Sequence[str]],
 ) -> Mapping[str, Any]:
     """Return what the program must know before it can look anything up."""
     return {
-        "papers": len(documents),
+        "papers": len(library.papers),
+        "pages": len(library.pages),
         "themes": [theme.title for theme in library.themes],
-        "years": sorted({document.paper.published.year for document in documents}),
+        "years": sorted({paper.published.year for paper in library.papers}),
         "termFirsts": encode_words(chunk.first for chunk in chunks),
         "spellingFirsts": encode_words(spelled[0] for spelled in spellings),
         "papersInRows": PAPERS_IN_ROWS,
@@ -142,35 +147,6 @@ def _spellings(chunks: Sequence[Sequence[str]], index: WrittenIndex) -> Iterator
     for number, chunk in enumerate(chunks):
         magnitudes = (index.spread[word_of(spelling)].bit_length() for spelling in chunk)
         yield Part(f"spellings-{number}", {"words": encode_words(chunk), "magnitudes": encode_numbers(magnitudes)})
-
-
-def _rows(library: Library, documents: Sequence[Document]) -> Iterator[Part]:
-    rank = {theme.id: number for number, theme in enumerate(library.themes)}
-    rows = [
-        [
-            document.paper.id,
-            document.title,
-            list(document.names),
-            document.paper.published.year,
-            document.paper.venue.text if document.paper.venue else "",
-            rank[document.paper.shelf],
-            list(document.paper.tags),
-            *((document.tongue,) if document.tongue else ()),
-        ]
-        for document in documents
-    ]
-    yield from _cut_in_parts("rows", rows, PAPERS_IN_ROWS)
-
-
-def _texts(documents: Sequence[Document]) -> Iterator[Part]:
-    texts = [_body_texts(document) for document in documents]
-    yield from _cut_in_parts("texts", texts, PAPERS_IN_TEXTS)
-
-
-def _body_texts(document: Document) -> tuple[str, str]:
-    """Abstract and note, empty where there is none."""
-    body = iter(document.body)
-    return (next(body) if document.paper.abstract else "", next(body) if document.paper.note else "")
 
 
 def _cut_in_parts(name: str, values: Sequence[Any], size: int) -> Iterator[Part]:

@@ -50,7 +50,7 @@ async function firstOf(queries) {
   for (const query of queries) {
     const answer = await engine.find(query);
     const [hit] = await engine.describe(answer, 0, 1);
-    found.push(hit ? hit.row.id : null);
+    found.push(hit ? (hit.row.isPage ? `${hit.row.id}.md` : hit.row.id) : null);
   }
   return found;
 }
@@ -107,7 +107,7 @@ class SearchEngine:
         return settled.get("value")
 
     def first_results(self, queries: Sequence[str]) -> list[str | None]:
-        """Return the id of the paper that each query brings first, None where it finds nothing."""
+        """Return what each query brings first: a paper's id, the name of a page's file, None for nothing."""
         found: list[str | None] = []
         for start in range(0, len(queries), _QUERIES_AT_ONCE):
             found += self.value(f"firstOf({json.dumps(queries[start : start + _QUERIES_AT_ONCE])})")

@@ -1,4 +1,4 @@
-"""The proof: every paper is looked for as people look for it, by the very program that ships."""
+"""The proof: every paper, and page of the list's own, is looked for as people do, by the very program that ships."""
 
 import random
 from collections import Counter
@@ -13,17 +13,18 @@ from generator.text.folding import fold, fold_text
 
 @dataclass(frozen=True, order=True, slots=True)
 class Failure:
-    """A query that did not bring its paper first."""
+    """A query that did not bring first what it was for."""
 
-    paper: str
+    entry: str
+    """The id of a paper, or the name of a page's file: "about.md"."""
     kind: str
     query: str
     found: str | None
-    """The paper that came first, if any did."""
+    """What came first, if anything did."""
 
     def __str__(self) -> str:
         found = f"{self.found} came first" if self.found else "nothing was found"
-        return f'{self.paper}: searched for by {self.kind} "{self.query}", {found}'
+        return f'{self.entry}: searched for by {self.kind} "{self.query}", {found}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,13 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class _Query:
-    paper: Paper
+    entry: str
     kind: str
     text: str
 
 
 def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequence[Paper] | None = None) -> Proof:
-    """Look for every paper of a list, or for some, in the index `files` with the search's program.
+    """Look for every paper of a list, or for some, and for its own pages, in the index `files` with its program.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
@@ -57,29 +58,33 @@ def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequ
     stop_words = languages_of(library).stop_words
     rarity = Counter(form for paper in library.papers for form in _title_words(paper, stop_words))
     queries = [query for paper in papers for query in _queries(paper, rarity, stop_words)]
+    queries += [query for page in library.pages for query in _by_title(f"{page.id}.md", page.article.title)]
     with SearchEngine(files, program) as engine:
         found = engine.first_results([query.text for query in queries])
     twins = _twins(library)
     failures = [
-        Failure(query.paper.id, query.kind, query.text, first)
+        Failure(query.entry, query.kind, query.text, first)
         for query, first in zip(queries, found, strict=True)
-        if first not in twins[query.paper.id]
+        if first not in twins[query.entry]
     ]
     return Proof(len(library.papers), len(papers), len(queries), tuple(failures))
 
 
 def _queries(paper: Paper, rarity: Mapping[str, int], stop_words: frozenset[str]) -> Iterator[_Query]:
-    title = paper.title.plain
     words = _title_words(paper, stop_words)
-    yield _Query(paper, "title", title)
-    yield _Query(paper, "title without punctuation", _without_punctuation(title))
-    yield _Query(paper, "title with one typo", _with_typo(title, random.Random(paper.id)))  # noqa: S311
-    yield _Query(paper, "title in plain lower case", fold(title))
+    yield from _by_title(paper.id, paper.title.plain)
     if paper.authors and words:
         rarest = min(words, key=lambda word: (rarity[word], word))
-        yield _Query(paper, "first author and a word", f"{paper.authors[0].name} {rarest}")
+        yield _Query(paper.id, "first author and a word", f"{paper.authors[0].name} {rarest}")
     if paper.links.arxiv:
-        yield _Query(paper, "arXiv identifier", paper.links.arxiv)
+        yield _Query(paper.id, "arXiv identifier", paper.links.arxiv)
+
+
+def _by_title(entry: str, title: str) -> Iterator[_Query]:
+    yield _Query(entry, "title", title)
+    yield _Query(entry, "title without punctuation", _without_punctuation(title))
+    yield _Query(entry, "title with one typo", _with_typo(title, random.Random(entry)))  # noqa: S311
+    yield _Query(entry, "title in plain lower case", fold(title))
 
 
 def _title_words(paper: Paper, stop_words: frozenset[str]) -> list[str]:
@@ -102,12 +107,10 @@ def _with_typo(title: str, chance: random.Random) -> str:
 
 
 def _twins(library: Library) -> dict[str, frozenset[str]]:
-    """Return the papers that a query for each paper may bring first: those of an equal title."""
-    by_title: dict[tuple[str, ...], set[str]] = {}
-    for paper in library.papers:
-        by_title.setdefault(_title_key(paper), set()).add(paper.id)
-    return {paper.id: frozenset(by_title[_title_key(paper)]) for paper in library.papers}
-
-
-def _title_key(paper: Paper) -> tuple[str, ...]:
-    return tuple(form.text for form in fold_text(paper.title.plain).forms)
+    """Return what a query for each paper or page may bring first: all of an equal title."""
+    titles = {**library.titles, **{f"{page.id}.md": page.article.title for page in library.pages}}
+    keys = {entry: tuple(form.text for form in fold_text(title).forms) for entry, title in titles.items()}
+    by_key: dict[tuple[str, ...], set[str]] = {}
+    for entry, key in keys.items():
+        by_key.setdefault(key, set()).add(entry)
+    return {entry: frozenset(by_key[key]) for entry, key in keys.items()}

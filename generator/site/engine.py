@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.facts.addresses import LIST_FILES
+from generator.facts.policy import IN_PAGES
 from generator.pages.page import Address
 from generator.site.generate import Tree
 from generator.site.project import Project
@@ -27,6 +28,7 @@ def theme_facts(tree: Tree, url: str | None) -> dict[str, Any]:
     """Return what the theme finds as `config.extra.papershelf`, for a site whose address is `url`."""
     look = tree.site.look
     return {
+        "policy": IN_PAGES,
         "language": tree.book.language.tag,
         "direction": tree.book.language.direction,
         "words": tree.book.words,

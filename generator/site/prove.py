@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.cache import Cache
 from generator.content.disk import shown_path
+from generator.content.files import PAGES
 from generator.layers import Layers
 from generator.model import Library, Paper
 from generator.problems import Position, Problem, Severity
@@ -42,7 +43,7 @@ class Trial:
 
     def end(self, proof: Proof) -> None:
         """Keep in mind that the papers are as they are, for the next build. Those that were not found stay changed."""
-        missed = {failure.paper for failure in proof.failures}
+        missed = {failure.entry for failure in proof.failures}
         self._cache.keep({key: b"" for paper, key in self._keys.items() if paper not in missed})
 
 
@@ -59,12 +60,13 @@ def prove_search(
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:
-    """Return what the proof could not find as warnings about the papers' entries in the folder `content`."""
+    """Return what the proof could not find as warnings about the entries and pages in the folder `content`."""
     return [_problem(failure, content) for failure in proof.failures]
 
 
 def _problem(failure: Failure, content: Path) -> Problem:
     first = f"{failure.found} comes first" if failure.found else "nothing is found"
     message = f'the search for its {failure.kind}, "{failure.query}", does not bring it first: {first}'
-    place = Position(shown_path(content / "papers" / f"{failure.paper}.yml"))
+    file = Path("papers", f"{failure.entry}.yml") if not failure.entry.endswith(".md") else Path(PAGES, failure.entry)
+    place = Position(shown_path(content / file))
     return Problem(place, message, Severity.WARNING)

@@ -1,8 +1,8 @@
 """A page that a person writes in Markdown, such as the one that says how papers are chosen.
 
 HTML in it is text. `[[id]]` and `[[id|words]]` lead to a paper (see `paper_links`), `other.md` to another page of the
-list's own, and an image stands in the list's assets: `![words](../assets/name.svg)`. Elsewhere lead addresses with a
-scheme, and "#" to a heading.
+list's own, `browse.html` and `themes/planning.html` to what the website has under that address, and an image stands in
+the list's assets: `![words](../assets/name.svg)`. Elsewhere lead addresses with a scheme, and "#" to a heading.
 """
 
 import re
@@ -23,6 +23,7 @@ _TITLE = re.compile(r"#[ \t]+(.*?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _ASSETS = "../assets/"
 _IMAGE = re.compile(re.escape(_ASSETS) + r"[A-Za-z0-9][\w.-]*\.(?:svg|png|webp|jpg|jpeg)", re.ASCII)
 _PAGE = re.compile(r"[a-z0-9-]+\.md(?:#.*)?")
+_BUILT = re.compile(r"((?:[a-z]+/)?[a-z0-9-]+\.html)(?:[?#].*)?")
 _ELSEWHERE = re.compile(r"(?:https?|mailto):.|#", re.IGNORECASE)
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}} | {
     f"h{level}": {"id"} for level in range(2, 7)
@@ -43,7 +44,7 @@ class Target:
     text: str
     """As the page has it: an address, a file, or a paper's id."""
     kind: str
-    """paper, page (of the list's own), image (in its assets), elsewhere, or unknown."""
+    """paper, page (of the list's own), built (a page of the website), image (in the assets), elsewhere, or unknown."""
     offset: int
     """In the page's source, in characters."""
 
@@ -119,6 +120,8 @@ def _kind(tag: str, value: str) -> str:
         return "paper"
     if _ELSEWHERE.match(value):
         return "elsewhere"
+    if _BUILT.fullmatch(value):
+        return "built"
     return "page" if _PAGE.fullmatch(value) else "unknown"
 
 
@@ -130,7 +133,7 @@ def _address(tag: str, value: str, *, papers: str, assets: str) -> str | None:
             return re.sub(r"\.md(?=#|$)", ".html", value)
         case "image":
             return f"{assets}/{value.removeprefix(_ASSETS)}"
-        case "elsewhere":
+        case "elsewhere" | "built":
             return value
         case _:
             return None

@@ -6,6 +6,8 @@ The patterns serve JSON Schema too: they are read alike by Python and by ECMAScr
 import re
 from urllib.parse import unquote, urlsplit
 
+from generator.facts import dois
+
 _SCHEME = r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?"
 # arXiv, "Understanding the arXiv identifier": since 2007-04 YYMM.number, with four digits until 2014-12 and five
 # after; before that archive[.class]/YYMMnumber.
@@ -40,14 +42,11 @@ _ANTHOLOGY = re.compile(
 )
 _LAST_OF_CENTURY, _MONTHS = 90, 12
 _CODED = re.compile(r"%[0-9A-Fa-f]{2}")
-_DOI_IN_ADDRESS = re.compile(r"(?:/|[?&](?:id|doi|DOI)=)(10\.\d{4,9}(?:\.\d+)*/[^?#&]+)")
-# What publishers' addresses have behind a DOI.
-_VIEW = re.compile(r"(?:/(?:abstract|full|fulltext|pdf|epdf|meta|html|references|figures)|\.pdf|/)$", re.IGNORECASE)
-# bioRxiv's and medRxiv's DOIs name no version, as their addresses do.
-_PREPRINT_VERSION = re.compile(r"^(10\.(?:1101|64898)/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,})v\d+.*$")
-_VIEW_OF_A_PREPRINT = re.compile(r"(?:v\d+)?(?:\.[a-z][a-z-]*)*$")
-# bioRxiv's and medRxiv's older addresses leave the prefix of their DOIs out.
-_EARLY_PREPRINT = re.compile(r"(?:www\.)?(?:bio|med)rxiv\.org/content/.*/early/.*?((?:\d{4}\.\d\d\.\d\d\.)?\d{6,})\b.*")
+_DOI_IN_ADDRESS = re.compile(dois.IN_ADDRESS)
+_VIEW = re.compile(dois.VIEW, re.IGNORECASE)
+_PREPRINT_VERSION = re.compile(dois.PREPRINT_VERSION)
+_VIEW_OF_A_PREPRINT = re.compile(dois.VIEW_OF_A_PREPRINT)
+_EARLY_PREPRINT = re.compile(dois.EARLY_PREPRINT)
 # An archive's name as its older identifiers hold it, with a class that is no part of the name.
 _CLASS = re.compile(r"\.[A-Z]{2}/")
 

@@ -140,6 +140,20 @@ def test_an_exact_title_comes_first(tab: Watched) -> None:
     expect(reader.titles(tab.page).first).to_have_text(title)
 
 
+@SHOWN_ONCE
+def test_a_page_of_the_lists_own_is_found_as_a_page(tab: Watched) -> None:
+    tab.open("browse.html")
+    reader.search_box(tab.page).fill("nobody reads everything")
+    option = reader.proposed(tab.page).first
+    expect(option).to_contain_text("About <this> list & what it holdsPage")
+    expect(option).to_contain_text("on the page: ")
+    reader.search_box(tab.page).press("Enter")
+    expect(reader.status(tab.page)).to_contain_text("Pages of this list: About <this> list & what it holds")
+    reader.status(tab.page).get_by_role("link").first.click()
+    expect(tab.page.locator("h1")).to_have_text("About <this> list & what it holds")
+    assert tab.complaints == []
+
+
 def test_nothing_found_says_so_and_offers_a_way_on(tab: Watched) -> None:
     tab.open("browse.html?q=zzzzqqqq&theme=robot-learning")
     expect(reader.status(tab.page)).to_contain_text(f"0 of {PAPERS} papers. Nothing found.")

@@ -5,18 +5,17 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from generator.facts.policy import BY_HOSTS
 from tests.browser import reader
 from tests.browser.conftest import Watched
 
 pytestmark = pytest.mark.parametrize(("tab", "root"), [("light", "http")], indirect=True)
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'"
-
 
 def _forbid(tab: Watched) -> None:
     def answer(route: Route) -> None:
         response = route.fetch()
-        route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": BY_HOSTS})
 
     tab.page.route("**/*.html*", answer)
 

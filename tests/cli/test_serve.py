@@ -78,6 +78,7 @@ def test_what_is_edited_is_shown_and_what_is_broken_is_said(
     shown = httpx.get(page).text
     assert "A paper in new words" in shown, "the last good site stays"
     assert '<body><pre role="alert"' in shown
+    assert "Content-Security-Policy" not in shown, "neither this nor the script that has pages come anew is forbidden"
     assert "unknown key &quot;venu&quot;" in shown
     assert "venu" not in httpx.get(f"http://{address}/papers.bib").text
     plain.write_text(sound.replace("A plain paper", "A paper mended"), "utf-8")

@@ -209,7 +209,7 @@ def test_the_facets_and_the_search_find_them(library: Library) -> None:
     assert found["size"].keys == ("very large",)
     assert found["awards"].keys == ("Best paper", "Other")
     assert "pdb" not in found
-    bodies = {document.paper.id: document.body for document in make_documents(library, BOOK)}
+    bodies = {document.row[0]: document.body for document in make_documents(library, BOOK)}
     assert bodies["plain"][-1] == "PDB <b>: 1ABC <script>"
     assert not any("very large" in text for text in bodies["plain"])
 

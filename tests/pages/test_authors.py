@@ -2,6 +2,7 @@
 
 import datetime
 import gzip
+import json
 import re
 from html.parser import HTMLParser
 
@@ -16,8 +17,10 @@ from generator.pages.html import html_renderer
 from generator.pages.page import Address
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
+from generator.scripts.rows import rows
 from tests.conftest import TEMPLATES
 from tests.lists import BOOK, library, paper
+from tests.programs import in_v8
 
 DAY = datetime.date(2026, 11, 23)
 NAMES = [f"{chr(65 + n % 26)}da N. Lovelace{n}" for n in range(3000)]
@@ -85,6 +88,35 @@ def test_twelve_authors_are_named_and_thirteen_are_folded() -> None:
     pages = _pages(paper("twelve", *NAMES[:12]), paper("thirteen", *NAMES[:13]))
     assert "<details class" not in pages["papers/twelve.md"]
     assert "<summary>13 authors</summary>" in pages["papers/thirteen.md"]
+
+
+def test_a_card_shows_the_first_the_last_and_a_count_that_leads_to_all() -> None:
+    pages = _pages(paper("twelve", *NAMES[:12]), paper("many", *NAMES[:13]))
+    for address in ("browse.md", "themes/shelf.md"):
+        lines = [line.strip() for line in pages[address].splitlines() if 'class="byline"' in line]
+        assert any(f"{NAMES[4]}, et al." in line for line in lines)
+        assert any(f"{NAMES[0]} … {NAMES[12]} · [13 authors](" in line and "many.md#authors)" in line for line in lines)
+    assert '<div id="authors"' in pages["papers/many.md"]
+
+
+def test_rows_carry_the_ends_and_the_count() -> None:
+    many, cut = paper("many", *NAMES[:13]), paper("cut", *NAMES[:2], authors_complete=False)
+    shown = {row["id"]: row for row in rows(library(many, cut), BOOK, DAY)}
+    assert (shown["many"]["authors"], shown["many"]["folded"]) == ([NAMES[0], NAMES[12]], 13)
+    assert (shown["cut"]["authors"], shown["cut"]["isCut"]) == (NAMES[:2], True)
+
+
+def test_browsers_name_them_likewise() -> None:
+    many, twelve, two = ({"authors": NAMES[:count]} for count in (13, 12, 2))
+    with in_v8("list/byline.js") as context:
+
+        def said(expression: str) -> str:
+            return str(context.eval(expression))
+
+        assert said(f"byline(folding({json.dumps(many['authors'])}))") == f"{NAMES[0]} … {NAMES[12]} · 13 authors"
+        assert said(f"byline({json.dumps(twelve)})").endswith(f"{NAMES[4]}, et al.")
+        assert said(f"byline({json.dumps(two | {'isCut': True})})") == f"{NAMES[0]}, {NAMES[1]}, et al."
+        assert said(f"byline({json.dumps(two)})") == f"{NAMES[0]}, {NAMES[1]}"
 
 
 def test_of_an_incomplete_list_no_last_author_is_shown() -> None:

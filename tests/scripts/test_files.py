@@ -47,7 +47,7 @@ def _shelves() -> Library:
 def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None:
     """The browse page asks the search for numbers and shows the papers of these numbers."""
     for listed in (_shelves(), sample):
-        numbered = [document.paper.id for document in make_documents(listed, BOOK)]
+        numbered = [document.row[0] for document in make_documents(listed, BOOK)][: len(listed.papers)]
         assert [row["id"] for row in rows(listed, BOOK, DAY)] == numbered
 
 
@@ -72,7 +72,7 @@ def test_a_row_has_every_fact_of_a_paper_and_nothing_that_it_lacks() -> None:
         "tags": ("t",),
         "links": Links(code="https://example.org"),
     }
-    many = [f"Author {number}" for number in range(20)]
+    many = [f"Author {number}" for number in range(12)]
     listed = library(paper("full", *many, added=DAY, level=Level.ADVANCED, **facts), paper("plain", "Ada"))
     full, plain = rows(listed, BOOK, DAY)
     assert full == {

@@ -46,7 +46,7 @@ def test_papers_of_one_title_may_stand_for_each_other(program: str) -> None:
 def test_a_paper_that_the_index_lacks_is_named(library: Library, program: str) -> None:
     rest = Library(library.site, library.themes, library.papers[1:])
     failures = prove(library, build_index(rest, BOOK), program).failures
-    assert {failure.paper for failure in failures} == {"agent-r"}
+    assert {failure.entry for failure in failures} == {"agent-r"}
     assert Failure("agent-r", "arXiv identifier", "2501.11425", None) in failures
     lines = [str(failure) for failure in failures]
     assert 'agent-r: searched for by arXiv identifier "2501.11425", nothing was found' in lines

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.disk import shown_path
 from generator.layers import Layers
 from generator.problems import ContentError, UsageError
 from generator.words.book import Words
@@ -85,7 +86,7 @@ def test_what_is_wrong_is_said_by_file_and_line(wrong: str, instead: str, messag
     folder = _lay_out(tmp_path, _polish(POLISH.replace(wrong, instead, 1)))
     with pytest.raises(ContentError) as caught:
         read_book(Layers((folder,)), "pl")
-    assert f"{folder / 'pl.yml'}:{message}" in str(caught.value).split("\n")
+    assert f"{shown_path(folder / 'pl.yml')}:{message}" in str(caught.value).split("\n")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_english_is_held_to_its_own_forms(wrong: str, instead: str, message: str
     folder = _lay_out(tmp_path, _polish(), ENGLISH.replace(wrong, instead, 1))
     with pytest.raises(ContentError) as caught:
         read_book(Layers((folder,)), "en")
-    assert f"{folder / 'en.yml'}:{message}" in str(caught.value)
+    assert f"{shown_path(folder / 'en.yml')}:{message}" in str(caught.value)
 
 
 @pytest.mark.parametrize("tag", ["de", "xx", "pl-Cyrl"])

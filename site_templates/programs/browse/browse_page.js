@@ -2,6 +2,7 @@
 
 import { ROWS_IN_FILE } from "../facts/limits.js";
 import { newSinceLastVisit } from "../marks/visits.js";
+import { pageAddress } from "../page/addresses.js";
 import { button, element, joined } from "../page/elements.js";
 import { say, told } from "../page/words.js";
 import { choose, nextChoice, readState, writeState } from "./address_state.js";
@@ -213,7 +214,13 @@ export class BrowsePage {
       ? say("browse.all_shown", { count: all })
       : say("browse.some_shown", { shown: count, count: all });
     const said = [problem, shown, count ? "" : query.summary].filter(Boolean);
-    return [said.join(" "), ...this.suggestions()];
+    return [said.join(" "), ...this.pages(), ...this.suggestions()];
+  }
+
+  /** The pages of the list's own that answer too, which are no papers to be filtered. */
+  pages() {
+    const links = this.query.pages.map(({ id, title }) => element("a", { href: pageAddress(id) }, title));
+    return links.length ? [" ", ...told("browse.pages_too", { pages: joined(links) })] : [];
   }
 
   suggestions() {

@@ -1,9 +1,15 @@
-/** Asks the search of the site. Its numbers of papers are those of the list: both stand shelf by shelf. */
+/**
+ * Asks the search of the site. Its numbers of papers are those of the list: both stand shelf by shelf. Higher ones are
+ * pages of the list's own.
+ */
 
 import { loadSearch } from "../search/box.js";
 
 /** @import { Answer } from "../search/engine.js" */
+/** @import { Row } from "../search/papers.js" */
 /** @import { Search } from "../search.js" */
+
+const MOST_PAGES = 5;
 
 export class Query {
   constructor() {
@@ -14,6 +20,8 @@ export class Query {
     this.search = null;
     /** @type {number[]} The papers that answer, best first. */
     this.ranked = [];
+    /** @type {Row[]} The best of the pages that do. */
+    this.pages = [];
     /** @type {Promise<void>} */
     this.asking = Promise.resolve();
   }
@@ -34,17 +42,20 @@ export class Query {
     try {
       this.search ??= await loadSearch();
       const answer = await this.search.engine.find(typed);
-      if (typed === this.typed) this.hear(answer);
+      const pages = await this.search.engine.describe({ ...answer, ranked: pagesOf(answer) }, 0, MOST_PAGES);
+      if (typed === this.typed) this.hear(answer, pages.map(({ row }) => row));
     } catch (error) {
       if (typed === this.typed) this.typed = "";
       throw error;
     }
   }
 
-  /** @param {Answer|null} answer */
-  hear(answer) {
-    this.answer = answer;
-    this.ranked = answer?.ranked.map(({ paper }) => paper) ?? [];
+  /** @param {Answer|null} answer @param {Row[]} pages */
+  hear(answer, pages = []) {
+    const papers = answer?.ranked.filter(({ paper }) => paper < answer.papers) ?? [];
+    this.answer = answer && { ...answer, ranked: papers };
+    this.ranked = papers.map(({ paper }) => paper);
+    this.pages = pages;
   }
 
   /** @returns {string} what is to be said of the answer */
@@ -68,3 +79,6 @@ export class Query {
     why.textContent = search.whyText(hit);
   }
 }
+
+/** @param {Answer} answer */
+const pagesOf = ({ ranked, papers }) => ranked.filter(({ paper }) => paper >= papers);

@@ -1,6 +1,6 @@
 /** Draws a paper as a row of the list. */
 
-import { bylineNodes } from "../list/list.js";
+import { bylineNodes } from "../list/byline.js";
 import { markBadge } from "../marks/badges.js";
 import { paperAddress } from "../page/addresses.js";
 import { dateText } from "../page/dates.js";
@@ -47,11 +47,12 @@ function notices({ id, status, isNew }) {
 }
 
 /** @param {Paper} paper */
-function facts({ authors, published, kind, venue, own, themes, code }) {
+function facts(paper) {
+  const { published, kind, venue, own, themes, code } = paper;
   const time = element("time", { datetime: published }, dateText(published));
   const others = [kind, venue, ...own, themes[0], code && say("browse.code")].filter(Boolean);
   return [
-    element("span", { class: "byline" }, ...bylineNodes(authors)),
+    element("span", { class: "byline" }, ...bylineNodes(paper, paperAddress(paper.id))),
     element("span", { class: "imprint" }, time, ...others.flatMap((text) => [" · ", apart([text])])),
   ];
 }

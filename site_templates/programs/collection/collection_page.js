@@ -1,6 +1,6 @@
 /** The page that gathers the reader's marks. */
 
-import { bylineNodes } from "../list/list.js";
+import { bylineNodes } from "../list/byline.js";
 import { ownMarks } from "../marks/store.js";
 import { MARK_STATES, troubleText } from "../marks/words.js";
 import { paperAddress } from "../page/addresses.js";
@@ -95,7 +95,7 @@ export class CollectionPage {
     const title = paper
       ? element("a", { class: "title", href: paperAddress(paper.id) }, ...inTongue(paper.tongue, [paper.title]))
       : element("span", { class: "title" }, id);
-    const facts = paper ? [...bylineNodes(paper.authors), ` · ${paper.published.slice(0, 4)}`] : [];
+    const facts = paper ? [...bylineNodes(paper, paperAddress(paper.id)), ` · ${paper.published.slice(0, 4)}`] : [];
     const status = paper?.status ? [" ", element("strong", { class: "status" }, paper.status)] : [];
     const note = mark.note ? [element("p", { class: "ps-marks__note" }, mark.note)] : [];
     return [

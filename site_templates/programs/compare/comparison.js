@@ -1,6 +1,6 @@
 /** What is compared of papers: the same facts for each, as texts. */
 
-import { byline } from "../list/list.js";
+import { byline } from "../list/byline.js";
 import { capital } from "../list/facets.js";
 import { listed, say } from "../page/words.js";
 
@@ -12,7 +12,7 @@ import { listed, say } from "../page/words.js";
 
 /** @type {{title: string, of: (paper: Noted) => string}[]} */
 const FACTS = [
-  { title: say("facts.authors"), of: ({ authors }) => byline(authors) },
+  { title: say("facts.authors"), of: byline },
   { title: say("facts.year"), of: ({ published }) => published.slice(0, 4) },
   { title: say("facts.venue"), of: ({ venue }) => venue },
   { title: say("facts.themes"), of: ({ themes }) => listed(themes) },

@@ -1,6 +1,6 @@
 /** The card of a paper as theme pages show it. See `cards.j2`. */
 
-import { byline } from "../list/list.js";
+import { byline, folding } from "../list/byline.js";
 import { dateText } from "../page/dates.js";
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
@@ -25,7 +25,7 @@ export function entryCard(entry) {
     " ",
     element("span", { class: "new" }, say("shared.new")),
     " ",
-    element("span", { class: "byline" }, byline(authors)),
+    element("span", { class: "byline" }, byline(folding(authors))),
     " ",
     imprint(entry),
   );

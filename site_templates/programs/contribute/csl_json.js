@@ -7,6 +7,7 @@ import { oneLine, paragraphs } from "./blanks.js";
 import { isoDate, readDate } from "./dates.js";
 import { readEntities, readMarkup } from "./markup.js";
 import { arxivIn, isPreprintServer } from "./mentions.js";
+import { mendTex } from "./tex.js";
 
 /**
  * @import { Facts } from "./bibtex.js"
@@ -21,6 +22,12 @@ function textOf(item, key) {
   const value = Array.isArray(item[key]) ? item[key][0] : item[key];
   return typeof value === "string" ? value : "";
 }
+
+/** @param {Item} item @param {string} key */
+const proseOf = (item, key) => readMarkup(mendTex(textOf(item, key)));
+
+/** @param {Item} item @param {string} key */
+const lineOf = (item, key) => oneLine(proseOf(item, key));
 
 /** @param {Item} person */
 function nameOf(person) {
@@ -70,16 +77,15 @@ export function readCslJson(text, reader) {
   if (!item || typeof item !== "object") throw new Error(say("pasting.no_item"));
   if (ELSEWHERE.some((key) => key in item)) throw new Error(say("pasting.other_json"));
   const kind = KINDS[item.type] ?? "";
-  const venue =
-    (kind ? [VENUES_OF[kind].csl] : VENUES).map((/** @type {string} */ key) => oneLine(readMarkup(textOf(item, key))))
-      .find(Boolean) ?? "";
+  const venue = (kind ? [VENUES_OF[kind].csl] : VENUES).map((/** @type {string} */ key) => lineOf(item, key))
+    .find(Boolean) ?? "";
   return {
-    title: ["title", "subtitle"].map((key) => oneLine(readMarkup(textOf(item, key)))).filter(Boolean).join(": "),
+    title: ["title", "subtitle"].map((key) => lineOf(item, key)).filter(Boolean).join(": "),
     authors: names(item.author),
     published: DATES.map((key) => dateOf(item[key])).find(Boolean) ?? "",
     kind,
     venue: isPreprintServer(venue) ? "" : venue,
-    abstract: paragraphs(readMarkup(textOf(item, "abstract")).replace(/^\s*abstract\b[.:\s]*/i, "")),
+    abstract: paragraphs(proseOf(item, "abstract").replace(/^\s*abstract\b[.:\s]*/i, "")),
     links: links(item, reader),
   };
 }

@@ -25,6 +25,9 @@ export const ROWS_IN_FILE = 25;
 export const NAMED_AUTHORS = 6;
 
 /** @type {number} */
+export const UNFOLDED_AUTHORS = 12;
+
+/** @type {number} */
 export const FEWEST_COMPARED = 2;
 
 /** @type {number} */

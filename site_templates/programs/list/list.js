@@ -3,10 +3,7 @@
  * they can stand. A paper is known by its number, its place on the shelves.
  */
 
-import { NAMED_AUTHORS } from "../facts/limits.js";
-import { apart, joined } from "../page/elements.js";
 import { load, part } from "../page/parts.js";
-import { listed, say, told } from "../page/words.js";
 import { declareFacets, facetOf, FACETS } from "./facets.js";
 import { lookUp } from "./known.js";
 import { bringRows, hasRows, rowOf } from "./rows.js";
@@ -75,21 +72,6 @@ export class List {
     return Array.from(new Set(numbers));
   }
 }
-
-/** @param {string[]} authors @returns {string} all on one line, the first of them where they are many */
-export const byline = (authors) =>
-  authors.length <= NAMED_AUTHORS
-    ? listed(authors)
-    : say("paper.byline_cut", { authors: listed(authors.slice(0, NAMED_AUTHORS - 1)) });
-
-/** The same, each name ordered by itself. @param {string[]} authors @returns {(Node|string)[]} */
-export const bylineNodes = (authors) =>
-  authors.length <= NAMED_AUTHORS
-    ? namesOf(authors)
-    : told("paper.byline_cut", { authors: namesOf(authors.slice(0, NAMED_AUTHORS - 1)) });
-
-/** @param {string[]} names */
-const namesOf = (names) => joined(names.map((name) => apart([name])));
 
 /** @returns {List|null} the list, if its data has arrived */
 export function openList() {

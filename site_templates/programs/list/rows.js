@@ -5,14 +5,17 @@ import { load, part } from "../page/parts.js";
 
 /**
  * @import { Tongue } from "../page/elements.js"
- * @typedef {{id: string, title: string, authors: string[], published: string, kind: string,
- *   venue: string, own: string[], themes: string[],
+ * `folded` is how many authors there are, where `authors` are the first and the last of many.
+ * @typedef {{id: string, title: string, authors: string[], folded: number, isCut: boolean, published: string,
+ *   kind: string, venue: string, own: string[], themes: string[],
  *   tags: string[], level: string, code: string, status: string, isNew: boolean, tongue?: Tongue}} Paper
  */
 
 /** What the files leave out. @type {Omit<Paper, "id"|"title"|"published">} */
 const LACKING = {
   authors: [],
+  folded: 0,
+  isCut: false,
   kind: "",
   venue: "",
   own: [],

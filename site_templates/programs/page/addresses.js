@@ -14,6 +14,9 @@ export const RECORD = `${root}record.html`;
 /** @param {string} id a paper's */
 export const paperAddress = (id) => isSingle ? `#paper-${id}` : `${root}papers/${encodeURIComponent(id)}.html`;
 
+/** @param {string} id that of a page of the list's own */
+export const pageAddress = (id) => `${root}${id}.html`;
+
 /** @param {{href: string}} link or location @returns {string} the id of the paper that it leads to; "" for others */
 export function paperOf({ href }) {
   const found = /^papers\/([^/?#]+?)(?:\.html)?(?:[?#]|$)/.exec(href.startsWith(root) ? href.slice(root.length) : "");

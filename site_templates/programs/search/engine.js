@@ -18,8 +18,9 @@ import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
  * @import { Condition, Query, Word } from "./query.js"
  * @import { Ranked, Term } from "./ranking.js"
  * `languages` are those of the list, where the query is in none of its scripts.
- * @typedef {{query: Query, terms: Term[], ranked: Ranked[], suggestions: string[], unfulfilled: Condition[],
- *   languages?: string[]}} Answer
+ * Of what is `ranked`, numbers from `papers` on are pages of the list's own.
+ * @typedef {{query: Query, terms: Term[], ranked: Ranked[], papers: number, suggestions: string[],
+ *   unfulfilled: Condition[], languages?: string[]}} Answer
  * @typedef {Awaited<ReturnType<typeof openIndex>>} Index
  * @typedef {ReturnType<typeof createEngine>} Engine
  */
@@ -72,7 +73,7 @@ async function openIndex() {
   /** @type {{tags: string[], letter: RegExp}} */
   const languages = { tags: content.languages, letter: lettersOf(content.scripts) };
   const [papers, corpus] = [createPapers(content, digest), createCorpus(content)];
-  return { folding, stopWords, years, lexicon, papers, corpus, languages };
+  return { folding, stopWords, years, lexicon, papers, corpus, languages, count: content.papers };
 }
 
 /** @param {Query} query @param {Index} index @returns {Promise<Answer>} */
@@ -81,13 +82,15 @@ async function answerQuery(query, index) {
     Promise.all(query.words.map((word) => termOf(word, index))),
     allowedPapers(query.conditions, index),
   ]);
-  if (!terms.length && !allowed) return { query, terms, ranked: [], suggestions: [], unfulfilled: [] };
+  /** @type {Answer} */
+  const nothing = { query, terms, ranked: [], papers: index.count, suggestions: [], unfulfilled: [] };
+  if (!terms.length && !allowed) return nothing;
   const ranked = await rankOrGuess(terms, allowed ?? (() => true), index);
   if (!ranked.length && isForeign(query.typed, index)) {
-    return { query, terms, ranked, suggestions: [], unfulfilled: [], languages: index.languages.tags };
+    return { ...nothing, languages: index.languages.tags };
   }
   const suggestions = ranked.length ? [] : await suggest(query.words, index.lexicon);
-  return { query, terms, ranked, suggestions, unfulfilled: [] };
+  return { ...nothing, ranked, suggestions };
 }
 
 /** @param {string} typed @param {Index} index @returns {boolean} whether it has letters, but none of the list's scripts */

@@ -14,7 +14,7 @@ import { excerptOf, markPieces } from "./marking.js";
  * @typedef {{kind: string, typed: string, found: string}} Reason
  * @typedef {{paper: number, row: Row, marks: Set<string>, reasons: Reason[], missing: string[], hidden: Set<string>,
  *   pieces: (text: string) => Piece[]}} Hit
- *   `hidden` are the forms that only the abstract or the note holds; `pieces` cuts a text where it is to be marked
+ *   `hidden` are the forms that only the abstract, the note or the text of a page holds; `pieces` cuts a text where it is to be marked
  */
 
 const SHOWN_LABELS = new Set(["theme", "venue", "year"]);
@@ -85,14 +85,14 @@ function accentReasons({ row, pieces }, typed, { withoutAccents }) {
 }
 
 /**
- * The stretch of abstract or note that holds what the row does not show.
+ * The stretch of abstract or note, or of a page, that holds what the row does not show.
  * @param {Hit} hit
  * @param {Index} index
  * @returns {Promise<{source: string, pieces: Piece[]}>}
  */
 export async function excerptFor(hit, { papers, folding }) {
   const [abstract, note] = await papers.texts(hit.paper);
-  const fromAbstract = excerptOf(abstract, hit.hidden, folding);
-  if (fromAbstract.length) return { source: "abstract", pieces: fromAbstract };
+  const pieces = excerptOf(abstract, hit.hidden, folding);
+  if (pieces.length) return { source: hit.row.isPage ? "page" : "abstract", pieces };
   return { source: "note", pieces: excerptOf(note, hit.hidden, folding) };
 }

@@ -17,11 +17,18 @@ const EXACTNESS = 1;
  * @typedef {{scores: Float32Array, rarity: number}} Match zero for papers without the word; what it is worth
  */
 
-/** What ranking must know of the list. @param {{papers: number, frequencies: number[], lengths: string}} content */
+/**
+ * What ranking must know of the list, whose own pages count on after its papers.
+ * @param {{papers: number, pages: number, frequencies: number[], lengths: string}} content
+ */
 export function createCorpus(content) {
   const lengths = decodeNumbers(content.lengths);
   const norms = lengths.map((quarters) => 1 - BODY_NORMALISATION + BODY_NORMALISATION * (quarters / QUARTERS));
-  return { papers: content.papers, frequencies: content.frequencies, bodyNorms: Float32Array.from(norms) };
+  return {
+    papers: content.papers + content.pages,
+    frequencies: content.frequencies,
+    bodyNorms: Float32Array.from(norms),
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { LANGUAGE, listed, say } from "../page/words.js";
 
 /** @import { Answer } from "./engine.js" */
 /** @import { Hit, Reason } from "./explanation.js" */
+/** @import { Ranked } from "./ranking.js" */
 
 /** @type {Record<string, (reason: Reason) => string>} */
 const REASONS = {
@@ -31,22 +32,34 @@ export function whyText({ reasons, missing }) {
 }
 
 /** @param {Answer} answer */
-export function summary({ ranked, terms, unfulfilled, languages }) {
+export function summary({ ranked, papers, terms, unfulfilled, languages }) {
   if (languages) return say("search.other_script", { languages: listed(languages.map(languageName)) });
   if (!ranked.length) return terms.length ? say("search.nothing") : say("search.type_something");
   const said = unfulfilled.map(({ typed }) => typed).join(" ");
   const required = terms.filter(({ word }) => !word.isStop).length;
-  const whole = ranked.filter(({ held }) => held >= required).length;
-  const found = foundText(whole, ranked.length - whole);
+  const whole = ranked.filter(({ held }) => held >= required);
+  const found = foundText(whole, ranked.length - whole.length, papers);
   return said ? `${say("search.unfulfilled", { conditions: said })} ${found}` : found;
 }
 
 /** @param {string} tag @returns {string} as the site's language calls it: "Chinese" */
 const languageName = (tag) => new Intl.DisplayNames(LANGUAGE, { type: "language" }).of(tag) ?? tag;
 
-/** @param {number} whole how many papers have every word @param {number} others have some */
-function foundText(whole, others) {
-  if (!whole) return say("search.some_words_alone", { count: others });
-  const papers = say("shared.papers", { count: whole });
-  return others ? say("search.some_words_too", { papers, count: others }) : say("search.every_word", { papers });
+/** @param {Ranked[]} whole what has every word @param {number} others have some @param {number} papers on the list */
+function foundText(whole, others, papers) {
+  if (!whole.length) return say("search.some_words_alone", { count: others });
+  const found = counted(whole, papers);
+  return others
+    ? say("search.some_words_too", { papers: found, count: others })
+    : say("search.every_word", { papers: found });
+}
+
+/** @param {Ranked[]} found @param {number} papers on the list; numbers from there on are pages of its own */
+function counted(found, papers) {
+  const pages = found.filter(({ paper }) => paper >= papers).length;
+  const count = found.length - pages;
+  return listed([
+    ...(count ? [say("shared.papers", { count })] : []),
+    ...(pages ? [say("search.pages", { count: pages })] : []),
+  ]);
 }

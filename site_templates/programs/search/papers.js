@@ -1,11 +1,11 @@
-/** What is shown of a paper: its row, and its abstract and note for excerpts. */
+/** What is shown of a paper, or of a page of the list's own: its row, and its texts for excerpts. */
 
 import { indexPart } from "./store.js";
 
 /**
  * @import { Tongue } from "../page/elements.js"
  * @typedef {{id: string, title: string, authors: string[], year: number, venue: string, theme: string,
- *   tags: string[], tongue?: Tongue}} Row
+ *   tags: string[], tongue?: Tongue, isPage: boolean}} Row
  */
 
 /** @param {{papersInRows: number, papersInTexts: number, themes: string[]}} routing @param {string} digest */
@@ -18,11 +18,12 @@ export function createPapers({ papersInRows, papersInTexts, themes }, digest) {
 
   /** @param {number} paper @returns {Promise<Row>} */
   async function row(paper) {
-    const [id, title, authors, year, venue, theme, tags, tongue] = await member("rows", papersInRows, paper);
-    return { id, title, authors, year, venue, theme: themes[theme], tags, tongue };
+    const [id, title, ...facts] = await member("rows", papersInRows, paper);
+    const [authors = [], year = 0, venue = "", theme = 0, tags = [], tongue] = facts;
+    return { id, title, authors, year, venue, theme: themes[theme], tags, tongue, isPage: !facts.length };
   }
 
-  /** @param {number} paper @returns {Promise<[string, string]>} abstract and note; "" for one that is not there */
+  /** @param {number} paper @returns {Promise<[string, string]>} abstract and note, "" for one that is not there; or a page's text */
   const texts = (paper) => member("texts", papersInTexts, paper);
 
   return { row, texts };

@@ -1,9 +1,9 @@
-/** Draws one result: what the paper is, and why it is here. */
+/** Draws one result: what the paper is, or which page of the list's own, and why it is here. */
 
 import { NAMED_AUTHORS } from "../facts/limits.js";
-import { paperAddress } from "../page/addresses.js";
+import { pageAddress, paperAddress } from "../page/addresses.js";
 import { apart, element, inTongue, joined } from "../page/elements.js";
-import { told } from "../page/words.js";
+import { say, told } from "../page/words.js";
 import { whyText } from "./messages.js";
 
 /** @import { Hit } from "./explanation.js" */
@@ -15,10 +15,12 @@ export const marked = (pieces) => pieces.map(({ text, forms }) => (forms.length 
 /** @param {Hit} hit @returns {HTMLAnchorElement} */
 export function resultLink(hit) {
   const { row, pieces } = hit;
-  const places = [String(row.year), row.venue, row.theme].filter(Boolean).map((place) => apart(marked(pieces(place))));
+  const places = row.isPage
+    ? [say("search.page")]
+    : [String(row.year), row.venue, row.theme].filter(Boolean).map((place) => apart(marked(pieces(place))));
   const link = element(
     "a",
-    { class: "ps-result", href: paperAddress(row.id) },
+    { class: "ps-result", href: row.isPage ? pageAddress(row.id) : paperAddress(row.id) },
     element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title)))),
     element("span", { class: "ps-result__authors" }, ...authors(hit)),
     element("span", { class: "ps-result__place" }, ...places.flatMap((place, at) => (at ? [" · ", place] : [place]))),
@@ -36,6 +38,13 @@ function authors({ row: { authors }, pieces }) {
   return count ? told("search.more_authors", { authors: parts, count }) : parts;
 }
 
+/** @type {Record<string, (excerpt: (Node|string)[]) => (Node|string)[]>} */
+const FOUND_IN = {
+  abstract: (excerpt) => told("search.in_abstract", { excerpt }),
+  note: (excerpt) => told("search.in_note", { excerpt }),
+  page: (excerpt) => told("search.on_page", { excerpt }),
+};
+
 /** @param {Element} link @param {...(Node|string)} why */
 function addWhy(link, ...why) {
   if (why.some(Boolean)) link.append(element("span", { class: "ps-result__why" }, ...why));
@@ -47,8 +56,5 @@ function addWhy(link, ...why) {
  * @param {{source: string, pieces: Piece[]}} excerpt
  */
 export function addExcerpt(link, { source, pieces }) {
-  if (!pieces.length) return;
-  const excerpt = marked(pieces);
-  const why = source === "note" ? told("search.in_note", { excerpt }) : told("search.in_abstract", { excerpt });
-  addWhy(link, ...why);
+  if (pieces.length) addWhy(link, ...FOUND_IN[source](marked(pieces)));
 }

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler
 import httpx
 import pytest
 
+from generator import __version__
 from generator.contribute.network import exchange, hosts
 from generator.contribute.network.client import Client
 from generator.contribute.network.exchange import MIRROR, NotThereError
@@ -247,7 +248,7 @@ def test_who_asks_is_said_and_no_cookie_is_kept(server: Server) -> None:
         client.get("https://name:word@source.test/paper")
         client.get("https://source.test/other")
     assert [headers["user-agent"] for headers in server.headers] == [
-        "papershelf/0.1.0 (+https://liste.example/f\\xfcr-alle/)"
+        f"papershelf/{__version__} (+https://liste.example/f\\xfcr-alle/)"
     ] * 2
     assert not any({"cookie", "authorization"} & headers.keys() for headers in server.headers)
 

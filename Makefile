@@ -76,7 +76,7 @@ LOCK_ONE := $(COMPILE) --no-deps -
 
 lock: $(VENV)/site-ready
 	$(BIN)/pip install --quiet uv
-	$(LOCK) --extra proof -o requirements/site.txt
+	$(LOCK) --extra cards --extra proof -o requirements/site.txt
 	$(LOCK) --extra proof --extra test -o requirements/test.txt
 	echo mkdocs-ng | $(LOCK_ONE) -o requirements/mkdocs-ng.txt
 	echo mkdocs-materialx | $(LOCK_ONE) -o requirements/materialx.txt

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.text import venues
 from generator.text.prose import Prose
 
 _ONSETS_LISTED = "b br c ch cl cr d dr f fl fr g gl gr h j k l m n p ph pl pr qu r s sc sh sl sp st str t th tr v w z"
@@ -138,7 +139,7 @@ def _make_paper(
         links=Links(
             arxiv=f"{year % 100:02}{chance.randrange(1, 13):02}.{number:05}", doi=f"10.5555/{chance.randrange(10**8)}"
         ),
-        venue=f"{chance.choice(_VENUES)} {year}" if chance.random() < 0.7 else None,
+        venue=venues.read(f"{chance.choice(_VENUES)} {year}") if chance.random() < 0.7 else None,
         abstract=Prose(_make_abstract(topic, common, chance)),
         added=datetime.date(2026, 1, 1),
     )

@@ -51,6 +51,14 @@ class Status(Enum):
     WITHDRAWN = "withdrawn"
 
 
+class Turn(Enum):
+    """What can become of a paper between two issues of a digest."""
+
+    PUBLISHED = "published"
+    RETRACTED = "retracted"
+    WITHDRAWN = "withdrawn"
+
+
 class Decision(Enum):
     """What has been decided of a paper that does not stand on the list."""
 
@@ -292,6 +300,11 @@ class Paper:
         return self.note or self.abstract or self.title
 
     @property
+    def first_id(self) -> str:
+        """The id under which the paper entered the list."""
+        return self.aliases[0] if self.aliases else self.id
+
+    @property
     def short_name(self) -> str:
         """What it is called where there is little room: "B-STaR"; its title if that is all."""
         before, colon, _ = self.title.plain.partition(": ")
@@ -413,6 +426,66 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What has become of a paper that stood on the list already."""
+
+    paper: str
+    """The paper's id."""
+    what: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A paper of a reading path that an issue of a digest brings back to mind."""
+
+    paper: str
+    """The paper's id."""
+    path: str
+    """The path's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One issue of what the list sends to its readers: which papers, and the curator's word to them."""
+
+    id: str
+    """Its day, and the theme where it is of one: "2026-11-28", "2026-11-28-planning". Its permanent address."""
+    since: datetime.date | None = None
+    """The day from which on it tells what is new."""
+    theme: str | None = None
+    """The id of the theme that it keeps to."""
+    words: Note | None = None
+    """What the curator says first."""
+    added: tuple[str, ...] = ()
+    """The ids of the papers that are new, in the order in which it names them."""
+    news: tuple[News, ...] = ()
+    reread: Reread | None = None
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of the issue."""
+        return datetime.date.fromisoformat(self.id[: len("2026-11-28")])
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """How the list reaches mailboxes."""
+
+    sender: str | None = None
+    """The address that digests come from."""
+    list: str | None = None
+    """The address of a list server, which hands on what is sent there."""
+    subscribe: str | None = None
+    """Where a reader subscribes: the address of a page, or mailto: and one of mail."""
+    unsubscribe: tuple[str, ...] = ()
+    """Where a reader leaves, in the same forms; {address} in one stands for the reader's own."""
+    server: str | None = None
+    """What takes mail to be sent: smtp://host:port for STARTTLS, smtps://host:port for TLS from the start."""
+    user: str | None = None
+    """Under which name; None where the server asks for none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The list itself: what it is called and where it lives."""
 
@@ -420,6 +493,8 @@ class Site:
     description: str
     url: str | None = None
     """The address of the hosted site, ending in a slash."""
+    id: str | None = None
+    """What feeds know the list by, whatever it is called and wherever it lives."""
     repository: str | None = None
     """The address of the repository that holds the content."""
     branch: str = "main"
@@ -430,6 +505,7 @@ class Site:
     """The tag of the language in which the website speaks."""
     papers_language: str | None = None
     """The tag of the language of the papers that do not say their own, where it is not the website's."""
+    mail: Mail = field(default_factory=Mail)
     look: Look = field(default_factory=Look)
     fields: tuple[OwnField, ...] = ()
     """Those that the list has declared."""
@@ -459,6 +535,8 @@ class Library:
     """Those with several spellings, in the curator's order."""
     pages: tuple[OwnPage, ...] = ()
     """The list's own, by id."""
+    digests: tuple[Digest, ...] = ()
+    """Every issue, the last one first."""
     criteria: tuple[Criterion, ...] = ()
     """In the curator's order."""
     considered: tuple[Considered, ...] = ()
@@ -467,6 +545,8 @@ class Library:
     """The ids of the papers of the list that a paper cites, by its id, as far as that is known; in order."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The files of content/assets/ by their names."""
+    changed: Mapping[str, datetime.datetime] = field(default_factory=dict, repr=False)
+    """When papers' entries were last changed, in UTC, by their ids; only where the list's history tells."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:

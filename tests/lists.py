@@ -17,6 +17,7 @@ def theme(id: str, title: str, description: str) -> Theme:  # noqa: A002 - as th
     return Theme(id, title, Prose(description))
 
 
+SITE = Site("A list", "Papers.")
 THEME = theme("shelf", "The shelf", "All there is.")
 
 
@@ -38,5 +39,5 @@ def paper(id: str, *authors: str, **facts: Any) -> Paper:  # noqa: A002 - as the
 
 def library(*papers: Paper, **facts: Any) -> Library:
     """Return a list of these papers on one shelf."""
-    known = {"site": Site("A list", "Papers."), "themes": (THEME,)}
+    known = {"site": SITE, "themes": (THEME,)}
     return Library(papers=tuple(sorted(papers, key=lambda paper: paper.id)), **{**known, **facts})

@@ -9,7 +9,6 @@ import pytest
 
 from generator.cache import Cache
 from generator.content.again import read_again
-from generator.exports.feeds import feed_files
 from generator.exports.files import export_files, make_records
 from generator.exports.signposts import llms_txt
 from generator.model import Library, Theme, ThemePart, families_together
@@ -17,6 +16,7 @@ from generator.problems import ContentError
 from generator.scripts.facets import facets
 from generator.scripts.orders import in_order
 from generator.search.documents import make_documents
+from tests.exports.test_feeds import feeds_of
 from tests.lists import BOOK, library, paper, theme
 
 WHOLE, INNER, OTHER = (
@@ -48,7 +48,7 @@ def test_who_takes_or_follows_a_theme_has_what_belongs_to_it(tree: Library) -> N
     files = export_files(tree, make_records(tree, BOOK), BOOK)
     assert [one["id"] for one in json.loads(files["themes/whole.csl.json"])] == ["a", "b", "c"]
     assert [one["id"] for one in json.loads(files["themes/inner.csl.json"])] == ["b", "c"]
-    feed = fromstring(feed_files(tree, BOOK)["themes/whole.xml"])
+    feed = fromstring(feeds_of(tree)["themes/whole.xml"])
     assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == 3
     assert json.loads(files["papers.json"])["themes"][1] == {"id": "inner", "title": "Inner", "parent": "whole"}
     assert "\n## Whole: Inner\n" in llms_txt(tree, BOOK)

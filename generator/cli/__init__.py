@@ -10,10 +10,12 @@ import click
 
 from generator import __version__
 from generator.cli import (
+    answering,
     checking,
     completing,
     contributing,
     exporting,
+    mailing,
     publishing,
     starting,
     suggesting,
@@ -39,9 +41,11 @@ _COMMANDS = (
     completing.complete,
     syncing.sync,
     upgrading.upgrade,
+    mailing.digest,
     contributing.check_links,
     suggesting.suggest,
     contributing.changes,
+    answering.mcp,
 )
 
 

@@ -52,6 +52,7 @@ def build(content: Path, site: Path, lay_out: Engine, strict: bool, no_cache: bo
         f"Built {count(built.papers, 'paper')} into {site}/ ({count(built.files, 'file')}) in {built.seconds:.1f} s. "
         f"To look at it, open {site / 'index.html'} in a browser."
     )
+    _say_undrawn(built.undrawn)
     _say_proof(built.search, content)
 
 
@@ -106,6 +107,14 @@ def _build_and_say(project: Project, site: Path, lay_out: Engine, cache: Cache) 
 
     built = pipeline.build(project, site, lay_out, show_progress, cache=cache, proves=False)
     tell(f"Built {count(built.papers, 'paper')} in {built.seconds:.1f} s.")
+
+
+def _say_undrawn(pages: int) -> None:
+    from generator.pictures.cards import WHAT_CARDS_TAKE, can_draw
+
+    if pages:
+        why = "no font that comes with Papershelf has all letters of their titles" if can_draw() else WHAT_CARDS_TAKE
+        tell(f"Pages without a picture of their own for previews of links: {pages:,}; {why}.")
 
 
 def _say_proof(proof: Proof | None, content: Path) -> None:

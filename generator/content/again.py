@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.cache import Cache
 from generator.content.appearance import LARGEST_ASSET
 from generator.content.disk import read_file
+from generator.content.history import last_changes
 from generator.content.reader import read_around, read_library
 from generator.model import Library, Paper
 from generator.problems import ContentError
@@ -67,4 +68,5 @@ def _with(papers: Sequence[Paper], content: Path, changed: Sequence[str], cache:
     read = {paper.id: paper for paper in around.papers}
     fresh = {Path(name).stem: read.get(Path(name).stem) for name in changed}
     by_id = {paper.id: paper for paper in papers} | {name: paper for name, paper in fresh.items() if paper}
-    return replace(around, papers=tuple(by_id[name] for name in sorted(by_id)))
+    papers = tuple(by_id[name] for name in sorted(by_id))
+    return replace(around, papers=papers, changed=last_changes(content))

@@ -23,7 +23,12 @@ FILES: dict[str, Kind] = {
 CANDIDATES = "candidates"
 """The folder of papers that do not stand on the list, each with what has been decided of it."""
 
-FOLDERS: dict[str, Kind] = {"papers": schema.PAPER, "paths": schema.PATH, CANDIDATES: schema.CANDIDATE}
+FOLDERS: dict[str, Kind] = {
+    "papers": schema.PAPER,
+    "paths": schema.PATH,
+    "digests": schema.DIGEST,
+    CANDIDATES: schema.CANDIDATE,
+}
 """The folders of a list, and what each of their files holds."""
 
 SYNCED = "synced.json"
@@ -87,7 +92,7 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def misplaced(path: Path) -> str | None:
-    """Return what is wrong with the name or the nature of a file in a folder of entries, paths or candidates."""
+    """Return what is wrong with the name or the nature of a file in one of the FOLDERS."""
     if not is_plain(path):
         return "only plain files named <id>.yml belong in this folder; move it away"
     better = path.stem if is_slug(path.stem) else make_slug(path.stem) or "an-id"

@@ -14,6 +14,7 @@ from generator.content import (
     bibliography,
     citations,
     considered,
+    digests,
     evidence,
     files,
     identity,
@@ -27,6 +28,7 @@ from generator.content import (
 from generator.content.disk import full_path, read_file, shown_path
 from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
+from generator.content.history import last_changes
 from generator.content.kinds import Kind
 from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
@@ -36,6 +38,7 @@ from generator.model import (
     ONLY_SHELF,
     Considered,
     Criterion,
+    Digest,
     Library,
     OwnPage,
     Paper,
@@ -57,7 +60,7 @@ def read_library(content: Path) -> Library:
     reading = read_content(content)
     if reading.errors:
         raise ContentError(reading.errors)
-    return reading.library()
+    return replace(reading.library(), changed=last_changes(content))
 
 
 def read_content(content: Path, unlisted: Sequence[Path] = ()) -> "Reading":
@@ -114,6 +117,7 @@ class Reading:
     paths: Sequence[ReadingPath]
     people: tuple[Person, ...]
     pages: tuple[OwnPage, ...]
+    digests: tuple[Digest, ...]
     criteria: tuple[Criterion, ...]
     considered: Sequence[Considered]
     citations: citations.Citations
@@ -138,6 +142,7 @@ class Reading:
             tuple(self.paths),
             self.people,
             self.pages,
+            self.digests,
             self.criteria,
             tuple(self.considered),
             self.citations,
@@ -197,6 +202,8 @@ class _Walk:
         cited, faults = citations.read_citations(self._content, former | {paper: paper for paper in listed})
         self._problems += faults
         paths = [found for path in self._files("paths") for found in self._read_path(path, listed, cited)]
+        path_ids = [path.stem for path in files.folder_files(self._content / "paths")]
+        issues = self._read_digests(digests.known_to_issues(entries, former, themes, listed, path_ids))
         persons, people_root = self._read_people()
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
@@ -224,8 +231,20 @@ class _Walk:
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
         problems = unreadable or self._problems
         return Reading(
-            site, site_root, themes, entries, paths, persons, own.pages, criteria, record, cited, assets, problems
-        )  # fmt: skip
+            site,
+            site_root,
+            themes,
+            entries,
+            paths,
+            persons,
+            own.pages,
+            issues,
+            criteria,
+            record,
+            cited,
+            assets,
+            problems,
+        )
 
     def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
         if not (self._content / "themes.yml").exists():
@@ -264,6 +283,15 @@ class _Walk:
         self._problems += citations.check_order(references.steps(root), cited)
         if build is not None:
             yield build(id=path.stem)
+
+    def _read_digests(self, known: digests.Known) -> tuple[Digest, ...]:
+        found = []
+        for path in self._files("digests"):
+            build, root = self._read(path, schema.DIGEST)
+            self._problems += digests.check_digest(shown_path(path), path.stem, root, known)
+            if build is not None and digests.is_named_by_day(path.stem):
+                found.append(digests.with_ids_of_today(build(id=path.stem), known))
+        return tuple(sorted(found, key=lambda digest: digest.id, reverse=True))
 
     def _read_people(self) -> tuple[tuple[Person, ...], Node | None]:
         found, root = self._read(self._content / "people.yml", schema.PEOPLE, optional=True)

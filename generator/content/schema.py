@@ -22,15 +22,20 @@ from generator.content.words import (
     LICENCE,
     LONG_PROSE,
     LONG_TEXT,
+    MAIL_ADDRESS,
+    MAIL_SERVER,
     NOTE,
     NUMERAL,
     PAPER_ID,
     PARTIAL_DATE,
+    PATH_ID,
     PROSE,
     RULE_ID,
+    SUBSCRIBE,
     TAG,
     TEXT,
     THEME_ID,
+    UNSUBSCRIBE,
     URL,
     YEAR,
 )
@@ -41,9 +46,12 @@ from generator.model import (
     Considered,
     Criterion,
     Decision,
+    Digest,
     EngineName,
     Level,
     Links,
+    Mail,
+    News,
     OwnField,
     OwnKind,
     Paper,
@@ -52,12 +60,14 @@ from generator.model import (
     ReadingPath,
     Relation,
     RelationKind,
+    Reread,
     Shown,
     Site,
     Status,
     Step,
     Theme,
     ThemePart,
+    Turn,
 )
 from generator.text import venues
 
@@ -250,6 +260,43 @@ PATH = Record(
     partial(partial, ReadingPath),
 )  # fmt: skip
 """Builds a `partial[ReadingPath]` that still lacks the id, which is the file's name."""
+
+NEWS = Record(
+    "what has become of a paper",
+    (
+        Field("paper", PAPER_ID, "the paper's id", "an-id", required=True, also_called=("id",)),
+        Field("what", Choice(Turn), "what has become of it", "published", required=True, also_called=("status",)),
+    ),
+    News,
+)
+
+REREAD = Record(
+    "a paper to read again",
+    (
+        Field("paper", PAPER_ID, "the paper's id", "an-id", required=True, also_called=("id",)),
+        Field("path", PATH_ID, "the id of the reading path on which it is a step", "an-id-of-paths", required=True),
+    ),
+    Reread,
+)
+
+DIGEST = Record(
+    "an issue of the digest",
+    (
+        Field("since", DATE, "the day from which on it tells what is new", "2026-11-21", required=True,
+              also_called=("from",)),
+        Field("theme", THEME_ID, "the id of the theme that it keeps to; of none if absent", "an-id-of-themes-yml"),
+        Field("words", NOTE, "what you say to its readers first", "Text.",
+              also_called=("note", "intro", "opening", "description")),
+        Field("added", ListOf(PAPER_ID, "paper ids", one_a_line=True), "the papers that are new, in their order",
+              "[an-id]", also_called=("papers", "new")),
+        Field("news", ListOf(NEWS, "news", one_a_line=True), "what has become of papers that were listed before",
+              "[{paper: an-id, what: published}]", also_called=("changed",)),
+        Field("reread", REREAD, "a paper of a reading path to bring back to mind",
+              "{paper: an-id, path: an-id-of-paths}"),
+    ),
+    partial(partial, Digest),
+)  # fmt: skip
+"""Builds a `partial[Digest]` that still lacks the id, which is the file's name."""
 
 CRITERION = Record(
     "a rule",
@@ -447,6 +494,31 @@ _LOOK = (
 )  # fmt: skip
 
 
+def _mail(**values: Any) -> Mail:
+    return Mail(sender=values.pop("from", None), **values)
+
+
+MAIL = Record(
+    "how the list reaches mailboxes",
+    (
+        Field("from", MAIL_ADDRESS, "the address that digests come from", "papers@example.org",
+              also_called=("sender",)),
+        Field("list", MAIL_ADDRESS, "the address of a list server that hands digests on", "papers@lists.example.org",
+              also_called=("to",)),
+        Field("subscribe", SUBSCRIBE, "where readers subscribe", "mailto:papers-join@lists.example.org",
+              also_called=("form",)),
+        Field("unsubscribe", ListOf(UNSUBSCRIBE, "addresses"),
+              "where readers leave; {address} stands for the reader's own",
+              '["mailto:papers-leave@lists.example.org"]', also_called=("leave",)),
+        Field("server", MAIL_SERVER, "what takes mail to be sent", "smtp://smtp.example.org:587",
+              also_called=("smtp", "host")),
+        Field("user", TEXT, "the name under which it takes mail", "papers@example.org",
+              also_called=("username", "login")),
+    ),
+    _mail,
+)  # fmt: skip
+
+
 def _site(url: str | None = None, **values: Any) -> Site:
     values.pop("format", None)
     look = {field.name: values.pop(field.name) for field in _LOOK if field.name in values}
@@ -459,6 +531,8 @@ SITE = Record(
         Field("name", TEXT, "what the list is called", "Papers worth reading", required=True, also_called=("title",)),
         Field("description", LONG_TEXT, "what it is about, in a sentence or two", "Text.", required=True),
         Field("url", URL, "the address of the hosted site", "https://example.org/list/", also_called=("site_url",)),
+        Field("id", TEXT, "what feeds know the list by; never change it",
+              "urn:uuid:9c5d3a52-7a0e-4f0c-8a51-3f5f6d1f2b77"),
         Field("repository", URL, "the address of the repository with its content", "https://github.com/someone/list",
               also_called=("repo", "repo_url")),
         Field("branch", TEXT, "the branch that edits go to; main if absent", "main"),
@@ -472,6 +546,8 @@ SITE = Record(
               "en"),
         Field("fields", ListOf(OWN_FIELD, "fields", one_a_line=True), "keys of entries that are the list's own",
               "[{name: dataset, label: Data set, help: the data that it rests on}]"),
+        Field("mail", MAIL, "how it reaches mailboxes", "{from: papers@example.org}",
+              also_called=("email", "newsletter")),
         *_LOOK,
         Field("format", FORMAT, "the version of the format in which the list is kept; 1 if absent", "2",
               also_called=("format_version",)),

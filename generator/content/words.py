@@ -87,6 +87,7 @@ TAG = Word("a tag", _AN_ID, slugs.SLUG, guess=slugs.make_slug, vocabulary="tag")
 LANGUAGE = Word("a language", "write its tag, as in en or pt-BR", "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 THEME_ID = Reference("theme")
 PAPER_ID = Reference("paper")
+PATH_ID = Reference("reading path")
 RULE_ID = Reference("rule")
 PARTIAL_DATE = Word(
     "a date", "write 2024, 2024-12 or 2024-12-23", dates.PARTIAL, _partial_date, _mend_date, number=(1, 10000)
@@ -98,6 +99,27 @@ URL = Word(
     addresses.URL,
     mend=_mend_url,
     guess=_guess_url,
+)
+MAIL_ADDRESS = Word("an address of mail", "write it as in papers@example.org", addresses.MAIL)
+SUBSCRIBE = Word(
+    "a place to subscribe",
+    "write the address of a page, as in https://example.org/join, or one of mail behind mailto:, as in "
+    "mailto:papers-join@example.org",
+    f"{addresses.URL}|{addresses.MAILTO}",
+    guess=lambda text: f"mailto:{text}",
+)
+UNSUBSCRIBE = Word(
+    "a place to unsubscribe",
+    "write one of mail behind mailto:, as in mailto:papers-leave@example.org, or the address of a page, which "
+    "begins with https://, as in https://example.org/leave?who={address}",
+    f"{addresses.LEAVING}|{addresses.MAILTO}",
+    guess=lambda text: f"mailto:{text}",
+)
+MAIL_SERVER = Word(
+    "a mail server",
+    "write it as smtp://smtp.example.org:587, or smtps:// where it speaks TLS from the start, as on port 465",
+    "smtps?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?",
+    guess=lambda text: f"smtp://{text}",
 )
 COLOUR = Word(
     "a colour", 'write it in quotation marks, as in "#7a2e2e"', "#[0-9A-Fa-f]{6}", str.lower, guess=_guess_colour

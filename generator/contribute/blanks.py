@@ -2,11 +2,12 @@
 
 from generator.content.drafts import has_more_authors
 from generator.content.entries import Entry
+from generator.model import PaperKind
 
-FACTS = ("authors", "published", "abstract", "links.arxiv", "links.doi")
+FACTS = ("authors", "published", "venue", "abstract", "links.arxiv", "links.doi")
 """What sources can fill in. "links.doi" is the key "doi" in the table "links"."""
-ASKED_FOR = frozenset(FACTS) - {"links.arxiv"}
-"""Facts that are worth asking for by themselves: most papers have no preprint on arXiv."""
+ASKED_FOR = frozenset(FACTS) - {"links.arxiv", "venue"}
+"""Facts that are worth asking for by themselves: most papers have no preprint on arXiv, and many no venue."""
 
 
 def blanks(entry: Entry) -> list[str]:
@@ -15,4 +16,7 @@ def blanks(entry: Entry) -> list[str]:
 
 
 def _is_blank(entry: Entry, key: str) -> bool:
+    if key == "venue":
+        kind = entry.scalar("kind")
+        return entry.root.find("venue") is None and (kind is None or kind.text == PaperKind.PAPER.value)
     return entry.scalar(*key.split(".")) is None or (key == "authors" and has_more_authors(entry))

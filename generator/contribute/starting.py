@@ -5,9 +5,10 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from uuid import uuid4
 
 from generator.content import schema
 from generator.content.json_schema import MODELINE
@@ -47,6 +48,8 @@ class Start:
     language: str = "en"
     forge: Forge | None = None
     """If absent, it is known by the repository's host."""
+    id: str = field(default_factory=lambda: uuid4().urn)
+    """What feeds know the list by."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +156,7 @@ def _site_text(start: Start) -> str:
         "url": start.url,
         "repository": start.repository,
         "language": start.language,
+        "id": start.id,
         "format": str(FORMAT),
     }
     return _sound("".join(f"{key}: {quoted(value)}\n" for key, value in said.items() if value is not None), schema.SITE)

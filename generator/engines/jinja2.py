@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.pages.document import metadata
 from generator.pages.frame import make_frame
 from generator.pages.page import Address
 from generator.site.engine import LOST_PAGE, theme_facts
@@ -16,7 +15,7 @@ def lay_out(tree: Tree, pages: Sequence[Address], project: Project) -> Mapping[s
     config = {"site_name": tree.site.name, "site_url": url, "extra": {"papershelf": theme_facts(tree, url)}}
     frame = make_frame(project.templates / "theme", config)
     texts = {
-        str(address.built): frame("main.html", {"meta": metadata(tree.pages[address]), "content": tree.html(address)})
+        str(address.built): frame("main.html", {"meta": tree.metadata(address), "content": tree.html(address)})
         for address in pages
     }
     return {name: text.encode() for name, text in (*texts.items(), (LOST_PAGE, frame(LOST_PAGE)))}

@@ -16,10 +16,10 @@ from typing import Any, ClassVar
 from generator.content.reader import read_library
 from generator.engines.live import Banner
 from generator.layers import Layers
-from generator.pages.document import metadata
 from generator.pages.page import Address
 from generator.pages.render import own_faults_said
 from generator.problems import ContentError, UsageError
+from generator.site.cards import draw_cards
 from generator.site.clock import build_day
 from generator.site.engine import theme_facts
 from generator.site.generate import Tree, generate
@@ -87,7 +87,7 @@ class TreePlugin:
 
     def on_files(self, files: Any, *, config: Any) -> Any:
         """Replace what the engine has found by the tree. Of the theme's own files, none is used."""
-        ready = {} if self.prepared else {**self._tree.files, **self._tree.index}
+        ready = {} if self.prepared else _all_files(self._tree)
         made = [self._file(config, address, content) for address, content in ready.items()]
         return type(files)([*made, *(self._page(config, address) for address in self._pages)])
 
@@ -115,7 +115,7 @@ class TreePlugin:
 
     def _page(self, config: Any, address: Address) -> Any:
         file = self._file(config, address, "")
-        self.page(None, file, config).finish(metadata(self._tree.pages[address]), lambda: self._tree.html(address))
+        self.page(None, file, config).finish(self._tree.metadata(address), lambda: self._tree.html(address))
         return file
 
     def _file(self, config: Any, address: str, content: bytes | str) -> Any:
@@ -138,6 +138,10 @@ class TreePlugin:
 
     def _templates(self, config: Any) -> Layers:
         return self.templates or templates_over_ours(_beside(config, self.config["templates"]))
+
+
+def _all_files(tree: Tree) -> Mapping[str, bytes]:
+    return {**tree.files, **tree.index, **draw_cards(tree.cards, list(tree.cards))}
 
 
 def _beside(config: Any, folder: str) -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.engines import passing
 from generator.layers import files_below
-from generator.pages.document import front_matter, metadata
+from generator.pages.document import front_matter
 from generator.pages.page import Address
 from generator.problems import UsageError
 from generator.site.engine import LOST_PAGE, theme_facts
@@ -24,7 +24,7 @@ def lay_out(tree: Tree, pages: Sequence[Address], project: Project) -> Mapping[s
     with tempfile.TemporaryDirectory(prefix="papershelf-") as folder:
         room = Path(folder)
         sources = {
-            f"docs/{address}": f"{front_matter(metadata(tree.pages[address]))}{tree.html(address)}".encode()
+            f"docs/{address}": f"{front_matter(tree.metadata(address))}{tree.html(address)}".encode()
             for address in pages
         }
         layers = project.templates / "theme"

@@ -90,4 +90,4 @@ def citation(paper: Paper, book: Book) -> str:
     )
 
 
-FORMAT = Format("bibtex", entry, citation=citation, ending="bib", between="\n")
+FORMAT = Format("bibtex", entry, citation=citation, media_type="application/x-bibtex", ending="bib", between="\n")

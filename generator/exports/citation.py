@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts import kinds
+from generator.facts.limits import NAMED_AUTHORS
 from generator.facts.venues import PREPRINT_DOIS
 from generator.model import Author, Paper, PaperKind, PartialDate
 from generator.text.escaping import printable
@@ -60,6 +61,12 @@ def ends_of_authors(paper: Paper) -> tuple[Author, ...]:
     """
     authors = paper.authors
     return (*authors[: MOST_AUTHORS - 1], authors[-1]) if has_many_authors(paper) else authors
+
+
+def names_on_a_line(paper: Paper) -> tuple[str, ...]:
+    """Return the authors that a line names: all, or the first of them where they are many."""
+    names = tuple(author.name for author in paper.authors)
+    return names if len(names) <= NAMED_AUTHORS else names[: NAMED_AUTHORS - 1]
 
 
 def has_many_authors(paper: Paper) -> bool:

@@ -59,4 +59,12 @@ def _date_parts(date: PartialDate) -> list[int]:
     return [part for part in (date.year, date.month, date.day) if part is not None]
 
 
-FORMAT = Format("csl-json", record, ending="csl.json", opening="[\n", between=",\n", closing="\n]\n")
+FORMAT = Format(
+    "csl-json",
+    record,
+    media_type="application/vnd.citationstyles.csl+json",
+    ending="csl.json",
+    opening="[\n",
+    between=",\n",
+    closing="\n]\n",
+)

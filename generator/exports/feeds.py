@@ -1,24 +1,39 @@
-"""What was added last, as an Atom feed (RFC 4287) and a JSON Feed (version 1.1).
+"""What was added last, as an Atom feed (RFC 4287) and a JSON Feed (version 1.1), with all that the list says of it.
 
-Addresses are whole where the list knows its own, and else relative to the feed, as both formats allow. An entry's id
-never changes: it is made from the list's name or address and the paper's id.
+Addresses are whole where the list knows its own, and else relative to the feed. An entry is written once for all feeds
+that hold it.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from uuid import NAMESPACE_URL, uuid5
+from textwrap import indent as indented
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.model import Library, Paper, Site, newest_first
-from generator.text.escaping import printable
+from markupsafe import Markup
+
+from generator.cache import Cache, Key
+from generator.exports.identity import paper_uuid, part_uuid
+from generator.exports.moments import NEVER, added, updated
+from generator.model import Library, Paper, Site
+from generator.text.escaping import escape, printable
+from generator.text.markup import element
+from generator.text.paper_links import SCHEME
 from generator.words.book import Book
+from generator.words.paper import sources_of
+from generator.words.tongue import tongue_of
 
 MOST = 50
 """How many papers a feed holds."""
 
+WHOLE = "feed"
+"""The name of the feed of the whole list."""
+
+_TO_PAPER = re.compile(rf'(?<=<a )href="{SCHEME}([a-z0-9-]+)"')
 _ATOM = "http://www.w3.org/2005/Atom"
-_NEVER = "1970-01-01"
+_XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,89 +49,140 @@ class Feed:
     """The last added first."""
 
 
-def feeds(library: Library, book: Book) -> Iterable[Feed]:
-    """Yield the feed of the whole list and that of each theme."""
-    newest = sorted(library.papers, key=newest_first)
-    yield Feed("feed", library.site.name, "index.html", newest[:MOST])
-    for theme in library.themes:
-        papers = [paper for paper in newest if theme.id in library.touched[paper.id]]
-        title = book.say("feeds.theme", list=library.site.name, theme=theme.title)
-        yield Feed(f"themes/{theme.id}", title, f"themes/{theme.id}.html", papers[:MOST])
+class _Entry(NamedTuple):
+    """A paper as it stands in feeds."""
+
+    atom: str
+    json: str
 
 
-def atom(feed: Feed, site: Site, book: Book) -> str:
-    """Return the feed as Atom."""
-    root = Element("feed", {"xmlns": _ATOM, "xml:lang": book.language.tag})
-    _add(root, "title", feed.title)
-    _add(root, "id", _identity(site, feed.name))
-    _add(root, "updated", _moment(max(map(_day, feed.papers), default=_NEVER)))
-    SubElement(root, "link", {"rel": "self", "href": _address(feed, site, f"{feed.name}.xml")})
-    SubElement(root, "link", {"rel": "alternate", "href": _address(feed, site, feed.page)})
-    _add(SubElement(root, "author"), "name", book.listed(site.curators) or site.name)
-    licence = site.look.licence
-    if licence:
-        SubElement(root, "link", {"rel": "license", "href": licence.url})  # RFC 4946
-        _add(root, "rights", licence.name)
-    for paper in feed.papers:
-        _add_entry(root, feed, site, paper, book)
-    indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, "unicode")}\n'
+def json_name(name: str) -> str:
+    """Return the address of a JSON Feed; that of the Atom feed is the name with ".xml"."""
+    return "feed.json" if name == WHOLE else f"{name}.feed.json"
 
 
-def json_feed(feed: Feed, site: Site, book: Book) -> str:
-    """Return the feed as JSON."""
-    document = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": feed.title,
-        "home_page_url": _address(feed, site, feed.page),
-        "feed_url": _address(feed, site, _json_name(feed)),
-        "language": book.language.tag,
-        **({"_license": asdict(site.look.licence)} if site.look.licence else {}),  # an extension, as its name says
-        "items": [
-            {
-                "id": _identity(site, paper.id),
-                "url": _address(feed, site, _page(paper)),
-                "title": _title(paper, book),
-                "content_text": _text(paper),
-                "date_published": _moment(_day(paper)),
-                "authors": [{"name": author.name} for author in paper.authors],
-                "tags": list(paper.tags),
-                **({"language": paper.language} if paper.language else {}),
-            }
-            for paper in feed.papers
-        ],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-def feed_files(library: Library, book: Book) -> dict[str, str]:
-    """Return every feed in both formats under its address."""
+def feed_files(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache | None = None) -> dict[str, str]:
+    """Return feeds in both formats under their addresses. What the cache has of their entries is not made again."""
+    feeds = tuple(feeds)
+    cache = cache or Cache()
+    keys = dict(_keys(library, feeds, book, cache))
+    entries = cache.each(keys, lambda one: _entry(library, library.papers_by_id[one[1]], one[0], book))
     files = {}
-    for feed in feeds(library, book):
-        files[f"{feed.name}.xml"] = atom(feed, library.site, book)
-        files[_json_name(feed)] = json_feed(feed, library.site, book)
+    for feed in feeds:
+        held = [entries[_base(feed, library.site), paper.id] for paper in feed.papers]
+        files[f"{feed.name}.xml"] = _atom(feed, library, book, [entry.atom for entry in held])
+        files[json_name(feed.name)] = _json(feed, library.site, book, [entry.json for entry in held])
     return files
 
 
-def _json_name(feed: Feed) -> str:
-    return "feed.json" if feed.name == "feed" else f"{feed.name}.feed.json"
+def _keys(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache) -> Iterator[tuple[tuple[str, str], Key]]:
+    """Yield where which paper is named, by the base of addresses there and the paper's id, with the key of that."""
+    common = cache.key("entries of feeds", book, library.site.id)
+    named = {(_base(feed, library.site), paper.id): paper for feed in feeds for paper in feed.papers}
+    for (base, name), paper in named.items():
+        yield (base, name), cache.key(common, base, paper, library.changed.get(name))
 
 
-def _add_entry(root: Element, feed: Feed, site: Site, paper: Paper, book: Book) -> None:
-    entry = SubElement(root, "entry")
+def _base(feed: Feed, site: Site) -> str:
+    """Return what leads to the root of the site from the feed."""
+    return site.url or "../" * feed.name.count("/")
+
+
+def _atom(feed: Feed, library: Library, book: Book, entries: Iterable[str]) -> str:
+    site, base = library.site, _base(feed, library.site)
+    root = Element("feed", {"xmlns": _ATOM, "xml:lang": book.language.tag})
+    _add(root, "title", feed.title)
+    _add(root, "id", part_uuid(library, feed.name).urn)
+    _add(root, "updated", max((updated(library, paper) for paper in feed.papers), default=NEVER))
+    _add_link(root, "self", f"{base}{feed.name}.xml", "application/atom+xml")
+    _add_link(root, "alternate", f"{base}{feed.page}", "text/html")
+    _add(SubElement(root, "author"), "name", book.listed(site.curators) or site.name)
+    licence = site.look.licence
+    if licence:
+        _add_link(root, "license", licence.url)  # RFC 4946
+        _add(root, "rights", licence.name)
+    indent(root)
+    return f"{_XML}{tostring(root, 'unicode').removesuffix('</feed>')}{''.join(entries)}</feed>\n"
+
+
+def _json(feed: Feed, site: Site, book: Book, entries: Iterable[str]) -> str:
+    base = _base(feed, site)
+    head = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": f"{base}{feed.page}",
+        "feed_url": f"{base}{json_name(feed.name)}",
+        "authors": [{"name": name} for name in site.curators or (site.name,)],
+        "language": book.language.tag,
+        **({"_license": asdict(site.look.licence)} if site.look.licence else {}),  # an extension, as its name says
+    }
+    opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    items = ",\n".join(entries)
+    return f'{opening},\n "items": [{f"{chr(10)}{items}{chr(10)} " if items else ""}]\n}}\n'
+
+
+def _entry(library: Library, paper: Paper, base: str, book: Book) -> _Entry:
+    content = _TO_PAPER.sub(rf'href="{base}papers/\1.html"', "".join(_content(paper, book)))
+    item = {
+        "id": paper_uuid(library, paper).urn,
+        "url": f"{base}{_page(paper)}",
+        "external_url": paper.links.paper_url,
+        "title": _title(paper, book),
+        "content_html": content,
+        "summary": paper.gist.plain,
+        "date_published": added(paper),
+        "date_modified": updated(library, paper),
+        "authors": [{"name": author.name} for author in paper.authors],
+        "tags": list(paper.tags),
+        **({"language": paper.language} if paper.language else {}),
+    }
+    return _Entry(
+        _atom_entry(library, paper, f"{base}{_page(paper)}", content, book),
+        indented(json.dumps(item, ensure_ascii=False, indent=1), "  "),
+    )
+
+
+def _atom_entry(library: Library, paper: Paper, page: str, content: str, book: Book) -> str:
+    entry = Element("entry")
     _add(entry, "title", _title(paper, book), **({"xml:lang": paper.language} if paper.language else {}))
-    _add(entry, "id", _identity(site, paper.id))
-    _add(entry, "updated", _moment(_day(paper)))
-    SubElement(entry, "link", {"rel": "alternate", "href": _address(feed, site, _page(paper))})
+    _add(entry, "id", paper_uuid(library, paper).urn)
+    _add(entry, "published", added(paper))
+    _add(entry, "updated", updated(library, paper))
+    _add_link(entry, "alternate", page, "text/html")
+    _add_link(entry, "related", paper.links.paper_url)
     for author in paper.authors:
         _add(SubElement(entry, "author"), "name", author.name)
     for tag in paper.tags:
         SubElement(entry, "category", {"term": tag})
-    _add(entry, "summary", _text(paper))
+    _add(entry, "content", content, type="html")
+    indent(entry, level=1)
+    return f"  {tostring(entry, 'unicode').rstrip()}\n"
+
+
+def _content(paper: Paper, book: Book) -> Iterator[Markup]:
+    """Yield what the list says of a paper as HTML: what became of it, its note, its abstract, and where it is."""
+    if paper.status:
+        said = " ".join(filter(None, (book.say(f"remarks.{paper.status.value}"), paper.status_note)))
+        yield _paragraph(element("strong", {}, [escape(said)]))
+    yield from map(_paragraph, paper.note.simple_html if paper.note else ())
+    if paper.abstract:
+        tongue = tongue_of(paper, book.language)
+        paragraphs = map(_paragraph, paper.abstract.simple_html)
+        yield element("div", tongue._asdict(), paragraphs) if tongue else Markup().join(paragraphs)
+    links = (element("a", {"href": url}, [escape(label)]) for label, url in sources_of(paper, book))
+    yield _paragraph(Markup(" · ").join(links))
+
+
+def _paragraph(text: Markup) -> Markup:
+    return element("p", {}, [text])
 
 
 def _add(parent: Element, name: str, text: str, **attributes: str) -> None:
     SubElement(parent, name, attributes).text = printable(text)
+
+
+def _add_link(parent: Element, rel: str, href: str, type_: str | None = None) -> None:
+    SubElement(parent, "link", {"rel": rel, **({"type": type_} if type_ else {}), "href": href})
 
 
 def _title(paper: Paper, book: Book) -> str:
@@ -125,27 +191,5 @@ def _title(paper: Paper, book: Book) -> str:
     return book.say("feeds.title_gone", title=paper.title.plain, status=book.say(f"choices.{paper.status.value}"))
 
 
-def _text(paper: Paper) -> str:
-    return paper.gist.plain
-
-
 def _page(paper: Paper) -> str:
     return f"papers/{paper.id}.html"
-
-
-def _address(feed: Feed, site: Site, target: str) -> str:
-    return f"{site.url}{target}" if site.url else f"{'../' * feed.name.count('/')}{target}"
-
-
-def _identity(site: Site, name: str) -> str:
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{site.url or site.name} {name}')}"
-
-
-def _day(paper: Paper) -> str:
-    """Return the day on which the paper was added, else the first on which it can have been public."""
-    published = paper.published
-    return str(paper.added or f"{published.year:04}-{published.month or 1:02}-{published.day or 1:02}")
-
-
-def _moment(day: str) -> str:
-    return f"{day}T00:00:00Z"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from generator.cache import Cache
-from generator.exports import bibtex, csl_json, papers_json, plain, ris
+from generator.exports import bibtex, csl_json, papers_json, papers_schema, plain, ris
 from generator.model import Library, Paper, shelf_order
 from generator.words.book import Book
 
@@ -27,7 +27,8 @@ def theme_name(theme_id: str) -> str:
 
 
 Records: TypeAlias = Mapping[str, Mapping[str, str]]
-"""What each file format holds of each paper, by the paper's id and the format's; under "json" for papers.json."""
+"""What each file format holds of each paper, by the paper's id and the format's; under "json" for papers.json, under
+"jsonl" for papers.jsonl."""
 
 
 def make_records(library: Library, book: Book, cache: Cache | None = None) -> Records:
@@ -40,7 +41,11 @@ def make_records(library: Library, book: Book, cache: Cache | None = None) -> Re
 
 def export_files(library: Library, records: Records, book: Book) -> Mapping[str, str]:
     """Return the contents of every file under its address."""
-    files = {f"{WHOLE}.json": papers_json.document(library, (records[paper.id]["json"] for paper in library.papers))}
+    files = {
+        f"{WHOLE}.json": papers_json.document(library, (records[paper.id]["json"] for paper in library.papers)),
+        f"{WHOLE}.jsonl": "".join(records[paper.id]["jsonl"] for paper in library.papers),
+        papers_schema.FILE_NAME: papers_schema.schema_text(),
+    }
     for name, papers in _selections(library).items():
         chosen = [records[paper.id] for paper in papers]
         files |= {f"{name}.{form.ending}": form.write(one[form.id] for one in chosen) for form in FILE_FORMATS}
@@ -55,7 +60,8 @@ def _said_licence(library: Library, book: Book) -> str:
 
 
 def _records(paper: Paper, book: Book) -> Mapping[str, str]:
-    return {"json": papers_json.record(paper), **{form.id: form.record(paper, book) for form in FILE_FORMATS}}
+    lines = {"json": papers_json.record(paper), "jsonl": papers_json.line(paper)}
+    return {**lines, **{form.id: form.record(paper, book) for form in FILE_FORMATS}}
 
 
 def _selections(library: Library) -> Mapping[str, Iterable[Paper]]:

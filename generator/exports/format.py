@@ -17,6 +17,7 @@ class Format:
     """Returns all that the format holds of a paper, as it stands in a file."""
     citation: Callable[[Paper, Book], str | None] | None = None
     """Returns a paper as its page shows it, to be copied, if it can; None where pages do not show the format."""
+    media_type: str = "text/plain"
     ending: str | None = None
     """Of the names of the files in which papers can be taken away; None where there are none."""
     opening: str = ""

@@ -12,6 +12,9 @@ from typing import Any
 from generator.model import Library, OwnKind, OwnValue, Paper, Theme
 from generator.text.venues import Venue
 
+VERSION = 1
+"""Of the format: another one when a key goes or means something else. `papers_schema` says what it holds."""
+
 _OF_SOME_KINDS = ("publisher", "institution", "type", "number", "edition", "version", "isbn")
 
 
@@ -19,6 +22,7 @@ def document(library: Library, records: Iterable[str]) -> str:
     """Return the list as a .json file, which holds the papers' records."""
     site = library.site
     fields = {
+        "version": VERSION,
         "name": site.name,
         "description": site.description,
         "url": site.url,
@@ -33,6 +37,11 @@ def document(library: Library, records: Iterable[str]) -> str:
 def record(paper: Paper) -> str:
     """Return one paper as it stands in the file."""
     return indent(json.dumps(entry(paper), ensure_ascii=False, indent=1), "  ")
+
+
+def line(paper: Paper) -> str:
+    """Return one paper as a line of papers.jsonl (jsonlines.org)."""
+    return json.dumps(entry(paper), ensure_ascii=False) + "\n"
 
 
 def entry(paper: Paper) -> Mapping[str, Any]:

@@ -75,4 +75,4 @@ def citation(paper: Paper, book: Book) -> str | None:
     return None if has_many_authors(paper) else entry(paper, book)
 
 
-FORMAT = Format("ris", record, citation=citation, ending="ris")
+FORMAT = Format("ris", record, citation=citation, media_type="application/x-research-info-systems", ending="ris")

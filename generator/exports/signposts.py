@@ -1,22 +1,29 @@
 """Files that tell programs what the site holds: llms.txt, and, once the list has an address, two that need it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from generator.exports import plain
 from generator.model import Library
 from generator.text.escaping import printable
 from generator.words.book import Book
 
+_HOME = "index.html"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
-def signposts(library: Library, book: Book, pages: Iterable[str]) -> Mapping[str, str]:
-    """Return the files under their addresses; `pages` are the addresses of all pages, from the root of the site."""
-    files = {"llms.txt": llms_txt(library, book)}
+def signposts(library: Library, book: Book, pages: Mapping[str, str | None]) -> Mapping[str, str]:
+    """Return the files under their addresses.
+
+    `pages` has the addresses of all pages, from the root of the site, each with the moment of its last change, if that
+    is known.
+    """
+    files = {"llms.txt": llms_txt(library, book), "llms-full.txt": llms_full_txt(library, book)}
     url = library.site.url
     if url:
         files["sitemap.xml"] = _sitemap(url, pages)
+        files["robots.txt"] = f"User-agent: *\nAllow: /\n\nSitemap: {url}sitemap.xml\n"  # RFC 9309
         files["opensearch.xml"] = _opensearch(url, library.site.name, book)
     return files
 
@@ -24,6 +31,25 @@ def signposts(library: Library, book: Book, pages: Iterable[str]) -> Mapping[str
 def llms_txt(library: Library, book: Book) -> str:
     """Return the list in the form that language models are given (llmstxt.org): a heading, and lists of links."""
     return "\n".join(_lines(library, book)) + "\n"
+
+
+def llms_full_txt(library: Library, book: Book) -> str:
+    """Return all that the list says of its papers as plain text, shelf by shelf, in one file."""
+    return "\n".join(_full_lines(library, book)) + "\n"
+
+
+def _full_lines(library: Library, book: Book) -> Iterator[str]:
+    yield f"# {_plain(library.site.name)}"
+    yield ""
+    yield f"> {_plain(library.site.description)}"
+    for theme in library.themes:
+        if library.shelves[theme.id]:
+            yield f"\n## {_plain(theme.title)}\n"
+            yield _plain(theme.description.plain)
+        for paper in library.shelves[theme.id]:
+            yield f"\n### {_plain(paper.title.plain)}\n"
+            yield plain.entry(paper, book)
+            yield from (f"\n{_plain(text.plain)}" for text in (paper.note, paper.abstract) if text)
 
 
 def _lines(library: Library, book: Book) -> Iterator[str]:
@@ -47,6 +73,7 @@ def _lines(library: Library, book: Book) -> Iterator[str]:
     yield ""
     yield "## Optional"  # named so by the format
     yield ""
+    yield f"- [{book.say('signposts.all_as_text')}](llms-full.txt)"
     yield f"- [{book.say('signposts.all_as_json')}](papers.json)"
     yield f"- [{book.say('signposts.all_as_bibtex')}](papers.bib)"
 
@@ -55,21 +82,31 @@ def _plain(text: str) -> str:
     return printable(text).strip().replace("[", "(").replace("]", ")")
 
 
-def _sitemap(url: str, pages: Iterable[str]) -> str:
+def _sitemap(url: str, pages: Mapping[str, str | None]) -> str:
     root = Element("urlset", {"xmlns": _SITEMAP})
-    for page in sorted(pages):
-        SubElement(SubElement(root, "url"), "loc").text = f"{url}{page}"
+    for page, modified in sorted(pages.items()):
+        entry = SubElement(root, "url")
+        SubElement(entry, "loc").text = f"{url}{'' if page == _HOME else page}"
+        if modified:
+            SubElement(entry, "lastmod").text = modified
     return _xml(root)
 
 
 def _opensearch(url: str, name: str, book: Book) -> str:
     root = Element("OpenSearchDescription", {"xmlns": _OPENSEARCH})
-    # Section "The ShortName element" of OpenSearch 1.1: at most 16 characters.
-    SubElement(root, "ShortName").text = printable(name)[:16]
+    SubElement(root, "ShortName").text = _within(printable(name), 16)
+    SubElement(root, "LongName").text = _within(printable(name), 48)
     SubElement(root, "Description").text = book.say("signposts.search", list=printable(name))
     SubElement(root, "InputEncoding").text = "UTF-8"
     SubElement(root, "Url", {"type": "text/html", "template": f"{url}browse.html?q={{searchTerms}}"})
     return _xml(root)
+
+
+def _within(name: str, most: int) -> str:
+    """Return as many words of a name as the element takes: OpenSearch 1.1, sections "ShortName" and "LongName"."""
+    if len(name) <= most:
+        return name
+    return name[: most + 1].rpartition(" ")[0].rstrip(" ,;:-") or name[:most]
 
 
 def _xml(root: Element) -> str:

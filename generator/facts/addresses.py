@@ -14,7 +14,7 @@ PAGES_AT_ROOT: Sequence[str] = (
     "subscribe",
     "changes",
 )
-"""Names of the pages that stand beside the folders; the last two are kept for what is to come."""
+"""Names of the pages that stand beside the folders; the last one is kept for what is to come."""
 
 LIST_FILES = "assets/list"
 """The folder of the files of content/assets/."""

@@ -75,23 +75,33 @@ that it does not know, among them UNPB and GEN; there is none for preprints.
 """
 
 VENUES: Mapping[str, Mapping[str, str]] = {
-    "journal": {"bibtex": "journal", "csl": "container-title", "meta": "citation_journal_title"},
-    "conference": {"bibtex": "booktitle", "csl": "container-title", "meta": "citation_conference_title"},
-    "workshop": {"bibtex": "booktitle", "csl": "container-title", "meta": "citation_conference_title"},
-    "preprint": {"bibtex": "howpublished", "csl": "container-title", "meta": "citation_publisher"},
-    "published": {"bibtex": "howpublished", "csl": "container-title", "meta": ""},
-    "other": {"bibtex": "howpublished", "csl": "container-title", "meta": "citation_publisher"},
-    "book": {"bibtex": "series", "csl": "collection-title", "meta": "citation_series_title"},
-    "chapter": {"bibtex": "booktitle", "csl": "container-title", "meta": "citation_inbook_title"},
-    "thesis": {"bibtex": "series", "csl": "collection-title", "meta": ""},
-    "report": {"bibtex": "series", "csl": "collection-title", "meta": ""},
-    "dataset": {"bibtex": "series", "csl": "container-title", "meta": "DC.source"},
-    "software": {"bibtex": "howpublished", "csl": "container-title", "meta": "DC.source"},
-    "talk": {"bibtex": "eventtitle", "csl": "event-title", "meta": "DC.source"},
-    "post": {"bibtex": "organization", "csl": "container-title", "meta": "DC.source"},
+    "journal": {
+        "bibtex": "journal", "csl": "container-title", "meta": "citation_journal_title", "schema.org": "Periodical",
+    },
+    "conference": {
+        "bibtex": "booktitle", "csl": "container-title", "meta": "citation_conference_title", "schema.org": "Book",
+    },
+    "workshop": {
+        "bibtex": "booktitle", "csl": "container-title", "meta": "citation_conference_title", "schema.org": "Book",
+    },
+    "preprint": {"bibtex": "howpublished", "csl": "container-title", "meta": "citation_publisher", "schema.org": ""},
+    "published": {"bibtex": "howpublished", "csl": "container-title", "meta": "", "schema.org": "CreativeWork"},
+    "other": {
+        "bibtex": "howpublished", "csl": "container-title", "meta": "citation_publisher", "schema.org": "CreativeWork",
+    },
+    "book": {
+        "bibtex": "series", "csl": "collection-title", "meta": "citation_series_title", "schema.org": "BookSeries",
+    },
+    "chapter": {"bibtex": "booktitle", "csl": "container-title", "meta": "citation_inbook_title", "schema.org": "Book"},
+    "thesis": {"bibtex": "series", "csl": "collection-title", "meta": "", "schema.org": "BookSeries"},
+    "report": {"bibtex": "series", "csl": "collection-title", "meta": "", "schema.org": "CreativeWorkSeries"},
+    "dataset": {"bibtex": "series", "csl": "container-title", "meta": "DC.source", "schema.org": "CreativeWorkSeries"},
+    "software": {"bibtex": "howpublished", "csl": "container-title", "meta": "DC.source", "schema.org": ""},
+    "talk": {"bibtex": "eventtitle", "csl": "event-title", "meta": "DC.source", "schema.org": ""},
+    "post": {"bibtex": "organization", "csl": "container-title", "meta": "DC.source", "schema.org": "WebSite"},
 }
-"""What names the venue: a chapter's is its book, a book's its series, a talk's the event, a post's the website. RIS has
-one tag for them all, T2."""
+"""What names the venue, and what schema.org calls it, as far as it has a word: a chapter's is its book, a book's its
+series, a talk's the event, a post's the website. RIS has one tag for them all, T2."""
 
 FIELDS: Mapping[str, Sequence[str]] = {
     "paper": ("editors", "publisher", "isbn"),

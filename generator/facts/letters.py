@@ -12,7 +12,7 @@ SPECIAL_LETTERS: Mapping[str, str] = {
 """Letters that Unicode does not take apart into a plain letter and an accent."""
 
 SPOKEN_SYMBOLS: Mapping[str, str] = {
-    "∞": "infinity",
+    "∞": "infinity", "√": "sqrt",
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
     "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rho",
     "σ": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",

@@ -34,6 +34,11 @@ WORDS: Mapping[str, Sequence[str]] = {
 FINDINGS = "Findings of "
 """What stands before a conference's name where papers are collected that it took beside those that were presented."""
 
+RENAMED: Sequence[Sequence[str]] = (
+    ("NeurIPS", "NIPS"), ("WWW", "TheWebConf"),
+)  # fmt: skip
+"""Series that had, or have, several short names: who asks for one means the others, too."""
+
 PREPRINT_DOIS: Sequence[str] = (
     "10.1101/", "10.64898/", "10.48550/", "10.2139/ssrn", "10.20944/", "10.21203/", "10.22541/", "10.26434/",
     "10.31219/", "10.31222/", "10.31223/", "10.31234/", "10.31235/", "10.35542/", "10.36227/", "10.5281/", "10.6084/",

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.pages.catalogue import Catalogue, PaperView, downloads
-from generator.pages.page import BROWSE, Link, Page
+from generator.pages.feeds import followed_indexes, link_to_feed
+from generator.pages.page import BROWSE, HOME, Link, Page
 from generator.pages.parts import PLAIN
+
+_OFFERED = 50
+"""How many papers the page tells reference managers of, which show them all in one window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,8 @@ class Shelf:
     count: int
     papers: tuple[PaperView, ...]
     """None where they are named on the theme's page alone."""
+    offered: int
+    """How many of them, the first, are told to reference managers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,9 @@ class BrowseView:
     indexes: tuple[Link, ...]
     """What else leads to the papers."""
     downloads: tuple[Link, ...]
+    feed: Link
+    followed: tuple[Link, ...]
+    """The indexes of what has feeds of its own."""
 
 
 def browse_page(catalogue: Catalogue) -> Page:
@@ -42,11 +51,17 @@ def browse_page(catalogue: Catalogue) -> Page:
         shelves=tuple(_shelves(catalogue, is_whole=is_whole)),
         indexes=tuple(Link(index.title, index.address) for index in catalogue.terms),
         downloads=downloads(book),
+        feed=link_to_feed(HOME, book),
+        followed=tuple(Link(index.title, index.address) for index in followed_indexes(catalogue.terms)),
     )
     description = book.say("browse.description", count=count, list=library.site.name)
     return Page(BROWSE, "browse.md.j2", book.say("browse.title"), description, view)
 
 
 def _shelves(catalogue: Catalogue, *, is_whole: bool) -> Iterator[Shelf]:
+    left = _OFFERED
     for theme, papers in catalogue.library.shelves.items():
-        yield Shelf(catalogue.themes[theme], len(papers), catalogue.views(papers) if is_whole else ())
+        views = catalogue.views(papers) if is_whole else ()
+        offered = min(left, len(views))
+        left -= offered
+        yield Shelf(catalogue.themes[theme], len(papers), views, offered)

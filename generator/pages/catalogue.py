@@ -8,10 +8,10 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.cache import Key, fingerprint
-from generator.exports.citation import ends_of_authors
+from generator.exports.citation import ends_of_authors, names_on_a_line
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
-from generator.facts.limits import NAMED_AUTHORS, UNFOLDED_AUTHORS
+from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, Passage, paper_address, theme_address
 from generator.pages.terms import Terms, find_terms
@@ -67,10 +67,8 @@ class PaperView:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The authors, the first of them where they are many; the first and the last where they are folded."""
-        names = tuple(author.name for author in self.paper.authors)
-        if self.folded:
-            return names[0], names[-1]
-        return names if len(names) <= NAMED_AUTHORS else names[: NAMED_AUTHORS - 1]
+        authors = self.paper.authors
+        return (authors[0].name, authors[-1].name) if self.folded else names_on_a_line(self.paper)
 
     @property
     def has_all_names(self) -> bool:

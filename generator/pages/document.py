@@ -6,10 +6,6 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
-from generator.exports.meta_tags import meta_tags
-from generator.pages.page import Page
-from generator.text.escaping import printable
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -23,20 +19,6 @@ class Document:
         """The page as a file that stands alone, with a title and a description that any theme may print."""
         told = {key: as_printed(self.metadata[key]) for key in ("title", "description")}
         return front_matter(told) + self.markdown
-
-
-def metadata(page: Page) -> dict[str, Any]:
-    """Return what our theme is told about a page."""
-    facts: dict[str, Any] = {
-        "title": printable(str(page.title)).strip(),
-        "description": printable(str(page.description)).strip(),
-        "kind": page.template.partition(".")[0],
-        "url": page.address.built,
-        "section": (page.section or page.address).built,
-    }
-    if page.paper:
-        facts["meta_tags"] = [[name, printable(content).strip()] for name, content in meta_tags(page.paper)]
-    return facts
 
 
 def as_printed(text: str) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.pages.about import about_papers
 from generator.pages.catalogue import Catalogue, PaperView
-from generator.pages.page import AUTHORS, VENUES, Address, Link, Page, paper_address
+from generator.pages.feeds import feed_link
+from generator.pages.page import AUTHORS, TAGS, VENUES, Address, Link, Page, paper_address
 from generator.pages.parts import NAMES, PAPERS, Part, Position, in_parts
 from generator.pages.terms import Index, Term
 from generator.text import names
@@ -68,6 +70,7 @@ class TermView:
     count: int
     part: Position | None
     editions: tuple[Edition, ...]
+    downloads: tuple[Link, ...]
 
 
 def finding_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -125,14 +128,17 @@ def _entries(terms: Iterable[Term]) -> tuple[Entry, ...]:
 def _term_pages(catalogue: Catalogue, index: Index, term: Term, address: Address) -> Iterator[Page]:
     count = len(term.papers)
     description = catalogue.book.say("terms.description", term=term.title, count=count)
+    feed = feed_link(term, catalogue.book) if index.address in (AUTHORS, TAGS) else None
     placed = _editions(catalogue, term, is_venue=index.address == VENUES)
     for part in in_parts(address, placed, PAPERS, lambda one: one[1].weight()):
         editions = tuple(
             Edition(title, tuple(paper for _, paper in run)) for title, run in groupby(part.items, lambda one: one[0])
         )
-        view = TermView(term.title, count, part.position, editions)
+        view = TermView(term.title, count, part.position, editions, (feed,) if feed else ())
         title = part.title(term.title, catalogue.book)
-        yield Page(part.address, "term.md.j2", title, description, view, section=index.address)
+        trail = (Link(index.title, index.address), *(() if part.is_first else (Link(term.title, address),)))
+        about = about_papers(catalogue, (paper.paper for _, paper in part.items), trail)
+        yield Page(part.address, "term.md.j2", title, description, view, index.address, about)
 
 
 def _editions(catalogue: Catalogue, term: Term, *, is_venue: bool) -> Sequence[tuple[str | None, PaperView]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.exports.files import ARCHIVE
 from generator.model import Paper, PartialDate, Theme, newest_first
+from generator.pages.about import about_list
 from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, date, downloads
 from generator.pages.page import BROWSE, HOME, Link, Page, path_address
 from generator.words.book import Book
@@ -66,7 +67,7 @@ def home_page(catalogue: Catalogue) -> Page:
         downloads=downloads(book),
         archive=f"{site.url}{ARCHIVE}" if site.look.archive and site.url else None,
     )
-    return Page(HOME, "home.md.j2", site.name, site.description, view)
+    return Page(HOME, "home.md.j2", site.name, site.description, view, about=about_list(catalogue))
 
 
 def _shelf(catalogue: Catalogue, theme: Theme) -> ShelfView:

@@ -63,7 +63,9 @@ MARKS = Address("marks.md")
 COMPARE = Address("compare.md")
 CONTRIBUTE = Address("contribute.md")
 RECORD = Address("record.md")
+SUBSCRIBE = Address("subscribe.md")
 TIMELINE = Address("timeline.md")
+DIGESTS = Address("digests/index.md")
 AUTHORS = Address("authors/index.md")
 TAGS = Address("tags/index.md")
 VENUES = Address("venues/index.md")
@@ -85,6 +87,35 @@ def path_address(path_id: str) -> Address:
     return Address(f"paths/{path_id}.md")
 
 
+def digest_address(issue: str) -> Address:
+    """Return where an issue of the digest stands."""
+    return Address(f"digests/{issue}.md")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page is about, for the programs that read it in the page's head."""
+
+    paper: Paper | None = None
+    authors: tuple[Address, ...] = ()
+    """Of the paper: the pages of those who have one."""
+    papers: tuple[Address, ...] = ()
+    """Those that a list names, in its order."""
+    themes: tuple[Address, ...] = ()
+    """Of the first page: what the list consists of."""
+    count: int = 0
+    """Of the first page: how many papers there are."""
+    trail: tuple[Link, ...] = ()
+    """To the pages above it, but for the first page, which is above all."""
+    modified: str | None = None
+    """When what it says of papers last changed, as far as that is known."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is about several papers."""
+        return bool(self.papers or self.count)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file of the generated tree."""
@@ -102,8 +133,11 @@ class Page:
     `Markup` is safe already, and all else is escaped."""
     section: Address | None = None
     """The page of the navigation that this one belongs under."""
-    paper: Paper | None = None
-    """What the page is about, for the programs that read it in the page's head."""
+    about: About = About()
+    feed: Link | None = None
+    """To the Atom feed of the same papers, under its own title."""
+    card: Address | None = None
+    """The picture that previews of links to it show."""
 
     @property
     def is_markdown(self) -> bool:

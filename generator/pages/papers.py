@@ -10,6 +10,7 @@ from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
 from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
+from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
@@ -147,7 +148,7 @@ def paper_pages(catalogue: Catalogue, related: Mapping[str, tuple[Relation, ...]
                 paper.gist,
                 view,
                 theme_address(paper.shelf),
-                paper,
+                about_paper(catalogue, paper, (one.address for one in view.authors if isinstance(one, Link))),
             )
 
 

@@ -3,6 +3,7 @@
 The first part stands where the whole page would: a page that is short enough is its own only part.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -22,6 +23,8 @@ NAMES = 600
 """Most lines on one page of an index."""
 
 T = TypeVar("T")
+
+_NUMBER = re.compile(r"--\d+(?=\.md$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,11 @@ def part_address(whole: Address, number: int) -> Address:
     No id and no slug holds two hyphens in a row, so no part is ever in the way of another page.
     """
     return whole if number == 1 else Address(f"{whole.removesuffix('.md')}--{number}.md")
+
+
+def whole_address(part: Address) -> Address:
+    """Return where the page stands that an address is a part of, which may be the page itself."""
+    return Address(_NUMBER.sub("", part))
 
 
 def in_parts(

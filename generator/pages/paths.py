@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.pages.about import about_papers
 from generator.pages.catalogue import Catalogue, PaperView
-from generator.pages.page import Page, path_address
+from generator.pages.feeds import link_to_feed
+from generator.pages.page import Link, Page, path_address
 from generator.text.prose import Prose
 
 
@@ -23,11 +25,14 @@ class PathView:
     title: str
     description: Prose
     steps: tuple[StepView, ...]
+    downloads: tuple[Link, ...]
 
 
 def path_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the reading paths' pages."""
     for path in catalogue.library.paths:
         steps = tuple(StepView(catalogue.papers[step.paper], step.why) for step in path.steps)
-        view = PathView(path.title, path.description, steps)
-        yield Page(path_address(path.id), "path.md.j2", path.title, path.description.plain, view)
+        address = path_address(path.id)
+        about = about_papers(catalogue, (step.paper.paper for step in steps))
+        view = PathView(path.title, path.description, steps, (link_to_feed(address, catalogue.book),))
+        yield Page(address, "path.md.j2", path.title, path.description.plain, view, about=about)

@@ -1,50 +1,62 @@
 """Which pages the site has, and which of them the navigation names."""
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from generator.cache import Cache
+from generator.exports.feeds import Feed
 from generator.look import Feature, NavPart
 from generator.model import Library, Theme
 from generator.pages.browse import browse_page
+from generator.pages.cards import find_cards, picture_address
 from generator.pages.catalogue import make_catalogue
 from generator.pages.contribute import contribute_page
+from generator.pages.digests import digest_pages
+from generator.pages.feeds import find_feeds
 from generator.pages.finding import finding_pages
 from generator.pages.folders import folder_pages
 from generator.pages.home import home_page
 from generator.pages.own import own_pages
-from generator.pages.page import HOME, NavPage, NavSection, Page, theme_address
+from generator.pages.page import HOME, Address, Link, NavPage, NavSection, Page, theme_address
 from generator.pages.papers import paper_pages, redirect_pages
+from generator.pages.parts import whole_address
 from generator.pages.paths import path_pages
 from generator.pages.record import record_pages
+from generator.pages.subscribe import subscribe_page
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
+from generator.pictures.cards import Card
 from generator.relate import relate
 from generator.words.book import Book
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every page, and the navigation."""
+    """Every page, the navigation, what can be followed, and the pictures for previews of links."""
 
     pages: tuple[Page, ...]
     nav: tuple[NavSection, ...]
+    feeds: tuple[Feed, ...]
+    cards: Mapping[Address, Card]
 
 
 def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Plan:
     """Return the pages of the site as of a day, in the words of a book, each address once."""
     catalogue, say = make_catalogue(library, book, today), book.say
     look = library.site.look
+    feeds, digests = find_feeds(catalogue), tuple(digest_pages(catalogue))
     overviews = (
         home_page(catalogue),
         browse_page(catalogue),
         *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
         *((marks_page(book),) if look.has(Feature.MARKS) else ()),
         *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
+        subscribe_page(catalogue, feeds.values()),
         *record_pages(catalogue),
         *own_pages(catalogue),
+        *digests[:1],
     )
     comparison = (compare_page(book),) if look.has(Feature.COMPARE) else ()
     themes, paths = tuple(theme_pages(catalogue)), tuple(path_pages(catalogue))
@@ -55,10 +67,24 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         NavPart.PATHS: _named(paths, book),
         NavPart.FIND_BY: tuple(NavPage(index.title, index.address) for index in catalogue.terms),
     }
-    pages = (*overviews, *comparison, *themes, *paths, *papers, *finding_pages(catalogue))
+    cards = find_cards(catalogue)
+    pages = (*overviews, *comparison, *themes, *paths, *papers, *digests[1:], *finding_pages(catalogue))
     return Plan(
-        (*pages, *folder_pages(pages, book)),
+        (*(_with_beside(page, feeds, cards) for page in pages), *folder_pages(pages, book)),
         tuple(NavSection(say(f"navigation.{part.value}"), nav[part]) for part in look.navigation if nav[part]),
+        tuple(feeds.values()),
+        {picture_address(page): card for page, card in cards.items()},
+    )
+
+
+def _with_beside(page: Page, feeds: Mapping[Address, Feed], cards: Mapping[Address, Card]) -> Page:
+    """Return a page with its feed and its picture; one that has no picture of its own has that of the first page."""
+    whole = whole_address(page.address)
+    feed, shown = feeds.get(whole), next((one for one in (whole, HOME) if one in cards), None)
+    return replace(
+        page,
+        feed=Link(feed.title, Address(f"{feed.name}.xml")) if feed else None,
+        card=picture_address(shown) if shown else None,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Paper, Theme, shelf_order
+from generator.pages.about import about_papers, theme_trail
 from generator.pages.catalogue import Catalogue, Entrance, PaperView, downloads
 from generator.pages.page import Link, Page, theme_address
 from generator.pages.parts import PAPERS, Position, in_parts
@@ -69,7 +70,9 @@ def _theme_pages(catalogue: Catalogue, theme: Theme) -> Iterator[Page]:
             downloads=downloads(book, theme),
         )
         title = part.title(theme.title, book)
-        yield Page(part.address, "theme.md.j2", title, theme.description.plain, view, section=part.section)
+        trail = (*theme_trail(catalogue, theme.id), *(() if part.is_first else (catalogue.themes[theme.id],)))
+        about = about_papers(catalogue, (paper.paper for _, paper in part.items), trail)
+        yield Page(part.address, "theme.md.j2", title, theme.description.plain, view, part.section, about)
 
 
 def _placed(catalogue: Catalogue, theme: Theme) -> Iterator[tuple[Heading | None, Paper]]:

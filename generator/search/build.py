@@ -22,7 +22,7 @@ def build_index(library: Library, book: Book, cache: Cache | None = None) -> dic
     """
     documents, languages = make_documents(library, book), languages_of(library)
     index = _written(documents, languages.stop_words, cache or Cache())
-    return make_files(library, documents, index, languages)
+    return make_files(library, documents, index, languages, book)
 
 
 def _written(documents: Sequence[Document], stop_words: frozenset[str], cache: Cache) -> WrittenIndex:

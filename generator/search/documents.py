@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Library, OwnPage, Paper, PaperKind, Shown
+from generator.facts.venues import RENAMED
+from generator.model import Level, Library, OwnPage, Paper, PaperKind, Shown, Status
 from generator.words.book import Book
 from generator.words.tongue import tongue_of
 
+YES, NO = "yes", "no"
 _VERSION = re.compile(r"(?<=\d)v\d+$")
 _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
 
@@ -29,7 +31,8 @@ class Document:
     labels: tuple[tuple[str, str], ...] = ()
     """Kind and text: themes, tags, venue, year and the like, which papers share."""
     keys: tuple[str, ...] = ()
-    """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to."""
+    """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to; its paths, and what
+    operators with few values ask for ("level/advanced")."""
 
 
 def index_order(library: Library) -> list[Paper]:
@@ -60,7 +63,7 @@ def _of_paper(library: Library, paper: Paper, ranks: Mapping[str, int], book: Bo
         texts=(abstract, note),
         names=names,
         labels=tuple(_labels(library, paper, book)),
-        keys=tuple(dict.fromkeys(_keys(paper))),
+        keys=tuple(dict.fromkeys(_keys(library, paper))),
     )
 
 
@@ -75,9 +78,7 @@ def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, s
         yield "theme", theme
     yield from (("tag", tag) for tag in paper.tags)
     yield "year", str(paper.published.year)
-    if paper.venue:
-        yield "venue", paper.venue.text_in_full
-        yield from (("venue", name) for name in (paper.venue.text,) if name != paper.venue.text_in_full)
+    yield from (("venue", name) for name in _venue_names(paper))
     if paper.kind is not PaperKind.PAPER:
         yield "kind", book.say(f"choices.{paper.kind.value}")
     if paper.level:
@@ -86,14 +87,41 @@ def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, s
         yield "status", book.say(f"choices.{paper.status.value}")
 
 
+def _venue_names(paper: Paper) -> Iterator[str]:
+    """Return its venue in full and in short, and as the series is or was called at other times."""
+    if not paper.venue:
+        return
+    yield from dict.fromkeys((paper.venue.text_in_full, paper.venue.text))
+    words = frozenset(re.findall(r"\w+", paper.venue.text))
+    yield from (name for names in RENAMED if words.intersection(names) for name in names if name not in words)
+
+
+def choices(book: Book) -> Mapping[str, Mapping[str, str]]:
+    """Return the operators that take one of few values: these, and the word of the site for each."""
+    kinds = {"kind": PaperKind, "level": Level, "status": Status}
+    said = {field: {one.value: book.say(f"choices.{one.value}") for one in values} for field, values in kinds.items()}
+    return {**said, "code": {YES: book.say("search.yes"), NO: book.say("search.no")}}
+
+
+def _chosen(paper: Paper) -> Iterator[tuple[str, str]]:
+    yield "kind", paper.kind.value
+    if paper.level:
+        yield "level", paper.level.value
+    if paper.status:
+        yield "status", paper.status.value
+    yield "code", YES if paper.links.code else NO
+
+
 def _own(paper: Paper) -> Iterator[str]:
     for one in paper.own:
         if one.is_shown(Shown.SEARCH):
             yield f"{one.field.label}: {', '.join(one.values)}"
 
 
-def _keys(paper: Paper) -> Iterator[str]:
+def _keys(library: Library, paper: Paper) -> Iterator[str]:
     yield from (f"papers/{name}" for name in (paper.id, *paper.aliases))
+    yield from (f"paths/{path.id}" for path in library.paths_through[paper.id])
+    yield from (f"{field}/{value}" for field, value in _chosen(paper))
     if paper.links.arxiv:
         yield _VERSION.sub("", paper.links.arxiv.lower())
     if paper.links.doi:

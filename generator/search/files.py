@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 from generator.model import Library
-from generator.search.documents import Document
+from generator.search.documents import Document, choices
 from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_words
 from generator.search.inverted import FREQUENCY_CLASSES
 from generator.search.languages import Languages
@@ -16,6 +16,7 @@ from generator.search.vocabulary import TermChunk, cut, group_by_stem
 from generator.search.written import WrittenIndex
 from generator.text.javascript import entering, literal, providing
 from generator.text.scripts import script_of
+from generator.words.book import Book
 
 TERM_CHARACTERS = 8_000
 """A file of terms: about half of this when compressed."""
@@ -39,7 +40,7 @@ class Part:
 
 
 def make_files(
-    library: Library, documents: Sequence[Document], index: WrittenIndex, languages: Languages
+    library: Library, documents: Sequence[Document], index: WrittenIndex, languages: Languages, book: Book
 ) -> dict[str, str]:
     """Every file of the index by its name."""
     groups = group_by_stem(index.lists, languages)
@@ -52,6 +53,8 @@ def make_files(
     routing = Part("index", {
         **_routing(library, index, chunks, spellings),
         **_words(index, languages, is_small=is_small),
+        "choices": choices(book),
+        "paths": {path.id: path.title for path in library.paths},
     })  # fmt: skip
     parts = [
         *terms,

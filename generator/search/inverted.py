@@ -32,7 +32,7 @@ class InvertedIndex:
     title: Numbers = field(default_factory=_numbers)
     """Four numbers per occurrence: document, first unit, units covered, units of the whole title."""
     names: Numbers = field(default_factory=_numbers)
-    """Documents."""
+    """Two numbers per occurrence: document, which of its authors, so that a full name is one person's."""
     places: Numbers = field(default_factory=_numbers)
     """Two numbers per occurrence outside the title: document, unit. Only phrases need these."""
     lengths: list[int] = field(default_factory=list)
@@ -46,7 +46,7 @@ class InvertedIndex:
 
     def papers_with(self, form: str) -> int:
         """In how many papers the form is, papers that hold it in two fields counted twice."""
-        held = len(self.title.get(form, ())) // 4 + len(self.names.get(form, ()))
+        held = len(self.title.get(form, ())) // 4 + len(self.names.get(form, ())) // 2
         return held + sum(len(body.get(form, ())) for body in self.bodies)
 
 
@@ -55,7 +55,7 @@ def invert(documents: Sequence[Document], stop_words: frozenset[str]) -> Inverte
     index = InvertedIndex()
     for number, document in enumerate(documents):
         in_title = _add_title(index.title, number, document.title)
-        in_names = _add_each(index.names, number, _forms(document.names))
+        in_names = _add_names(index.names, number, document.names)
         in_labels = _add_each(index.bodies[0], number, _label_forms(document))
         labels = (text for _, text in document.labels)
         start, shared = _add_places(index.places, number, (*document.names, *labels), 0, stop_words)
@@ -82,6 +82,15 @@ def _add_title(title: Numbers, number: int, text: str) -> Iterable[str]:
     for form in folded.forms:
         title[form.text] += (number, form.offset, form.span, folded.units)
     return (form.text for form in folded.forms)
+
+
+def _add_names(names: Numbers, number: int, authors: Sequence[str]) -> Iterable[str]:
+    found: list[str] = []
+    for author, name in enumerate(authors):
+        for form in dict.fromkeys(_forms([name])):
+            names[form] += (number, author)
+            found.append(form)
+    return found
 
 
 def _add_each(numbers: Numbers, number: int, forms: Iterable[str]) -> Iterable[str]:
@@ -111,8 +120,14 @@ def _add_places(
 def _searchable_words(chunk: str, stop_words: frozenset[str]) -> tuple[tuple[tuple[str, int], ...], int]:
     """Words with their offsets, and the units of the chunk.
 
-    Compounds in one word are kept for titles and names alone: elsewhere their parts are enough, and far fewer.
+    Compounds in one word are kept for titles and names alone: elsewhere their parts are enough, and far fewer, except
+    where a part is a word of grammar: "few-shot" is more than "shot".
     """
     folded = fold_chunk(chunk)
-    words = tuple((form.text, form.offset) for form in folded.forms if form.span == 1 and form.text not in stop_words)
+    stops = {form.offset for form in folded.forms if form.span == 1 and form.text in stop_words}
+    words = tuple(
+        (form.text, form.offset)
+        for form in folded.forms
+        if (form.offset not in stops if form.span == 1 else stops & set(range(form.offset, form.offset + form.span)))
+    )
     return words, folded.units

@@ -14,7 +14,7 @@ from generator.search.documents import Document
 from generator.search.encoding import LIST_SEPARATOR, decode_numbers, encode_numbers, gaps
 from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex, Numbers, invert
 
-_IN_TITLE, _IN_PLACES = 4, 2
+_IN_TITLE, _IN_NAMES, _IN_PLACES = 4, 2, 2
 """How many numbers stand for one occurrence; elsewhere it is one, the document."""
 
 
@@ -74,7 +74,7 @@ def _fields(index: InvertedIndex) -> tuple[Numbers, ...]:
     return (*index.bodies, index.title, index.names, index.places)
 
 
-_WIDTHS = (*(1 for _ in FREQUENCY_CLASSES), _IN_TITLE, 1, _IN_PLACES)
+_WIDTHS = (*(1 for _ in FREQUENCY_CLASSES), _IN_TITLE, _IN_NAMES, _IN_PLACES)
 """How many numbers an occurrence has in each of the fields."""
 
 
@@ -95,19 +95,15 @@ def _put(table: dict[str, V], form: str, value: V) -> None:
 
 
 def _lists(index: InvertedIndex, form: str) -> str:
-    bodies = (_documents(body.get(form, ())) for body in index.bodies)
-    written = (*bodies, _title(index, form), _documents(index.names.get(form, ())))
+    fields = zip(_fields(index)[:-1], _WIDTHS, strict=False)
+    written = (_from_gaps(numbers[form], width) if form in numbers else "" for numbers, width in fields)
     return LIST_SEPARATOR.join(written).rstrip(LIST_SEPARATOR)
 
 
-def _title(index: InvertedIndex, form: str) -> str:
-    numbers = list(index.title.get(form, ()))
-    numbers[::_IN_TITLE] = gaps(numbers[::_IN_TITLE])
-    return encode_numbers(numbers)
-
-
-def _documents(numbers: Sequence[int]) -> str:
-    return encode_numbers(gaps(numbers)) if numbers else ""
+def _from_gaps(numbers: Sequence[int], width: int) -> str:
+    written = list(numbers)
+    written[::width] = gaps(written[::width])
+    return encode_numbers(written)
 
 
 def _written_places(numbers: Sequence[int]) -> str:
@@ -124,24 +120,19 @@ def _written_places(numbers: Sequence[int]) -> str:
 def _read(written: WrittenIndex, forms: Iterable[str]) -> InvertedIndex:
     """Return what is written of some forms as an index of these alone."""
     index = InvertedIndex()
-    readers = (*(_read_documents for _ in index.bodies), _read_title, _read_documents)
     for form in forms:
         lists = written.lists.get(form, "").split(LIST_SEPARATOR)
-        for numbers, read, text in zip(_fields(index), readers, lists, strict=False):
+        for numbers, width, text in zip(_fields(index), _WIDTHS, lists, strict=False):
             if text:
-                numbers[form] = read(text)
+                numbers[form] = _to_documents(text, width)
         if form in written.places:
             index.places[form] = _read_places(written.places[form])
     return index
 
 
-def _read_documents(text: str) -> list[int]:
-    return list(accumulate(decode_numbers(text)))
-
-
-def _read_title(text: str) -> list[int]:
+def _to_documents(text: str, width: int) -> list[int]:
     numbers = decode_numbers(text)
-    numbers[::_IN_TITLE] = accumulate(numbers[::_IN_TITLE])
+    numbers[::width] = accumulate(numbers[::width])
     return numbers
 
 

@@ -15,6 +15,7 @@ from generator.model import Library
 from generator.problems import ContentError
 from generator.search import NoJavaScriptError, Proof
 from generator.site.archive import archive
+from generator.site.cards import write_cards
 from generator.site.clock import build_day
 from generator.site.cores import cores, run
 from generator.site.engine import Engine, Progress
@@ -37,6 +38,8 @@ class Built:
     seconds: float
     search: Proof | None = None
     """How the search fared in its proof; None where there was none."""
+    undrawn: int = 0
+    """How many pages should have a picture for previews of links and have none."""
 
 
 def build(  # noqa: PLR0913 - what the command takes
@@ -67,6 +70,7 @@ def build(  # noqa: PLR0913 - what the command takes
     layout = Layout(tree, engine, project, cache)
     with replacing(site, wait) as room:
         room.write(tree.files)
+        write_cards(tree.cards, room, cache)
         shares = layout.shares(layout.write_kept(room))
         tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *shares]
         made = run(tasks, cores() if len(shares) > 1 else 1)
@@ -82,7 +86,7 @@ def build(  # noqa: PLR0913 - what the command takes
             room.write({ARCHIVE: archive(room.folder, library.site.name)})
         cache.end_build()
         files = room.files
-    return Built(len(library.papers), files, perf_counter() - start, proof)
+    return Built(len(library.papers), files, perf_counter() - start, proof, tree.undrawn)
 
 
 def _proof(library: Library, index: Files, project: Project, trial: Trial, *, strict: bool) -> Proof | None:

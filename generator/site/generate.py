@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator.cache import Cache
 from generator.content import json_schema
@@ -15,11 +15,13 @@ from generator.facts.addresses import LIST_FILES
 from generator.layers import Layers
 from generator.look import Look
 from generator.model import Library, Site
-from generator.pages.document import Document, metadata
+from generator.pages.document import Document
+from generator.pages.head import metadata
 from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import Renderer, renderer
+from generator.pictures.cards import Card
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
@@ -51,12 +53,20 @@ class Tree:
     pages: Mapping[Address, Page]
     """What an engine makes pages of, under the addresses of their Markdown files."""
     files: Files
-    """All others, without the search's index."""
+    """All others, without the search's index and the pictures."""
+    cards: Mapping[Address, Card]
+    """The pictures for previews of links, which are still to be drawn, by their addresses."""
 
     @property
     def site(self) -> Site:
         """The list itself: its name and where it lives."""
         return self.library.site
+
+    @property
+    def undrawn(self) -> int:
+        """How many pages should have a picture of their own, and have none: see `pages.cards`."""
+        wanted = 1 + len(self.library.themes) + len(self.library.papers)
+        return wanted - len(self.cards) if self.site.url else 0
 
     @cached_property
     def index(self) -> Files:
@@ -66,7 +76,11 @@ class Tree:
     def document(self, address: Address) -> Document:
         """Return one of the pages as Markdown."""
         page = self.pages[address]
-        return Document(metadata(page), self._render(page))
+        return Document(self.metadata(address), self._render(page))
+
+    def metadata(self, address: Address) -> Mapping[str, Any]:
+        """Return what our theme is told about one of the pages."""
+        return metadata(self.pages[address], self.site, self.book)
 
     def html(self, address: Address) -> str:
         """Return the text of one of the pages as HTML: all that stands between the theme's header and footer."""
@@ -102,8 +116,8 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     texts = {
         **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
         **export_files(library, records, book),
-        **feed_files(library, book),
-        **signposts(library, book, (page.built for page in pages)),
+        **feed_files(library, plan.feeds, book, cache),
+        **signposts(library, book, {page.address.built: page.about.modified for page in pages.values()}),
         **data_files(library, book, today, records),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
@@ -112,7 +126,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     assets = make_assets(templates, book, library.site.look)
     files |= {name: content for name, content in assets.items() if name not in _OF_NO_PAGE}
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library, book, templates, plan.nav, pages, files)
+    return Tree(library, book, templates, plan.nav, pages, files, plan.cards)
 
 
 def make_assets(templates: Layers, book: Book, look: Look) -> Files:

@@ -57,7 +57,7 @@ class Layout:
         tree, templates = self.tree, self.project.templates
         frame = self.cache.key(
             theme_facts(tree, tree.site.url),
-            tree.site.name,
+            tree.site,
             self.project.config.read_bytes(),
             files_digest((templates / "pages").files()),
             files_digest((templates / "theme").files()),

@@ -14,7 +14,7 @@ from generator.facts import limits
 from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 
 _GREEK = "α-ωΑ-Ω"
-_LONE_SYMBOL = re.compile(f"∞|(?<![{_GREEK}])[{_GREEK}](?![{_GREEK}])")
+_LONE_SYMBOL = re.compile(f"[∞√]|(?<![{_GREEK}])[{_GREEK}](?![{_GREEK}])")
 _APOSTROPHE = re.compile("['’ʼ‘`´](?:s(?![^\\W_]))?", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
 _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–−/_.&+]{1,3}[^\W_]+)*")

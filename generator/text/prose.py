@@ -45,6 +45,7 @@ class Words:
         return escape(self.text)
 
     markdown = html
+    simple_html = html
     readme = html
 
     def tex(self) -> str:
@@ -74,6 +75,10 @@ class Formula:
             return element("code", {"class": "math"}, [escape(self.source)])
 
     markdown = html
+
+    def simple_html(self) -> Markup:
+        """Return the formula spelled in Unicode, escaped."""
+        return escape(self.plain())
 
     def readme(self) -> Markup:
         """Return the TeX as code between dollar signs; one that holds such marks itself is spelled in Unicode.
@@ -106,6 +111,11 @@ class Marked:
         return element(
             self.tag, {"href": as_uri(self.url)} if self.url else {}, [piece.html() for piece in self.pieces]
         )
+
+    def simple_html(self) -> Markup:
+        """Return the element with formulas spelled in Unicode."""
+        inner = (piece.simple_html() for piece in self.pieces)
+        return element(self.tag, {"href": as_uri(self.url)} if self.url else {}, inner)
 
     def markdown(self) -> Markup:
         """Return a link as Markdown has it; else the element, which unlike Markdown's marks may stand anywhere."""
@@ -182,6 +192,11 @@ class Prose:
     def paragraphs(self) -> tuple[Markup, ...]:
         """The paragraphs, each on one line, as Markdown."""
         return tuple(Markup().join(piece.markdown() for piece in part) for part in self._paragraphs)
+
+    @cached_property
+    def simple_html(self) -> tuple[Markup, ...]:
+        """The paragraphs as HTML without MathML, for readers of feeds and mail, which take it out of what they show."""
+        return tuple(Markup().join(piece.simple_html() for piece in part) for part in self._paragraphs)
 
     @cached_property
     def readme(self) -> Markup:

@@ -1,6 +1,6 @@
 /** The pages for reading: home, themes, paths, papers, indexes. Shows the reader's marks wherever papers are named. */
 
-import { addCopyButtons } from "./copy/buttons.js";
+import { addCopyButtons, addFeedButtons } from "./copy/buttons.js";
 import { addBadges } from "./marks/badges.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
@@ -37,6 +37,7 @@ function addParts(page) {
   if (page.matches(".ps-home")) heading?.after(...news());
   if (has("marks")) addMarks(page, heading);
   addCopyButtons();
+  addFeedButtons();
 }
 
 const page = document.querySelector("main");

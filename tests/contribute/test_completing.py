@@ -54,16 +54,18 @@ def test_a_draft_becomes_an_entry(server: Server, empty_list: Path, capsys: pyte
     assert shown == (
         'content/drafts/made-up-study.yml: authors: "Ada Example, Bjørn Ødegård, C. D. Third" (Crossref)\n'
         'content/drafts/made-up-study.yml: published: "2021-05-04" (Crossref)\n'
+        'content/drafts/made-up-study.yml: venue: "Journal of Examples" (Crossref)\n'
         'content/drafts/made-up-study.yml: abstract: "We make up several examples." (Crossref)\n'
         "content/drafts/made-up-study.yml: lacks nothing any more; it goes to content/papers/made-up-study.yml\n"
-        "Entries with blanks: 1. Found for 1 of them: 3 facts.\n"
+        "Entries with blanks: 1. Found for 1 of them: 4 facts.\n"
     )
     # The second time, everything was known from the first.
     assert server.asked == [_place(arxiv.of_title(TITLE, "")), _place(crossref.of_doi(DOI))]
     assert not draft.exists()
     assert (empty_list / "papers" / "made-up-study.yml").read_text("utf-8") == (
         f"title: {TITLE}\nauthors:\n  - Ada Example\n  - Bjørn Ødegård\n  - C. D. Third\npublished: 2021-05-04\n"
-        "themes: [first]\nlinks:\n  doi: 10.1000/made.up\nabstract: >-\n  We make up several examples.\n"
+        "venue: Journal of Examples\nthemes: [first]\nlinks:\n  doi: 10.1000/made.up\n"
+        "abstract: >-\n  We make up several examples.\n"
         "note: >-\n  Ours.   # and this is no comment\n"
     )
     assert run(["check"]) == 0
@@ -71,6 +73,7 @@ def test_a_draft_becomes_an_entry(server: Server, empty_list: Path, capsys: pyte
         "Fill in what Crossref told of papers: 1\n\n- content/papers/made-up-study.yml\n"
         "  - authors: Crossref, https://api.crossref.org/works/10.1000%2Fmade.up\n"
         "  - published: Crossref, https://api.crossref.org/works/10.1000%2Fmade.up\n"
+        "  - venue: Crossref, https://api.crossref.org/works/10.1000%2Fmade.up\n"
         "  - abstract: Crossref, https://api.crossref.org/works/10.1000%2Fmade.up\n"
     )
 
@@ -119,7 +122,10 @@ def test_what_a_person_wrote_stays(server: Server, empty_list: Path, capsys: pyt
     draft = _draft(empty_list, text.replace("themes: [first]", "themes: []"))
     assert run(["complete", str(draft)]) == 0
     after = draft.read_text("utf-8")
-    assert "  - A. Example\n  - B. Ødegård\n  - C. D. Third\npublished: 2019\nthemes: []\n" in after
+    assert (
+        "  - A. Example\n  - B. Ødegård\n  - C. D. Third\npublished: 2019\nvenue: Journal of Examples\nthemes: []\n"
+        in after
+    )
     assert "# she\n" in after
     assert "authors_complete" not in after
     assert "published:" not in capsys.readouterr().out

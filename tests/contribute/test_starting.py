@@ -10,7 +10,9 @@ from generator.content.issue_form import FORM
 from generator.content.reader import read_library
 from generator.contribute.starting import default_name, read_theme
 from generator.problems import UsageError
+from tests.conftest import ROOT
 
+IMPORTED = ROOT / "tests" / "cases" / "import"
 README = """\
 # Awesome papers
 
@@ -79,7 +81,7 @@ def test_nothing_of_ours_stands_in_a_list() -> None:
         "content/papers/structure-of-dna.yml", "content/papers/theory-of-communication.yml", "content/site.yml",
         "content/themes.yml", "paper.schema.json", "requirements.txt",
     }  # fmt: skip
-    workflows = {f".github/workflows/{name}.yml" for name in ("add-paper", "check", "links", "pages")}
+    workflows = {f".github/workflows/{name}.yml" for name in ("add-paper", "check", "digest", "links", "pages")}
     github = {FORM, ".github/PULL_REQUEST_TEMPLATE.md", ".github/dependabot.yml", *workflows}
     gitlab = {".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md", "renovate.json"}
     for forge, files in {"github": github, "gitlab": gitlab, "none": set[str]()}.items():
@@ -119,6 +121,17 @@ def test_headings_of_a_readme_become_themes(capsys: pytest.CaptureFixture[str]) 
         "A gait for every ground": "learning-to-walk",
         "Words and deeds": "talking-machines",
     }
+
+
+@pytest.mark.parametrize("path", sorted(IMPORTED.glob("readme-*.md")), ids=lambda path: path.stem)
+def test_a_list_begins_with_a_readme_of_any_shape(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = _init("--from", str(path), "--partial")
+    capsys.readouterr()
+    assert run(["check", "--content", str(folder / "content")]) == 0, capsys.readouterr().err
+    library = read_library(folder / "content")
+    written = [*library.papers, *(folder / "content").glob("drafts/*.yml")]
+    assert len(written) > 1
+    assert library.themes
 
 
 def test_a_bibliography_stands_on_the_first_shelf() -> None:

@@ -50,7 +50,7 @@ def test_only_what_must_change_changes(first: Path) -> None:
     before = _files(first)
     assert run(["upgrade", "--write"]) == 0
     after = _files(first)
-    assert after["content/site.yml"] == before["content/site.yml"] + f"format: {FORMAT}\n"
+    assert after["content/site.yml"] == before["content/site.yml"] + f'format: {FORMAT}\nid: "Walking robots"\n'
     assert after["mkdocs.yml"] == before["mkdocs.yml"].replace(
         "docs_dir: site_templates #", "docs_dir: content #"
     ).replace("  custom_dir: site_templates/theme\n", "")

@@ -17,6 +17,8 @@ def test_the_list_and_every_theme_can_be_taken_away() -> None:
     )
     assert set(files) == {
         "papers.json",
+        "papers.jsonl",
+        "papers.schema.json",
         *(
             f"{name}.{ending}"
             for name in ("papers", "themes/shelf", "themes/side", "themes/bare")

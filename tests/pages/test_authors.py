@@ -12,14 +12,15 @@ from generator.exports.coins import context_object
 from generator.exports.files import export_files, make_records
 from generator.exports.meta_tags import meta_tags
 from generator.model import Paper
-from generator.pages.document import Document, metadata
+from generator.pages.document import Document
+from generator.pages.head import metadata
 from generator.pages.html import html_renderer
 from generator.pages.page import Address
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts.rows import rows
 from tests.conftest import TEMPLATES
-from tests.lists import BOOK, library, paper
+from tests.lists import BOOK, SITE, library, paper
 from tests.programs import in_v8
 
 DAY = datetime.date(2026, 11, 23)
@@ -30,7 +31,7 @@ HUGE = paper("huge", *NAMES, note="All of them.")
 def _pages(*papers: Paper) -> dict[str, str]:
     plan = plan_pages(library(*papers), BOOK, DAY)
     render = renderer(TEMPLATES / "pages", BOOK)
-    return {page.address: Document(metadata(page), render(page)).source for page in plan.pages}
+    return {page.address: Document(metadata(page, SITE, BOOK), render(page)).source for page in plan.pages}
 
 
 def _html(pages: dict[str, str], address: str) -> str:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from generator.content.reader import read_library
-from generator.pages.document import Document, metadata
+from generator.pages.document import Document
+from generator.pages.head import metadata
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import Renderer, renderer
 from tests.cases import lay_out, read_case, write_case
 from tests.conftest import ROOT, TEMPLATES
-from tests.lists import BOOK
+from tests.lists import BOOK, SITE
 
 TODAY = datetime.date(2026, 11, 23)
 CASES = sorted((ROOT / "tests" / "cases" / "pages").glob("*.txt"))
@@ -35,4 +36,4 @@ def test_pages_come_out_as_expected(path: Path, toy_content: Path, request: pyte
 
 def _file(page: Page, render: Renderer) -> str:
     text = render(page)
-    return Document(metadata(page), text).source if page.is_markdown else text
+    return Document(metadata(page, SITE, BOOK), text).source if page.is_markdown else text

@@ -8,8 +8,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.document import Document, as_printed, front_matter, metadata
+from generator.pages.document import Document, as_printed, front_matter
+from generator.pages.head import metadata
 from generator.pages.page import Address, Page
+from tests.lists import BOOK, SITE
 
 FACTS: dict[str, Any] = {
     "title": 'SCoRe\'s "way": <b> &amp; 😀 # 2024',
@@ -32,7 +34,8 @@ def test_front_matter_is_read_as_it_was_written() -> None:
 
 
 def test_the_theme_is_told_plain_text() -> None:
-    assert metadata(_page("  <b> &  c\x07 ")) == {
+    told = metadata(_page("  <b> &  c\x07 "), SITE, BOOK)
+    assert {name: told[name] for name in ("title", "description", "kind", "url", "section")} == {
         "title": "<b> & c",
         "description": "What it is.",
         "kind": "paper",
@@ -42,7 +45,7 @@ def test_the_theme_is_told_plain_text() -> None:
 
 
 def test_a_page_that_stands_alone_tells_its_title_and_description() -> None:
-    source = Document(metadata(_page("SCoRe's way & more: 2024")), "# Text\n").source
+    source = Document(metadata(_page("SCoRe's way & more: 2024"), SITE, BOOK), "# Text\n").source
     assert _read(source) == {"title": "SCoRe's way & more: 2024", "description": "What it is."}
     assert source.endswith("\n---\n\n# Text\n")
 

@@ -1,5 +1,6 @@
 """The HTML of a page's text: what a stock engine makes of its Markdown; dead links are faults."""
 
+import datetime
 import re
 
 import pytest
@@ -8,9 +9,12 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from generator.model import Library
+from generator.pages.catalogue import make_catalogue
+from generator.pages.feeds import find_feeds
 from generator.pages.html import EXTENSIONS, html_renderer
 from generator.pages.page import HOME, Address
 from generator.text.escaping import escape
+from tests.lists import BOOK
 from tests.pages.test_readers import markdown_pages
 from tests.readers import HOSTILE, PLACES, shown
 
@@ -33,7 +37,8 @@ def test_the_pages_of_a_list_are_what_python_markdown_makes_of_them(sample: Libr
 
 
 def _downloads(papers: Library) -> list[str]:
-    return ["papers", "feed", *(f"themes/{theme.id}" for theme in papers.themes)]
+    feeds = find_feeds(make_catalogue(papers, BOOK, datetime.date(2026, 11, 28))).values()
+    return ["papers", *(f"themes/{theme.id}" for theme in papers.themes), *(feed.name for feed in feeds)]
 
 
 @given(text=st.text(max_size=40) | st.sampled_from(HOSTILE), place=st.sampled_from(PLACES))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -72,9 +73,9 @@ def library() -> Library:
     )  # fmt: skip
 
 
-@pytest.fixture(scope="session")
-def ask(library: Library, program: str) -> Iterator[Ask]:
-    """Ask the shipped program: the ids that it finds, in order, and why."""
+@contextmanager
+def asking(library: Library, program: str) -> Iterator[Ask]:
+    """Ask the shipped program about a list: the ids that it finds, in order, and why."""
     with SearchEngine(build_index(library, BOOK), program) as engine:
         engine.run(ASK)
 
@@ -82,4 +83,11 @@ def ask(library: Library, program: str) -> Iterator[Ask]:
             found: dict[str, Any] = engine.value(f"ask({json.dumps(query)})")
             return found
 
+        yield ask_program
+
+
+@pytest.fixture(scope="session")
+def ask(library: Library, program: str) -> Iterator[Ask]:
+    """Ask about the short list."""
+    with asking(library, program) as ask_program:
         yield ask_program

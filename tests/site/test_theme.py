@@ -18,7 +18,7 @@ def _printed(source: str) -> Iterator[nodes.Node]:
 
 def _is_safe(node: nodes.Node) -> bool:
     if isinstance(node, nodes.Call):
-        return isinstance(node.node, nodes.Name) and node.node.name == "e"
+        return isinstance(node.node, nodes.Name) and node.node.name in {"e", "data"}
     return node == nodes.Getattr(nodes.Name("page", "load"), "content", "load")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
+from generator.contribute.blanks import FACTS
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.network.client import Client
 from generator.contribute.network.exchange import NotThereError
@@ -59,7 +60,7 @@ def _csl(text: str) -> Iterator[Candidate]:
     yield from found
 
 
-_ALL = frozenset({"authors", "published", "abstract", "links.arxiv", "links.doi"})
+_ALL = frozenset(FACTS)
 
 WITNESSES = (
     Witness("arXiv", _ALL, arxiv.read_all, of_arxiv=arxiv.address, of_title=arxiv.of_title),

@@ -18,6 +18,7 @@ from generator.contribute.upgrading.templates import renew_templates
 from generator.contribute.upgrading.venues import taken_apart
 from generator.problems import ContentError, Position, Problem, Severity, UsageError
 from generator.site.project import CONFIG, TEMPLATES, ours
+from generator.text.quoting import quoted
 
 Found = Change | Problem
 """What an upgrade does to a file, or why it leaves it to a person."""
@@ -73,11 +74,24 @@ def _say_format(site: Path, root: Node | None) -> Change:
         text = f"{text[: node.start]}{FORMAT}{text[node.end :]}"
     else:
         text = f"{text.removesuffix(chr(10))}\nformat: {FORMAT}\n"
+    id_ = _id_in_feeds(root)
+    text += f"id: {quoted(id_)}\n" if id_ else ""
     after, _ = parse(text.encode(), "")
     if format_of(after) != FORMAT:
         message = f'its keys do not stand one a line; add "format: {FORMAT}" by hand'
         raise ContentError([Problem(Position(shown_path(site)), message)])
-    return Change(site, f"says format: {FORMAT}", text)
+    said = f", and under id what feeds know it by: {id_}" if id_ else ""
+    return Change(site, f"says format: {FORMAT}{said}", text)
+
+
+def _id_in_feeds(root: Node | None) -> str | None:
+    """Return of what the ids in the feeds of a list in the first format are made; None where it says an id itself."""
+    if not isinstance(root, Table) or root.find("id"):
+        return None
+    url, name = (root.find(key) for key in ("url", "name"))
+    if isinstance(url, Scalar):
+        return f"{url.text.removesuffix('/')}/"
+    return name.text if isinstance(name, Scalar) else None
 
 
 def _renew_settings(config: Path, content: str) -> Iterator[Found]:

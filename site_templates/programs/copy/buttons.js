@@ -24,6 +24,15 @@ export function copyButton(what, text, shown) {
   return node;
 }
 
+/** Put one beside the address of every feed, but where the page is opened from a folder and nobody knows it. */
+export function addFeedButtons() {
+  for (const feed of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.feed"))) {
+    const address = feed.title || feed.href;
+    if (!/^https?:/.test(address)) continue;
+    feed.after(" ", copyButton(say("copying.address"), () => address, () => feed));
+  }
+}
+
 /** Put one beside every citation of the page. */
 export function addCopyButtons() {
   for (const citation of document.querySelectorAll("pre.citation")) {

@@ -10,16 +10,22 @@ import { summary } from "./messages.js";
 import { addExcerpt, resultLink } from "./result_rows.js";
 
 /** @import { Answer, Engine } from "./engine.js" */
+/** @import { Gate } from "./store.js" */
 /** @import { Hit } from "./explanation.js" */
 
 /** A page that holds everything has no other that would show more. */
 const SHOWN = isSingle ? 50 : 8;
 const EXCERPTS = 3;
-/** Milliseconds without a key after which somebody reads rather than types. */
-const PAUSE = 350;
+/** Milliseconds without a key after which somebody waits for an answer, and after which they read it. */
+const PAUSE = { waiting: 250, reading: 350 };
+/** Milliseconds after which somebody who goes on typing wants to see something. */
+const PATIENCE = 1500;
 
 /** @param {string} query @returns {string} the address of the page that shows all its results */
 const browseAddress = (query) => `${root}browse.html?q=${encodeURIComponent(query)}`;
+
+/** @param {number} milliseconds */
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export class Combobox {
   /** @param {HTMLFormElement} form @param {HTMLInputElement} input @param {Engine} engine */
@@ -29,6 +35,9 @@ export class Combobox {
     this.engine = engine;
     this.active = -1;
     this.asked = 0;
+    this.before = "";
+    /** When the first key came that is not answered. */
+    this.since = Infinity;
     this.status = element("p", { class: "ps-search__status", role: "status" });
     const list = {
       class: "ps-search__list",
@@ -63,19 +72,40 @@ export class Combobox {
       this.close();
       return;
     }
+    const gate = this.gate(typed, asked);
     try {
-      const answer = await this.engine.find(typed);
-      const hits = await this.engine.describe(answer, 0, SHOWN);
+      const answer = await this.engine.find(typed, gate);
       if (asked !== this.asked) return;
+      const hits = await this.engine.describe(answer, 0, SHOWN, gate);
+      if (asked !== this.asked) return;
+      this.since = Infinity;
       this.draw(answer, hits);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await pause(PAUSE.reading);
       if (asked === this.asked) await this.addExcerpts(hits, asked);
     } catch (error) {
-      console.error(error);
       if (asked !== this.asked) return;
+      console.error(error);
       this.list.replaceChildren();
       this.tell(say("search.broken"));
     }
+  }
+
+  /**
+   * What is loaded already answers each key. More is loaded when somebody pauses, or pastes.
+   * @param {string} typed
+   * @param {number} asked
+   * @returns {Gate}
+   */
+  gate(typed, asked) {
+    const isTyping = Math.abs(typed.length - this.before.length) === 1;
+    this.before = typed;
+    this.since = Math.min(this.since, performance.now());
+    const wait = Math.min(PAUSE.waiting, this.since + PATIENCE - performance.now());
+    const waited = isTyping ? pause(wait) : Promise.resolve();
+    return async () => {
+      await waited;
+      if (asked !== this.asked) throw new Error("somebody typed on");
+    };
   }
 
   /** @param {Answer} answer @param {Hit[]} hits */

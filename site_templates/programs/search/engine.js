@@ -1,31 +1,36 @@
 /** Answers queries. Knows no page: the same code runs in browsers and in the proof that is part of each build. */
 
+import { allOf } from "./conditions.js";
 import { excerptFor, explain } from "./explanation.js";
 import { createFolding } from "./folding.js";
 import { keysIn } from "./identifiers.js";
 import { Lexicon } from "./lexicon.js";
 import { createCorpus, matchWord } from "./matching.js";
 import { createPapers } from "./papers.js";
-import { papersFulfilling } from "./phrases.js";
 import { parseQuery, plainQuery } from "./query.js";
-import { rank } from "./ranking.js";
+import { isRequired, rank } from "./ranking.js";
 import { lettersOf } from "./stems.js";
-import { forgetPart, indexPart } from "./store.js";
+import { AT_ONCE, forgetPart, indexPart } from "./store.js";
 import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
 
 /**
  * @import { Hit } from "./explanation.js"
- * @import { Condition, Query, Word } from "./query.js"
+ * @import { Query, Requirement, Word } from "./query.js"
+ * @import { Gate } from "./store.js"
+ * @import { Choices } from "./values.js"
  * @import { Ranked, Term } from "./ranking.js"
  * `languages` are those of the list, where the query is in none of its scripts.
  * Of what is `ranked`, numbers from `papers` on are pages of the list's own.
  * @typedef {{query: Query, terms: Term[], ranked: Ranked[], papers: number, suggestions: string[],
- *   unfulfilled: Condition[], languages?: string[]}} Answer
+ *   unfulfilled: Requirement[], languages?: string[]}} Answer
  * @typedef {Awaited<ReturnType<typeof openIndex>>} Index
  * @typedef {ReturnType<typeof createEngine>} Engine
  */
 
 const MOST_SUGGESTIONS = 5;
+const MOST_TERMS = 64;
+/** Words from which on a query is taken for a sentence. */
+const SENTENCE = 5;
 
 export function createEngine() {
   /** @type {Promise<Index>|null} */
@@ -40,19 +45,29 @@ export function createEngine() {
     return opening;
   }
 
-  /** @param {string} typed @returns {Promise<Answer>} all that answers it, the best first */
-  async function find(typed) {
-    const index = await open();
+  /**
+   * @param {string} typed
+   * @param {Gate} gate asked before more of the index is loaded
+   * @returns {Promise<Answer>} all that answers it, the best first
+   */
+  async function find(typed, gate = AT_ONCE) {
+    const index = behind(await open(), gate);
     const query = parseQuery(typed, index);
     const answer = await answerQuery(query, index);
     if (answer.ranked.length || !query.conditions.length) return pinKeys(typed, answer, index);
     const plain = await answerQuery(plainQuery(typed, index), index);
-    return { ...plain, unfulfilled: query.conditions };
+    return { ...plain, query: { ...plain.query, misread: query.misread }, unfulfilled: query.conditions };
   }
 
-  /** @param {Answer} answer @param {number} from @param {number} to @returns {Promise<Hit[]>} what to show */
-  async function describe(answer, from, to) {
-    const index = await open();
+  /**
+   * @param {Answer} answer
+   * @param {number} from
+   * @param {number} to
+   * @param {Gate} gate
+   * @returns {Promise<Hit[]>} what to show
+   */
+  async function describe(answer, from, to, gate = AT_ONCE) {
+    const index = behind(await open(), gate);
     return Promise.all(answer.ranked.slice(from, to).map((result) => explain(result, answer, index)));
   }
 
@@ -72,15 +87,42 @@ async function openIndex() {
   const lexicon = new Lexicon(content, digest, stopWords);
   /** @type {{tags: string[], letter: RegExp}} */
   const languages = { tags: content.languages, letter: lettersOf(content.scripts) };
-  const [papers, corpus] = [createPapers(content, digest), createCorpus(content)];
-  return { folding, stopWords, years, lexicon, papers, corpus, languages, count: content.papers };
+  const corpus = createCorpus(content);
+  /** @param {Gate} gate */
+  const papersBehind = (gate) => createPapers(content, digest, gate);
+  const papers = papersBehind(AT_ONCE);
+  /** @type {Map<string, Pick<Term, "meaning"|"match">>} */
+  const terms = new Map();
+  /** @type {Record<string, string>} */
+  const paths = Object.fromEntries(
+    Object.entries(content.paths).map(([id, title]) => [id, folding.withoutAccents(`${id} ${title}`).toLowerCase()]),
+  );
+  /** @type {Choices} */
+  const choices = content.choices;
+  return {
+    folding,
+    stopWords,
+    years,
+    paths,
+    choices,
+    lexicon,
+    papers,
+    papersBehind,
+    corpus,
+    languages,
+    terms,
+    count: content.papers,
+  };
 }
+
+/** @param {Index} index @param {Gate} gate @returns {Index} the same, which asks before it loads more */
+const behind = (index, gate) => ({ ...index, lexicon: index.lexicon.behind(gate), papers: index.papersBehind(gate) });
 
 /** @param {Query} query @param {Index} index @returns {Promise<Answer>} */
 async function answerQuery(query, index) {
   const [terms, allowed] = await Promise.all([
-    Promise.all(query.words.map((word) => termOf(word, index))),
-    allowedPapers(query.conditions, index),
+    Promise.all(query.words.map((word) => knownTerm(word, index))),
+    query.conditions.length ? allOf(query.conditions, index) : null,
   ]);
   /** @type {Answer} */
   const nothing = { query, terms, ranked: [], papers: index.count, suggestions: [], unfulfilled: [] };
@@ -96,6 +138,16 @@ async function answerQuery(query, index) {
 /** @param {string} typed @param {Index} index @returns {boolean} whether it has letters, but none of the list's scripts */
 const isForeign = (typed, { languages }) => /\p{L}/u.test(typed) && !languages.letter.test(typed);
 
+/** The words before the one that is typed stay the same from key to key. @param {Word} word @param {Index} index */
+async function knownTerm(word, index) {
+  const { text, isLast, joined } = word;
+  const key = [text, isLast, ...joined].join(" ");
+  const { meaning, match } = index.terms.get(key) ?? await termOf(word, index);
+  if (index.terms.size > MOST_TERMS) index.terms.clear();
+  index.terms.set(key, { meaning, match });
+  return { word, meaning, match };
+}
+
 /** @param {Word} word @param {Index} index @returns {Promise<Term>} */
 async function termOf(word, index) {
   const meaning = await meaningOf(word, index.lexicon);
@@ -103,15 +155,16 @@ async function termOf(word, index) {
 }
 
 /**
- * Where no paper holds every word, one of them may be a typo that happens to be a word.
+ * Where no paper holds every word, one of them may be a typo that happens to be a word. In a sentence it is not: there
+ * some words are bound to be missing.
  * @param {Term[]} terms
  * @param {(paper: number) => boolean} isAllowed
  * @param {Index} index
  */
 async function rankOrGuess(terms, isAllowed, index) {
   const ranked = rank(terms, index.corpus.papers, isAllowed);
-  const required = terms.filter(({ word }) => !word.isStop);
-  if (!required.length || ranked[0]?.held === required.length) return ranked;
+  const required = terms.filter(isRequired);
+  if (!required.length || required.length >= SENTENCE || ranked[0]?.held === required.length) return ranked;
   await Promise.all(required.map((term) => widen(term, index)));
   return rank(terms, index.corpus.papers, isAllowed);
 }
@@ -124,13 +177,6 @@ async function widen(term, index) {
   const known = new Set(term.meaning[0].map(({ entry }) => entry));
   term.meaning = [term.meaning[0].concat(guessed[0].filter(({ entry }) => !known.has(entry)))];
   term.match = matchWord(term.meaning, index.corpus);
-}
-
-/** @param {Condition[]} conditions @param {Index} index */
-async function allowedPapers(conditions, { lexicon, years }) {
-  if (!conditions.length) return null;
-  const sets = await Promise.all(conditions.map((each) => papersFulfilling(each, lexicon, years)));
-  return (/** @type {number} */ paper) => conditions.every(({ excluded }, at) => sets[at].has(paper) !== excluded);
 }
 
 /** @param {string} typed @param {Answer} answer @param {Index} index @returns {Promise<Answer>} */

@@ -40,7 +40,7 @@ export async function explain({ paper, isPinned = false }, { terms, query }, { p
 /** @param {Hit} hit @param {Word} word @param {Variant[]} held */
 function explainWord(hit, word, held) {
   if (!held.length) {
-    hit.missing.push(word.text);
+    if (!word.isOptional) hit.missing.push(word.text);
     return;
   }
   const best = held.reduce((one, other) => (other.weight > one.weight ? other : one));
@@ -58,14 +58,14 @@ function labelText(row, { text, label }) {
 }
 
 /** @param {Entry} entry @param {number} paper */
-function isHeld({ postings: { bodies, names }, titlePapers }, paper) {
-  return [...bodies, names, titlePapers].some((papers) => papers.includes(paper));
+function isHeld({ postings: { bodies }, namePapers, titlePapers }, paper) {
+  return [...bodies, namePapers, titlePapers].some((papers) => papers.includes(paper));
 }
 
 /** @param {Entry} entry @param {number} paper */
-function isShown({ label, postings: { bodies, names }, titlePapers }, paper) {
+function isShown({ label, postings: { bodies }, namePapers, titlePapers }, paper) {
   if (label) return SHOWN_LABELS.has(label) && bodies[0].includes(paper);
-  return titlePapers.includes(paper) || names.includes(paper);
+  return titlePapers.includes(paper) || namePapers.includes(paper);
 }
 
 /**
@@ -85,14 +85,15 @@ function accentReasons({ row, pieces }, typed, { withoutAccents }) {
 }
 
 /**
- * The stretch of abstract or note, or of a page, that holds what the row does not show.
+ * The stretch that holds what the row does not show: of the note, which says why the paper is here, of the abstract, or
+ * of a page.
  * @param {Hit} hit
  * @param {Index} index
  * @returns {Promise<{source: string, pieces: Piece[]}>}
  */
 export async function excerptFor(hit, { papers, folding }) {
   const [abstract, note] = await papers.texts(hit.paper);
-  const pieces = excerptOf(abstract, hit.hidden, folding);
-  if (pieces.length) return { source: hit.row.isPage ? "page" : "abstract", pieces };
-  return { source: "note", pieces: excerptOf(note, hit.hidden, folding) };
+  const fromNote = excerptOf(note, hit.hidden, folding);
+  if (fromNote.length) return { source: "note", pieces: fromNote };
+  return { source: hit.row.isPage ? "page" : "abstract", pieces: excerptOf(abstract, hit.hidden, folding) };
 }

@@ -8,7 +8,7 @@ import { COMPOUND_LENGTH } from "../facts/limits.js";
 const ASCII = /^[\x00-\x7f]*$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;
 const APOSTROPHE = /['’ʼ‘`´](?:s(?![\p{L}\p{N}]))?/giu;
-const LONE_SYMBOL = /∞|(?<![α-ωΑ-Ω])[α-ωΑ-Ω](?![α-ωΑ-Ω])/g;
+const LONE_SYMBOL = /[∞√]|(?<![α-ωΑ-Ω])[α-ωΑ-Ω](?![α-ωΑ-Ω])/g;
 const COMPOUND = /[\p{L}\p{N}]+(?:[-‐‑–−/_.&+]{1,3}[\p{L}\p{N}]+)*/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;

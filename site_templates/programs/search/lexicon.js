@@ -3,12 +3,13 @@
 import { decodeNumbers, decodeWords } from "./encoding.js";
 import { decodePostings } from "./postings.js";
 import { createStems, STEM } from "./stems.js";
-import { indexPart } from "./store.js";
+import { AT_ONCE, indexPart } from "./store.js";
 
 const LABEL_MARK = ":";
 
 /**
  * @import { Postings } from "./postings.js"
+ * @import { Gate } from "./store.js"
  * @typedef {{forms: string, groups: string, lists: string, strays: string, homes: string}} Terms what such a file holds
  * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
  *   stemmers: Record<string, string>}} Routing
@@ -39,6 +40,11 @@ export class Entry {
   /** @returns {number[]} the papers whose titles have it */
   get titlePapers() {
     return this.postings.title.map(({ paper }) => paper);
+  }
+
+  /** @returns {number[]} the papers among whose authors' names it is */
+  get namePapers() {
+    return this.postings.names.map(({ paper }) => paper);
   }
 }
 
@@ -78,13 +84,17 @@ export class Lexicon {
     this.isSmall = !this.spellingFirsts.length;
     /** @type {Map<string, any>} */
     this.files = new Map();
-    /** @type {Candidate[]|undefined} */
-    this.words = undefined;
+    this.gate = AT_ONCE;
+  }
+
+  /** @param {Gate} gate @returns {Lexicon} the same, which asks before it loads more */
+  behind(gate) {
+    return Object.assign(Object.create(this), { gate });
   }
 
   /** @template Read @param {string} name @param {(content: any) => Read} read once @returns {Promise<Read>} */
   async file(name, read) {
-    const content = this.files.has(name) ? null : (await indexPart(name, this.digest)).content;
+    const content = this.files.has(name) ? null : (await indexPart(name, this.digest, this.gate)).content;
     if (!this.files.has(name)) this.files.set(name, read(content));
     return this.files.get(name);
   }
@@ -201,7 +211,8 @@ export class Lexicon {
   /** @returns {Promise<Candidate[]>} in a small index, which has no files of spellings */
   async everyWord() {
     const chunks = await this.chunksBetween(0, this.firsts.length - 1);
-    return (this.words ??= wordsOf(chunks));
+    if (!this.files.has("words")) this.files.set("words", wordsOf(chunks));
+    return this.files.get("words");
   }
 }
 

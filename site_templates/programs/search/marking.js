@@ -5,7 +5,7 @@ const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 /** Letters, after which there is no blank to wait for. */
 const LONGEST_WORD = 40;
-const SYMBOL = /[∞α-ωΑ-Ω]/gu;
+const SYMBOL = /[∞√α-ωΑ-Ω]/gu;
 
 /**
  * A stretch of text; `forms` are the matched forms that it stands for, none for text between matches.

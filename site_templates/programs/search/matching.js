@@ -12,7 +12,7 @@ const SATURATION = 1.2;
 const EXACTNESS = 1;
 
 /**
- * @import { Meaning, Variant } from "./variants.js"
+ * @import { Kind, Meaning, Variant } from "./variants.js"
  * @typedef {ReturnType<typeof createCorpus>} Corpus
  * @typedef {{scores: Float32Array, rarity: number}} Match zero for papers without the word; what it is worth
  */
@@ -39,27 +39,29 @@ export function createCorpus(content) {
  */
 export function matchWord(meaning, corpus) {
   const parts = meaning.map((variants) => scorePart(variants, corpus));
-  const scores = parts.length
-    ? parts.reduce((one, other) => one.map((value, at) => Math.min(value, other[at])))
-    : new Float32Array(corpus.papers);
+  const scores = parts.length ? parts.reduce(lower) : new Float32Array(corpus.papers);
   let papers = 0;
-  for (const score of scores) if (score > 0) papers += 1;
+  for (let paper = 0; paper < scores.length; paper += 1) if (scores[paper]) papers += 1;
   const rarity = Math.log(1 + (corpus.papers - papers + 0.5) / (papers + 0.5));
-  return { scores: scores.map((score) => rarity * score), rarity };
+  for (let paper = 0; paper < scores.length; paper += 1) scores[paper] *= rarity;
+  return { scores, rarity };
 }
+
+/** @param {Float32Array<ArrayBuffer>} one @param {Float32Array<ArrayBuffer>} other */
+const lower = (one, other) => one.map((score, paper) => Math.min(score, other[paper]));
 
 /** @param {Variant[]} variants @param {Corpus} corpus */
 function scorePart(variants, corpus) {
   const { papers } = corpus;
-  const scores = new Float32Array(papers);
-  const exactness = new Float32Array(papers);
-  for (const weight of new Set(variants.map((variant) => variant.weight))) {
+  const [scores, exactness] = [new Float32Array(papers), new Float32Array(papers)];
+  const weights = Array.from(new Set(variants.map(({ weight }) => weight))).sort((one, other) => one - other);
+  for (const weight of weights) {
     const frequencies = new Float32Array(papers);
-    variants.filter((variant) => variant.weight === weight).forEach((variant) => weigh(variant, frequencies, corpus));
+    for (const variant of variants) if (variant.weight === weight) weigh(variant, frequencies, corpus);
     for (let paper = 0; paper < papers; paper += 1) {
       if (!frequencies[paper]) continue;
       scores[paper] += frequencies[paper] * weight;
-      exactness[paper] = Math.max(exactness[paper], weight);
+      exactness[paper] = weight;
     }
   }
   for (let paper = 0; paper < papers; paper += 1) {
@@ -68,9 +70,12 @@ function scorePart(variants, corpus) {
   return scores;
 }
 
+/** A name has no other forms: Manning is not found by "manned". @param {Kind} kind */
+export const isOfName = (kind) => kind !== "stem" && kind !== "ending";
+
 /** @param {Variant} variant @param {Float32Array} frequencies @param {Corpus} corpus */
 function weigh({ entry, kind }, frequencies, { bodyNorms, frequencies: classes }) {
-  const { bodies, title, names } = entry.postings;
+  const { bodies, title } = entry.postings;
   if (entry.label) { for (const paper of bodies[0]) frequencies[paper] += FIELD_WEIGHTS.label; }
   else {bodies.forEach((papers, at) =>
       papers.forEach((paper) => (frequencies[paper] += classes[at] / bodyNorms[paper]))
@@ -78,6 +83,5 @@ function weigh({ entry, kind }, frequencies, { bodyNorms, frequencies: classes }
   for (const { paper, units } of title) {
     frequencies[paper] += FIELD_WEIGHTS.title / (1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * units) / MEAN_TITLE);
   }
-  // A name has no other forms: Manning is not found by "manned".
-  if (kind !== "stem" && kind !== "ending") { for (const paper of names) frequencies[paper] += FIELD_WEIGHTS.names; }
+  if (isOfName(kind)) { for (const paper of new Set(entry.namePapers)) frequencies[paper] += FIELD_WEIGHTS.names; }
 }

@@ -4,15 +4,21 @@ import { indexPart } from "./store.js";
 
 /**
  * @import { Tongue } from "../page/elements.js"
+ * @import { Gate } from "./store.js"
+ * @typedef {ReturnType<typeof createPapers>} Papers
  * @typedef {{id: string, title: string, authors: string[], year: number, venue: string, theme: string,
  *   tags: string[], tongue?: Tongue, isPage: boolean}} Row
  */
 
-/** @param {{papersInRows: number, papersInTexts: number, themes: string[]}} routing @param {string} digest */
-export function createPapers({ papersInRows, papersInTexts, themes }, digest) {
+/**
+ * @param {{papersInRows: number, papersInTexts: number, themes: string[]}} routing
+ * @param {string} digest
+ * @param {Gate} gate
+ */
+export function createPapers({ papersInRows, papersInTexts, themes }, digest, gate) {
   /** @param {string} kind @param {number} size @param {number} paper */
   async function member(kind, size, paper) {
-    const { content } = await indexPart(`${kind}-${Math.floor(paper / size)}`, digest);
+    const { content } = await indexPart(`${kind}-${Math.floor(paper / size)}`, digest, gate);
     return content[paper % size];
   }
 

@@ -1,61 +1,14 @@
-/** Conditions: which papers have a phrase, a field's value, or neither. */
+/** Phrases: which papers have words one after another. */
 
 /**
- * @import { Entry, Lexicon } from "./lexicon.js"
- * @import { Condition } from "./query.js"
+ * @import { Lexicon } from "./lexicon.js"
  * @typedef {Map<number, Set<number>>} Units where each paper has something
  */
 
-const MOST_FILES = 4;
 const FIRST_UNIT_OUTSIDE_TITLE = 1 << 20;
 
-/**
- * @param {Condition} condition
- * @param {Lexicon} lexicon
- * @param {number[]} years of papers on the list
- * @returns {Promise<Set<number>>} the papers that fulfil it, without regard to `excluded`
- */
-export async function papersFulfilling(condition, lexicon, years) {
-  if (condition.years) return papersOfYears(condition.years, years, lexicon);
-  if (condition.isPhrase) return papersWithPhrase(condition.words, lexicon);
-  const sets = await Promise.all(condition.words.map((word) => papersWithWord(word, condition.field, lexicon)));
-  return sets.reduce((common, papers) => common.intersection(papers));
-}
-
-/** @param {[number, number]} span @param {number[]} years @param {Lexicon} lexicon */
-async function papersOfYears([from, to], years, lexicon) {
-  const wanted = years.filter((year) => from <= year && year <= to);
-  const sets = await Promise.all(wanted.map((year) => papersWithWord(String(year), "year", lexicon)));
-  return new Set(sets.flatMap((papers) => Array.from(papers)));
-}
-
-/**
- * Papers with the word, or another form of its stem, anywhere or in one field; a field's word may be begun only.
- * @param {string} word
- * @param {string} field
- * @param {Lexicon} lexicon
- */
-async function papersWithWord(word, field, lexicon) {
-  const entries = field ? await lexicon.startingWith(word, MOST_FILES) : await lexicon.family(word);
-  const exact = field ? await lexicon.family(word) : [];
-  /** @type {Set<number>} */
-  const papers = new Set();
-  for (const entry of new Set(entries.concat(exact))) {
-    for (const paper of papersOfField(entry, field)) papers.add(paper);
-  }
-  return papers;
-}
-
-/** @param {Entry} entry @param {string} field */
-function papersOfField(entry, field) {
-  const { bodies, names } = entry.postings;
-  if (field === "author") return names;
-  if (field) return entry.label === field ? bodies[0] : [];
-  return bodies.flat().concat(names, entry.titlePapers);
-}
-
-/** @param {string[]} words @param {Lexicon} lexicon */
-async function papersWithPhrase(words, lexicon) {
+/** @param {string[]} words @param {Lexicon} lexicon @returns {Promise<Set<number>>} */
+export async function papersWithPhrase(words, lexicon) {
   const units = await Promise.all(words.map((word) => unitsByPaper(word, lexicon)));
   // Words of grammar are looked up in titles alone: elsewhere they stand for any word.
   const isAnyOutside = words.map((word) => lexicon.stopWords.has(word));

@@ -7,12 +7,25 @@ import { forget, load, part } from "../page/parts.js";
 /** @type {Map<string, number>} */
 const failures = new Map();
 
-/** @param {string} name @param {string} digest of the build that it must be of @returns {Promise<Part>} */
-export async function indexPart(name, digest = "") {
+/** Whether to load more: it settles when it is time to, and fails where nobody waits any longer. @typedef {() => Promise<unknown>} Gate */
+
+/** @type {Gate} */
+export const AT_ONCE = () => Promise.resolve();
+
+/**
+ * @param {string} name
+ * @param {string} digest of the build that it must be of
+ * @param {Gate} gate asked before a part is loaded that is not there yet
+ * @returns {Promise<Part>}
+ */
+export async function indexPart(name, digest = "", gate = AT_ONCE) {
   const address = `search/${name}`;
   /** @param {Part|undefined} found @returns {found is Part} */
   const fits = (found) => found?.content !== undefined && (!digest || found.digest === digest);
-  if (!fits(part(address))) forget(address);
+  if (!fits(part(address))) {
+    await gate();
+    forget(address);
+  }
   // After a failure the version is another one, lest a damaged copy come from a cache again.
   const version = [digest, failures.get(name)].filter(Boolean).join("-");
   const found = await load(address, version).catch(() => undefined);

@@ -101,12 +101,14 @@ async function correctedVariants({ text, kind }, lexicon) {
 async function nearWords(word, lexicon) {
   if (isMeantAsTyped(word.text)) return [];
   const candidates = await candidatesFor(word, lexicon, LONGEST_HALF);
+  const limit = typosAllowed(word.text);
   const inflected = candidates.filter(({ text }) => differOnlyInEnding(word.text, text));
   if (inflected.length) {
-    return likeliest(inflected).map(({ text }) => ({ text, kind: /** @type {const} */ ("ending") }));
+    /** @type {Near[]} */
+    const endings = likeliest(inflected).map(({ text }) => ({ text, kind: "ending" }));
+    const others = candidates.filter((candidate) => !inflected.includes(candidate));
+    return endings.concat(correctionsAmong(others, word, Math.min(1, limit)));
   }
-  const limit = typosAllowed(word.text);
-  if (!limit) return [];
   const near = correctionsAmong(candidates, word, limit);
   if (near.length || limit < 2 || lexicon.isSmall) return near;
   return correctionsAmong(await candidatesFor(word, lexicon, SHORTEST_PIECE), word, limit);
@@ -114,6 +116,7 @@ async function nearWords(word, lexicon) {
 
 /** @param {Candidate[]} candidates @param {Word} word @param {number} limit @returns {Near[]} */
 function correctionsAmong(candidates, word, limit) {
+  if (!limit) return [];
   const corrected = candidates
     .map((candidate) => ({ ...candidate, typos: nearness(word, candidate.text, limit) }))
     .filter(({ typos }) => typos <= limit);

@@ -1,0 +1,1 @@
+"""What the list sends to its readers: issues of a digest, composed, written as mail and Markdown, and delivered."""

@@ -1,0 +1,68 @@
+"""Which pages can be followed: the first, each theme, each reading path, and the tags and authors of several papers.
+
+There is none for each choice that a reader makes on the page of all papers, since no server is there to make it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.exports.feeds import MOST, WHOLE, Feed
+from generator.model import Paper, newest_first
+from generator.pages.catalogue import Catalogue
+from generator.pages.page import HOME, Address, Link, path_address, theme_address
+from generator.pages.terms import Index, Term, Terms
+from generator.words.book import Book
+
+_LEAST = 2
+"""How many papers a tag or an author has who can be followed."""
+
+
+def find_feeds(catalogue: Catalogue) -> Mapping[Address, Feed]:
+    """Return the feeds of a list by the pages that show the same."""
+    return {address: _feed(catalogue, address, title, papers) for address, title, papers in _followed(catalogue)}
+
+
+def feed_link(term: Term, book: Book) -> Link | None:
+    """Return where a term can be followed, if it can."""
+    return link_to_feed(term.address, book) if term.address and _is_followed(term) else None
+
+
+def followed_indexes(terms: Terms) -> tuple[Index, ...]:
+    """Return the indexes whose terms can be followed, those that have any."""
+    return tuple(index for index in (terms.tags, terms.authors) if any(map(_is_followed, index.terms)))
+
+
+def link_to_feed(page: Address, book: Book) -> Link:
+    """Return the link to the feed of a page that has one."""
+    return Link(book.say("downloads.feed"), Address(f"{feed_name(page)}.xml"))
+
+
+def feed_name(page: Address) -> str:
+    """Return the name of the feed of a page that has one: see `Feed.name`."""
+    return WHOLE if page == HOME else page.removesuffix(".md")
+
+
+def _followed(catalogue: Catalogue) -> Iterator[tuple[Address, str, Iterable[Paper]]]:
+    library, terms = catalogue.library, catalogue.terms
+    yield HOME, library.site.name, library.papers
+    for theme in library.themes:
+        yield (
+            theme_address(theme.id),
+            theme.title,
+            (paper for paper in library.papers if theme.id in library.touched[paper.id]),
+        )
+    for path in library.paths:
+        yield path_address(path.id), path.title, (library.papers_by_id[step.paper] for step in path.steps)
+    for term in (term for index in followed_indexes(terms) for term in index.terms):
+        if term.address and _is_followed(term):
+            yield term.address, term.title, term.papers
+
+
+def _is_followed(term: Term) -> bool:
+    return len(term.papers) >= _LEAST
+
+
+def _feed(catalogue: Catalogue, page: Address, title: str, papers: Iterable[Paper]) -> Feed:
+    name = catalogue.library.site.name
+    if page != HOME:
+        title = catalogue.book.say("feeds.part", list=name, part=title)
+    return Feed(feed_name(page), title, page.built, sorted(papers, key=newest_first)[:MOST])

@@ -1,0 +1,101 @@
+"""The picture that a preview of a link shows: the title, who wrote the work, and on which list it stands.
+
+It is drawn by Pillow, an extra. Where that is not installed there are no pictures, and nothing else is missing.
+"""
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from generator.cache import Key, fingerprint
+from generator.look import Palette
+from generator.text.direction import direction
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw
+
+WIDTH, HEIGHT = 1200, 630
+"""In pixels: what sites that show previews ask for (Open Graph's "summary_large_image")."""
+
+WHAT_CARDS_TAKE = "they take Pillow; to get it: pip install 'papershelf[cards]'"
+
+_NEEDED = ("PIL", "bidi", "arabic_reshaper")
+_MARGIN, _BAND = 80, 24
+_INNER = WIDTH - 2 * _MARGIN - _BAND
+_SIZES = ((62, 4), (52, 5), (44, 6))
+"""The sizes in which a title is tried, each with how many lines of it there is room for."""
+_SMALL, _GAP = 30, 14
+_SPACING = 1.28
+_COLOURS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a picture shows."""
+
+    title: str
+    below: str
+    """Who wrote it, or what there is."""
+    list_name: str
+    imprint: str
+    """Where and when it was published, if it is a paper."""
+    palette: Palette
+    """All of its colours are set."""
+
+    @property
+    def key(self) -> Key:
+        """A digest of all that goes into the picture."""
+        from generator.pictures.lettering import fonts_digest  # noqa: PLC0415 - Pillow is an extra
+
+        return fingerprint("card", self, fonts_digest())
+
+
+def can_draw() -> bool:
+    """Say whether what draws pictures is installed."""
+    return all(find_spec(name) for name in _NEEDED)
+
+
+def is_drawable(card: Card) -> bool:
+    """Say whether the fonts have all letters of what a picture must show: of its title."""
+    from generator.pictures.lettering import can_be_lettered  # noqa: PLC0415 - Pillow is an extra
+
+    return can_be_lettered(card.title)
+
+
+def draw(card: Card) -> bytes:
+    """Return the picture as PNG, the same bytes for the same card."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - Pillow is an extra
+
+    image = Image.new("RGB", (WIDTH, HEIGHT), card.palette.background or "")
+    _fill(ImageDraw.Draw(image), card)
+    file = BytesIO()
+    image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
+    return file.getvalue()
+
+
+def _fill(canvas: "ImageDraw.ImageDraw", card: Card) -> None:
+    """Draw the band at the edge where lines begin, then the list's name, the title, and at the foot what is below."""
+    from generator.pictures.lettering import Style, can_be_lettered, letter, lines_of, width_of  # noqa: PLC0415 - as above
+
+    text, muted, accent = (getattr(card.palette, name) for name in ("text", "muted", "accent"))
+    runs_left = direction(card.title) == "rtl"
+    edge = WIDTH - _BAND if runs_left else 0
+    canvas.rectangle((edge, 0, edge + _BAND, HEIGHT), fill=accent)
+
+    def write(line: str, style: Style, down: float) -> None:
+        across = WIDTH - _BAND - _MARGIN - width_of(line, style) if runs_left else _BAND + _MARGIN
+        letter(canvas, line, style, (across, down))
+
+    def write_small(line: str, style: Style, down: float) -> None:
+        shown, _ = lines_of(line, style, _INNER, 1)
+        if shown and can_be_lettered(line):
+            write(shown[0], style, down)
+
+    write_small(card.list_name, Style(_SMALL, accent, is_bold=True), _MARGIN + _SMALL)
+    tried = ((size, *lines_of(card.title, Style(size, text, is_bold=True), _INNER, most)) for size, most in _SIZES)
+    size, lines = next(((size, lines) for size, lines, is_all in tried if is_all or size == _SIZES[-1][0]))
+    for number, line in enumerate(lines, start=1):
+        write(line, Style(size, text, is_bold=True), _MARGIN + _SMALL + _GAP + number * size * _SPACING)
+    write_small(card.below, Style(_SMALL, muted), HEIGHT - _MARGIN - _SMALL)
+    write_small(card.imprint, Style(_SMALL, muted), HEIGHT - _MARGIN + _GAP)

@@ -1,0 +1,150 @@
+"""Texts in a picture, in fonts that are kept with the program, so that the picture is the same wherever it is drawn.
+
+Pillow's own layout of text across scripts rests on libraries of the system. So what a script needs is done before: the
+letters of Arabic are joined, and each line is put in the order in which it is seen (UAX #9).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby
+from pathlib import Path
+
+from arabic_reshaper import reshape
+from bidi import get_display
+from PIL import ImageDraw, ImageFont
+
+from generator.cache import files_digest
+from generator.text.direction import direction
+
+_FOLDER = Path(__file__).parent / "fonts"
+_OTHERS = ("noto-sans-sc-chinese-simplified-700-normal.woff2", "noto-sans-kr-korean-700-normal.woff2")
+_FONTS = {False: ("DejaVuSans.ttf", *_OTHERS), True: ("DejaVuSans-Bold.ttf", "DejaVuSans.ttf", *_OTHERS)}
+"""By whether letters are bold: where a letter is looked for, in this order."""
+
+_MOST = 2000
+"""How many letters of a text are looked at: more than any picture shows."""
+_SPACE, _MISSING = 0x20, "\uffff"
+_MARKS = {"Mn", "Me", "Cf", "Zs"}
+"""What has no shape of its own, or one above or below the letter before it."""
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_EAST = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+"""Chinese and Japanese, whose lines end between any two signs, but for what closes."""
+_CLOSES = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u2019\u201d"
+_PIECE = re.compile(rf"[{_EAST}][{_CLOSES}]*|[^\s{_EAST}]+|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is lettered."""
+
+    size: int
+    """In pixels."""
+    colour: str
+    is_bold: bool = False
+
+
+@cache
+def fonts_digest() -> bytes:
+    """Return a digest of the fonts."""
+    return files_digest({path.name: path for path in sorted(_FOLDER.iterdir()) if path.is_file()})
+
+
+def can_be_lettered(text: str) -> bool:
+    """Say whether the fonts have every letter of a text."""
+    return all(_font_of(letter, is_bold=False) is not None for letter in set(_shaped(text)))
+
+
+def lines_of(text: str, style: Style, width: int, most: int) -> tuple[list[str], bool]:
+    """Return a text in lines of at most a width, and whether they hold all of it.
+
+    Of more lines than `most` there are the first ones, the last of which ends in "…".
+    """
+    lines, line, taken = [], "", 0.0
+    for piece in _pieces(_shaped(text[:_MOST]), style, width):
+        if line and not piece.isspace() and taken + width_of(piece, style) > width:
+            lines.append(line.rstrip())
+            line, taken = "", 0.0
+        if line or not piece.isspace():
+            line, taken = line + piece, taken + width_of(piece, style)
+    lines += [line.rstrip()] if line.strip() else []
+    if len(lines) <= most:
+        return lines, True
+    last = lines[most - 1]
+    while last and width_of(f"{last}…", style) > width:
+        last = last[:-1].rstrip()
+    return [*lines[: most - 1], f"{last}…"], False
+
+
+@lru_cache(maxsize=4096)
+def width_of(line: str, style: Style) -> float:
+    """Return how many pixels a line takes."""
+    return sum(_face(name, style.size).getlength(run) for name, run in _runs(line, style))
+
+
+def letter(draw: ImageDraw.ImageDraw, line: str, style: Style, place: tuple[float, float]) -> None:
+    """Draw a line whose base line begins at a place."""
+    across, down = place
+    for name, run in _runs(_as_seen(line), style):
+        face = _face(name, style.size)
+        draw.text((across, down), run, fill=style.colour, font=face, anchor="ls")
+        across += face.getlength(run)
+
+
+def _pieces(text: str, style: Style, width: int) -> Iterator[str]:
+    """Yield the parts of a text between which a line may end; a word that no line takes is cut."""
+    for piece in _PIECE.findall(text):
+        if width_of(piece, style) <= width:
+            yield piece
+            continue
+        part, taken = "", 0.0
+        for sign in piece:
+            if part and taken + width_of(sign, style) > width:
+                yield part
+                part, taken = "", 0.0
+            part, taken = part + sign, taken + width_of(sign, style)
+        yield part
+
+
+@lru_cache(maxsize=4096)
+def _shaped(text: str) -> str:
+    """Return a text with the letters of Arabic joined."""
+    composed = unicodedata.normalize("NFC", text)
+    return str(reshape(composed)) if _ARABIC.search(composed) else composed
+
+
+def _as_seen(line: str) -> str:
+    """Return a line with its letters from the left to the right."""
+    base = "R" if direction(line) == "rtl" else "L"
+    return str(get_display(line, base_dir=base)) if not line.isascii() else line
+
+
+def _runs(line: str, style: Style) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a line that one font has."""
+    here = _FONTS[style.is_bold][0]
+    placed = []
+    for sign in line:
+        if unicodedata.category(sign) not in _MARKS:
+            here = _font_of(sign, is_bold=style.is_bold) or here
+        placed.append((here, sign))
+    for name, run in groupby(placed, lambda one: one[0]):
+        yield name, "".join(sign for _, sign in run)
+
+
+@cache
+def _font_of(sign: str, *, is_bold: bool) -> str | None:
+    """Return the first font that has a letter; None if none has it."""
+    if unicodedata.category(sign) in _MARKS:
+        return _FONTS[is_bold][0]
+    return next((name for name in _FONTS[is_bold] if _shape(name, sign) != _shape(name, _MISSING)), None)
+
+
+def _shape(name: str, sign: str) -> bytes:
+    return bytes(_face(name, _SPACE).getmask(sign))
+
+
+@cache
+def _face(name: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(_FOLDER / name, size, layout_engine=ImageFont.Layout.BASIC)

@@ -94,13 +94,7 @@ export class Lexicon {
     return Object.assign(Object.create(this), { gate });
   }
 
-  /**
-   * @template Read
-   * @param {string} name
-   * @param {string} version
-   * @param {(content: any) => Read} read once
-   * @returns {Promise<Read>}
-   */
+  /** @template Read @param {string} name @param {string} version @param {(content: any) => Read} read once @returns {Promise<Read>} */
   async file(name, version, read) {
     const content = this.files.has(name) ? null : (await indexPart(name, version, this.gate)).content;
     if (!this.files.has(name)) this.files.set(name, read(content));

@@ -40,10 +40,10 @@ def merge(entry: Entry, told: Mapping[str, Fact], before: Mapping[str, Fact] | N
     merged = Merge()
     old_marks = dict(_marks(entry))
     marks = dict(old_marks)
-    for key, theirs in told.items():
+    for key, theirs in _having_a_place(entry, told):
         place = _place(entry, key)
         ours = _written(entry, place)
-        mark = key.removeprefix("links.")
+        mark = key.rpartition(".")[2]
         if ours is None:
             if not before or key not in before:  # else the curator has taken it out
                 merged.values |= _set(place, theirs)
@@ -59,6 +59,12 @@ def merge(entry: Entry, told: Mapping[str, Fact], before: Mapping[str, Fact] | N
     if marks != old_marks:
         merged.values["overrides"] = marks or None
     return merged
+
+
+def _having_a_place(entry: Entry, told: Mapping[str, Fact]) -> Iterator[tuple[str, Fact]]:
+    """Yield what is told, without volume and pages where the entry has its venue in one line."""
+    has_table = isinstance(entry.root.find("venue"), Table)
+    return ((key, fact) for key, fact in told.items() if has_table or not key.startswith("venue."))
 
 
 def _marks(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -236,6 +236,21 @@ def test_what_works_of_a_kind_have_is_kept_in_step_too(empty_list: Path) -> None
     assert run(["check"]) == 0
 
 
+def test_volume_pages_and_kind_are_kept_in_step_and_a_venue_in_one_line_stays(empty_list: Path) -> None:
+    numbered = ALPHA.replace("abstract=", "volume={7}, number={2}, pages={11--19}, abstract=")
+    assert _sync(numbered + BOOK) == 0
+    paper, book = _entry(empty_list, "alpha"), _entry(empty_list, "made-book")
+    assert _sync(numbered.replace("{7}", "{8}").replace("11--19", "21--29") + BOOK.replace("@book", "@inbook")) == 0
+    text = paper.read_text("utf-8").replace('"', "")
+    assert "  volume: 8\n  issue: 2\n  pages: 21-29\n" in text.replace("\u2013", "-")
+    assert "kind: chapter\n" in book.read_text("utf-8")
+    table = text[text.index("venue:") : text.index("themes:")]
+    paper.write_text(text.replace(table, "venue: Examples 8\n"), "utf-8")
+    assert _sync(numbered.replace("{7}", "{9}")) == 0
+    assert "volume" not in paper.read_text("utf-8").partition("overrides")[0]
+    assert run(["check"]) == 0
+
+
 def test_a_record_that_stands_twice_is_named(empty_list: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _sync(ALPHA)
     capsys.readouterr()

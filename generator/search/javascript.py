@@ -57,6 +57,11 @@ async function firstOf(queries) {
 """
 
 
+SEARCH = "search.js"
+PROGRAMS = (SEARCH, "operators.js")
+"""What answers queries: the search, and what it loads for those that have operators."""
+
+
 class SearchEngineError(Exception):
     """The search program failed. Its text is what JavaScript said."""
 
@@ -72,14 +77,15 @@ class NoJavaScriptError(UsageError):
 
 
 class SearchEngine:
-    """The shipped program with the files of an index, by name. Close it after use, or use it in a `with` statement.
+    """The shipped programs with the files of an index, by name. Close it after use, or use it in a `with` statement.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
 
-    def __init__(self, files: Mapping[str, str], program: str) -> None:
+    def __init__(self, files: Mapping[str, str], programs: Mapping[str, str]) -> None:
         self._context = _new_context()
-        for script in (f"globalThis.files = {literal(files)}", _PAGE, program, _HARNESS):
+        come_later = {**files, **programs}
+        for script in (f"globalThis.files = {literal(come_later)}", _PAGE, programs[SEARCH], _HARNESS):
             self.run(script)
 
     def __enter__(self) -> Self:

@@ -49,6 +49,13 @@ class Status(Enum):
 
     RETRACTED = "retracted"
     WITHDRAWN = "withdrawn"
+    CONCERN = "expression-of-concern"
+    CORRECTED = "corrected"
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether nobody stands by the paper any more; else readers should know of something, and it stands."""
+        return self in (Status.RETRACTED, Status.WITHDRAWN)
 
 
 class Turn(Enum):
@@ -195,6 +202,8 @@ class Links:
     pdf: str | None = None
     code: str | None = None
     project: str | None = None
+    archive: str | None = None
+    """A copy that somebody keeps of one of the others."""
 
     @property
     def arxiv_url(self) -> str | None:
@@ -216,9 +225,19 @@ class Links:
     @property
     def paper_url(self) -> str:
         """The best address of the paper itself."""
-        found = self.arxiv_url or self.doi_url or self.pdf or self.project or self.code
+        found = self.arxiv_url or self.doi_url or self.pdf or self.project or self.code or self.archive
         assert found is not None, "an entry has at least one link"
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known of an entry's facts since a tool looked after them."""
+
+    on: datetime.date
+    """The day on which they were checked last."""
+    gone: tuple[tuple[str, str], ...] = ()
+    """The addresses that lead nowhere any more, each with that of a copy, which may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,10 +308,14 @@ class Paper:
     """Former ids; their addresses lead here."""
     status: Status | None = None
     status_note: str | None = None
+    status_source: str | None = None
+    """The address of the notice that says so."""
     language: str | None = None
     """The tag of the language of title and abstract, where something says it."""
     own: tuple[OwnValue, ...] = ()
     """What the list's own fields say, in the order in which they are declared."""
+    checked: Checked | None = None
+    """Absent where nobody has looked yet."""
 
     @property
     def gist(self) -> Prose:
@@ -605,6 +628,12 @@ class Library:
             for first in paper.after:
                 following[first].append(paper.id)
         return {paper: tuple(others) for paper, others in following.items()}
+
+    @cached_property
+    def standing_steps(self) -> Mapping[str, tuple[Step, ...]]:
+        """The steps of each reading path, by its id, but for papers that were retracted or withdrawn."""
+        gone = {paper.id for paper in self.papers if paper.status and paper.status.is_gone}
+        return {path.id: tuple(step for step in path.steps if step.paper not in gone) for path in self.paths}
 
     @cached_property
     def cited_by(self) -> Mapping[str, tuple[str, ...]]:

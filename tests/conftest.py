@@ -51,6 +51,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _no_history() -> Iterator[None]:
+    """Keep git from taking our own history for that of the lists below this folder: a copy elsewhere has none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GIT_CEILING_DIRECTORIES", str(ROOT / "tests"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _cache_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test finds what another run has left, or leaves anything to the person who runs it."""
     with pytest.MonkeyPatch.context() as patch:

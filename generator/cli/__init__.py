@@ -22,6 +22,7 @@ from generator.cli import (
     syncing,
     templating,
     upgrading,
+    watching,
 )
 from generator.cli.outcome import say_failure
 
@@ -41,6 +42,7 @@ _COMMANDS = (
     completing.complete,
     syncing.sync,
     upgrading.upgrade,
+    watching.watch,
     mailing.digest,
     contributing.check_links,
     suggesting.suggest,

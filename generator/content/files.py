@@ -34,10 +34,13 @@ FOLDERS: dict[str, Kind] = {
 SYNCED = "synced.json"
 """What reference libraries told of the papers; a tool keeps it."""
 
+WATCHED = "watch.json"
+"""When the papers' facts were last checked; a tool keeps it."""
+
 CITATIONS = "citations.json"
 """Which papers of the list cite which others of it; a tool keeps it."""
 
-KEPT = (SYNCED, CITATIONS)
+KEPT = (SYNCED, WATCHED, CITATIONS)
 """The files that tools keep."""
 
 PAGES = "pages"

@@ -141,9 +141,18 @@ _NEARLY = "nearly the same title by a common author"
 
 def _one_title(work: Work, other: Work, what: str, severity: Severity) -> Finding:
     place = other.entry.position
-    advice = "keep one of the two entries, or, if they are two papers, say so in different.yml"
+    advice = f"{_which(work, other)}or, if they are two papers, say so in different.yml"
     message = f'{what} is also listed in {place}, "{shown(other.entry.title)}"; {advice}'
     return Finding(Problem(work.entry.position, message, severity, others=(place,)), work, other)
+
+
+def _which(work: Work, other: Work) -> str:
+    """Return what to do with two entries: a preprint and its published version are one, with both identifiers."""
+    preprint, published = (work, other) if other.publications else (other, work)
+    if published.publications and preprint.preprints and not preprint.publications and not published.preprints:
+        names = f"{min(preprint.preprints)} and DOI {min(published.publications)}"
+        return f"if they are the preprint and the published version ({names}), keep one entry with both, "
+    return "keep one of the two entries, "
 
 
 def _told_apart(different: Node | None) -> Iterator[frozenset[str]]:

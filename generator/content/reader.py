@@ -1,5 +1,6 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
+import datetime
 import gc
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from generator.content import (
     bibliography,
     citations,
     considered,
+    dates,
     digests,
     evidence,
     files,
@@ -33,9 +35,11 @@ from generator.content.kinds import Kind
 from generator.content.list_format import check_format
 from generator.content.neighbours import neighbours, read_gists
 from generator.content.nodes import Node, Table, parse
+from generator.content.watched import Record, read_watched
 from generator.look import Look
 from generator.model import (
     ONLY_SHELF,
+    Checked,
     Considered,
     Criterion,
     Digest,
@@ -122,6 +126,7 @@ class Reading:
     considered: Sequence[Considered]
     citations: citations.Citations
     assets: Mapping[str, bytes]
+    watched: Mapping[str, Record]
     problems: Sequence[Problem]
 
     @property
@@ -138,7 +143,7 @@ class Reading:
         return Library(
             self.site,
             tuple(replace(theme, state=theme.state and theme.state.naming(titles)) for theme in self.themes),
-            tuple(_in_list(paper, self.site, titles) for paper in papers),
+            tuple(replace(_in_list(paper, self.site, titles), checked=self._checked(paper.id)) for paper in papers),
             tuple(self.paths),
             self.people,
             self.pages,
@@ -148,6 +153,10 @@ class Reading:
             self.citations,
             self.assets,
         )
+
+    def _checked(self, paper: str) -> Checked | None:
+        record = self.watched.get(paper)
+        return record.shown if record else None
 
 
 def _in_list(paper: Paper, site: Site, titles: Mapping[str, str]) -> Paper:
@@ -212,6 +221,7 @@ class _Walk:
         self._problems += references.check_parts(themes_root, entries, listed)
         self._problems += references.check_courses(themes_root, entries, listed)
         self._problems += bibliography.check_entries(entries)
+        self._problems += dates.check_dates(entries, datetime.datetime.now(datetime.UTC).date())
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries, listed.values())
@@ -243,8 +253,16 @@ class _Walk:
             record,
             cited,
             assets,
+            self._read_watched(),
             problems,
         )
+
+    def _read_watched(self) -> Mapping[str, Record]:
+        try:
+            return read_watched(self._content)
+        except ContentError as error:
+            self._problems += error.problems
+            return {}
 
     def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
         if not (self._content / "themes.yml").exists():

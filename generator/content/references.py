@@ -44,9 +44,10 @@ def _half_said(entry: Entry) -> Iterator[Problem]:
         if node.text == "false":
             message = "the paper has more authors than are named; name them all, and remove this line"
             yield Problem(node.position, message, Severity.WARNING)
-    for node in entry.scalars("status_note"):
-        if not any(entry.scalars("status")):
-            yield Problem(node.position, 'a status_note is shown only with a status; add "status: retracted"')
+    for key in ("status_note", "status_source"):
+        for node in entry.scalars(key):
+            if not any(entry.scalars("status")):
+                yield Problem(node.position, f'a {key} is shown only with a status; add "status: retracted"')
 
 
 def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterator[Problem]:

@@ -83,6 +83,9 @@ LINKS = Record(
               also_called=("github", "repo", "repository", "source")),
         Field("project", URL, "the address of the project's page", "https://example.org/project",
               also_called=("website", "homepage", "page", "url"), label="Project page"),
+        Field("archive", URL, "the address of a copy that an archive keeps, for when another is gone",
+              "https://web.archive.org/web/2024/https://example.org/project", also_called=("copy", "archived"),
+              label="Archived copy"),
     ),
     Links,
 )  # fmt: skip
@@ -204,6 +207,8 @@ PAPER = Record(
         Field("status", Choice(Status), "what became of it", "retracted", is_asked=False),
         Field("status_note", TEXT, "what the reader should know about its status", "Retracted by its authors.",
               is_asked=False),
+        Field("status_source", URL, "the address of the notice that says so", "https://doi.org/10.1000/notice",
+              also_called=("notice", "status_url"), is_asked=False),
         Field("overrides", OVERRIDES, "what the library says instead, where this entry differs from it on purpose",
               "{venue: International Conference on Learning Representations}", is_asked=False),
     ),

@@ -13,7 +13,7 @@ from generator.content.nodes import Scalar
 from generator.facts import words
 from generator.facts.venues import PREPRINT_DOIS
 from generator.problems import Severity
-from generator.text.identifiers import identity
+from generator.text.identifiers import doi_in_address, identity
 from generator.text.likeness import person_key, plain_words, same_title_key
 
 SLIGHTLY_CHANGED = 80.0
@@ -45,7 +45,7 @@ class Work:
     def identities(self) -> dict[str, Scalar]:
         """What its links point at, each under one name, with the first link that does."""
         nodes = [node for key in _LINKS for node in self.entry.scalars("links", key)]
-        named = ((identity(node.text), node) for node in reversed(nodes))
+        named = ((identity(node.text) or _in_address(node.text), node) for node in reversed(nodes))
         return {name: node for name, node in named if name}
 
     @cached_property
@@ -91,6 +91,12 @@ class Work:
     def people(self) -> frozenset[str]:
         """Its authors, each by a key that abbreviated names keep."""
         return frozenset(key for node in self.entry.scalars("authors") if (key := person_key(node.text)))
+
+
+def _in_address(url: str) -> str | None:
+    """Return the paper that the address of a publisher's page names."""
+    doi = doi_in_address(url)
+    return identity(doi) if doi else None
 
 
 def is_one_work(one: Work, other: Work) -> bool:

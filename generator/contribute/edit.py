@@ -27,6 +27,12 @@ def with_values(text: str, kind: Kind, values: Mapping[str, Value]) -> str:
     return text
 
 
+def written(key: str, value: Value) -> str:
+    """Return the lines that say a value in a file; a key such as "links.doi" stands within its table."""
+    outer, _, inner = key.partition(".")
+    return "\n".join(_written(outer, {inner: value} if inner and isinstance(value, str) else value))
+
+
 def _with_value(text: str, key: str, value: Value) -> str:
     root = _read(text)
     lines = text.removesuffix("\n").split("\n")

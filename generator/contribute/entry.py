@@ -77,8 +77,8 @@ def _to_the_month(published: PartialDate, links: Links) -> PartialDate:
     return PartialDate(*month) if month and published == PartialDate(month[0]) else published
 
 
-def _venue(venue: Venue) -> str:
-    """Return the name alone where it says all that is known."""
+def venue_value(venue: Venue) -> str | dict[str, str]:
+    """Return a venue as an entry says it: the name alone where that says all that is known."""
     told = venues.read(venue.name)
     stated = {
         "kind": venue.kind.value if venue.kind and venue.kind is not told.kind else None,
@@ -87,8 +87,15 @@ def _venue(venue: Venue) -> str:
         "issue": venue.issue,
         "pages": venue.pages,
     }
-    lines = [f"{key}: {_quoted(value)}" for key, value in stated.items() if value]
-    return _block("", (f"name: {_quoted(venue.name)}", *lines)) if lines else _quoted(venue.name)
+    said = {key: value for key, value in stated.items() if value}
+    return {"name": venue.name, **said} if said else venue.name
+
+
+def _venue(venue: Venue) -> str:
+    value = venue_value(venue)
+    if isinstance(value, str):
+        return _quoted(value)
+    return _block("", (f"{key}: {_quoted(text)}" for key, text in value.items()))
 
 
 def _link_lines(links: Links) -> Iterator[str]:

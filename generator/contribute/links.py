@@ -11,6 +11,7 @@ from enum import Enum
 from generator.content.entries import Entry
 from generator.contribute.network.client import Client
 from generator.contribute.network.exchange import NoAddressError, NotThereError
+from generator.contribute.sources import arxiv
 from generator.model import Paper
 from generator.problems import FetchError, Position, Problem
 from generator.text.escaping import escape
@@ -84,15 +85,15 @@ def _addresses(paper: Paper | None) -> Iterator[tuple[str, str | None]]:
     if paper:
         links = paper.links
         yield from zip(
-            ("arxiv", "doi", "pdf", "code", "project"),
-            (links.arxiv_url, links.doi_url, links.pdf, links.code, links.project),
+            ("arxiv", "doi", "pdf", "code", "project", "archive"),
+            (links.arxiv_url, links.doi_url, links.pdf, links.code, links.project, links.archive),
             strict=True,
         )
 
 
 def _ask(client: Client, address: str) -> tuple[Finding, str]:
     try:
-        return Finding.ALIVE, client.look(address)
+        return Finding.ALIVE, client.look(arxiv.for_programs(address)).status
     except NotThereError as error:
         return Finding.BROKEN, f"is gone ({error})"
     except NoAddressError as error:

@@ -79,7 +79,7 @@ def remark(paper: Paper, book: Book) -> str | None:
     if not paper.status:
         return None
     said = book.say(f"remarks.{paper.status.value}")
-    return printable(f"{said} {paper.status_note}") if paper.status_note else said
+    return printable(" ".join(filter(None, (said, paper.status_note, paper.status_source))))
 
 
 def _type(paper: Paper) -> str:

@@ -163,7 +163,10 @@ def _content(paper: Paper, book: Book) -> Iterator[Markup]:
     """Yield what the list says of a paper as HTML: what became of it, its note, its abstract, and where it is."""
     if paper.status:
         said = " ".join(filter(None, (book.say(f"remarks.{paper.status.value}"), paper.status_note)))
-        yield _paragraph(element("strong", {}, [escape(said)]))
+        notice = (
+            element("a", {"href": url}, [escape(book.say("paper.notice"))]) for url in (paper.status_source,) if url
+        )
+        yield _paragraph(Markup(" ").join((element("strong", {}, [escape(said)]), *notice)))
     yield from map(_paragraph, paper.note.simple_html if paper.note else ())
     if paper.abstract:
         tongue = tongue_of(paper, book.language)

@@ -63,7 +63,9 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "language": paper.language,
         "themes": paper.themes,
         "tags": paper.tags,
-        "links": _present({name: getattr(links, name) for name in ("arxiv", "doi", "pdf", "code", "project")}),
+        "links": _present(
+            {name: getattr(links, name) for name in ("arxiv", "doi", "pdf", "code", "project", "archive")}
+        ),
         "abstract": spelled["abstract"],
         "note": spelled["note"],
         "level": paper.level and paper.level.value,
@@ -75,6 +77,9 @@ def entry(paper: Paper) -> Mapping[str, Any]:
         "aliases": paper.aliases,
         "status": paper.status and paper.status.value,
         "status_note": paper.status_note,
+        "status_source": paper.status_source,
+        "checked": paper.checked and paper.checked.on.isoformat(),
+        "gone": paper.checked and dict(paper.checked.gone),
         "own": {one.field.name: _own(one) for one in paper.own},
         "tex": {name: text.source for name, text in written.items() if text and text.source != spelled[name]},
     }

@@ -97,6 +97,11 @@ class PaperView:
         return self.book.say(f"choices.{self.paper.status.value}") if self.paper.status else None
 
     @property
+    def is_gone(self) -> bool:
+        """Whether nobody stands by it any more; another status is shown more mildly."""
+        return self.paper.status is not None and self.paper.status.is_gone
+
+    @property
     def remark(self) -> str | None:
         """What became of it, in a sentence."""
         return self.book.say(f"remarks.{self.paper.status.value}") if self.paper.status else None
@@ -105,6 +110,17 @@ class PaperView:
     def status_note(self) -> str | None:
         """What more there is to say of that."""
         return self.paper.status_note
+
+    @property
+    def status_source(self) -> str | None:
+        """The address of what says so."""
+        return self.paper.status_source
+
+    @property
+    def checked(self) -> Date | None:
+        """The day on which its facts were checked last."""
+        day = self.paper.checked and self.paper.checked.on
+        return date(PartialDate(day.year, day.month, day.day), self.book) if day else None
 
     @cached_property
     def note(self) -> tuple[Passage, ...]:

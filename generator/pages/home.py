@@ -59,7 +59,7 @@ def home_page(catalogue: Catalogue) -> Page:
         last_added=_last_added(newest, book),
         shelves=tuple(_shelf(catalogue, theme) for theme in library.themes if not theme.parent),
         paths=tuple(
-            Entrance(Link(path.title, path_address(path.id)), path.description, len(path.steps))
+            Entrance(Link(path.title, path_address(path.id)), path.description, len(library.standing_steps[path.id]))
             for path in library.paths
         ),
         newest=catalogue.views(newest),

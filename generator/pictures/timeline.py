@@ -164,7 +164,12 @@ def _said(paper: Paper, book: Book) -> str:
 def _dot(paper: Paper, said: str, address: str, across: str, down: int) -> Markup:
     circle = element(
         "circle",
-        {"cx": across, "cy": str(down), "r": str(_RADIUS), **({"class": "gone"} if paper.status else {})},
+        {
+            "cx": across,
+            "cy": str(down),
+            "r": str(_RADIUS),
+            **({"class": "gone"} if paper.status and paper.status.is_gone else {}),
+        },
         [element("title", {}, [escape(said)])],
     )
     return element("a", {"href": address, "aria-label": said}, [circle])

@@ -35,6 +35,7 @@ def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
         "level": book.say(f"choices.{paper.level.value}") if paper.level else None,
         "code": paper.links.code,
         "status": book.say(f"choices.{paper.status.value}") if paper.status else None,
+        "isMild": paper.status is not None and not paper.status.is_gone,
     }
 
 

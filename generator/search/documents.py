@@ -24,7 +24,7 @@ class Document:
     """Abstract and note, plain, and what is said under the list's own keys; the text of a page."""
     row: tuple[Any, ...]
     """What a result shows: of a page its id and title; of a paper also names, year, venue, the rank of its shelf, tags,
-    and the language of its title where it is not the site's."""
+    the language of its title where it is not the site's, and what became of it, where something did."""
     texts: tuple[str, str]
     """What excerpts are from: abstract and note, empty where there is none; the text of a page."""
     names: tuple[str, ...] = ()
@@ -56,10 +56,11 @@ def _of_paper(library: Library, paper: Paper, ranks: Mapping[str, int], book: Bo
     venue = paper.venue.text if paper.venue else ""
     abstract, note = (text.plain if text else "" for text in (paper.abstract, paper.note))
     row = (paper.id, title, names, paper.published.year, venue, ranks[paper.shelf], paper.tags)
+    status = book.say(f"choices.{paper.status.value}") if paper.status else ""
     return Document(
         title=title,
         body=(*filter(None, (abstract, note)), *_own(paper)),
-        row=(*row, tongue) if tongue else row,
+        row=(*row, tongue, status) if status else (*row, tongue) if tongue else row,
         texts=(abstract, note),
         names=names,
         labels=tuple(_labels(library, paper, book)),

@@ -40,6 +40,9 @@ _ANTHOLOGY = re.compile(
     r"(?:v\d+)?(?:\.pdf|\.bib)?/?(?:[?#].*)?",
     re.ASCII,
 )
+# What browsers put behind an address. A mark of that kind in the DOI itself is written by its number there (DOI
+# Handbook, section 2.5.2.4).
+_PLACE_ON_PAGE = re.compile(r"(?<=\S)(?:#[A-Za-z][\w-]*|\?utm_\S*)$")
 _LAST_OF_CENTURY, _MONTHS = 90, 12
 _CODED = re.compile(r"%[0-9A-Fa-f]{2}")
 _DOI_IN_ADDRESS = re.compile(dois.IN_ADDRESS)
@@ -72,6 +75,7 @@ def arxiv_month(text: str) -> tuple[int, int] | None:
 def doi(text: str) -> str | None:
     """Return the bare DOI in `text`, percent-encoded or not; None if `text` is something else."""
     plain = text.strip()
+    plain = _PLACE_ON_PAGE.sub("", plain) if "://" in plain else plain
     found = _DOI_PARTS.fullmatch(unquote(plain) if _CODED.search(plain) else plain)
     return _PREPRINT_VERSION.sub(r"\1", found[1]) if found else None
 

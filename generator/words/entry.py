@@ -17,7 +17,7 @@ def words_of(entry: Record = PAPER) -> Words:
         "labels": {field.name: _label(field) for field in fields},
         "hints": {field.name: field.hint for field in fields if field.hint},
         "choices": {
-            option.value: option.value
+            option.value: option.value.replace("-", " ")
             for field in fields
             if isinstance(field.kind, Choice)
             for option in field.kind.options

@@ -22,13 +22,23 @@ def facts_of(paper: Paper, book: Book) -> Iterator[str]:
 
 
 def sources_of(paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
-    """Yield what the places are called where the paper can be read, each with its address."""
+    """Yield what the places are called where the paper can be read, each with its address.
+
+    Behind an address that leads nowhere any more stands that of a copy, if there is one.
+    """
     links = paper.links
+    gone = dict(paper.checked.gone) if paper.checked else {}
     named = {
         "arxiv": links.arxiv_url,
         "pdf": links.pdf_url,
         "doi": links.doi_url,
         "code": links.code,
         "project": links.project,
+        "archive": links.archive,
     }
-    yield from ((book.say(f"sources.{name}"), url) for name, url in named.items() if url)
+    for name, url in named.items():
+        if url:
+            label = book.say(f"sources.{name}")
+            yield book.say("paper.gone", label=label) if url in gone else label, url
+            if copy := gone.get(url):
+                yield book.say("paper.copy", label=label), copy

@@ -17,8 +17,8 @@ from tests.conftest import ROOT, can_be_interrupted
 from tests.contribute.conftest import Server
 
 ALIVE = (
-    "arxiv.org/abs/2412.00001v2", "doi.org/10.1000/xyz_1", "example.org/full.pdf", "example.org/code",
-    "example.org/project", "doi.org/10.1000/gone", "arxiv.org/abs/2401.00010",
+    "export.arxiv.org/abs/2412.00001v2", "doi.org/10.1000/xyz_1", "example.org/full.pdf", "example.org/code",
+    "example.org/project", "doi.org/10.1000/gone", "export.arxiv.org/abs/2401.00010",
 )  # fmt: skip
 
 
@@ -29,10 +29,9 @@ def test_living_addresses_are_no_problem(
         server.say(place, "x" * 100_000)
     assert run(["links", "--content", str(toy_list)]) == 0
     assert capsys.readouterr().out == "Of 7 addresses 7 are alive, 0 broken, 0 not known.\n"
-    assert sorted(server.asked) == sorted(ALIVE)
-    # The seven are of three hosts: each further question to one waits.
-    assert len(pauses) == 4
-    assert all(0 < pause <= 1 for pause in pauses)
+    assert sorted(server.asked) == sorted((*ALIVE, "example.org/robots.txt"))
+    # The eight are of three hosts: each further question to one waits, and arXiv wants three seconds.
+    assert sorted(pauses) == [1, 1, 1, 1, 3]
 
 
 @pytest.mark.usefixtures("pauses", "toy_list")
@@ -99,11 +98,11 @@ def test_a_host_may_ask_for_a_short_pause(server: Server, pauses: list[float]) -
     server.say("source.test/a")
     server.say("source.test/b", status=503, Retry_After="3600")
     with Client(lambda _: None) as client:
-        assert client.look("https://source.test/a") == "200 OK"
+        assert client.look("https://source.test/a").status == "200 OK"
         for _ in range(2):
             with pytest.raises(FetchError, match=r"503|asks for a pause of 3,\d+ s"):
                 client.look("https://source.test/b")
-    assert [round(pause) for pause in pauses] == [7, 1]
+    assert [round(pause) for pause in pauses] == [1, 7, 1]  # the first is behind robots.txt
     assert server.asked == ["source.test/a", "source.test/a", "source.test/b"]
 
 
@@ -128,3 +127,48 @@ def test_whoever_stops_it_stops_it_at_once(server: Server, toy_list: Path) -> No
     assert time.monotonic() - started < 5
     assert not Path("report.md").exists()
     assert {path: path.read_bytes() for path in toy_list.rglob("*.yml")} == before
+
+
+def test_what_a_host_says_to_programs_is_heeded(server: Server, pauses: list[float]) -> None:
+    rules = (
+        "User-agent: *\nCrawl-delay: 9\nDisallow: /private\n\nUser-agent: papershelf\nCrawl-delay: 4\nDisallow: /x\n"
+    )
+    server.say("source.test/robots.txt", rules)
+    server.say("source.test/a")
+    server.say("source.test/b")
+    with Client(lambda _: None) as client:
+        assert client.look("https://source.test/a").status == "200 OK"
+        assert client.look("https://source.test/b").status == "200 OK"
+        with pytest.raises(FetchError, match=r"wants no programs there \(robots\.txt\)"):
+            client.look("https://source.test/x/y")
+    assert server.asked == ["source.test/robots.txt", "source.test/a", "source.test/b"]
+    assert [round(pause) for pause in pauses] == [1, 4]
+
+
+@pytest.mark.usefixtures("pauses")
+@pytest.mark.parametrize(("status", "is_asked"), [(404, True), (403, True), (500, False), (429, False)])
+def test_a_host_that_cannot_tell_its_rules_is_not_asked(server: Server, status: int, *, is_asked: bool) -> None:
+    server.say("source.test/robots.txt", status=status)
+    server.say("source.test/a")
+    with Client(lambda _: None) as client:
+        for _ in range(2):
+            try:
+                client.look("https://source.test/a")
+            except FetchError:
+                assert not is_asked
+    assert server.asked == ["source.test/robots.txt", *["source.test/a"] * 2 * is_asked]
+
+
+@pytest.mark.usefixtures("pauses")
+def test_an_address_that_has_moved_for_good_says_where_to(server: Server) -> None:
+    server.say("source.test/a", status=301, Location="/b")
+    server.say("source.test/b", status=308, Location="https://other.test/c")
+    server.say("other.test/c", status=302, Location="https://other.test/login")
+    server.say("other.test/login")
+    server.say("source.test/now", status=302, Location="/login")
+    server.say("source.test/login", status=301, Location="/in")
+    server.say("source.test/in")
+    with Client(lambda _: None) as client:
+        assert client.look("https://source.test/a").moved_to == "https://other.test/c"
+        assert client.look("https://source.test/now").moved_to == ""
+        assert client.look("https://source.test/in").moved_to == ""

@@ -81,7 +81,9 @@ def test_nothing_of_ours_stands_in_a_list() -> None:
         "content/papers/structure-of-dna.yml", "content/papers/theory-of-communication.yml", "content/site.yml",
         "content/themes.yml", "paper.schema.json", "requirements.txt",
     }  # fmt: skip
-    workflows = {f".github/workflows/{name}.yml" for name in ("add-paper", "check", "digest", "links", "pages")}
+    workflows = {
+        f".github/workflows/{name}.yml" for name in ("add-paper", "check", "digest", "links", "pages", "watch")
+    }
     github = {FORM, ".github/PULL_REQUEST_TEMPLATE.md", ".github/dependabot.yml", *workflows}
     gitlab = {".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md", "renovate.json"}
     for forge, files in {"github": github, "gitlab": gitlab, "none": set[str]()}.items():

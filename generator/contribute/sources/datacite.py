@@ -8,7 +8,7 @@ from generator.contribute.readers.dates import read_date
 from generator.contribute.readers.people import gather, in_order
 from generator.contribute.sources import answer
 from generator.model import PartialDate
-from generator.text import jats, tex
+from generator.text import identifiers, jats, tex
 
 _DATES = ("Issued", "Available", "Submitted")
 """Types of dates that tell when a work became public, the best first (DataCite Metadata Schema, appendix 1)."""
@@ -39,6 +39,19 @@ def read(text: str) -> Iterator[Candidate]:
         links=make_links((), doi=answer.text(work, "doi")),
         remarks=people.remarks,
     )
+
+
+def read_published_as(text: str) -> Iterator[str]:
+    """Yield the DOIs of the works of which the one in an answer is a version. Raises UnreadableError.
+
+    For a preprint on arXiv that is the published paper. For archives of files it is the sum of all versions.
+    """
+    work = answer.inner(answer.parse(text), "data", "attributes")
+    for related in answer.items(work, "relatedIdentifiers"):
+        is_doi = answer.text(related, "relatedIdentifierType") == "DOI"
+        if is_doi and answer.text(related, "relationType") == "IsVersionOf":
+            doi = identifiers.doi(answer.text(related, "relatedIdentifier"))
+            yield from (doi,) if doi else ()
 
 
 def _name(creator: answer.Item) -> str:

@@ -14,6 +14,7 @@ from generator.contribute.sources import answer
 from generator.model import Links
 from generator.text import tex, venues
 
+_WITHDRAWN = "Withdrawn_Submission"
 _NOT_PUBLISHED = re.compile(r"submi|withdrawn|reject|under review", re.IGNORECASE)
 _FORM_OF_PRESENTATION = re.compile(
     r"[\s-]+\(?(?:poster|oral|spotlight|notable[\w\s-]*|top[\w\s-]*%)\)?$", re.IGNORECASE
@@ -54,6 +55,18 @@ def read_notes(text: str, forum: str) -> Candidate | None:
         abstract=tex.paragraphs(tex.mend(answer.text(values, "abstract"))) or None,
         links=links(forum),
     )
+
+
+def is_withdrawn(text: str) -> bool:
+    """Say whether the answer tells of a submission that its authors have withdrawn. Raises UnreadableError.
+
+    OpenReview moves it to a venue of its own ("ICLR.cc/2025/Conference/Withdrawn_Submission"), in version 1 of its API
+    to an invitation.
+    """
+    note = _note(text) or {}
+    venue = _value(answer.inner(note, "content", "venueid"))
+    places = (venue, note.get("invitation"))
+    return any(isinstance(place, str) and place.rpartition("/")[2] == _WITHDRAWN for place in places)
 
 
 def _note(text: str) -> Mapping[str, Any] | None:

@@ -50,7 +50,7 @@ class Witness:
             raise FetchError(f"the answer of {self.title} cannot be used: {error}") from error
 
 
-def _csl(text: str) -> Iterator[Candidate]:
+def read_csl(text: str) -> Iterator[Candidate]:
     """Yield the works in an answer that is nearly CSL-JSON; one that cannot be read hides no other."""
     records = list(csl_json.read_items(text))
     found = [record.outcome for record in records if isinstance(record.outcome, Candidate)]
@@ -64,9 +64,9 @@ _ALL = frozenset(FACTS)
 
 WITNESSES = (
     Witness("arXiv", _ALL, arxiv.read_all, of_arxiv=arxiv.address, of_title=arxiv.of_title),
-    Witness("Crossref", _ALL, _csl, of_doi=crossref.of_doi, of_title=crossref.of_title),
+    Witness("Crossref", _ALL, read_csl, of_doi=crossref.of_doi, of_title=crossref.of_title),
     Witness("DataCite", _ALL, datacite.read, of_doi=datacite.of_doi),
-    Witness("OpenAlex", _ALL, _csl, of_doi=openalex.of_doi, of_title=openalex.of_title),
+    Witness("OpenAlex", _ALL, read_csl, of_doi=openalex.of_doi, of_title=openalex.of_title),
     Witness("dblp", _ALL - {"abstract"}, dblp.read, of_title=dblp.of_title),
 )
 """In the order in which they are asked: arXiv knows the first public version, publishers know their papers best."""

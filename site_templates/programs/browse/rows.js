@@ -40,8 +40,8 @@ function tick({ id, title }, { isPicked, onPick }) {
 }
 
 /** @param {Paper} paper */
-function notices({ id, status, isNew }) {
-  const nodes = status ? [element("strong", { class: "status" }, status)] : [];
+function notices({ id, status, isMild, isNew }) {
+  const nodes = status ? [element("strong", { class: isMild ? "status mild" : "status" }, status)] : [];
   if (isNew) nodes.push(element("span", { class: "new" }, say("shared.new")));
   return [...nodes, markBadge(id)].flatMap((node) => [" ", node]);
 }

@@ -96,7 +96,9 @@ export class CollectionPage {
       ? element("a", { class: "title", href: paperAddress(paper.id) }, ...inTongue(paper.tongue, [paper.title]))
       : element("span", { class: "title" }, id);
     const facts = paper ? [...bylineNodes(paper, paperAddress(paper.id)), ` · ${paper.published.slice(0, 4)}`] : [];
-    const status = paper?.status ? [" ", element("strong", { class: "status" }, paper.status)] : [];
+    const status = paper?.status
+      ? [" ", element("strong", { class: paper.isMild ? "status mild" : "status" }, paper.status)]
+      : [];
     const note = mark.note ? [element("p", { class: "ps-marks__note" }, mark.note)] : [];
     return [
       element("p", {}, title, ...status),

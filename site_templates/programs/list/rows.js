@@ -8,7 +8,7 @@ import { load, part } from "../page/parts.js";
  * `folded` is how many authors there are, where `authors` are the first and the last of many.
  * @typedef {{id: string, title: string, authors: string[], folded: number, isCut: boolean, published: string,
  *   kind: string, venue: string, own: string[], themes: string[],
- *   tags: string[], level: string, code: string, status: string, isNew: boolean, tongue?: Tongue}} Paper
+ *   tags: string[], level: string, code: string, status: string, isMild: boolean, isNew: boolean, tongue?: Tongue}} Paper
  */
 
 /** What the files leave out. @type {Omit<Paper, "id"|"title"|"published">} */
@@ -24,6 +24,7 @@ const LACKING = {
   level: "",
   code: "",
   status: "",
+  isMild: false,
   isNew: false,
 };
 

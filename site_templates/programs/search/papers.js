@@ -7,7 +7,7 @@ import { indexPart } from "./store.js";
  * @import { Gate } from "./store.js"
  * @typedef {ReturnType<typeof createPapers>} Papers
  * @typedef {{id: string, title: string, authors: string[], year: number, venue: string, theme: string,
- *   tags: string[], tongue?: Tongue, isPage: boolean}} Row
+ *   tags: string[], tongue?: Tongue, status: string, isPage: boolean}} Row
  */
 
 /**
@@ -25,8 +25,8 @@ export function createPapers({ papersInRows, papersInTexts, themes }, digest, ga
   /** @param {number} paper @returns {Promise<Row>} */
   async function row(paper) {
     const [id, title, ...facts] = await member("rows", papersInRows, paper);
-    const [authors = [], year = 0, venue = "", theme = 0, tags = [], tongue] = facts;
-    return { id, title, authors, year, venue, theme: themes[theme], tags, tongue, isPage: !facts.length };
+    const [authors = [], year = 0, venue = "", theme = 0, tags = [], tongue, status = ""] = facts;
+    return { id, title, authors, year, venue, theme: themes[theme], tags, tongue, status, isPage: !facts.length };
   }
 
   /** @param {number} paper @returns {Promise<[string, string]>} abstract and note, "" for one that is not there; or a page's text */

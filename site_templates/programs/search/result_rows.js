@@ -8,6 +8,7 @@ import { whyText } from "./messages.js";
 
 /** @import { Hit } from "./explanation.js" */
 /** @import { Piece } from "./marking.js" */
+/** @import { Row } from "./papers.js" */
 
 /** @param {Piece[]} pieces @returns {(Node|string)[]} */
 export const marked = (pieces) => pieces.map(({ text, forms }) => (forms.length ? element("mark", {}, text) : text));
@@ -21,13 +22,16 @@ export function resultLink(hit) {
   const link = element(
     "a",
     { class: "ps-result", href: row.isPage ? pageAddress(row.id) : paperAddress(row.id) },
-    element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title)))),
+    element("span", { class: "ps-result__title" }, ...inTongue(row.tongue, marked(pieces(row.title))), ...status(row)),
     element("span", { class: "ps-result__authors" }, ...authors(hit)),
     element("span", { class: "ps-result__place" }, ...places.flatMap((place, at) => (at ? [" · ", place] : [place]))),
   );
   addWhy(link, whyText(hit));
   return link;
 }
+
+/** @param {Row} row */
+const status = ({ status }) => (status ? [" ", element("strong", { class: "status" }, status)] : []);
 
 /** The first authors, and any later one that was searched for. @param {Hit} hit */
 function authors({ row: { authors }, pieces }) {

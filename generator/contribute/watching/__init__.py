@@ -1,0 +1,1 @@
+"""What has become of the papers of a list since they were listed."""

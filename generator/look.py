@@ -11,6 +11,7 @@ class Feature(Enum):
     COMPARE = "compare"
     TIMELINE = "timeline"
     CONTRIBUTE = "contribute"
+    OFFLINE = "offline"
     RECORD = "record"
 
 

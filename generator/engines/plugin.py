@@ -21,6 +21,7 @@ from generator.pages.render import own_faults_said
 from generator.problems import ContentError, UsageError
 from generator.site.cards import draw_cards
 from generator.site.clock import build_day
+from generator.site.closing import closing_files
 from generator.site.engine import theme_facts
 from generator.site.generate import Tree, generate
 from generator.site.project import Project, templates_over_ours
@@ -106,6 +107,13 @@ class TreePlugin:
     def on_post_template(self, output_content: str, *, template_name: str, config: Any) -> str:  # noqa: ARG002 - as above
         """Take the page for lost addresses."""
         return self._take(template_name, output_content)
+
+    def on_post_build(self, *, config: Any) -> None:
+        """Write what is made of all other files."""
+        if not self.prepared:
+            site = Path(config.site_dir)
+            for name, content in closing_files(site, self._tree, self._templates(config)).items():
+                (site / name).write_bytes(content)
 
     def _take(self, name: str, output: str) -> str:
         if not self.prepared:

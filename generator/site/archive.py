@@ -5,16 +5,17 @@ from pathlib import Path
 
 from generator.exports.files import ARCHIVE
 from generator.exports.packing import pack
+from generator.site.offline import WORKER
 from generator.text.slugs import make_slug
 
 
 def archive(site: Path, name: str) -> bytes:
-    """Return all files of a built site but the archive that it may hold already, in a folder named after the list."""
+    """Return all files of a built site in a folder named after the list, but for what is of no use on a disk."""
     return pack(_files(site, make_slug(name) or "papers"))
 
 
 def _files(site: Path, top: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         address = path.relative_to(site).as_posix()
-        if address != ARCHIVE:
+        if address not in (ARCHIVE, WORKER):
             yield f"{top}/{address}", path.read_bytes()

@@ -10,13 +10,12 @@ from time import perf_counter
 from generator.cache import Cache
 from generator.content.again import read_again
 from generator.content.reader import read_library
-from generator.exports.files import ARCHIVE
 from generator.model import Library
 from generator.problems import ContentError
 from generator.search import NoJavaScriptError, Proof
-from generator.site.archive import archive
 from generator.site.cards import write_cards
 from generator.site.clock import build_day
+from generator.site.closing import closing_files
 from generator.site.cores import cores, run
 from generator.site.engine import Engine, Progress
 from generator.site.generate import Files, generate, index_files
@@ -82,8 +81,7 @@ def build(  # noqa: PLR0913 - what the command takes
             room.write(pages)
             layout.keep(pages)
             progress("Laying out pages", number, len(shares))
-        if library.site.look.archive:
-            room.write({ARCHIVE: archive(room.folder, library.site.name)})
+        room.write(closing_files(room.folder, tree, project.templates))
         cache.end_build()
         files = room.files
     return Built(len(library.papers), files, perf_counter() - start, proof, tree.undrawn)

@@ -13,7 +13,7 @@ from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
 from generator.facts.addresses import LIST_FILES
 from generator.layers import Layers
-from generator.look import Look
+from generator.look import Feature, Look
 from generator.model import Library, Site
 from generator.pages.document import Document
 from generator.pages.head import metadata
@@ -26,6 +26,7 @@ from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
 from generator.site.look import look_rules
+from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
 from generator.site.styles import LOOK, SINGLE, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
@@ -34,8 +35,8 @@ from generator.words.shelf import with_named_shelf
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
 
-_OF_NO_PAGE = (SINGLE, "assets/programs/single.js")
-"""Assets of the page that holds everything, in which they stand."""
+_OF_NO_PAGE = (SINGLE, "assets/programs/single.js", WORKER_PROGRAM)
+"""Assets that stand in other files: in the page that holds everything, and in the service worker."""
 
 
 Files: TypeAlias = Mapping[str, bytes]
@@ -125,6 +126,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     files |= {f"{LIST_FILES}/{name}": content for name, content in library.assets.items()}
     assets = make_assets(templates, book, library.site.look)
     files |= {name: content for name, content in assets.items() if name not in _OF_NO_PAGE}
+    files |= {MANIFEST: manifest(library.site)} if library.site.look.has(Feature.OFFLINE) else {}
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library, book, templates, plan.nav, pages, files, plan.cards)
 

@@ -2,6 +2,7 @@
 
 import { BrowsePage } from "./browse/browse_page.js";
 import { openList } from "./list/list.js";
+import { keepForOffline } from "./page/offline.js";
 import { findSearchBox, readySearchBox } from "./search/box.js";
 
 const list = openList();
@@ -14,6 +15,7 @@ if (list && plain && results && box) {
   new BrowsePage(results, list, box);
 }
 readySearchBox();
+keepForOffline();
 if (!list && box) {
   // Then the search shows what it finds below its box.
   box.input.value = new URLSearchParams(location.search).get("q") ?? "";

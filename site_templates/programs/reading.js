@@ -10,6 +10,7 @@ import { paperOf, paperTitles, root } from "./page/addresses.js";
 import { dateText } from "./page/dates.js";
 import { element } from "./page/elements.js";
 import { has } from "./page/features.js";
+import { keepForOffline } from "./page/offline.js";
 import { say } from "./page/words.js";
 import { readySearchBox } from "./search/box.js";
 
@@ -43,3 +44,4 @@ function addParts(page) {
 const page = document.querySelector("main");
 if (page) addParts(page);
 readySearchBox();
+keepForOffline();

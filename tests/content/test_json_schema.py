@@ -1,6 +1,8 @@
 """The JSON Schema: sound, of one source with the check, and what editors find in the repository."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -25,6 +27,25 @@ def _of(library: Library) -> Any:
 def test_it_is_a_json_schema() -> None:
     Draft202012Validator.check_schema(_of(read_library(SAMPLE)))
     Draft202012Validator.check_schema(paper_schema({}))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", [SAMPLE, TOY], ids=["sample", "toy"])
+def test_another_checker_takes_it_and_every_sound_entry(folder: Path, tmp_path: Path) -> None:
+    schema = tmp_path / FILE_NAME
+    schema.write_text(schema_text(read_library(folder)), "utf-8")
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text("title: A paper\nlinks: {doi: no DOI}\n", "utf-8")
+    program = Path(sys.executable).with_name("check-jsonschema")
+    papers = sorted((folder / "papers").glob("*.yml"))
+    tries: list[tuple[list[str | Path], int]] = [
+        (["--check-metaschema", schema], 0),
+        (["--schemafile", schema, *papers], 0),
+        (["--schemafile", schema, wrong], 1),
+    ]
+    for arguments, code in tries:
+        done = subprocess.run([program, *arguments], capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+        assert done.returncode == code, done.stdout + done.stderr
 
 
 def test_ids_are_enumerated_with_what_they_stand_for(toy: Library) -> None:

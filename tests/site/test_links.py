@@ -1,5 +1,6 @@
 """Every internal link and anchor of the built site resolves, and nothing names another host to be loaded."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -50,6 +51,18 @@ def pages(site: Path) -> tuple[Path, dict[str, _Page]]:
 
 def _internal(page: _Page) -> Iterator[str]:
     return (link for link in (*page.links, *page.loaded) if not urlsplit(link).scheme)
+
+
+def test_a_page_is_named_once_and_the_first_page_as_the_list(site: Path) -> None:
+    """Bookmarks, tabs and lists of results show the title."""
+    name = "Machines That Teach Themselves"
+    for path in sorted(site.rglob("*.html")):
+        title = re.findall(r"<title>(.*?)</title>", path.read_text("utf-8"))[0]  # pictures have some as well
+        if path.name in ("index.html", "404.html") and path.parent == site:
+            assert title == name
+        elif "http-equiv" not in path.read_text("utf-8"):
+            assert title.count(name) == 1, path.name
+            assert title.endswith(f" · {name}")
 
 
 def test_every_internal_link_and_anchor_resolves(pages: tuple[Path, dict[str, _Page]]) -> None:

@@ -2,5 +2,5 @@
 
 const without = (document.documentElement.dataset.without ?? "").split(" ");
 
-/** @param {"marks" | "compare"} feature */
+/** @param {"marks" | "compare" | "offline"} feature */
 export const has = (feature) => !without.includes(feature);

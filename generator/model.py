@@ -1,10 +1,12 @@
 """The nouns of a reading list as frozen values. Facts that follow from others are properties, never stored."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from heapq import heappop, heappush
 from urllib.parse import quote
 
 from generator.look import Look
@@ -344,6 +346,26 @@ def shelf_order(paper: Paper) -> tuple[tuple[int, int, int], str]:
     return (paper.published.sort_key, paper.id)
 
 
+def reading_order(papers: Sequence[Paper]) -> list[Paper]:
+    """Return papers in their order, but each behind those among them that it comes after."""
+    place = {paper.id: number for number, paper in enumerate(papers)}
+    awaited = {paper.id: {other for other in paper.after if other in place} for paper in papers}
+    following: dict[str, list[str]] = {paper.id: [] for paper in papers}
+    for paper, others in awaited.items():
+        for other in others:
+            following[other].append(paper)
+    ready = [number for paper, number in place.items() if not awaited[paper]]
+    ordered: list[Paper] = []
+    while ready:
+        paper_read = papers[heappop(ready)]
+        ordered.append(paper_read)
+        for other in following[paper_read.id]:
+            awaited[other].discard(paper_read.id)
+            if not awaited[other]:
+                heappush(ready, place[other])
+    return ordered
+
+
 def newest_first(paper: Paper) -> tuple[int, int, int, int, str]:
     """Last added first, then last published: `min(papers, key=newest_first)` is the latest news of the list."""
     year, month, day = paper.published.sort_key
@@ -588,19 +610,25 @@ class Library:
 
     @cached_property
     def shelves(self) -> Mapping[str, tuple[Paper, ...]]:
-        """The papers that stand under each theme, in shelf order. Every theme has a shelf, if an empty one.
+        """The papers that stand under each theme, in the order in which to read them. Every theme has a shelf.
 
-        Those that the theme's parts name come last, in the order of the parts.
+        The one to start with comes first, the others by age, each behind those that it comes after. Those that the
+        theme's parts name come last, in the order of the parts.
         """
         place = {
             (theme.id, paper): number
             for theme in self.themes
             for number, paper in enumerate(paper for part in theme.parts for paper in part.papers)
         }
-        shelves: dict[str, list[Paper]] = {theme.id: [] for theme in self.themes}
-        for paper in sorted(self.papers, key=lambda one: (place.get((one.shelf, one.id), -1), shelf_order(one))):
-            shelves[paper.shelf].append(paper)
-        return {theme: tuple(papers) for theme, papers in shelves.items()}
+        start = {theme.id: theme.start for theme in self.themes}
+        loose: dict[str, list[Paper]] = {theme.id: [] for theme in self.themes}
+        in_parts: dict[str, list[Paper]] = {theme.id: [] for theme in self.themes}
+        for paper in sorted(self.papers, key=lambda one: (one.id != start[one.shelf], shelf_order(one))):
+            (in_parts if (paper.shelf, paper.id) in place else loose)[paper.shelf].append(paper)
+        return {
+            theme: (*reading_order(papers), *sorted(in_parts[theme], key=lambda one: place[theme, one.id]))
+            for theme, papers in loose.items()
+        }
 
     @cached_property
     def inner_themes(self) -> Mapping[str, tuple[Theme, ...]]:
@@ -610,6 +638,15 @@ class Library:
             if theme.parent:
                 inner[theme.parent].append(theme)
         return {theme: tuple(themes) for theme, themes in inner.items()}
+
+    @cached_property
+    def guests(self) -> Mapping[str, int]:
+        """How many papers look in on each theme, or on one that belongs to it, from other shelves."""
+        family = {theme.id: {theme.id, theme.parent} for theme in self.themes}
+        looking_in = Counter(
+            theme for paper in self.papers for theme in self.touched[paper.id] if theme not in family[paper.shelf]
+        )
+        return {theme.id: looking_in[theme.id] for theme in self.themes}
 
     @cached_property
     def touched(self) -> Mapping[str, tuple[str, ...]]:

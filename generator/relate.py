@@ -1,5 +1,9 @@
 """Which papers of the list are near each other: TF-IDF cosine over title, abstract and tags.
 
+Those whose relation is stated in an entry need not be found: see `Library.ties`. Of the others, a paper is called
+related only where what both share can be said so that a reader knows it again: an author, a tag, a phrase of a title, a
+proper name. A word alone says nothing: "ground" and "truth" are in many papers.
+
 No pair is compared that shares no weighty term: candidates come from an inverted index that keeps, for each term, the
 papers in which it weighs most (champion lists: Manning, Raghavan and Schütze, Introduction to Information Retrieval,
 section 7.1.3). Only the best candidates are then compared by all their terms.
@@ -14,8 +18,10 @@ from heapq import nlargest, nsmallest
 from itertools import islice, pairwise
 from math import fsum, log, sqrt
 
+import snowballstemmer
+
 from generator.cache import Cache
-from generator.model import Paper
+from generator.model import Paper, Tie
 
 MOST = 5
 """How many related papers a paper has at most."""
@@ -24,6 +30,8 @@ _LEAST_COSINE = 0.12
 """Papers that are less alike than this are not called related."""
 
 _SHOWN_TERMS, _SHOWN_AUTHORS = 3, 2
+_KNOWN_BY_ALL = 0.2
+"""In a greater part of the papers a phrase tells none of them apart."""
 _TERMS = 64
 """How many terms a paper is compared by: those that weigh most."""
 
@@ -32,6 +40,8 @@ _WEIGHTY_TERMS, _CHAMPIONS, _CANDIDATES = 16, 100, 12
 _NAMING = 2
 """How often a word of a title or a tag counts, when one of the abstract counts once."""
 
+_STEMMER = snowballstemmer.stemmer("english")
+"""For telling whether two reasons are one, no more; words of other languages mostly stay as they are."""
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = frozenset(
     """
@@ -53,52 +63,63 @@ _Vector = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Near:
     """A paper that is near another one, and what they share."""
 
     paper: Paper
-    authors: tuple[str, ...]
-    terms: tuple[str, ...]
-    """What weighs most first."""
+    shared: tuple[str, ...]
+    """Authors, then tags, then phrases and names; at least one."""
 
 
-def relate(papers: Sequence[Paper], cache: Cache | None = None) -> Mapping[str, tuple[Relation, ...]]:
+def relate(papers: Sequence[Paper], cache: Cache | None = None) -> Mapping[str, tuple[Near, ...]]:
     """Return the related papers of each paper, the nearest first."""
     compared = [(paper.id, paper.title, paper.abstract, paper.tags, paper.authors) for paper in papers]
     cache = cache or Cache()
     keys = {"related": cache.key("related", compared)}
     by_id = {paper.id: paper for paper in papers}
     found = cache.each(keys, lambda _: _relate(papers))["related"]
-    return {
-        paper: tuple(Relation(by_id[near], authors, terms) for near, authors, terms in relations)
-        for paper, relations in found.items()
-    }
+    return {paper: tuple(Near(by_id[near], shared) for near, shared in others) for paper, others in found.items()}
 
 
-def _relate(papers: Sequence[Paper]) -> Mapping[str, Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]]]:
-    """Return what there is of each relation, the nearest first."""
+def beside_ties(ties: Sequence[Tie], near: Sequence[Near]) -> Sequence[Near]:
+    """Return the papers near one that are to be named behind those to which a relation is stated, its ties."""
+    told = {tie.paper for tie in ties}
+    return [one for one in near if one.paper.id not in told][: max(0, MOST - len(ties))]
+
+
+def _relate(papers: Sequence[Paper]) -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
+    """Return the ids of the papers near each one, with what they share, the nearest first."""
     words = _Words(papers)
     vectors = _vectors(words.counts)
     champions = _champions(vectors)
-    return {
-        paper.id: tuple(_relation(papers, vectors, here, there, words) for there in _nearest(vectors, champions, here))
-        for here, paper in enumerate(papers)
-    }
+    found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for here, paper in enumerate(papers):
+        near = ((papers[there], words.shared(papers, here, there)) for there in _nearest(vectors, champions, here))
+        found[paper.id] = tuple(islice(((other.id, shared) for other, shared in near if shared), MOST))
+    return found
 
 
 class _Stems(dict[str, str]):
     """The stem of each word, found once: in small letters, and in the singular as far as an ending tells.
 
-    Common words have none.
+    A proper name is its own: SCoRe is no score. Common words have none.
     """
 
     def __missing__(self, word: str) -> str:
         small = word.lower()
-        is_acronym = word[:-1].isupper() and word[-1] == "s"
-        is_plural = is_acronym or (len(word) > 4 and small[-1] == "s" and small[-2] not in "sui")  # noqa: PLR2004 - shorter words may end so by nature
+        is_plural = len(word) > 4 and small[-1] == "s" and small[-2] not in "sui"  # noqa: PLR2004 - shorter words may end so by nature
         has_meaning = small not in _COMMON and len(word) > 1 and not word.isdigit()
-        self[word] = stem = (small[:-1] if is_plural else small) if has_meaning else ""
+        if has_meaning and is_name(word):
+            stem = word[:-1] if word[:-1].isupper() and word[-1] == "s" else word
+        else:
+            stem = (small[:-1] if is_plural else small) if has_meaning else ""
+        self[word] = stem
         return stem
+
+
+def is_name(word: str) -> bool:
+    """Say whether a word is a proper name or acronym by its capitals: B-STaR, LLMs, SCoRe."""
+    return len(word) > 2 and any(mark.isupper() for mark in word[1:])  # noqa: PLR2004 - RL and AI are in every paper
 
 
 class _Words:
@@ -112,8 +133,26 @@ class _Words:
         self.counts = [self._count(paper, texts) for paper, texts in zip(papers, self._names, strict=True)]
         """How often each paper has which terms: words, and pairs of words that some title or tag has."""
 
+    def shared(self, papers: Sequence[Paper], here: int, there: int) -> tuple[str, ...]:
+        """Return what two papers share and a reader knows again, in the order of its weight within its kind."""
+        one, other = papers[here], papers[there]
+        names = {author.name for author in one.authors}
+        authors = dict.fromkeys(author.name for author in other.authors if author.name in names)
+        tags = [tag for tag in one.tags if tag in other.tags]
+        (phrases, acronyms), (more, others) = self._known[here], self._known[there]
+        both = (term for term in phrases | more if term in self.counts[here] and term in self.counts[there])
+        known = sorted({*both, *(acronyms & others)}, key=lambda term: (is_name(term), self._spread[term], term))
+        said = {_root(self._terms_of(tag)) for tag in tags}
+        fresh = []
+        for term in known:
+            root = _root(term.split())
+            if self._tells_apart(term) and not any(root <= one or one <= root for one in said):
+                said.add(root)
+                fresh.append(self.spell(term))
+        return (*list(authors)[:_SHOWN_AUTHORS], *(*tags, *fresh)[:_SHOWN_TERMS])
+
     def _read(self, text: str) -> list[str]:
-        words = _WORD.findall(text)
+        words = _WORD.findall(text if not text.isupper() else text.lower())
         self._seen.update(words)
         return list(map(self._stems.__getitem__, words))
 
@@ -127,6 +166,45 @@ class _Words:
     def _terms(self, stems: list[str]) -> Iterator[str]:
         yield from filter(None, stems)
         yield from (" ".join(pair) for pair in pairwise(stems) if pair in self._phrases)
+
+    def _terms_of(self, text: str) -> list[str]:
+        return [stem for word in _WORD.findall(text) if (stem := self._stems[word])]
+
+    @cached_property
+    def _known(self) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+        """What of each paper a reader knows again: phrases of its title and proper names.
+
+        Phrases are the pairs of words that are whole: of "deep reinforcement learning" the last two.
+        """
+        return [
+            (
+                frozenset(" ".join(pair) for pair in pairwise(texts[0]) if all(pair) and self._is_whole(*pair)),
+                frozenset(filter(is_name, count)),
+            )
+            for texts, count in zip(self._names, self.counts, strict=True)
+        ]
+
+    def _is_whole(self, one: str, other: str) -> bool:
+        """Say whether no commoner pair cuts a pair in two."""
+        return self._spread[f"{one} {other}"] >= max(self._commonest["to", one], self._commonest["from", other])
+
+    @cached_property
+    def _commonest(self) -> Counter[tuple[str, str]]:
+        """In how many papers the commonest pair is that leads from a word, or to one."""
+        most: Counter[tuple[str, str]] = Counter()
+        for one, other in self._phrases:
+            times = self._spread[f"{one} {other}"]
+            for end in (("from", one), ("to", other)):
+                most[end] = max(most[end], times)
+        return most
+
+    def _tells_apart(self, term: str) -> bool:
+        return self._spread[term] <= max(2, len(self.counts) * _KNOWN_BY_ALL)
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        """In how many papers each term is."""
+        return Counter(term for count in self.counts for term in count)
 
     @cached_property
     def _shapes(self) -> Mapping[str, str]:
@@ -183,30 +261,13 @@ def _nearest(
         if found >= least
     }
     near = (there for there in cosine if cosine[there] >= _LEAST_COSINE)
-    return nsmallest(MOST, near, key=lambda there: (-cosine[there], there))
+    return nsmallest(_CANDIDATES, near, key=lambda there: (-cosine[there], there))
 
 
 def _products(one: _Vector, other: _Vector) -> Mapping[str, float]:
     return {term: one[term] * other[term] for term in one.keys() & other.keys()}
 
 
-def _relation(
-    papers: Sequence[Paper], vectors: Sequence[_Vector], here: int, there: int, words: _Words
-) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    names = {author.name for author in papers[here].authors}
-    authors = (author.name for author in papers[there].authors if author.name in names)
-    products = _products(vectors[here], vectors[there])
-    terms = _distinct(sorted(products, key=lambda term: (-products[term], term)))
-    shown = map(words.spell, terms[:_SHOWN_TERMS])
-    return (papers[there].id, tuple(dict.fromkeys(authors))[:_SHOWN_AUTHORS], tuple(shown))
-
-
-def _distinct(terms: Sequence[str]) -> list[str]:
-    """Leave out a term whose words another one says already: "tree" beside "tree search"."""
-    words = {term: set(term.split()) for term in terms[: 4 * _SHOWN_TERMS]}
-    return [
-        term
-        for place, term in enumerate(words)
-        if not any(words[term] < words[other] for other in words)
-        and not any(words[term] & words[other] for other in list(words)[:place] if " " in other)
-    ]
+def _root(stems: Iterable[str]) -> frozenset[str]:
+    """Return what forms of one phrase have in common: "self-training" and "self-trained" are one reason."""
+    return frozenset(_STEMMER.stemWord(stem.lower()) for stem in stems)

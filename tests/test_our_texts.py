@@ -10,6 +10,7 @@ import pytest
 
 from generator.content.reader import read_library
 from generator.model import Library, Paper
+from generator.relate import is_name, relate
 from generator.text.likeness import plain_words
 from generator.text.prose import Note, Prose
 from generator.text.quantities import claims, quantities
@@ -130,6 +131,21 @@ def test_every_paper_but_the_neighbours_by_name_stands_to_another_one(ours: Libr
     alone = {paper for paper, ties in ours.ties.items() if not ties}
     assert alone <= NEIGHBOURS_BY_NAME
     assert {paper.id for paper, note in _notes(ours) if "neighbor by name" in note.plain} == NEIGHBOURS_BY_NAME
+
+
+def test_what_related_papers_share_is_a_tag_a_person_a_phrase_or_a_name(ours: Library) -> None:
+    tags = {tag for paper in ours.papers for tag in paper.tags}
+    people = {author.name for paper in ours.papers for author in paper.authors}
+    reasons = [reason for others in relate(ours.papers).values() for near in others for reason in near.shared]
+    loose = [one for one in reasons if one not in tags | people and " " not in one and not is_name(one)]
+    assert loose == []
+    assert len(reasons) > len(ours.papers)
+
+
+def test_the_why_of_a_relation_names_its_papers_since_both_show_it(ours: Library) -> None:
+    words = re.compile(r"\b(?:here|there)\b", re.IGNORECASE)
+    whys = [(paper.id, one.to) for paper in ours.papers for one in paper.relations if words.search(one.why.plain)]
+    assert whys == []
 
 
 def test_every_theme_is_a_course(ours: Library) -> None:

@@ -15,11 +15,11 @@ from decimal import Decimal
 from functools import cache, cached_property
 
 from generator.content.entries import Entry
-from generator.content.nodes import Scalar
+from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.problems import Problem, Severity
 from generator.text.likeness import plain_words
 from generator.text.paper_links import without_links
-from generator.text.prose import Prose
+from generator.text.prose import Note, Prose
 from generator.text.quantities import Quantity, claims, quantities
 
 _ADDRESS = re.compile(r"\]\([^)\s]{0,2000}\)|<?https?://\S+")
@@ -46,11 +46,32 @@ def check_notes(entries: Sequence[Entry], titles: Iterable[str] = ()) -> Iterato
             yield from _check_note(note, _Evidence(entry.title, abstract.text if abstract else None), known)
 
 
+def check_states(themes: Node | None, entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Yield the numbers and quotations in what themes say of their question that no paper has to which they link.
+
+    A theme is left alone where one of these papers has not been read.
+    """
+    by_id = {entry.id: entry for entry in entries}
+    for theme in themes.items if isinstance(themes, Listing) else ():
+        state = theme.find("state") if isinstance(theme, Table) else None
+        papers = Note(state.text).papers if isinstance(state, Scalar) else []
+        if isinstance(state, Scalar) and by_id.keys() >= set(papers):
+            linked = [by_id[paper] for paper in papers]
+            abstracts = [node.text for entry in linked for node in entry.scalars("abstract")]
+            titles = "\n".join(entry.title for entry in linked)
+            yield from _check_note(state, _Evidence(titles, "\n".join(abstracts), _OF_A_STATE), frozenset)
+
+
+_OF_A_NOTE = ("note", "the abstract")
+_OF_A_STATE = ("state", "an abstract of a paper to which it links")
+
+
 class _Evidence:
     """What the paper itself says."""
 
-    def __init__(self, title: str, abstract: str | None) -> None:
+    def __init__(self, title: str, abstract: str | None, words: tuple[str, str] = _OF_A_NOTE) -> None:
         self._has_abstract = abstract is not None
+        self.what, self._where = words
         self._text = f"{title}\n{abstract or ''}"
 
     @cached_property
@@ -78,7 +99,7 @@ class _Evidence:
     @property
     def complaint(self) -> str:
         if self._has_abstract:
-            return "does not occur in the abstract; correct it or leave it out"
+            return f"does not occur in {self._where}; correct it or leave it out"
         return "has nothing to rest on, since the entry has no abstract; add the abstract or leave it out"
 
 
@@ -87,10 +108,12 @@ def _check_note(note: Scalar, evidence: _Evidence, titles: Callable[[], Set[tupl
     for found in _QUOTATION.finditer(text):
         quoted = next(filter(None, found.groups()))
         if plain_words(quoted) not in titles() and not evidence.has_quotation(quoted):
-            yield _unfounded(note, found[0], f"the quotation {found[0]} of the note {evidence.complaint}")
+            yield _unfounded(note, found[0], f"the quotation {found[0]} of the {evidence.what} {evidence.complaint}")
     for number in claims(Prose(_QUOTATION.sub(" ", text)).plain):
         if not evidence.has_number(number):
-            yield _unfounded(note, number.text, f'the number "{number.text}" of the note {evidence.complaint}')
+            yield _unfounded(
+                note, number.text, f'the number "{number.text}" of the {evidence.what} {evidence.complaint}'
+            )
 
 
 def _unfounded(note: Scalar, text: str, message: str) -> Problem:

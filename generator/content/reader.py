@@ -225,6 +225,7 @@ class _Walk:
         self._problems += identity.check_identity(entries, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries, listed.values())
+        self._problems += evidence.check_states(themes_root, entries)
         criteria, record = self._read_record(entries)
         self._problems += files.unread(self._content)
         if site is not None:

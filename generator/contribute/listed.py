@@ -39,8 +39,6 @@ class Sighting:
     """What is the same: "arXiv 2412.17256"."""
     verdict: str = ""
     """What has been decided of a paper that does not stand on the list; see `considered.verdict`."""
-    is_out: bool = False
-    """Whether it has been left out for good."""
 
     @property
     def problem(self) -> Problem:
@@ -57,8 +55,8 @@ class Listed:
     What is not among them may have been considered and left out; that is found too.
     """
 
-    def __init__(self, record: "Record | None" = None) -> None:
-        self._record = record
+    def __init__(self, decisions: "Decisions | None" = None) -> None:
+        self._decisions = decisions
         self._by_link: dict[str, tuple[Position, Work]] = {}
         self._by_title: dict[str, list[Work]] = defaultdict(list)
         self._by_path: dict[str, Work] = {}
@@ -82,13 +80,13 @@ class Listed:
         same = next((other for other in namesakes if not is_another_paper(work, other)), None)
         if same:
             return Sighting(same.entry.position, "the same title")
-        return self._record.find(candidate, work) if self._record else None
+        return self._decisions.find(candidate, work) if self._decisions else None
 
     def find_links(self, links: Links) -> Sighting | None:
         """Return the entry that has one of these links."""
         found = ((self._by_link[key][0], key) for key in _link_keys(links) if key in self._by_link)
         listed = next((Sighting(position, key) for position, key in found), None)
-        return listed or (self._record.find_links(links) if self._record else None)
+        return listed or (self._decisions.find_links(links) if self._decisions else None)
 
     def also(self, candidate: Candidate, sighting: Sighting) -> tuple[str, ...]:
         """Return what a listed paper is known by that its entry does not say; from now on the list knows it too."""
@@ -128,7 +126,7 @@ class Listed:
             self.add(Work(Entry(path.stem, root)))
 
 
-class Record:
+class Decisions:
     """The papers that do not stand on a list, with what has been decided of each."""
 
     def __init__(self, content: Path) -> None:
@@ -152,7 +150,7 @@ class Record:
         if sighting is None:
             return None
         entry = self._by_path[sighting.position.path]
-        return replace(sighting, verdict=considered.verdict(entry, self._rules), is_out=considered.is_out(entry))
+        return replace(sighting, verdict=considered.verdict(entry, self._rules))
 
 
 def as_entry(candidate: Candidate) -> Entry:
@@ -199,7 +197,7 @@ def read_listed(content: Path) -> Listed:
     if not content.is_dir():
         raise UsageError(f"there is no folder {content}; name the list's folder with --content")
     refuse_later(content)
-    listed = Listed(Record(content))
+    listed = Listed(Decisions(content))
     for folder in FOLDERS:
         for path in sorted((content / folder).glob("*.yml")):
             listed.read(path)

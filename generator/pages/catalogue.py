@@ -112,6 +112,16 @@ class PaperView:
         return self.paper.status_note
 
     @property
+    def short(self) -> str | None:
+        """The name under which it is known, where its title does not begin with it."""
+        return self.paper.short
+
+    @property
+    def short_name(self) -> str:
+        """What it is called where there is little room."""
+        return self.paper.short_name
+
+    @property
     def status_source(self) -> str | None:
         """The address of what says so."""
         return self.paper.status_source
@@ -158,6 +168,9 @@ class Entrance:
     link: Link
     description: Prose
     count: int
+    """Of a theme, those of its shelf and of the shelves of themes that belong to it."""
+    guests: int = 0
+    """How many more look in from other shelves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +193,7 @@ class Catalogue:
         """Return the view of a theme with all that stands on its shelf and on those of the themes that belong to it."""
         family = (theme, *self.library.inner_themes[theme.id])
         count = sum(len(self.library.shelves[one.id]) for one in family)
-        return Entrance(self.themes[theme.id], theme.description, count)
+        return Entrance(self.themes[theme.id], theme.description, count, self.library.guests[theme.id])
 
 
 def make_catalogue(library: Library, book: Book, today: datetime.date) -> Catalogue:

@@ -1,6 +1,6 @@
 """One page per paper, and one at each address that a paper has had before."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,12 +9,12 @@ from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
 from generator.facts.limits import UNFOLDED_AUTHORS
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie, shelf_order
 from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
-from generator.relate import Relation
+from generator.relate import Near, beside_ties
 from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
@@ -51,11 +51,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RelatedView:
-    """A paper that is near this one, and why."""
+    """A paper that stands to this one in a relation, or is near it, and why."""
 
     paper: PaperView
-    shared: tuple[str, ...]
-    """Authors and terms of both."""
+    how: str = ""
+    """The relation in words that end before the other paper: "Contrasts with"."""
+    why: Prose | None = None
+    """What the relation rests on."""
+    shared: tuple[str, ...] = ()
+    """What both have, where no relation is stated: authors, tags, phrases."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """What is said under a key of the list's own that has columns."""
+
+    label: str
+    rows: tuple[Detail, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,7 @@ class PaperPageView:
     cited_by: CitedView
     """Papers of the list that cite it."""
     related: tuple[RelatedView, ...]
+    tables: tuple[TableView, ...]
     places: tuple[Place, ...]
     previous: PaperView | None
     next: PaperView | None
@@ -135,12 +148,12 @@ class RedirectView:
     address: Address
 
 
-def paper_pages(catalogue: Catalogue, related: Mapping[str, tuple[Relation, ...]]) -> Iterator[Page]:
-    """Yield the papers' pages, shelf by shelf, each with the papers that are `related` to it."""
+def paper_pages(catalogue: Catalogue, near: Mapping[str, tuple[Near, ...]]) -> Iterator[Page]:
+    """Yield the papers' pages, shelf by shelf, each with the papers that are `near` to it behind its relations."""
     for shelf in catalogue.library.shelves.values():
         views = (None, *catalogue.views(shelf), None)
         for place, paper in enumerate(shelf):
-            view = _view(catalogue, paper, related[paper.id], (views[place], views[place + 2]))
+            view = _view(catalogue, paper, near[paper.id], (views[place], views[place + 2]))
             yield Page(
                 view.paper.address,
                 "paper.md.j2",
@@ -163,7 +176,7 @@ def redirect_pages(catalogue: Catalogue) -> Iterator[Page]:
 def _view(
     catalogue: Catalogue,
     paper: Paper,
-    related: Iterable[Relation],
+    near: Sequence[Near],
     neighbours: tuple[PaperView | None, PaperView | None],
 ) -> PaperPageView:
     library, papers = catalogue.library, catalogue.papers
@@ -175,12 +188,34 @@ def _view(
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
         cites=_cited(catalogue, library.citations.get(paper.id, ())),
         cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
-        related=tuple(RelatedView(papers[near.paper.id], (*near.authors, *near.terms)) for near in related),
+        related=tuple(_related(catalogue, paper, near)),
+        tables=tuple(_tables(paper)),
         places=tuple(_places(catalogue, paper)),
         previous=neighbours[0],
         next=neighbours[1],
         edit_url=_edit_url(library, paper),
     )
+
+
+def _related(catalogue: Catalogue, paper: Paper, near: Sequence[Near]) -> Iterator[RelatedView]:
+    """Yield the papers to which a relation is stated, in either entry, then as many that are near as there is room."""
+    papers, ties = catalogue.papers, catalogue.library.ties[paper.id]
+    for tie in ties:
+        yield RelatedView(papers[tie.paper], _how(tie, catalogue.book), tie.why)
+    for one in beside_ties(ties, near):
+        yield RelatedView(papers[one.paper.id], shared=one.shared)
+
+
+def _how(tie: Tie, book: Book) -> str:
+    kind = tie.kind.value
+    return book.say(f"relations.{kind}") if tie.is_stated else book.say(f"inverse_relations.{kind}")
+
+
+def _tables(paper: Paper) -> Iterator[TableView]:
+    for one in paper.own:
+        if one.field.kind is OwnKind.COLUMNS and one.is_shown(Shown.PAGE):
+            cells = zip(one.field.columns, one.values, strict=True)
+            yield TableView(one.field.label, tuple(Detail(column.label, cell) for column, cell in cells if cell))
 
 
 def _cited(catalogue: Catalogue, ids: Iterable[str]) -> CitedView:

@@ -13,7 +13,7 @@ from mcp.server.fastmcp.exceptions import ToolError
 
 from generator.exports.papers_json import entry
 from generator.model import Library, Paper
-from generator.relate import relate
+from generator.relate import beside_ties, relate
 from generator.text.folding import fold
 
 _MOST = 50
@@ -64,9 +64,16 @@ def _tools(library: Library) -> tuple[Callable[..., str], ...]:
         )
 
     def related_papers(id: str) -> str:  # noqa: A002 - as above
-        """Return the papers of the list that are nearest to one, by its id, and what they share."""
+        """Return how a paper, by its id, stands to others of the list, then those near it and what they share.
+
+        A relation is read from the paper that states it: "by" is the id of that one.
+        """
         paper = _known(library.papers_by_id, id, "paper")
-        return _answer([{**_brief(one.paper), "shared": [*one.authors, *one.terms]} for one in related[paper.id]])
+        ties = library.ties[paper.id]
+        stated = [{**_brief(library.papers_by_id[tie.paper]), "relation": tie.kind.value, "why": tie.why.plain,
+                   "by": paper.id if tie.is_stated else tie.paper} for tie in ties]  # fmt: skip
+        near = beside_ties(ties, related[paper.id])
+        return _answer([*stated, *({**_brief(one.paper), "shared": list(one.shared)} for one in near)])
 
     def reading_path(id: str = "") -> str:  # noqa: A002 - as above
         """Return a reading path, by its id, with the reason for each step; without an id, which there are."""

@@ -16,6 +16,7 @@ SOURCES = (
     "assets/styles/text.css",
     "assets/styles/frame.css",
     "assets/styles/papers.css",
+    "assets/styles/courses.css",
     "assets/styles/home.css",
     "assets/styles/finding.css",
     "assets/styles/controls.css",

@@ -11,6 +11,7 @@ import { dateText } from "./page/dates.js";
 import { element } from "./page/elements.js";
 import { has } from "./page/features.js";
 import { keepForOffline } from "./page/offline.js";
+import { addSorting } from "./page/sorting.js";
 import { say } from "./page/words.js";
 import { readySearchBox } from "./search/box.js";
 
@@ -38,6 +39,7 @@ function addParts(page) {
   if (page.matches(".ps-home")) heading?.after(...news());
   if (has("marks")) addMarks(page, heading);
   addCopyButtons();
+  addSorting(page);
   addFeedButtons();
 }
 

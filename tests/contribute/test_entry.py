@@ -69,6 +69,16 @@ def test_an_identifier_that_looks_like_a_number_stays_as_it_is() -> None:
     assert '  arxiv: "2401.00010"\n' in text
 
 
+@pytest.mark.parametrize(
+    ("year", "arxiv", "published"),
+    [(2024, "2401.00010", "2024-01"), (2023, "2401.00010", "2023"), (2024, None, "2024")],
+)
+def test_a_year_gets_the_month_that_arxiv_tells(year: int, arxiv: str | None, published: str) -> None:
+    """Where the years differ, the source speaks of another event."""
+    text = entry_text(Entry(Candidate("T", published=PartialDate(year), links=Links(arxiv=arxiv))))
+    assert f"published: {published}\n" in text
+
+
 def test_what_is_missing_is_named_in_the_order_of_the_file() -> None:
     assert Entry(Candidate("T")).missing == ("authors", "published", "themes", "links")
     complete = Candidate("T", ("A",), published=PartialDate(2024), links=Links(doi="10.1000/1"))

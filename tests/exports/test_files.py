@@ -1,8 +1,10 @@
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.exports.files import export_files, make_records
-from generator.model import Library
+from generator.model import Library, Relation, RelationKind
+from generator.text.prose import Note, Prose
 from tests.lists import BOOK, THEME, library, paper, theme
 
 
@@ -48,3 +50,14 @@ def test_papers_json_keeps_what_was_written() -> None:
             "tex": {"title": title},
         }
     ]
+
+
+def test_papers_json_says_how_papers_stand_to_each_other_and_what_a_theme_asks() -> None:
+    asking = replace(THEME, question=Prose("What is $x$?"), start="a", state=Note("As [[a|A]] has it."))
+    related = paper("b", relations=(Relation("a", RelationKind.ANSWERS, Prose("It finds $x$.")),), short="B")
+    document = json.loads(_files(library(paper("a"), related, themes=(asking,)))["papers.json"])
+    assert document["themes"] == [
+        {"id": "shelf", "title": "The shelf", "question": "What is x?", "start": "a", "state": "As A has it."}
+    ]
+    assert document["papers"][1]["relations"] == [{"to": "a", "kind": "answers", "why": "It finds x."}]
+    assert document["papers"][1]["short"] == "B"

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.text.addresses import URL, secure
-from generator.text.identifiers import arxiv_id, doi, identity
+from generator.text.identifiers import arxiv_id, arxiv_month, doi, identity
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,18 @@ def test_an_address(url: str) -> None:
 )
 def test_no_address(url: str) -> None:
     assert not re.fullmatch(URL, url)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("2412.17256", (2024, 12)),
+        ("https://arxiv.org/abs/0704.0001v2", (2007, 4)),
+        ("cs/9901001v2", (1999, 1)),
+        ("math.AG/0309136", (2003, 9)),
+        ("2413.00001", None),
+        ("10.1000/2412.1", None),
+    ],
+)
+def test_arxiv_tells_the_month(text: str, month: tuple[int, int] | None) -> None:
+    assert arxiv_month(text) == month

@@ -22,7 +22,7 @@ LANGUAGE = Language("pl")
 
 _MARKED = re.compile("⟦[^⟦⟧]*⟧")
 _NAME = re.compile(r"⟦([\w.-]+)\|")
-_ADDRESS = re.compile(r"(?:https?://|arXiv:)\S+|[\w/.-]+\.(?:xml|json)\b")
+_ADDRESS = re.compile(r"(?:https?://|arXiv:)\S+|(?:[\w-]+/)*[\w-]+\.xml\b")
 _WORD = re.compile("[A-Za-z]{2,}")  # one letter is a heading of the index of authors
 _READ = ("aria-label", "aria-description", "title", "alt", "placeholder")
 """Attributes in which a reader meets words."""

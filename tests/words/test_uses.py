@@ -7,7 +7,7 @@ import pytest
 from generator.content.schema import LINKS
 from generator.exports.files import FORMATS
 from generator.look import NavPart
-from generator.model import Status
+from generator.model import RelationKind, Status
 from generator.words.book import Word, placeholders
 from tests.lists import BOOK
 from tests.words.uses import Use, uses
@@ -48,6 +48,8 @@ def _needed(word: Word) -> set[str]:
         ("remarks", {status.value for status in Status}),
         ("formats", {form.id for form in FORMATS}),
         ("sources", {field.name for field in LINKS.fields}),
+        ("relations", {kind.value for kind in RelationKind}),
+        ("inverse_relations", {kind.value for kind in RelationKind}),
         ("dates", {"day", "month", "year"}),
         ("navigation", {"home", *(part.value for part in NavPart)}),
         ("details", {"volume", "issue", "pages"}),
@@ -63,6 +65,6 @@ def _said_by_name() -> Iterator[str]:
 
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
-        "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "kinds.", "labels.", "navigation.", "places.",
-        "remarks.", "sources.",
+        "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "inverse_relations.", "kinds.", "labels.",
+        "navigation.", "places.", "relations.", "remarks.", "sources.",
     }  # fmt: skip

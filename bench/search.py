@@ -22,6 +22,7 @@ from search_site import BOOK, PROGRAMS, measure_cold, measure_keys, serve, write
 from generator.content.reader import read_library
 from generator.model import Library
 from generator.search import build_index
+from generator.search.javascript import PROGRAMS as SCRIPTS
 from generator.search.javascript import SearchEngine
 
 ROOT = Path(__file__).parent.parent
@@ -51,7 +52,7 @@ def main() -> None:
         print(f"== {len(library.papers)} papers, {len(queries)} queries")
         measure_build(library)
         files = build_index(library, BOOK)
-        with SearchEngine(files, (PROGRAMS / "search.js").read_text("utf-8")) as engine:
+        with SearchEngine(files, {name: (PROGRAMS / name).read_text("utf-8") for name in SCRIPTS}) as engine:
             report("ours", queries, engine.first_results([query.text for query in queries]))
         if chosen.browser:
             measure_browser(library, queries, chosen.browser)

@@ -58,6 +58,11 @@ async function firstOf(queries) {
 """
 
 
+SEARCH = "search.js"
+PROGRAMS = (SEARCH, "operators.js")
+"""What answers queries: the search, and what it loads for those that have operators."""
+
+
 class SearchEngineError(Exception):
     """The search program failed. Its text is what JavaScript said."""
 
@@ -73,16 +78,16 @@ class NoJavaScriptError(UsageError):
 
 
 class SearchEngine:
-    """The shipped program with the files of an index, by name. Close it after use, or use it in a `with` statement.
+    """The shipped programs with the files of an index, by name. Close it after use, or use it in a `with` statement.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
 
-    def __init__(self, files: Mapping[str, str], program: str) -> None:
+    def __init__(self, files: Mapping[str, str], programs: Mapping[str, str]) -> None:
         self._context = _new_context()
-        for script in (_PAGE, program, _HARNESS):
+        for script in (_PAGE, programs[SEARCH], _HARNESS):
             self.run(script)
-        for name, text in files.items():
+        for name, text in {**files, **programs}.items():
             self.run(f"files[{literal(name)}]={literal(text)}")
 
     def __enter__(self) -> Self:

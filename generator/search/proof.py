@@ -52,7 +52,9 @@ class _Query:
     """Of the title, where the rest is the first author's name: other papers of theirs may have it, too."""
 
 
-def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequence[Paper] | None = None) -> Proof:
+def prove(
+    library: Library, files: Mapping[str, str], programs: Mapping[str, str], papers: Sequence[Paper] | None = None
+) -> Proof:
     """Look for every paper of a list, or for some, and for its own pages, in the index `files` with its program.
 
     Raises NoJavaScriptError where V8 is not installed.
@@ -64,7 +66,7 @@ def prove(library: Library, files: Mapping[str, str], program: str, papers: Sequ
     rarity = Counter(word for some in words.values() for word in some)
     queries = [query for paper in papers for query in _queries(paper, words[paper.id], rarity)]
     queries += [query for page in library.pages for query in _by_title(f"{page.id}.md", page.article.title)]
-    with SearchEngine(files, program) as engine:
+    with SearchEngine(files, programs) as engine:
         found = engine.first_results([query.text for query in queries])
     twins = _twins(folded)
     failures = [

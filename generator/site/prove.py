@@ -13,6 +13,7 @@ from generator.model import Library, Paper
 from generator.problems import Position, Problem, Severity
 from generator.search import Failure, Proof, prove
 from generator.search.documents import index_order
+from generator.search.javascript import PROGRAMS
 
 _CHANGED = 10
 """Most papers that a build looks for because they have changed."""
@@ -50,13 +51,13 @@ class Trial:
 def prove_search(
     library: Library, index: Mapping[str, bytes], templates: Layers, papers: Sequence[Paper] | None = None
 ) -> Proof:
-    """Look for every paper, or for some, in the files of an index with the program that is shipped.
+    """Look for every paper, or for some, in the files of an index with the programs that are shipped.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
-    program = templates.file("assets/programs/search.js").read_text("utf-8")
+    programs = {name: templates.file(f"assets/programs/{name}").read_text("utf-8") for name in PROGRAMS}
     files = {name.rpartition("/")[2]: text.decode() for name, text in index.items()}
-    return prove(library, files, program, papers)
+    return prove(library, files, programs, papers)
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:

@@ -152,5 +152,9 @@ def _as_carried(text: Prose | None, way: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text with its dollar signs as they print: whether one must be escaped depends on its neighbours."""
-    return " ".join(text.replace(r"\$", "$").split())
+    """Return a text with its dollar signs as they print: whether one must be escaped depends on its neighbours.
+
+    A brace in a formula is spelled as BibTeX needs it, which counts those with a backslash too.
+    """
+    spelled = text.replace(r"\$", "$").replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
+    return " ".join(spelled.split())

@@ -10,7 +10,8 @@ import pytest
 from generator.model import Author, Library, Links, Paper, PartialDate, Site
 from generator.scripts.words import spoken
 from generator.search import build_index
-from generator.search.javascript import SearchEngine
+from generator.search.javascript import PROGRAMS, SearchEngine
+from generator.words.book import Book
 from tests.lists import BOOK, as_prose, theme
 from tests.programs import BUILT
 
@@ -49,10 +50,15 @@ def library_of(*papers: Paper) -> Library:
     return Library(Site("A list", ""), themes, tuple(sorted(papers, key=lambda each: each.id)))
 
 
+def programs_in(book: Book) -> dict[str, str]:
+    """The programs of the search in the words of a book."""
+    return {name: spoken((BUILT / name).read_text("utf-8"), book) for name in PROGRAMS}
+
+
 @pytest.fixture(scope="session")
-def program() -> str:
-    """The program as it ships."""
-    return spoken((BUILT / "search.js").read_text("utf-8"), BOOK)
+def program() -> dict[str, str]:
+    """The programs as they ship."""
+    return programs_in(BOOK)
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +80,7 @@ def library() -> Library:
 
 
 @contextmanager
-def asking(library: Library, program: str) -> Iterator[Ask]:
+def asking(library: Library, program: dict[str, str]) -> Iterator[Ask]:
     """Ask the shipped program about a list: the ids that it finds, in order, and why."""
     with SearchEngine(build_index(library, BOOK), program) as engine:
         engine.run(ASK)
@@ -87,7 +93,7 @@ def asking(library: Library, program: str) -> Iterator[Ask]:
 
 
 @pytest.fixture(scope="session")
-def ask(library: Library, program: str) -> Iterator[Ask]:
+def ask(library: Library, program: dict[str, str]) -> Iterator[Ask]:
     """Ask about the short list."""
     with asking(library, program) as ask_program:
         yield ask_program

@@ -13,7 +13,6 @@ from py_mini_racer import MiniRacer
 
 from generator.facts.stemmers import STEMMERS
 from generator.model import Library, Paper
-from generator.scripts.words import spoken
 from generator.search import build_index
 from generator.search.javascript import SearchEngine
 from generator.search.languages import Languages, languages_of
@@ -21,8 +20,7 @@ from generator.text.folding import fold
 from generator.text.scripts import script_of
 from generator.words.reader import read_book
 from tests.conftest import TEMPLATES
-from tests.programs import BUILT
-from tests.search.conftest import ASK, library_of, paper
+from tests.search.conftest import ASK, library_of, paper, programs_in
 
 GERMAN = (
     paper(
@@ -49,7 +47,7 @@ def asked(tag: str, papers: Sequence[Paper]) -> Iterator[Any]:
     book = read_book(TEMPLATES / "words", tag)
     library = library_of(*papers)
     files = build_index(replace(library, site=replace(library.site, language=tag)), book)
-    with SearchEngine(files, spoken((BUILT / "search.js").read_text("utf-8"), book)) as engine:
+    with SearchEngine(files, programs_in(book)) as engine:
         engine.run(ASK)
         yield lambda query: engine.value(f"ask({json.dumps(query)})")
 

@@ -29,7 +29,7 @@ def listed() -> Library:
 
 
 @pytest.fixture(scope="module")
-def ask(listed: Library, program: str) -> Iterator[Ask]:
+def ask(listed: Library, program: dict[str, str]) -> Iterator[Ask]:
     """Ask about these papers."""
     with asking(listed, program) as ask_program:
         yield ask_program

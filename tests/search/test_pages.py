@@ -27,7 +27,7 @@ def with_pages(library: Library) -> Library:
     return replace(library, pages=pages)
 
 
-def test_a_page_is_found_by_title_and_text_and_shown_as_one(with_pages: Library, program: str) -> None:
+def test_a_page_is_found_by_title_and_text_and_shown_as_one(with_pages: Library, program: dict[str, str]) -> None:
     with SearchEngine(build_index(with_pages, BOOK), program) as engine:
         engine.run(ASK)
 
@@ -55,7 +55,7 @@ def test_a_page_is_found_by_title_and_text_and_shown_as_one(with_pages: Library,
         assert "".join(piece["text"] for piece in found["pieces"]).startswith("Nobody pays for a place.")
 
 
-def test_the_proof_looks_for_the_pages(with_pages: Library, library: Library, program: str) -> None:
+def test_the_proof_looks_for_the_pages(with_pages: Library, library: Library, program: dict[str, str]) -> None:
     assert prove(with_pages, build_index(with_pages, BOOK), program).failures == ()
     failures = prove(with_pages, build_index(library, BOOK), program, []).failures
     assert Failure("agent-r.md", "title", "How papers are chosen", None) in failures

@@ -10,7 +10,7 @@ from tests.lists import BOOK
 from tests.search.conftest import library_of, paper
 
 
-def test_every_paper_is_found(library: Library, program: str) -> None:
+def test_every_paper_is_found(library: Library, program: dict[str, str]) -> None:
     proof = prove(library, build_index(library, BOOK), program)
     assert proof.failures == ()
     assert str(proof).endswith("for 9 papers, 0 failed")
@@ -21,7 +21,7 @@ def _listed(entry: Entry) -> Paper:
 
 
 @pytest.mark.slow
-def test_every_paper_of_a_long_list_is_found(program: str) -> None:
+def test_every_paper_of_a_long_list_is_found(program: dict[str, str]) -> None:
     """Its rows stand in files of their own, and so do the spellings that tell what a typo means."""
     long = library_of(*map(_listed, make_list(SMALL_LIST + 100, seed=1)))
     index = build_index(long, BOOK)
@@ -29,19 +29,19 @@ def test_every_paper_of_a_long_list_is_found(program: str) -> None:
     assert prove(long, index, program).failures == ()
 
 
-def test_some_papers_can_be_looked_for_alone(library: Library, program: str) -> None:
+def test_some_papers_can_be_looked_for_alone(library: Library, program: dict[str, str]) -> None:
     index = build_index(library, BOOK)
     proofs = [prove(library, index, program, library.papers[:3]) for _ in range(2)]
     assert proofs[0] == proofs[1]
     assert " for 3 of 9 papers" in str(proofs[0])
 
 
-def test_papers_of_one_title_may_stand_for_each_other(program: str) -> None:
+def test_papers_of_one_title_may_stand_for_each_other(program: dict[str, str]) -> None:
     twins = library_of(paper("one", "On Twins", "A Writer"), paper("two", "On twins", "A Writer"))
     assert prove(twins, build_index(twins, BOOK), program).failures == ()
 
 
-def test_a_paper_that_the_index_lacks_is_named(library: Library, program: str) -> None:
+def test_a_paper_that_the_index_lacks_is_named(library: Library, program: dict[str, str]) -> None:
     rest = Library(library.site, library.themes, library.papers[1:])
     failures = prove(library, build_index(rest, BOOK), program).failures
     assert {failure.entry for failure in failures} == {"agent-r"}

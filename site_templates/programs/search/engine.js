@@ -1,19 +1,20 @@
 /** Answers queries. Knows no page: the same code runs in browsers and in the proof that is part of each build. */
 
-import { allOf } from "./conditions.js";
+import { load } from "../page/parts.js";
 import { excerptFor, explain } from "./explanation.js";
 import { createFolding } from "./folding.js";
 import { keysIn } from "./identifiers.js";
 import { Lexicon } from "./lexicon.js";
 import { createCorpus, matchWord } from "./matching.js";
 import { createPapers } from "./papers.js";
-import { parseQuery, plainQuery } from "./query.js";
+import { hasOperators, plainQuery } from "./query.js";
 import { isRequired, rank } from "./ranking.js";
 import { lettersOf } from "./stems.js";
 import { AT_ONCE, forgetPart, indexPart } from "./store.js";
 import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
 
 /**
+ * @import { Operators } from "../operators.js"
  * @import { Hit } from "./explanation.js"
  * @import { Query, Requirement, Word } from "./query.js"
  * @import { Gate } from "./store.js"
@@ -27,6 +28,7 @@ import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
  * @typedef {ReturnType<typeof createEngine>} Engine
  */
 
+const LONGEST_QUERY = 1000;
 const MOST_SUGGESTIONS = 5;
 const MOST_TERMS = 64;
 /** Words from which on a query is taken for a sentence. */
@@ -52,10 +54,11 @@ export function createEngine() {
    */
   async function find(typed, gate = AT_ONCE) {
     const index = behind(await open(), gate);
-    const query = parseQuery(typed, index);
+    const text = typed.slice(0, LONGEST_QUERY);
+    const query = hasOperators(text) ? (await operators()).parseQuery(text, index) : plainQuery(text, index);
     const answer = await answerQuery(query, index);
     if (answer.ranked.length || !query.conditions.length) return pinKeys(typed, answer, index);
-    const plain = await answerQuery(plainQuery(typed, index), index);
+    const plain = await answerQuery(plainQuery(text, index), index);
     return { ...plain, query: { ...plain.query, misread: query.misread }, unfulfilled: query.conditions };
   }
 
@@ -76,6 +79,9 @@ export function createEngine() {
 
   return { open, find, describe, excerpt };
 }
+
+/** @returns {Promise<Operators>} */
+const operators = () => load("programs/operators");
 
 async function openIndex() {
   const { content } = await indexPart("index");
@@ -122,7 +128,7 @@ const behind = (index, gate) => ({ ...index, lexicon: index.lexicon.behind(gate)
 async function answerQuery(query, index) {
   const [terms, allowed] = await Promise.all([
     Promise.all(query.words.map((word) => knownTerm(word, index))),
-    query.conditions.length ? allOf(query.conditions, index) : null,
+    query.conditions.length ? (await operators()).allOf(query.conditions, index) : null,
   ]);
   /** @type {Answer} */
   const nothing = { query, terms, ranked: [], papers: index.count, suggestions: [], unfulfilled: [] };

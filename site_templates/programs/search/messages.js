@@ -1,10 +1,11 @@
 /** What the search says in words. */
 
 import { isRequired } from "./ranking.js";
+import { part } from "../page/parts.js";
 import { LANGUAGE, listed, say } from "../page/words.js";
 
+/** @import { Operators } from "../operators.js" */
 /** @import { Answer } from "./engine.js" */
-/** @import { Misread, Requirement } from "./query.js" */
 /** @import { Hit, Reason } from "./explanation.js" */
 /** @import { Ranked } from "./ranking.js" */
 
@@ -33,30 +34,21 @@ export function whyText({ reasons, missing }) {
   return texts.join(" · ");
 }
 
+/** They are there where an answer has something to say of them. @returns {Operators} */
+const operators = () => part("programs/operators");
+
 /** @param {Answer} answer */
 export function summary({ query, ranked, papers, terms, unfulfilled, languages }) {
   if (languages) return say("search.other_script", { languages: listed(languages.map(languageName)) });
-  const misread = query.misread.map(misreadText);
+  const remarks = query.misread.length + unfulfilled.length ? operators().remarksOn(query, unfulfilled) : [];
   if (!ranked.length) {
-    return [...misread, terms.length ? say("search.nothing") : say("search.type_something")].join(" ");
+    return [...remarks, terms.length ? say("search.nothing") : say("search.type_something")].join(" ");
   }
   const required = terms.filter(isRequired).length;
   const whole = ranked.filter(({ held }) => held >= required);
-  return [...misread, ...unfulfilledText(unfulfilled), foundText(whole, ranked.length - whole.length, papers)].join(
+  return [...remarks, foundText(whole, ranked.length - whole.length, papers)].join(
     " ",
   );
-}
-
-/** @param {Misread} misread @returns {string} that an operator cannot take a value, and what it takes */
-const misreadText = ({ typed, examples }) => say("search.misread", { typed, examples: examples.join(", ") });
-
-/** @param {Requirement[]} unfulfilled */
-function unfulfilledText(unfulfilled) {
-  const phrases = unfulfilled.filter((each) => "isPhrase" in each && each.isPhrase && !each.field && !each.excluded);
-  const isPhrase = phrases.length > 0 && phrases.length === unfulfilled.length;
-  const conditions = unfulfilled.map(({ typed }) => typed).join(" ");
-  if (!conditions) return [];
-  return [isPhrase ? say("search.other_order", { conditions }) : say("search.unfulfilled", { conditions })];
 }
 
 /** @param {string} tag @returns {string} as the site's language calls it: "Chinese" */

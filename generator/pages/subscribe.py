@@ -67,7 +67,8 @@ def subscribe_page(catalogue: Catalogue, feeds: Iterable[Feed]) -> Page:
 
 def _feed(feed: Feed, site: Site) -> FeedView:
     address = Address(f"{feed.name}.xml")
-    return FeedView(Link(feed.title, Address(feed.page)), address, f"{site.url}{address}" if site.url else None)
+    page = Address(f"{feed.page.removesuffix('.html')}.md")
+    return FeedView(Link(feed.title, page), address, f"{site.url}{address}" if site.url else None)
 
 
 def _mail(site: Site) -> MailView | None:

@@ -154,7 +154,9 @@ def test_a_contribution_makes_the_round(
     expect(card.get_by_role("emphasis")).to_have_text("second")
     saved = _save(page, content)
     assert saved.name == "learning-ubungen-quoted.yml"
-    assert "themes: [second, first]\ntags: [bounds, new-tag]\nlinks:\n  arxiv: 2407.12345\n" in saved.read_text("utf-8")
+    assert 'themes: [second, first]\ntags: [bounds, new-tag]\nlinks:\n  arxiv: "2407.12345"\n' in saved.read_text(
+        "utf-8"
+    )
     _is_in_order(content, capsys)
     _build(content, tmp_path / "site")
     assert "Pál Erdős" in (tmp_path / "site" / "papers" / "learning-ubungen-quoted.html").read_text("utf-8")

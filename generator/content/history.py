@@ -6,49 +6,28 @@ make them), in which every file seems to be new.
 """
 
 import datetime
-import os
-import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+
+from generator.content.git import git
 
 _MOST_AT_ONCE = 20
 """Of more entries that one commit changes, it changes how they are kept, and not what they say."""
 
-# The folder may be anybody's: what its settings have git run is left out, and so is what would ask a server.
-_GIT = ("git", "--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
 _LOG = ("log", "--format=format:%x00%ct %D", "--name-status", "--no-renames", "--relative", "--", "papers")
-_ALONE = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
 _CUT_OFF = "grafted"
 
 
 def last_changes(content: Path) -> Mapping[str, datetime.datetime]:
     """Return when each entry was last changed, in UTC, by the paper's id; of those alone of which that is known."""
     found: dict[str, datetime.datetime] = {}
-    for moment, changes in _commits(_history(content)):
+    history = (git(content, *_LOG) or b"").decode("utf-8", "replace")
+    for moment, changes in _commits(history):
         changed = [name for sort, name in changes if sort != "D"]
         is_about_them = sum(sort == "M" for sort, _ in changes) <= _MOST_AT_ONCE
         for name in changed if is_about_them else ():
             found[name] = max(moment, found.get(name, moment))
     return found
-
-
-def _history(content: Path) -> str:
-    """Return what git tells; nothing where there is no git, no repository, or one that is not the user's own."""
-    try:
-        done = subprocess.run(  # noqa: S603 - our own words
-            [*_GIT, *_LOG],
-            cwd=content,
-            env=os.environ | _ALONE,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    except OSError:
-        return ""
-    return "" if done.returncode else done.stdout
 
 
 def _commits(history: str) -> Iterator[tuple[datetime.datetime, list[tuple[str, str]]]]:

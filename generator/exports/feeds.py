@@ -5,7 +5,6 @@ that hold it.
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from textwrap import indent as indented
@@ -20,7 +19,7 @@ from generator.exports.moments import NEVER, added, updated
 from generator.model import Library, Paper, Site
 from generator.text.escaping import escape, printable
 from generator.text.markup import element
-from generator.text.paper_links import SCHEME
+from generator.text.paper_links import leading_in_html
 from generator.words.book import Book
 from generator.words.paper import sources_of
 from generator.words.tongue import tongue_of
@@ -31,7 +30,6 @@ MOST = 50
 WHOLE = "feed"
 """The name of the feed of the whole list."""
 
-_TO_PAPER = re.compile(rf'(?<=<a )href="{SCHEME}([a-z0-9-]+)"')
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -122,7 +120,7 @@ def _json(feed: Feed, site: Site, book: Book, entries: Iterable[str]) -> str:
 
 
 def _entry(library: Library, paper: Paper, base: str, book: Book) -> _Entry:
-    content = _TO_PAPER.sub(rf'href="{base}papers/\1.html"', "".join(_content(paper, book)))
+    content = str(leading_in_html(Markup().join(_content(paper, book)), lambda name: f"{base}papers/{name}.html"))
     item = {
         "id": paper_uuid(library, paper).urn,
         "url": f"{base}{_page(paper)}",

@@ -1,6 +1,5 @@
 """What an issue of the digest says to its readers, part by part: the one fact that mail, text and Markdown show."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,9 +7,9 @@ from markupsafe import Markup
 
 from generator.exports.citation import names_on_a_line, remark
 from generator.model import Digest, Library, News, Paper, PartialDate, Reread, Turn
-from generator.text.escaping import escape_attribute, escape_destination, printable
+from generator.text.escaping import printable
 from generator.text.markup import addresses_in
-from generator.text.paper_links import SCHEME
+from generator.text.paper_links import leading_in_html, leading_in_markdown
 from generator.text.prose import Prose
 from generator.words.book import Book
 
@@ -101,9 +100,6 @@ def write_letter(library: Library, digest: Digest, book: Book, leave: str | None
     )
 
 
-_IN_HTML = re.compile(rf'(?<=<a )href="{SCHEME}([a-z0-9-]+)"')
-_IN_MARKDOWN = re.compile(rf"\]\({SCHEME}([a-z0-9-]+)\)")
-"""Links to papers, which no other text can look like: its brackets are escaped."""
 _IN_GIST = 3
 """Titles that mail readers have room for beside the subject."""
 
@@ -163,15 +159,12 @@ def _url(library: Library, paper: str) -> str:
 
 
 def _text(library: Library, text: Prose) -> Text:
-    def to_html(found: re.Match[str]) -> str:
-        return f'href="{escape_attribute(_url(library, found[1]))}"'
+    def address(paper: str) -> str:
+        return _url(library, paper)
 
-    def to_markdown(found: re.Match[str]) -> str:
-        return f"]({escape_destination(_url(library, found[1]))})"
-
-    html = tuple(Markup(_IN_HTML.sub(to_html, part)) for part in text.simple_html)  # noqa: S704 - it is HTML already
-    markdown = Markup(_IN_MARKDOWN.sub(to_markdown, text.readme))  # noqa: S704 - as above
-    urls = dict.fromkeys(address for part in html for _, address in addresses_in(part))
+    html = tuple(leading_in_html(part, address) for part in text.simple_html)
+    markdown = leading_in_markdown(text.readme, address)
+    urls = dict.fromkeys(url for part in html for _, url in addresses_in(part))
     return Text(text.plain, html, markdown, tuple(urls))
 
 

@@ -4,17 +4,15 @@ Headings are themes, and items are papers; what the paper is known by stands bel
 reader of READMEs knows (`facts.readme`).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from generator.model import Library, Paper, Theme, ThemePart
 from generator.text.escaping import escape, escape_destination
-from generator.text.paper_links import SCHEME
+from generator.text.paper_links import leading_in_markdown
 from generator.words.book import Book
 
-_TO_PAPER = re.compile(rf"\]\({SCHEME}([a-z0-9-]+)\)")
 """The end of a link to a paper, which no text can hold."""
 
 _SEPARATORS = (",", ";", "&", " and ")
@@ -100,11 +98,7 @@ def _facts(paper: Paper, library: Library, book: Book) -> Iterator[tuple[str, Ma
 
 def _resolved(text: Markup, library: Library) -> Markup:
     """Return a text in which links to papers of the list lead to the papers themselves, as the file has no pages."""
-
-    def ending(found: re.Match[str]) -> str:
-        return f"]({escape_destination(library.papers_by_id[found[1]].links.paper_url)})"
-
-    return Markup(_TO_PAPER.sub(ending, text))  # noqa: S704 - it is Markdown already
+    return leading_in_markdown(text, lambda paper: library.papers_by_id[paper].links.paper_url)
 
 
 def _authors(names: Sequence[str], paper: Paper) -> str:

@@ -3,7 +3,6 @@
 Files that stand alone are made of it: a book, and a page that holds everything. The website's pages have templates.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,13 +14,10 @@ from generator.text.addresses import as_uri
 from generator.text.direction import direction
 from generator.text.escaping import escape
 from generator.text.markup import element
-from generator.text.paper_links import SCHEME
+from generator.text.paper_links import leading_in_html
 from generator.words.book import Book
 from generator.words.paper import facts_of, sources_of
 from generator.words.tongue import tongue_of
-
-_TO_PAPER = re.compile(rf'<a href="{SCHEME}([a-z0-9-]+)"')
-"""The beginning of a link to a paper, which no text can hold."""
 
 
 @dataclass(frozen=True)
@@ -141,11 +137,7 @@ class Reading:
 
     def _resolved(self, paragraph: Markup) -> Markup:
         """Return a paragraph in which links to papers lead to their parts."""
-
-        def opening(found: re.Match[str]) -> str:
-            return f'<a href="{self.address(paper_part(found[1]))}"'
-
-        return Markup(_TO_PAPER.sub(opening, paragraph))  # noqa: S704 - it is HTML already
+        return leading_in_html(paragraph, lambda paper: self.address(paper_part(paper)))
 
     def _note(self, paper: Paper) -> Iterator[Markup]:
         if paper.note:

@@ -1,21 +1,18 @@
-"""What the list said at an earlier moment, read from its git history. Only here is git asked, and only its plumbing."""
+"""What the list said at an earlier moment, read from its git history."""
 
 import datetime
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.git import git
 from generator.content.nodes import MAX_BYTES, Node, Scalar, Table, parse
 from generator.content.schema import VENUE
 from generator.problems import UsageError
 from generator.text.slugs import is_slug
 from generator.text.venues import Venue, VenueKind
 
-# The folder may be anybody's: what its settings have git run is left out.
-_GIT = ("git", "--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
 _PLAIN_FILES = ("100644", "100755")
-_SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ class History:
 
     def _blobs(self, names: Sequence[str]) -> Iterator[bytes]:
         """Yield the contents of blobs, in order (git-cat-file(1), "BATCH OUTPUT")."""
-        answer = self._run(("cat-file", "--batch"), "".join(f"{name}\n" for name in names).encode())
+        answer = git(self._content, "cat-file", "--batch", told="".join(f"{name}\n" for name in names).encode()) or b""
         place = 0
         for _ in names:
             end = answer.index(b"\n", place)
@@ -100,16 +97,8 @@ class History:
             place = end + 1 + size + 1
 
     def _git(self, *words: str) -> str | None:
-        """Return what git says; None where it is not there or refuses."""
-        try:
-            return self._run(words).decode("utf-8", "replace").strip("\n")
-        except (FileNotFoundError, NotADirectoryError, subprocess.CalledProcessError):
-            return None
-
-    def _run(self, words: Sequence[str], told: bytes = b"") -> bytes:
-        command = (*_GIT, "-C", str(self._content), *words)
-        done = subprocess.run(command, input=told, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603 - no shell
-        return done.stdout
+        said = git(self._content, *words)
+        return None if said is None else said.decode("utf-8", "replace").strip("\n")
 
 
 def _standing(source: bytes) -> Standing:

@@ -18,7 +18,7 @@ from generator.pages.page import HOME, Address, Foreign, Link, Passage, paper_ad
 from generator.text.direction import direction
 from generator.text.escaping import escape, escape_attribute, escape_destination
 from generator.text.markup import element
-from generator.text.paper_links import SCHEME
+from generator.text.paper_links import leading_in_markdown
 from generator.text.prose import Prose
 from generator.words.book import Book
 
@@ -28,9 +28,6 @@ _NEXT = {
     "attribute": re.compile('"'),
 }
 _LEADS_TO = {("text", "<"): "tag", ("tag", ">"): "text", ("tag", '"'): "attribute", ("attribute", '"'): "tag"}
-
-_TO_PAPER = re.compile(rf"\]\({SCHEME}([a-z0-9-]+)\)")
-"""The end of a link to a paper, which no text can hold: its brackets are escaped."""
 
 _REFUSED = frozenset({"tilde", "add", "mod", "pipe"})
 """Joining, formatting and filters, which Jinja would escape for HTML alone."""
@@ -103,16 +100,13 @@ class Printer:
                 self.text(piece) if isinstance(piece, _FORMED) else _written(piece) for piece in value.pieces
             )
         if isinstance(value, Passage):
-            return Markup(_TO_PAPER.sub(self._to_paper, value.text))  # noqa: S704 - it is Markdown already
+            return leading_in_markdown(value.text, lambda paper: self._seen(paper_address(paper)))
         if isinstance(value, Link):
             return Markup(f"[{self.text(value.title)}]({self.destination(value.address)})")  # noqa: S704 - both parts are escaped
         if isinstance(value, Foreign):
             attributes = value.tongue._asdict() if value.tongue else {"dir": direction(str(value))}
             return element("bdi", attributes, [_written(value.text)])
         return _written(self._book.language.number(value) if isinstance(value, int) else value)
-
-    def _to_paper(self, found: re.Match[str]) -> str:
-        return f"]({self.destination(paper_address(found[1]))})"
 
     def attribute(self, value: object) -> Markup:
         """Return the value for the double quotes of an attribute, in which a page of the site is the built one."""
@@ -122,7 +116,10 @@ class Printer:
 
     def destination(self, value: object) -> Markup:
         """Return an address for a link of Markdown, in which a page of the site is its Markdown file."""
-        return escape_destination(_as_text(value.seen_from(self.origin) if isinstance(value, Address) else value))
+        return escape_destination(self._seen(value))
+
+    def _seen(self, value: object) -> str:
+        return _as_text(value.seen_from(self.origin) if isinstance(value, Address) else value)
 
 
 _FORMED = (Markup, Link, Prose, Foreign)

@@ -29,7 +29,7 @@ _SIZES = ((62, 4), (52, 5), (44, 6))
 _SMALL, _GAP = 30, 14
 _SPACING = 1.28
 _RUNS = 3
-"""The strategy by which zlib looks for runs alone (Z_RLE): two thirds of the time, and a picture is a twentieth larger."""
+"""How zlib looks for runs alone (Z_RLE), in two thirds of the time; a picture is a twentieth larger for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,20 +242,20 @@ class _Walk:
         assets = appearance.read_assets(site_root, own.images, self._content, self._problems)
         problems = unreadable or self._problems
         return Reading(
-            site,
-            site_root,
-            themes,
-            entries,
-            paths,
-            persons,
-            own.pages,
-            issues,
-            criteria,
-            record,
-            cited,
-            assets,
-            self._read_watched(),
-            problems,
+            site=site,
+            site_root=site_root,
+            themes=themes,
+            entries=entries,
+            paths=paths,
+            people=persons,
+            pages=own.pages,
+            digests=issues,
+            criteria=criteria,
+            considered=record,
+            citations=cited,
+            assets=assets,
+            watched=self._read_watched(),
+            problems=problems,
         )
 
     def _read_watched(self) -> Mapping[str, Record]:

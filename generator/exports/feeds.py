@@ -59,18 +59,21 @@ def json_name(name: str) -> str:
     return "feed.json" if name == WHOLE else f"{name}.feed.json"
 
 
-def feed_files(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache | None = None) -> dict[str, str]:
-    """Return feeds in both formats under their addresses. What the cache has of their entries is not made again."""
+def feed_files(
+    library: Library, feeds: Iterable[Feed], book: Book, cache: Cache | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the address of each feed in each format, and its content.
+
+    What the cache has of entries is not made again.
+    """
     feeds = tuple(feeds)
     cache = cache or Cache()
     keys = dict(_keys(library, feeds, book, cache))
     entries = cache.each(keys, lambda one: _entry(library, library.papers_by_id[one[1]], one[0], book))
-    files = {}
     for feed in feeds:
         held = [entries[_base(feed, library.site), paper.id] for paper in feed.papers]
-        files[f"{feed.name}.xml"] = _atom(feed, library, book, [entry.atom for entry in held])
-        files[json_name(feed.name)] = _json(feed, library.site, book, [entry.json for entry in held])
-    return files
+        yield f"{feed.name}.xml", _atom(feed, library, book, [entry.atom for entry in held])
+        yield json_name(feed.name), _json(feed, library.site, book, [entry.json for entry in held])
 
 
 def _keys(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache) -> Iterator[tuple[tuple[str, str], Key]]:

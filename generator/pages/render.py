@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
@@ -22,6 +23,16 @@ Renderer = Callable[[Page], str]
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
+class PlainContext(jinja2.runtime.Context):
+    """Calls what a template calls, and no more: no function of ours asks to be told where it is called."""
+
+    def call(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Any:
+        """Call a function or macro. What Jinja adds of loops and blocks is for such as ask for the context."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return function(*values, **named)
+
+
 def renderer(templates: Layers, book: Book) -> Renderer:
     """Return the function that renders a page with templates and the words of a book.
 
@@ -36,6 +47,9 @@ def renderer(templates: Layers, book: Book) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.context_class = PlainContext
+    # A view has all that a template asks it for as attributes; Jinja's own looks for keys too, and asks twice.
+    environment.getattr = getattr  # type: ignore[assignment]
     printer = Printer(book)
     environment.filters = {"text": printer.text, "attribute": printer.attribute, "destination": printer.destination}
     environment.globals = {"say": printer.say, "listed": printer.listed, "language": book.language, "policy": IN_PAGES}

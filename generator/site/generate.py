@@ -1,7 +1,7 @@
 """From the list to the tree of Markdown pages and assets that an engine lays out."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -13,6 +13,7 @@ from generator.exports.feeds import feed_files
 from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
 from generator.facts.addresses import LIST_FILES
+from generator.facts.fonts import PARTS
 from generator.layers import Layers
 from generator.look import Feature, Look
 from generator.model import Library, Site
@@ -26,9 +27,10 @@ from generator.pictures.cards import Card
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
+from generator.site.fonts import face_files, face_rules, used_parts
 from generator.site.look import look_rules
 from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
-from generator.site.styles import LOOK, SINGLE, with_style_sheet
+from generator.site.styles import FACES, LOOK, SINGLE, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
 from generator.words.shelf import with_named_shelf
@@ -121,8 +123,12 @@ def generate(
     render = renderer(templates / "pages", book)
     rendered = ((str(page.address), render(page)) for page in plan.pages if not page.is_markdown)
     texts = chain(rendered, _texts(library, book, plan, today, cache))
-    names = set()
-    for name, content in chain(((name, text.encode()) for name, text in texts), _taken(library, book, templates)):
+    names, faces = set(), used_parts((str(book.words),))
+    for name, text in texts:
+        write({name: text.encode()})
+        names.add(name)
+        faces = faces if len(faces) == len(PARTS) else tuple({*faces, *used_parts((text,))})
+    for name, content in _taken(library, book, templates, [part for part in PARTS if part in faces]):
         write({name: content})
         names.add(name)
     pages = {page.address: page for page in plan.pages if page.is_markdown}
@@ -145,20 +151,25 @@ def _record_files(library: Library, book: Book, today: datetime.date, cache: Cac
     yield from data_files(library, book, today, records).items()
 
 
-def _taken(library: Library, book: Book, templates: Layers) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that are there already: the list's own, and what comes with Papershelf."""
+def _taken(library: Library, book: Book, templates: Layers, faces: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that are there already: the list's own, and what comes with Papershelf, with parts of faces."""
     yield from ((f"{LIST_FILES}/{name}", content) for name, content in library.assets.items())
-    assets = make_assets(templates, book, library.site.look)
+    assets = make_assets(templates, book, library.site.look, faces)
     yield from ((name, content) for name, content in assets.items() if name not in _OF_NO_PAGE)
     if library.site.look.has(Feature.OFFLINE):
         yield MANIFEST, manifest(library.site)
     yield MARKER, b"Made by Papershelf; it may replace everything in this folder.\n"
 
 
-def make_assets(templates: Layers, book: Book, look: Look) -> Files:
-    """Return the programs in the words of a book, the style sheet with a list's look, and all others as they are."""
-    sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
-    return with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
+def make_assets(templates: Layers, book: Book, look: Look, faces: Collection[str] = ()) -> Files:
+    """Return the programs in the words of a book, the style sheet with a list's look, and all others as they are.
+
+    Of the faces there are these parts.
+    """
+    sheets = {FACES: face_rules(faces).encode(), LOOK: look_rules(look.colours, look.fonts).encode()}
+    assets = with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
+    spare = {*face_files(PARTS)} - {*face_files(faces)}
+    return {name: content for name, content in assets.items() if name not in spare}
 
 
 def index_files(library: Library, book: Book, cache: Cache) -> Files:

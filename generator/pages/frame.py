@@ -6,20 +6,26 @@ from typing import Any
 
 import jinja2
 
+from generator.cache import Cache
 from generator.layers import Layers
+from generator.pages.compiled import CompiledTemplates
 from generator.pages.render import PlainContext, own_faults_said
 
 Frame = Callable[..., str]
 """Takes the name of a template of the theme and what it sees; returns the whole page."""
 
 
-def make_frame(theme: Layers, config: Mapping[str, object]) -> Frame:
+def make_frame(theme: Layers, config: Mapping[str, object], cache: Cache) -> Frame:
     """Return the function that lays out pages with a theme, for which `config` is as an engine's.
+
+    What the cache has of the theme is not compiled again.
 
     The function raises ContentError for a fault in a file of the list's own, and the error itself for ours.
     """
     # The theme escapes what it prints by itself: see its `escape.html`.
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(theme.folders), auto_reload=False)  # noqa: S701
+    environment = jinja2.Environment(  # noqa: S701
+        loader=jinja2.FileSystemLoader(theme.folders), auto_reload=False, bytecode_cache=CompiledTemplates(cache)
+    )
     # As Jinja's own, which asks at each text whether it is markup, and takes most of a frame's time.
     environment.filters["replace"] = lambda text, old, new: str(text).replace(old, new)
     environment.context_class = PlainContext

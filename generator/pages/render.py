@@ -9,10 +9,12 @@ from typing import Any
 
 import jinja2
 
+from generator.cache import Cache
 from generator.content.disk import shown_path
 from generator.facts.policy import IN_PAGES
 from generator.layers import Layers, files_below
 from generator.pages.autoescape import Places, Printer
+from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import Page
 from generator.problems import ContentError, Position, Problem
 from generator.words.book import Book
@@ -33,8 +35,10 @@ class PlainContext(jinja2.runtime.Context):
         return function(*values, **named)
 
 
-def renderer(templates: Layers, book: Book) -> Renderer:
+def renderer(templates: Layers, book: Book, cache: Cache | None = None) -> Renderer:
     """Return the function that renders a page with templates and the words of a book.
+
+    What the cache has of the templates is not compiled again.
 
     The function raises ContentError for a fault in a template of the list's own, and the error itself for ours.
     """
@@ -43,6 +47,7 @@ def renderer(templates: Layers, book: Book) -> Renderer:
         autoescape=True,
         extensions=[Places],
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=CompiledTemplates(cache or Cache()),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -63,6 +63,8 @@ class Tree:
     """The names of all others, without the search's index and the pictures: their contents are written at once."""
     cards: Mapping[Address, Card]
     """The pictures for previews of links, which are still to be drawn, by their addresses."""
+    cache: Cache
+    """Has templates that need not be compiled again."""
 
     @property
     def site(self) -> Site:
@@ -99,7 +101,7 @@ class Tree:
 
     @cached_property
     def _render(self) -> Renderer:
-        return renderer(self.templates / "pages", self.book)
+        return renderer(self.templates / "pages", self.book, self.cache)
 
     @cached_property
     def _render_html(self) -> HtmlRenderer:
@@ -120,7 +122,7 @@ def generate(
     library = with_named_shelf(library, book)
     cache = cache or Cache()
     plan = plan_pages(library, book, today, cache)
-    render = renderer(templates / "pages", book)
+    render = renderer(templates / "pages", book, cache)
     rendered = ((str(page.address), render(page)) for page in plan.pages if not page.is_markdown)
     texts = chain(rendered, _texts(library, book, plan, today, cache))
     names, faces = set(), used_parts((str(book.words),))
@@ -132,7 +134,7 @@ def generate(
         write({name: content})
         names.add(name)
     pages = {page.address: page for page in plan.pages if page.is_markdown}
-    return Tree(library, book, templates, plan.nav, pages, names, plan.cards)
+    return Tree(library, book, templates, plan.nav, pages, names, plan.cards, cache)
 
 
 def _texts(library: Library, book: Book, plan: Plan, today: datetime.date, cache: Cache) -> Iterator[tuple[str, str]]:

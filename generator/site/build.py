@@ -11,16 +11,16 @@ from generator.cache import Cache
 from generator.content.again import read_again
 from generator.content.reader import read_library
 from generator.problems import ContentError
-from generator.search import NoJavaScriptError, Proof
+from generator.search import NoJavaScriptError, Proof, build_index, index_files
 from generator.site.cards import card_shares
 from generator.site.clock import build_day
 from generator.site.closing import closing_files
 from generator.site.cores import cores, run
 from generator.site.engine import Engine, Progress
-from generator.site.generate import Tree, generate, index_files
+from generator.site.generate import INDEX, Tree, generate
 from generator.site.layout import Layout
 from generator.site.project import Project
-from generator.site.prove import Trial, as_problems, prove_search
+from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
 from generator.site.standalone import standalone_files
 from generator.site.write import Room, replacing, write_tree
 from generator.words.reader import read_book
@@ -86,12 +86,12 @@ def _write_index(  # noqa: PLR0913 - all that the search rests on
     tree: Tree, project: Project, room: Room, cache: Cache, trial: Trial | None, *, strict: bool
 ) -> Proof | None:
     """Write the search's index, and have the search try what it is for, where that is wanted and V8 is installed."""
-    index = index_files(tree.library, tree.book, cache)
-    room.write(index)
+    for name, text in index_files(tree.library, tree.book, cache):
+        room.write({f"{INDEX}/{name}": text.encode()})
     if trial is None:
         return None
     try:
-        proof = prove_search(tree.library, index, project.templates, trial.papers)
+        proof = prove_search(tree.library, IndexFolder(room.folder / INDEX), project.templates, trial.papers)
     except NoJavaScriptError:
         if strict:
             raise
@@ -107,7 +107,7 @@ def check_search(project: Project) -> Proof:
     library = read_library(project.content)
     book = read_book(project.templates / "words", library.site.language)
     library = with_named_shelf(library, book)
-    return prove_search(library, index_files(library, book, Cache()), project.templates)
+    return prove_search(library, build_index(library, book), project.templates)
 
 
 def generate_tree(project: Project, out: Path) -> Built:

@@ -26,7 +26,7 @@ from generator.pages.render import Renderer, renderer
 from generator.pictures.cards import Card
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
-from generator.search import build_index
+from generator.search import index_files
 from generator.site.fonts import face_files, face_rules, used_parts
 from generator.site.look import look_rules
 from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
@@ -37,6 +37,9 @@ from generator.words.shelf import with_named_shelf
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
+
+INDEX = "assets/search"
+"""Where the search's index stands."""
 
 _OF_NO_PAGE = (SINGLE, "assets/programs/single.js", WORKER_PROGRAM)
 """Assets that stand in other files: in the page that holds everything, and in the service worker."""
@@ -80,7 +83,7 @@ class Tree:
     @cached_property
     def index(self) -> Files:
         """The search's index."""
-        return index_files(self.library, self.book, Cache())
+        return {f"{INDEX}/{name}": text.encode() for name, text in index_files(self.library, self.book)}
 
     def document(self, address: Address) -> Document:
         """Return one of the pages as Markdown."""
@@ -172,11 +175,6 @@ def make_assets(templates: Layers, book: Book, look: Look, faces: Collection[str
     assets = with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
     spare = {*face_files(PARTS)} - {*face_files(faces)}
     return {name: content for name, content in assets.items() if name not in spare}
-
-
-def index_files(library: Library, book: Book, cache: Cache) -> Files:
-    """Return the search's index."""
-    return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book, cache).items()}
 
 
 def _assets(layers: Layers) -> dict[str, bytes]:

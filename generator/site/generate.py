@@ -153,7 +153,7 @@ def _record_files(library: Library, book: Book, today: datetime.date, cache: Cac
     """Yield the files that are made of the papers' records, which are there no longer than these files take."""
     records = make_records(library, book, cache)
     yield from export_files(library, records, book)
-    yield from data_files(library, book, today, records).items()
+    yield from data_files(library, book, today, records)
 
 
 def _taken(library: Library, book: Book, templates: Layers, faces: Collection[str]) -> Iterator[tuple[str, bytes]]:

@@ -7,6 +7,7 @@ one; it does no harm whoever lays it out.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -46,25 +47,8 @@ def _plain(markdown: str) -> str:
 
 
 def _part(found: re.Match[str]) -> str:
-    match found.lastgroup:
-        case "text":
-            return with_backslashes(found[0])
-        case "holder" | "html":
-            return as_markdown(found[0], _address)
-        case "code":
-            return fenced(unescape(found["code"]), found["format"] or "")
-        case "heading":
-            return f"{'#' * int(found['level'])} {_plain(found['heading'])}"
-        case "aside":
-            return f"({_plain(found['aside'])})"
-        case "summary":
-            return f"**{_plain(found['summary'])}**\n"
-        case "strong":
-            return "**"
-        case "break":
-            return "  "
-        case _:
-            return ""
+    write = _WRITERS.get(found.lastgroup or "")
+    return write(found) if write else ""
 
 
 def _address(url: str) -> str:
@@ -73,3 +57,21 @@ def _address(url: str) -> str:
     if parts.scheme or parts.netloc or not parts.path.endswith(".html"):
         return url
     return parts._replace(path=f"{parts.path.removesuffix('.html')}.md").geturl()
+
+
+def _html(found: re.Match[str]) -> str:
+    return as_markdown(found[0], _address)
+
+
+_WRITERS: Mapping[str, Callable[[re.Match[str]], str]] = {
+    "text": lambda found: with_backslashes(found[0]),
+    "html": _html,
+    "holder": _html,
+    "code": lambda found: fenced(unescape(found["code"]), found["format"] or ""),
+    "heading": lambda found: f"{'#' * int(found['level'])} {_plain(found['heading'])}",
+    "aside": lambda found: f"({_plain(found['aside'])})",
+    "summary": lambda found: f"**{_plain(found['summary'])}**\n",
+    "strong": lambda _: "**",
+    "break": lambda _: "  ",
+}
+"""How parts are written, by the group that a part is found by. Of others nothing is."""

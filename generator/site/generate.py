@@ -94,7 +94,7 @@ class Tree:
         return self._render_html(address, text)
 
     def twins(self, addresses: Iterable[Address]) -> Files:
-        """Return pages as Markdown for who reads that (`pages.twin`). What `html` has rendered is not rendered again."""
+        """Return the twins of pages (`pages.twin`). What `html` has rendered is not rendered again."""
         texts = ((address, self._texts.pop(address, None)) for address in addresses)
         return {
             str(address): twin(self._render(self.pages[address]) if text is None else text).encode()

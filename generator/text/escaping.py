@@ -102,8 +102,8 @@ def _mark(found: re.Match[str]) -> str:
         mark, rest = chr(int(found["code"])), found["rest"] or ""
         if mark.isdigit() and rest:
             return f"{mark}{rest[:-1]}\\{rest[-1]}"
-        return f"{mark}{rest}" if mark in ".:/@" else f"\\{mark}{rest}"
-    return {"lt": "<", "amp": "&", "gt": ">", "quot": '"'}[found["mark"] or found["name"]]
+        return f"{mark}{rest}" if mark in "./@" else f"\\{mark}{rest}"
+    return {"lt": "<", "amp": "&", "gt": "\\>", "quot": '"'}[found["mark"] or found["name"]]
 
 
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}

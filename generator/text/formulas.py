@@ -27,8 +27,8 @@ FORMULA = re.compile(rf"(?<!\\)\$(?=\S)(?!{_AMOUNT})((?:[^$\\]|\\.)+)(?<=\S)\$(?
 # fmt: off
 _MATHML_ATTRIBUTES = frozenset({
     "accent", "accentunder", "alttext", "columnalign", "columnspacing", "depth", "display", "displaystyle", "fence",
-    "form", "height", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "rowspacing", "rspace",
-    "scriptlevel", "separator", "stretchy", "symmetric", "width",
+    "form", "height", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "rowspacing",
+    "rspace", "scriptlevel", "separator", "stretchy", "symmetric", "width",
 })
 # fmt: on
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.exports.feeds import json_name
+from generator.exports.feed_documents import json_name
 from generator.exports.files import FILE_FORMATS, theme_name
 from generator.exports.json_ld import Subject, json_ld, persistent_url, work_type
 from generator.exports.meta_tags import meta_tags

@@ -214,7 +214,7 @@ def test_the_issues_of_the_digest_can_be_followed() -> None:
     )
     for part in (
         "What has become of papers",
-        "This paper was retracted",
+        "2024 · retracted",
         "Read <em>it</em>.",
         "To read again",
         "short",

@@ -4,25 +4,53 @@ import re
 from urllib.parse import urlsplit
 
 from generator.facts import hosts
+from generator.facts.limits import ADDRESS_LENGTH
+from generator.text.faults import Faults
 
 _MARKS = r'\x00-\x20\x7f-\xa0"<>\\^`{|}'
 _LABEL = r"[A-Za-z0-9\u00a1-\uffff_-]{1,63}"  # RFC 1035, section 2.3.4
 _PORT = "(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"  # RFC 9293, 3.1
-URL = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:localhost|(?:{_LABEL}\.)+{_LABEL})(?::{_PORT})?(?:[/?#][^{_MARKS}]*)?"
+_HOST = rf"(?![^/?#:]{{254}})(?:localhost|(?:{_LABEL}\.)+{_LABEL})"
+_BEHIND = rf"(?:[/?#][^{_MARKS}]{{0,{ADDRESS_LENGTH}}})?"
+URL = rf"[Hh][Tt][Tt][Pp][Ss]?://{_HOST}(?::{_PORT})?{_BEHIND}"
 """The pattern of an address, read alike by Python and by ECMAScript."""
+
+_TO_HOST = "^[A-Za-z]+://[^/?#]*"
+FAULTS: Faults = (
+    (r"^(?![Hh][Tt][Tt][Pp][Ss]?:)[A-Za-z][A-Za-z0-9+.-]*:(?![0-9])", "readers can follow only https:// and http://"),
+    ("^(?![Hh][Tt][Tt][Pp][Ss]?://)", "it must begin with https:// or http://"),
+    ("^[A-Za-z]+://(?:[:/?#]|$)", "it names no host"),
+    (f"{_TO_HOST}@", 'everybody can read the name or password in it; leave out what stands before the "@"'),
+    (r"[\x00-\x20\x7f-\xa0]", "it holds a blank; write one that belongs to it as %20"),
+    (r'["<>\\^`{|}]', r'write the marks " < > \ ^ ` { | } in it by their numbers: %22 %3C %3E %5C %5E %60 %7B %7C %7D'),
+    (rf"{_TO_HOST}[\[\]]", "its host is a number in brackets; write the host's name"),
+    (rf"{_TO_HOST}:(?!{_PORT}(?:[/?#]|$))", "a port is a number from 1 to 65535"),
+    (f"{_TO_HOST}[^/?#:.]{{64}}", "no part of a host's name has more than 63 characters (RFC 1035)"),
+    ("^[A-Za-z]+://[^/?#:]{254}", "no host's name has more than 253 characters (RFC 1035)"),
+    (r"^[A-Za-z]+://(?:\.|[^/?#:]*\.(?:\.|[:/?#]|$))", "its host begins or ends with a point, or has two in a row"),
+    (
+        "^[A-Za-z]+://[^/?#:.]+(?:[:/?#]|$)",
+        "its host's name has no point in it, so that it is known on one network alone",
+    ),
+    (f"^.{{{ADDRESS_LENGTH}}}", f"it has more than {ADDRESS_LENGTH:,} characters behind its host; find a shorter one"),
+    ("", "its host's name holds a sign that no name has"),
+)
+"""Why a text is no such address: see `generator.text.faults`."""
 
 READER = "{address}"
 """Stands, in an address where readers leave, for the reader's own."""
-LEAVING = rf"https://(?:{_LABEL}\.)+{_LABEL}(?::{_PORT})?(?:[/?#](?:[^{_MARKS}]|\{{address\}})*)?"
+LEAVING = rf"https://{_HOST}(?::{_PORT})?(?:[/?#](?:[^{_MARKS}]|\{{address\}}){{0,{ADDRESS_LENGTH}}})?"
 """The pattern of such an address."""
 # As HTML has it for input elements (HTML Standard, "valid e-mail address").
 MAIL = (
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+    r"(?!.{255})[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
 )
 """The pattern of an address of mail."""
 MAILTO = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:{MAIL}(?:\?[^{_MARKS}]*)?"
 """The pattern of an address of mail as links have it (RFC 6068)."""
+MAIL_SERVER = rf"smtps?://(?![^/?#:]{{254}})(?:{_LABEL}\.)*{_LABEL}(?::{_PORT})?"
+"""The pattern of the address of a server that takes mail."""
 
 _NO_URI = re.compile(r"[\[\]]|%(?![0-9A-Fa-f]{2})|#")
 

@@ -54,6 +54,8 @@ _NEAR = 60
 _SHOWN = 60
 """Longest text that is quoted in full; about what fits on a line with its message."""
 
+_HASH = re.compile(r"\s*#\S")
+
 # JSON Schema's patterns are those of ECMAScript, in which "." and "\\s" mean other things than in Python.
 # Characters are named by number, so that a schema stays readable as text.
 _SPELLED_UNSEEN, _SPELLED_BLANK = (
@@ -76,7 +78,12 @@ def read_text(node: Node, expected: str, problems: Problems, how: str = "") -> s
         problems.append(Problem(node.position, f"{expected} is needed here, but here is {kind_of(node)}{advice}"))
         return None
     if not node.text.strip():
-        message = f"{expected} is needed here, but nothing stands here; fill it in, or remove the key if it is optional"
+        advice = (
+            'what follows "#" is a comment; put the value in quotation marks'
+            if _HASH.search(node.source.line(node.position.line), node.position.column - 1)
+            else "fill it in, or remove the key if it is optional"
+        )
+        message = f"{expected} is needed here, but nothing stands here; {advice}"
         problems.append(Problem(node.position, message))
         return None
     odd = unseen.out_of_place(node.text)

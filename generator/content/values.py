@@ -139,29 +139,26 @@ class Prose:
     longest: int = limits.TEXT_LENGTH
     """Most characters that it may have."""
     faults: Faults = ()
-    """What is wrong with some texts."""
+    """What is probably wrong with some texts."""
 
     def read(self, node: Node, problems: Problems) -> Any:
-        """Return the text. A formula in it that cannot be drawn is a warning: pages show its source."""
+        """Return the text. What is probably wrong is a warning, as a formula whose source pages show undrawn."""
         text = read_text(node, "text", problems)
         if text is None:
             return None
         assert isinstance(node, Scalar), "it has a text"
-        fault = self._too_long(text) or first_fault(text, self.faults)
-        if fault:
-            problems.append(Problem(node.position, fault))
+        if len(text) > self.longest:
+            message = f"the text has {len(text):,} characters, and at most {self.longest:,} are read; shorten it"
+            problems.append(Problem(node.position, message))
             return None
+        if fault := first_fault(text, self.faults):
+            problems.append(Problem(node.position, f'"{shown(text)}": {fault}', Severity.WARNING))
         read = self.read_as(text)
         if isinstance(read, prose.Prose):
             problems.extend(_undrawable(read, node))
         if isinstance(read, prose.Note):
             problems.extend(_astray(read, node))
         return read
-
-    def _too_long(self, text: str) -> str:
-        if len(text) <= self.longest:
-            return ""
-        return f"the text has {len(text):,} characters, and at most {self.longest:,} are read; shorten it"
 
     def mends(self, node: Node) -> Iterator[Mend]:
         """Yield the text with plain spaces."""

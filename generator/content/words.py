@@ -41,7 +41,7 @@ def _mend_isbn(text: str) -> str:
 
 def _guess_arxiv(text: str) -> str:
     """Find the one identifier in the address of a mirror or behind a wrong prefix."""
-    found = re.findall(rf"(?<![\w.])(?:{identifiers.ARXIV_ID})(?![\w.])", text)
+    found = re.findall(rf"(?:(?<![\w.])|(?<=[Xx]iv\.))(?:{identifiers.ARXIV_ID})(?![\w.])", text)
     return found[0] if len(found) == 1 else text
 
 
@@ -128,13 +128,16 @@ URL = Word(
     guess=_guess_url,
     faults=addresses.FAULTS,
 )
-MAIL_ADDRESS = Word("an address of mail", "write it as in papers@example.org", addresses.MAIL)
+MAIL_ADDRESS = Word(
+    "an address of mail", "write it as in papers@example.org", addresses.MAIL, faults=addresses.MAIL_FAULTS
+)
 SUBSCRIBE = Word(
     "a place to subscribe",
     "write the address of a page, as in https://example.org/join, or one of mail behind mailto:, as in "
     "mailto:papers-join@example.org",
     f"{addresses.URL}|{addresses.MAILTO}",
     guess=lambda text: f"mailto:{text}",
+    faults=addresses.FAULTS_ON_THE_WEB,
 )
 UNSUBSCRIBE = Word(
     "a place to unsubscribe",
@@ -142,11 +145,13 @@ UNSUBSCRIBE = Word(
     "begins with https://, as in https://example.org/leave?who={address}",
     f"{addresses.LEAVING}|{addresses.MAILTO}",
     guess=lambda text: f"mailto:{text}",
+    faults=addresses.FAULTS_ON_THE_WEB,
 )
 MAIL_SERVER = Word(
     "a mail server",
     "write it as smtp://smtp.example.org:587, or smtps:// where it speaks TLS from the start, as on port 465",
     addresses.MAIL_SERVER,
+    faults=addresses.MAIL_SERVER_FAULTS,
     guess=lambda text: f"smtp://{text}",
 )
 COLOUR = Word(
@@ -181,6 +186,7 @@ LICENCE = Word(
     "|".join([*map(re.escape, LICENCES), addresses.URL]),
     _licence,
     guess=_guess_licence,
+    faults=addresses.FAULTS_ON_THE_WEB,
 )
 ARXIV = Word(
     "an arXiv identifier",
@@ -196,7 +202,7 @@ ARXIV = Word(
 FORMAT = Word(
     "a version of the format", "it is a whole number; papershelf upgrade keeps it", "[1-9][0-9]{0,3}", number=(1, 10000)
 )
-YEAR = Word("a year", "write it with four digits, as in 2025", "[12][0-9]{3}", int, number=(1000, 3000))
+YEAR = Word("a year", "write it with four digits, as in 2025", "[1-9][0-9]{3}", int, number=(1000, 10000))
 ISBN = Word("an ISBN", "write its ten or thirteen digits, with or without hyphens", isbn.ISBN, mend=_mend_isbn,
             faults=isbn.FAULTS)  # fmt: skip
 DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi,

@@ -28,13 +28,13 @@ _JOINED = (
     "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1700-\u18af\u1900-\u1aaf\u1b00-\u1c4f\ua800-\uabff\ufb50-\ufdcf\ufdf0-\ufdff"
     "\ufe70-\ufefc\U00010a00-\U00011fff\U0001e900-\U0001e95f"
 )
-_PICTURES = "\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff"
+_PICTURES = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _MONGOLIAN = "\u1800-\u18af"
 
 SHAPING: Mapping[str, str] = {
     "\u200c": _JOINED,
-    "\u200d": _JOINED + _PICTURES,
+    "\u200d": f"{_JOINED}{_PICTURES}\ufe0f",
     "\ufe00-\ufe0f": f"#*0-9{_JOINED}{_HAN}{_PICTURES}",
     "\u180b-\u180f": _MONGOLIAN,
     "\U000e0100-\U000e01ef": _HAN,

@@ -37,6 +37,9 @@ FAULTS: Faults = (
 )
 """Why a text is no such address: see `generator.text.faults`."""
 
+FAULTS_ON_THE_WEB: Faults = tuple((rf"^(?=[Hh][Tt][Tt][Pp])[\s\S]*?(?:{pattern})", why) for pattern, why in FAULTS)
+"""The same where something else than an address may stand too."""
+
 READER = "{address}"
 """Stands, in an address where readers leave, for the reader's own."""
 LEAVING = rf"https://{_HOST}(?::{_PORT})?(?:[/?#](?:[^{_MARKS}]|\{{address\}}){{0,{ADDRESS_LENGTH}}})?"
@@ -49,8 +52,33 @@ MAIL = (
 """The pattern of an address of mail."""
 MAILTO = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:{MAIL}(?:\?[^{_MARKS}]*)?"
 """The pattern of an address of mail as links have it (RFC 6068)."""
+MAIL_FAULTS: Faults = (
+    (
+        "[<>,;(]|^[Mm][Aa][Ii][Ll][Tt][Oo]:|[?]",
+        "it holds more than an address; write that alone, as in papers@example.org",
+    ),
+    (r"\s", "it holds a blank"),
+    ("^[^@]*$", 'it has no "@"'),
+    ("@.*@", 'it has more than one "@"'),
+    ("^@|@$", 'nothing stands before or behind its "@"'),
+    ("[^\x00-\x7f]", "it holds letters that mail does not take everywhere; write its host in Punycode, as xn--…"),
+    ("^[^@]{65}|^.{255}", 'it is too long: 64 characters may stand before its "@", and 254 in all (RFC 5321)'),
+    ('^"|@\\[', "write it without quotation marks and brackets"),
+    ("@", "its host begins or ends with a point or a hyphen, or has two points in a row"),
+)
+"""Why a text is no address of mail, beside how one is written."""
+
 MAIL_SERVER = rf"smtps?://(?![^/?#:]{{254}})(?:{_LABEL}\.)*{_LABEL}(?::{_PORT})?"
 """The pattern of the address of a server that takes mail."""
+MAIL_SERVER_FAULTS: Faults = (
+    (f"{_TO_HOST}@", 'everybody can read the name or password in it; write the name under "user"'),
+    ("^smtps?://(?:[:/]|$)", "it names no host"),
+    (rf"^smtps?://[^/:\[]*:(?!{_PORT}$)", "a port is a number from 1 to 65535"),
+    ("^smtps?://[^/]*/", "nothing stands behind its host and port"),
+    ("^smtps?://[^/:]*[^/:.]{64}", "no part of a host's name has more than 63 characters (RFC 1035)"),
+    (r"^smtps?://(?:\.|[^/:]*\.(?:\.|:|$))", "its host begins or ends with a point, or has two in a row"),
+)
+"""Why a text is none, beside how one is written."""
 
 _NO_URI = re.compile(r"[\[\]]|%(?![0-9A-Fa-f]{2})|#")
 

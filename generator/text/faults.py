@@ -12,9 +12,9 @@ def first_fault(text: str, faults: Faults) -> str:
     """Return what is wrong with a text; "" where no pattern tells."""
     if not faults or not _any(faults).search(text):
         return ""
-    return next(why for pattern, why in faults if re.search(pattern, text, re.ASCII))
+    return next(why for pattern, why in faults if re.search(pattern, text))
 
 
 @cache
 def _any(faults: Faults) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern, _ in faults), re.ASCII)
+    return re.compile("|".join(f"(?:{pattern})" for pattern, _ in faults))

@@ -40,6 +40,10 @@ ARXIV_FAULTS: Faults = (
     (rf"{_BEGINS}(?:0[7-9]|1[0-4])[0-9]{{2}}\.[0-9]{{5}}(?:v|$)", "until 2014 four digits stand behind the point"),
     (rf"{_BEGINS}(?:1[5-9]|[2-9][0-9])[0-9]{{2}}\.[0-9]{{4}}(?:v|$)", "since 2015 five digits stand behind the point"),
     (rf"{_BEGINS}(?:[0-9]{{4}}\.0{{4,5}}|[^/]+/[0-9]{{4}}000)(?:v|$)", "numbers begin with 1"),
+    (
+        rf"{_BEGINS}[a-z-]+(?:\.[A-Z]{{2}})?/(?:[1-8]|90|0[89])[0-9]",
+        "those of this form are from 1991 to March 2007",
+    ),
     ("v0$", "versions begin with v1"),
     (
         rf"{_BEGINS}(?!(?:{'|'.join(ARCHIVES)})[./])[a-z-]+(?:\.[A-Za-z-]+)?/[0-9]{{7}}",

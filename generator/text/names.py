@@ -32,7 +32,7 @@ FAULTS: Faults = (
     (r"\n", "it goes over more than one line; write one author a line"),
     (r"^[\W\d_]+$", "it holds no letter"),
 )
-"""Why a text is nobody's name: see `generator.text.faults`."""
+"""Why a text is hardly a name: see `generator.text.faults`."""
 
 
 @dataclass(frozen=True, slots=True)

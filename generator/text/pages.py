@@ -4,7 +4,7 @@ from generator.text.faults import Faults
 
 FAULTS: Faults = (
     (
-        r"^(?i:pp?\.|pages?\b|s\.|seiten?\b)",
+        r"^(?i:pp?\.|pp\b|pages?\b|s\.|seiten?\b)",
         'references put "pp." before it themselves; write the numbers alone, as in 1380-1390',
     ),
     (
@@ -18,4 +18,4 @@ FAULTS: Faults = (
     ),
     (r"^[\W_]+$", "it holds no number"),
 )
-"""Why a text is none: see `generator.text.faults`."""
+"""Why a text is hardly that: see `generator.text.faults`."""

@@ -73,7 +73,7 @@ def drawable(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text on one line, without characters that no reader sees."""
-    return visible(" ".join(text.split()))
+    return " ".join(visible(" ".join(text.split())).split())
 
 
 def verbatim(source: str) -> str:

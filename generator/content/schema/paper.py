@@ -66,9 +66,10 @@ VENUE = NamedRecord(
         Field("name", TEXT, "what it is called", "Nature Human Behaviour", required=True),
         Field("kind", Choice(venues.VenueKind), "how it publishes, where its name does not tell", "journal"),
         Field("year", YEAR, "the year of the edition or volume", "2025"),
-        Field("volume", NUMERAL, "the volume", "9"),
-        Field("issue", NUMERAL, "the issue of the volume", "7"),
-        Field("pages", PAGES, "the pages, or the number that stands for them", "1380-1390"),
+        Field("volume", NUMERAL, "the volume", "9", also_called=("vol",)),
+        Field("issue", NUMERAL, "the issue of the volume", "7", also_called=("number", "no")),
+        Field("pages", PAGES, "the pages, or the number that stands for them", "1380-1390",
+              also_called=("page",)),
     ),
     venues.read,
 )  # fmt: skip

@@ -145,7 +145,6 @@ UNSUBSCRIBE = Word(
     "begins with https://, as in https://example.org/leave?who={address}",
     f"{addresses.LEAVING}|{addresses.MAILTO}",
     guess=lambda text: f"mailto:{text}",
-    faults=addresses.FAULTS_ON_THE_WEB,
 )
 MAIL_SERVER = Word(
     "a mail server",

@@ -33,7 +33,7 @@ FAULTS: Faults = (
         "its host's name has no point in it, so that it is known on one network alone",
     ),
     (f"^.{{{ADDRESS_LENGTH}}}", f"it has more than {ADDRESS_LENGTH:,} characters behind its host; find a shorter one"),
-    ("", "its host's name holds a sign that no name has"),
+    (rf"{_TO_HOST}[^/?#A-Za-z0-9\u00a1-\uffff_.:-]", "its host's name holds a sign that no name has"),
 )
 """Why a text is no such address: see `generator.text.faults`."""
 

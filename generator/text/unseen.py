@@ -2,12 +2,14 @@
 
 import re
 
-from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE, INVISIBLE_BEYOND, SHAPING
+from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE, INVISIBLE_BEYOND, SHAPED, SHAPING
 from generator.text.direction import holds_leftward
 
 _UNSEEN = re.compile(f"[{INVISIBLE}{INVISIBLE_BEYOND}{DIRECTION_MARKS}{''.join(SHAPING)}]")
 _PLACED = re.compile(f"[{DIRECTION_MARKS}{''.join(SHAPING)}]")
-_SHAPED = re.compile("|".join(f"(?<=[{shaped}])[{marks}]" for marks, shaped in SHAPING.items()))
+_RIGHT = re.compile(
+    "|".join(f"(?<=[{''.join(map(SHAPED.__getitem__, behind))}])[{marks}]" for marks, behind in SHAPING.items())
+)
 
 
 def out_of_place(text: str) -> str:
@@ -28,4 +30,4 @@ def visible(text: str) -> str:
 def _is_right(found: re.Match[str]) -> bool:
     if found[0] in DIRECTION_MARKS:
         return holds_leftward(found.string)
-    return _SHAPED.match(found.string, found.start()) is not None
+    return _RIGHT.match(found.string, found.start()) is not None

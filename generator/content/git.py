@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 # The folder may be anybody's: what its settings have git run is left out, and so is what would ask a server.
@@ -23,3 +24,25 @@ def git(folder: Path, *words: str, told: bytes = b"") -> bytes | None:
     except OSError:
         return None
     return None if done.returncode else done.stdout
+
+
+def blobs(folder: Path, names: Collection[str]) -> Mapping[str, bytes]:
+    """Return the contents of files by their names in git's store; of those alone that are in it.
+
+    Of a repository of which only a part was taken, the rest is not asked for.
+    """
+    wanted = sorted(names)
+    answer = (
+        git(folder, "cat-file", "--batch", told="".join(f"{name}\n" for name in wanted).encode()) if wanted else None
+    )
+    found, place = {}, 0
+    for name in wanted if answer else ():
+        end = answer.index(b"\n", place)
+        # "<name> <type> <size>", or "<name> missing" (git-cat-file(1), "BATCH OUTPUT").
+        _, sort, *size = answer[place:end].split(b" ")
+        place = end + 1
+        if sort != b"missing":
+            length = int(size[0])
+            found[name] = answer[place : place + length]
+            place += length + 1
+    return found

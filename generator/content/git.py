@@ -32,11 +32,13 @@ def blobs(folder: Path, names: Collection[str]) -> Mapping[str, bytes]:
     Of a repository of which only a part was taken, the rest is not asked for.
     """
     wanted = sorted(names)
-    answer = (
-        git(folder, "cat-file", "--batch", told="".join(f"{name}\n" for name in wanted).encode()) if wanted else None
-    )
-    found, place = {}, 0
-    for name in wanted if answer else ():
+    asked = "".join(f"{name}\n" for name in wanted).encode()
+    answer = git(folder, "cat-file", "--batch", told=asked) if wanted else None
+    if answer is None:
+        return {}
+    found: dict[str, bytes] = {}
+    place = 0
+    for name in wanted:
         end = answer.index(b"\n", place)
         # "<name> <type> <size>", or "<name> missing" (git-cat-file(1), "BATCH OUTPUT").
         _, sort, *size = answer[place:end].split(b" ")

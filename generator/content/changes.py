@@ -45,9 +45,9 @@ def changes_of(papers: Sequence[Paper], digests: Iterable[Digest], commits: Sequ
     What did not last is left out, such as a venue that was taken back; so is what was rewritten on the day on which
     a paper was added.
     """
-    commits, since = _read_back(commits)
+    read, since = _read_back(commits)
     found: dict[tuple[str, ChangeKind, str], Change] = {}
-    for change in (*_stated(digests), *_told(papers, commits, content)):
+    for change in (*_stated(digests), *_told(papers, read, content)):
         month = "" if change.what in _ONCE else f"{change.on:%Y-%m}"
         found.setdefault((change.paper, change.what, month), change)
     lasting = {paper.id: paper for paper in papers}

@@ -15,8 +15,8 @@ from generator.pages.parts import PLAIN, Position, in_parts
 from generator.text.sentences import first_sentence
 
 _ADDED, _STATUS = "added", "status"
-_GROUPS = (_ADDED, ChangeKind.PUBLISHED.value, _STATUS, ChangeKind.REWRITTEN.value)
-"""What a month tells of, in this order: see the words `changes.added` and those beside it."""
+GROUPS = (_ADDED, ChangeKind.PUBLISHED.value, _STATUS, ChangeKind.REWRITTEN.value)
+"""What a month tells of, in this order: see the words under `what_changed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +100,13 @@ def _events(library: Library) -> list[_Event]:
 
 
 def _group(what: ChangeKind) -> str:
-    return what.value if what.value in _GROUPS else _STATUS
+    return what.value if what.value in GROUPS else _STATUS
 
 
 def _last_first(event: _Event) -> tuple[str, int, int, str]:
     """Order events by month, then by group, then by day."""
     month = f"{9999 - event.on.year:04}-{12 - event.on.month:02}" if event.on else "~"
-    return month, _GROUPS.index(event.group), -event.on.toordinal() if event.on else 0, event.paper
+    return month, GROUPS.index(event.group), -event.on.toordinal() if event.on else 0, event.paper
 
 
 def _months(events: Iterable[_Event], catalogue: Catalogue) -> Iterator[MonthView]:
@@ -114,7 +114,7 @@ def _months(events: Iterable[_Event], catalogue: Catalogue) -> Iterator[MonthVie
     for when, happened in groupby(events, _month):
         title = catalogue.book.date(PartialDate(*when)) if when else say("changes.some_day")
         groups = (
-            GroupView(say(f"changes.{name}"), name == _ADDED, tuple(_view(event, catalogue) for event in found))
+            GroupView(say(f"what_changed.{name}"), name == _ADDED, tuple(_view(event, catalogue) for event in found))
             for name, found in groupby(happened, lambda event: event.group)
         )
         yield MonthView(title, tuple(groups))

@@ -64,7 +64,7 @@ function facts(paper) {
   const { published, kind, venue, own, themes, added, addedBy } = paper;
   const time = element("time", { datetime: published }, dateText(published));
   const date = dateText(added);
-  const came = addedBy ? say("paper.added_by", { date, name: addedBy }) : say("paper.added", { date });
+  const came = addedBy ? say("paper.added_by", { date, who: addedBy }) : say("paper.added", { date });
   const others = [kind, venue, ...own, themes[0], added && came].filter(Boolean);
   return [
     element("span", { class: "byline" }, ...bylineNodes(paper, paperAddress(paper.id))),

@@ -27,7 +27,8 @@ function news() {
 function addMarks(page, heading) {
   const mayForget = isForgetful();
   if (page.matches(".ps-paper")) {
-    (page.querySelector(".links") ?? heading)?.after(markControl(paperOf(location), mayForget));
+    const above = page.querySelector(".note") ?? page.querySelector(".links") ?? heading;
+    above?.after(markControl(paperOf(location), mayForget));
   }
   if (page.matches(".ps-path")) (page.querySelector(".lede") ?? heading)?.after(pathProgress(paperTitles(page)));
   addBadges(page);

@@ -1,12 +1,15 @@
 /** The pages for reading: home, themes, paths, papers, indexes. Shows the reader's marks wherever papers are named. */
 
 import { addCopyButtons, addFeedButtons } from "./copy/buttons.js";
+import { peekAtNames } from "./list/peeking.js";
 import { addBadges } from "./marks/badges.js";
 import { pathToContinue } from "./marks/continuing.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
 import { pathProgress } from "./marks/progress.js";
+import { ownMarks } from "./marks/store.js";
 import { newSinceLastVisit } from "./marks/visits.js";
+import { stateTitle } from "./marks/words.js";
 import { paperOf, paperTitles, root } from "./page/addresses.js";
 import { dateText } from "./page/dates.js";
 import { element } from "./page/elements.js";
@@ -41,6 +44,7 @@ function addParts(page) {
   const heading = page.querySelector("h1");
   if (page.matches(".ps-home")) page.querySelector(".facts")?.after(...news());
   if (has("marks")) addMarks(page, heading);
+  peekAtNames(page, (paper) => has("marks") ? stateTitle(ownMarks.get(paper)?.state ?? "") : "");
   addCopyButtons();
   addSorting(page);
   addFeedButtons();

@@ -65,7 +65,7 @@ fonts: $(VENV)/test-ready
 
 pictures: $(VENV)/test-ready
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m tests.browser.pictures
+	$(BIN)/python -m tools.pictures
 
 SIZES := 58 1000
 

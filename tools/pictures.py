@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.cli import run
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.conftest import opened
-from tests.conftest import ROOT
 
+ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 SCHEMES = ("light", "dark")
 KINDS = {

@@ -19,6 +19,10 @@ PLAIN = 300
 """Most papers on the page of all papers, which has a line for each, without notes."""
 DOTS = 500
 """Most papers on one picture of the timeline."""
+PLACES = 150
+"""Most papers on one map, which has a list of them and their relations besides."""
+BOXES = 200
+"""Most shelves on one map."""
 NAMES = 600
 """Most lines on one page of an index."""
 

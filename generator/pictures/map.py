@@ -1,0 +1,141 @@
+"""The map of a list: shelves as boxes, papers as named points in them, and the lines between these; each is a link."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Paper, ReadingPath, Theme
+from generator.pictures.ground import TITLE, WIDTH, Box, Ground, Spot
+from generator.pictures.labels import lettered, mirror
+from generator.pictures.ties import Mirror, TieLine, drawn_lines, route_line
+from generator.text.escaping import escape
+from generator.text.markup import element
+from generator.words.book import Book
+
+_RADIUS, _STOP = 4, 9
+"""Of a paper's point, and of a stop on a reading path."""
+_HIT = 28
+"""How high what can be clicked is: a finger needs 24 at least (WCAG 2.2, 2.5.8)."""
+_MARGIN = 6
+"""Around it all, for lines that stand out from boxes and for what shows the focus."""
+_CORNER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the parts of a map lead."""
+
+    paper: Callable[[Paper], str]
+    shelf: Callable[[Theme], str]
+
+
+def route_id(path: ReadingPath) -> str:
+    """Return the fragment of an address at which a path is shown on the map."""
+    return f"route-{path.id}"
+
+
+def map_of_papers(
+    ground: Ground, lines: Sequence[TieLine], paths: Sequence[ReadingPath], book: Book, leads: Addresses
+) -> Markup:
+    """Return the map of papers. The paths are there, and hidden until the page's address names one."""
+    flip = mirror(WIDTH, book)
+    places = ground.places
+    drawn = [element("g", {"class": "ties"}, drawn_lines(lines, places, flip))]
+    boxes = [_box(box, book, leads, flip) for box in ground.boxes]
+    routes = [_route(path, ground, flip) for path in paths]
+    return _picture(ground, [*(_ground(box, flip) for box in ground.boxes), *drawn, *boxes, *routes], book)
+
+
+def map_of_shelves(ground: Ground, between: Mapping[tuple[int, int], int], book: Book, leads: Addresses) -> Markup:
+    """Return the map of shelves alone, with lines whose numbers say how many relations there are between two."""
+    flip = mirror(WIDTH, book)
+    ways = [one for pair, count in between.items() for one in _way(ground, pair, count, flip)]
+    boxes = [part for box in ground.boxes for part in (_ground(box, flip), _box(box, book, leads, flip))]
+    numbers = [_number(ground, pair, count, flip) for pair, count in between.items()]
+    return _picture(ground, [*ways, *boxes, *numbers], book)
+
+
+def _picture(ground: Ground, children: Sequence[Markup], book: Book) -> Markup:
+    width, height = WIDTH + 2 * _MARGIN, ground.height + 2 * _MARGIN
+    attributes = {
+        "class": "field",
+        "viewBox": f"{-_MARGIN} {-_MARGIN} {width} {height}",
+        "width": str(width),
+        "height": str(height),
+        "role": "group",
+        "aria-label": book.say("map.picture"),
+    }
+    return element("svg", attributes, children)
+
+
+def _rectangle(name: str, left: int, top: int, size: tuple[int, int], flip: Mirror) -> Markup:
+    width, height = size
+    x = min(flip(left), flip(left + width))
+    corner = {"rx": str(_CORNER)} if name == "ground" else {}
+    return element(
+        "rect",
+        {"class": name, "x": str(x), "y": str(top), "width": str(width), "height": str(height), **corner},
+    )
+
+
+def _ground(box: Box, flip: Mirror) -> Markup:
+    return _rectangle("ground", box.left, box.top, (box.width, box.height), flip)
+
+
+def _box(box: Box, book: Book, leads: Addresses, flip: Mirror) -> Markup:
+    count = book.say("shared.papers", count=box.count)
+    said_there = [*((line, "shelf") for line in box.title), *(((count, "count"),) if not box.spots else ())]
+    lines = [
+        lettered(text, (flip(box.left + 12), box.top + 24 + number * TITLE), book, name)
+        for number, (text, name) in enumerate(said_there)
+    ]
+    said = {"href": leads.shelf(box.theme), "aria-label": f"{box.theme.title}: {count}"}
+    hit = _rectangle("hit", box.left + 4, box.top + 4, (box.width - 8, 12 + len(lines) * TITLE), flip)
+    title = element("a", said, [hit, *lines])
+    return element("g", {}, [title, *(_spot(spot, book, leads, flip) for spot in box.spots)])
+
+
+def _spot(spot: Spot, book: Book, leads: Addresses, flip: Mirror) -> Markup:
+    x, y = spot.place
+    is_gone = spot.paper.status is not None and spot.paper.status.is_gone
+    said = named(spot.paper, spot.name, book)
+    parts = [
+        element("title", {}, [escape(said)]),
+        _rectangle("hit", x - 10, y - _HIT // 2, (spot.width + 6, _HIT), flip),
+        element(
+            "circle", {"cx": str(flip(x)), "cy": str(y), "r": str(_RADIUS), **({"class": "gone"} if is_gone else {})}
+        ),
+        lettered(spot.name, (flip(x + 9), y + 4), book),
+    ]
+    return element("a", {"href": leads.paper(spot.paper), "aria-label": said}, parts)
+
+
+def named(paper: Paper, name: str, book: Book) -> str:
+    """Return what is said of a paper that a picture shows by a name for short."""
+    title = paper.title.plain
+    said = title if title.startswith(name.removesuffix("…")) else f"{name}: {title}"
+    return f"{said}, {book.say(f'choices.{paper.status.value}')}" if paper.status else said
+
+
+def _route(path: ReadingPath, ground: Ground, flip: Mirror) -> Markup:
+    places = ground.places
+    stops = [(number, places[step.paper]) for number, step in enumerate(path.steps, 1) if step.paper in places]
+    parts = [route_line([place for _, place in stops], flip)]
+    for number, (x, y) in stops:
+        parts.append(element("circle", {"cx": str(flip(x)), "cy": str(y), "r": str(_STOP)}))
+        parts.append(element("text", {"x": str(flip(x)), "y": str(y + 4)}, [escape(str(number))]))
+    return element("g", {"class": "route", "id": route_id(path), "aria-hidden": "true"}, parts)
+
+
+def _way(ground: Ground, pair: tuple[int, int], count: int, flip: Mirror) -> Iterator[Markup]:
+    (x, y), (to_x, to_y) = (ground.boxes[number].middle for number in pair)
+    width = next(width for most, width in ((2, 1), (5, 2), (12, 4), (count, 7)) if count <= most)
+    ends = {"x1": str(flip(x)), "y1": str(y), "x2": str(flip(to_x)), "y2": str(to_y)}
+    yield element("line", {"class": "way", "stroke-width": str(width), **ends})
+
+
+def _number(ground: Ground, pair: tuple[int, int], count: int, flip: Mirror) -> Markup:
+    (x, y), (to_x, to_y) = (ground.boxes[number].middle for number in pair)
+    place = {"x": str(flip((x + to_x) // 2)), "y": str((y + to_y) // 2)}
+    return element("text", {"class": "number", **place}, [escape(str(count))])

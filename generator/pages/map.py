@@ -94,7 +94,7 @@ class MapView:
 def map_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the map, and where it shows shelves alone their maps; none where the list has no papers."""
     library = catalogue.library
-    shelves = [(theme, library.shelves[theme.id]) for theme in library.themes if library.shelves[theme.id]]
+    shelves: list[Shelf] = [(theme, library.shelves[theme.id]) for theme in library.themes if library.shelves[theme.id]]
     if not shelves:
         return
     title, description = catalogue.book.say("map.title"), catalogue.book.say("map.description")

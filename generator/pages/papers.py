@@ -17,7 +17,7 @@ from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
 from generator.pictures.near import neighbourhood
-from generator.pictures.ties import ROUTE, TieLine, ties_of
+from generator.pictures.ties import NEXT, TieLine, ties_of
 from generator.relate import Near, beside_ties
 from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
@@ -229,7 +229,7 @@ def _beside_on_paths(library: Library, paper: str) -> Iterator[TieLine]:
     for path in library.paths_through[paper]:
         for one, other in pairwise(step.paper for step in path.steps):
             if paper in (one, other) and one != other:
-                yield TieLine(ROUTE, one, other)
+                yield TieLine(NEXT, one, other)
 
 
 def _how(tie: Tie, book: Book) -> str:

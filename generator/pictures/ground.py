@@ -9,7 +9,7 @@ takes grows with the papers and their lines.
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import permutations
 
 from generator.model import Paper, Theme
 from generator.pictures.labels import cut, in_rows, lines_of, width_of
@@ -26,8 +26,10 @@ _COLUMNS, _GAP, _ROOMY = 3, 20, 64
 """How many columns there are at most, and how far boxes are apart: with names in them, and with lines between them."""
 _PADDING, TITLE, _ROW = 12, 19, 34
 """Within a box; the heights of a line of its title and of a row of names."""
-_POINT, _BEHIND = 16, 14
+_POINT, _BEHIND = 20, 12
 """What stands before a name, the point, and the room behind it."""
+_MIDDLE = 8
+"""Where in it the middle of the point is."""
 _ARRANGED = 24
 """Most boxes that change places: of more, finding the best would take long, and they keep the curator's order."""
 _ROUNDS = 6
@@ -109,7 +111,7 @@ def _box(theme: Theme, papers: Sequence[Paper], lines: Sequence[TieLine], width:
     names = [(paper, cut(paper.short_name, room - _POINT - _BEHIND)) for paper in _walk(papers, lines)]
     widths = [_POINT + width_of(name) + _BEHIND for _, name in names]
     spots = tuple(
-        Spot(paper, name, (_PADDING + _POINT // 2 + along, bare.height + row * _ROW + _ROW // 2), width - _BEHIND)
+        Spot(paper, name, (_PADDING + _MIDDLE + along, bare.height + row * _ROW + _ROW // 2), width - _BEHIND)
         for (paper, name), width, (row, along) in zip(names, widths, in_rows(widths, room), strict=True)
     )
     lowest = max((spot.place[1] for spot in spots), default=bare.height)
@@ -169,19 +171,18 @@ class _Columns:
         return Ground(max((box.top + box.height for box in stood), default=0), stood)
 
     def _best_order(self) -> list[int]:
-        """Return the order to which no change of two places is to be preferred, or one that is nearly as good."""
+        """Return an order that is not bettered by changing two places, nor by moving one box; the first one stays."""
         order = list(range(len(self.boxes)))
         best, before = self._cost(order), None
         for _ in range(_ROUNDS):
             if best == before:
                 break
             before = best
-            for one, other in combinations(range(len(order)), 2):
-                order[one], order[other] = order[other], order[one]
-                cost = self._cost(order)
-                if cost >= best:
-                    order[one], order[other] = order[other], order[one]
-                best = min(cost, best)
+            for one, other in permutations(range(1, len(order)), 2):
+                for tried in (_swapped(order, one, other), _shifted(order, one, other)):
+                    cost = self._cost(tried)
+                    if cost < best:
+                        best, order = cost, tried
         return order
 
     def _places(self, order: Sequence[int]) -> dict[int, Place]:
@@ -211,6 +212,18 @@ class _Columns:
             apart = abs(top + self.boxes[one].height // 2 - bottom - self.boxes[other].height // 2)
             cost += much * (abs(left - right) + apart)
         return cost
+
+
+def _swapped(order: Sequence[int], one: int, other: int) -> list[int]:
+    changed = list(order)
+    changed[one], changed[other] = order[other], order[one]
+    return changed
+
+
+def _shifted(order: Sequence[int], one: int, to: int) -> list[int]:
+    changed = list(order)
+    changed.insert(to, changed.pop(one))
+    return changed
 
 
 def _moved(box: Box, to: Place) -> Box:

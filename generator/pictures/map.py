@@ -13,7 +13,7 @@ from generator.text.escaping import escape
 from generator.text.markup import element
 from generator.words.book import Book
 
-_RADIUS, _STOP = 4, 9
+_RADIUS, _STOP = 4, 8
 """Of a paper's point, and of a stop on a reading path."""
 _HIT = 28
 """How high what can be clicked is: a finger needs 24 at least (WCAG 2.2, 2.5.8)."""
@@ -106,7 +106,7 @@ def _spot(spot: Spot, book: Book, leads: Addresses, flip: Mirror) -> Markup:
         element(
             "circle", {"cx": str(flip(x)), "cy": str(y), "r": str(_RADIUS), **({"class": "gone"} if is_gone else {})}
         ),
-        lettered(spot.name, (flip(x + 9), y + 4), book),
+        lettered(spot.name, (flip(x + 12), y + 4), book),
     ]
     return element("a", {"href": leads.paper(spot.paper), "aria-label": said}, parts)
 

@@ -56,8 +56,8 @@ def neighbourhood(
 
 def said(line: TieLine, paper: str, book: Book) -> str:
     """Return what a line says in words, seen from one of its two papers; behind it stands the other."""
-    group = "relations" if line.start == paper else "inverse_relations"
-    return book.say(f"{group}.{line.kind}")
+    is_stated = line.start == paper
+    return book.say(f"relations.{line.kind}") if is_stated else book.say(f"inverse_relations.{line.kind}")
 
 
 def _other(line: TieLine, paper: str) -> str:

@@ -15,7 +15,7 @@ Points = tuple[Place, ...]
 Mirror = Callable[[int], int]
 """From a place across to where it is drawn: see `labels.mirror`."""
 
-FIRST, ROUTE = "first", "route"
+FIRST, NEXT = "first", "next"
 """The kinds of lines to a paper: from one that is to be read before it, and from the stop before it on a path."""
 KINDS = (*(kind.value for kind in RelationKind), FIRST)
 """In the order in which legends name them."""
@@ -72,7 +72,8 @@ def drawn_lines(lines: Sequence[TieLine], places: Mapping[str, Place], mirror: M
         number = beside[pair] = beside.get(pair, -1) + 1
         points, way = _curve(places[line.start], places[line.end], number)
         head = _head(points[-1], way) if _has_head(line.kind) else ()
-        yield _drawn(line.kind, points, head, mirror)
+        ends = {"data-of": f"{line.start} {line.end}"}
+        yield _drawn(line.kind, points, head, mirror, ends)
 
 
 def route_line(stops: Sequence[Place], mirror: Mirror) -> Markup:
@@ -98,7 +99,7 @@ def _curve(start: Place, end: Place, number: int = 0) -> tuple[Points, Place]:
     if top == bottom:
         low = top + _BOW + shift
         return ((left, top + _CLEAR), (left, low), (right, low), (right, top + _CLEAR)), (0, -1)
-    if abs(left - right) < _NEAR and abs(top - bottom) > 2 * _NEAR:
+    if left == right or (abs(left - right) < _NEAR and abs(top - bottom) > 2 * _NEAR):
         out = min(left, right) - min(_FARTHEST, abs(top - bottom) // 5 + _CLEAR) - shift
         return ((left - _CLEAR, top), (out, top), (out, bottom), (right - _CLEAR, bottom)), (1, 0)
     way = 1 if bottom > top else -1
@@ -118,9 +119,9 @@ def _head(tip: Place, way: Place) -> Points:
     return (back_x - down * half, back_y - along * half), tip, (back_x + down * half, back_y + along * half)
 
 
-def _drawn(kind: str, points: Points, head: Points, mirror: Mirror) -> Markup:
+def _drawn(kind: str, points: Points, head: Points, mirror: Mirror, ends: Mapping[str, str] | None = None) -> Markup:
     tip = f"M{_at(head[0], mirror)}L{_at(head[1], mirror)} {_at(head[2], mirror)}" if head else ""
-    return element("path", {"class": f"tie {kind}", "d": _way(points, mirror) + tip})
+    return element("path", {"class": f"tie {kind}", **(ends or {}), "d": _way(points, mirror) + tip})
 
 
 def _way(points: Points, mirror: Mirror) -> str:

@@ -2,6 +2,10 @@
 
 import { addCopyButtons, addFeedButtons } from "./copy/buttons.js";
 import { addBadges } from "./marks/badges.js";
+import { lightLines } from "./map/lines.js";
+import { showMarks } from "./map/marks.js";
+import { pointsOf } from "./map/points.js";
+import { markRoute } from "./map/routes.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
 import { pathProgress } from "./marks/progress.js";
@@ -31,6 +35,7 @@ function addMarks(page, heading) {
   }
   if (page.matches(".ps-path")) (page.querySelector(".lede") ?? heading)?.after(pathProgress(paperTitles(page)));
   addBadges(page);
+  showMarks(pointsOf(page), page.querySelector(".signs.states"));
 }
 
 /** @param {HTMLElement} page what its kind of page has besides */
@@ -41,6 +46,8 @@ function addParts(page) {
   addCopyButtons();
   addSorting(page);
   addFeedButtons();
+  lightLines(pointsOf(page));
+  markRoute(page);
 }
 
 const page = document.querySelector("main");

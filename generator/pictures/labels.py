@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.text.direction import direction
 from generator.text.escaping import escape, printable
-from generator.text.markup import element
+from generator.text.markup import Attributes, element
 from generator.words.book import Book
 
 SIZE = 13
@@ -93,5 +93,5 @@ def lettered(text: str, place: tuple[int, int], book: Book, name: str = "") -> M
     """
     runs, lines = direction(text), book.language.direction
     other = {"direction": runs, "text-anchor": "end"} if runs not in ("", lines) else {}
-    attributes = {"x": str(place[0]), "y": str(place[1]), **({"class": name} if name else {}), **other}
+    attributes: Attributes = {"x": place[0], "y": place[1], **({"class": name} if name else {}), **other}
     return element("text", attributes, [escape(text)])

@@ -10,7 +10,7 @@ from generator.pictures.ground import TITLE, WIDTH, Box, Ground, Spot
 from generator.pictures.labels import lettered, mirror
 from generator.pictures.ties import Mirror, TieLine, drawn_lines, route_line
 from generator.text.escaping import escape
-from generator.text.markup import element
+from generator.text.markup import Attributes, element
 from generator.words.book import Book
 
 _RADIUS, _STOP = 4, 8
@@ -58,11 +58,11 @@ def map_of_shelves(ground: Ground, between: Mapping[tuple[int, int], int], book:
 
 def _picture(ground: Ground, children: Sequence[Markup], book: Book) -> Markup:
     width, height = WIDTH + 2 * _MARGIN, ground.height + 2 * _MARGIN
-    attributes = {
+    attributes: Attributes = {
         "class": "field",
         "viewBox": f"{-_MARGIN} {-_MARGIN} {width} {height}",
-        "width": str(width),
-        "height": str(height),
+        "width": width,
+        "height": height,
         "role": "group",
         "aria-label": book.say("map.picture"),
     }
@@ -72,10 +72,10 @@ def _picture(ground: Ground, children: Sequence[Markup], book: Book) -> Markup:
 def _rectangle(name: str, left: int, top: int, size: tuple[int, int], flip: Mirror) -> Markup:
     width, height = size
     x = min(flip(left), flip(left + width))
-    corner = {"rx": str(_CORNER)} if name == "ground" else {}
+    corner = {"rx": _CORNER} if name == "ground" else {}
     return element(
         "rect",
-        {"class": name, "x": str(x), "y": str(top), "width": str(width), "height": str(height), **corner},
+        {"class": name, "x": x, "y": top, "width": width, "height": height, **corner},
     )
 
 
@@ -91,7 +91,7 @@ def _box(box: Box, book: Book, leads: Addresses, flip: Mirror) -> Markup:
         for number, (text, name) in enumerate(said_there)
     ]
     said = {"href": leads.shelf(box.theme), "aria-label": f"{box.theme.title}: {count}"}
-    hit = _rectangle("hit", box.left + 4, box.top + 4, (box.width - 8, 12 + len(lines) * TITLE), flip)
+    hit = _rectangle("hit", box.left + 4, box.top + 4, (box.width - 8, 10 + len(lines) * TITLE), flip)
     title = element("a", said, [hit, *lines])
     return element("g", {}, [title, *(_spot(spot, book, leads, flip) for spot in box.spots)])
 
@@ -103,9 +103,7 @@ def _spot(spot: Spot, book: Book, leads: Addresses, flip: Mirror) -> Markup:
     parts = [
         element("title", {}, [escape(said)]),
         _rectangle("hit", x - 10, y - _HIT // 2, (spot.width + 6, _HIT), flip),
-        element(
-            "circle", {"cx": str(flip(x)), "cy": str(y), "r": str(_RADIUS), **({"class": "gone"} if is_gone else {})}
-        ),
+        element("circle", {"cx": flip(x), "cy": y, "r": _RADIUS, **({"class": "gone"} if is_gone else {})}),
         lettered(spot.name, (flip(x + 12), y + 4), book),
     ]
     return element("a", {"href": leads.paper(spot.paper), "aria-label": said}, parts)
@@ -123,19 +121,19 @@ def _route(path: ReadingPath, ground: Ground, flip: Mirror) -> Markup:
     stops = [(number, places[step.paper]) for number, step in enumerate(path.steps, 1) if step.paper in places]
     parts = [route_line([place for _, place in stops], flip)]
     for number, (x, y) in stops:
-        parts.append(element("circle", {"cx": str(flip(x)), "cy": str(y), "r": str(_STOP)}))
-        parts.append(element("text", {"x": str(flip(x)), "y": str(y + 4)}, [escape(str(number))]))
+        parts.append(element("circle", {"cx": flip(x), "cy": y, "r": _STOP}))
+        parts.append(element("text", {"x": flip(x), "y": y + 4}, [escape(str(number))]))
     return element("g", {"class": "route", "id": route_id(path), "aria-hidden": "true"}, parts)
 
 
 def _way(ground: Ground, pair: tuple[int, int], count: int, flip: Mirror) -> Iterator[Markup]:
     (x, y), (to_x, to_y) = (ground.boxes[number].middle for number in pair)
     width = next(width for most, width in ((2, 1), (5, 2), (12, 4), (count, 7)) if count <= most)
-    ends = {"x1": str(flip(x)), "y1": str(y), "x2": str(flip(to_x)), "y2": str(to_y)}
-    yield element("line", {"class": "way", "stroke-width": str(width), **ends})
+    ends = {"x1": flip(x), "y1": y, "x2": flip(to_x), "y2": to_y}
+    yield element("line", {"class": "way", "stroke-width": width, **ends})
 
 
 def _number(ground: Ground, pair: tuple[int, int], count: int, flip: Mirror) -> Markup:
     (x, y), (to_x, to_y) = (ground.boxes[number].middle for number in pair)
-    place = {"x": str(flip((x + to_x) // 2)), "y": str((y + to_y) // 2)}
+    place = {"x": flip((x + to_x) // 2), "y": (y + to_y) // 2}
     return element("text", {"class": "number", **place}, [escape(str(count))])

@@ -8,7 +8,7 @@ from generator.model import Paper, shelf_order
 from generator.pictures.labels import cut, lettered, mirror
 from generator.pictures.map import named
 from generator.pictures.ties import TieLine, drawn_lines
-from generator.text.markup import element
+from generator.text.markup import Attributes, element
 from generator.words.book import Book
 
 WIDTH = 344
@@ -33,11 +33,11 @@ def neighbourhood(
     shown = [line for line in lines if _other(line, paper.id) in places]
     flip = mirror(WIDTH, book)
     height = len(rows) * _ROW
-    attributes = {
+    attributes: Attributes = {
         "class": "field near",
         "viewBox": f"0 0 {WIDTH} {height}",
-        "width": str(WIDTH),
-        "height": str(height),
+        "width": WIDTH,
+        "height": height,
         "role": "group",
         "aria-label": book.say("map.near"),
     }
@@ -67,10 +67,10 @@ def _other(line: TieLine, paper: str) -> str:
 def _row(paper: Paper, how: str, down: int, book: Book, flip: Callable[[int], int]) -> list[Markup]:
     text = _LEFT + 13
     x = min(flip(_LEFT - 12), flip(WIDTH - 2))
-    place = {"x": str(x), "y": str(down - _ROW // 2 + 2), "width": str(WIDTH - _LEFT + 10), "height": str(_ROW - 4)}
+    place = {"x": x, "y": down - _ROW // 2 + 2, "width": WIDTH - _LEFT + 10, "height": _ROW - 4}
     return [
         element("rect", {"class": "hit", **place}),
-        element("circle", {"cx": str(flip(_LEFT)), "cy": str(down), "r": str(_RADIUS)}),
+        element("circle", {"cx": flip(_LEFT), "cy": down, "r": _RADIUS}),
         lettered(cut(paper.short_name, _NAME), (flip(text), down - 2 if how else down + 4), book),
         *([lettered(cut(how, _NAME), (flip(text), down + 14), book, "how")] if how else []),
     ]

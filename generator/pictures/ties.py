@@ -7,7 +7,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from generator.model import Library, Paper, RelationKind
-from generator.text.markup import element
+from generator.text.markup import Attributes, element
 
 Place = tuple[int, int]
 """From where lines of text begin and from the top, in pixels."""
@@ -84,7 +84,7 @@ def route_line(stops: Sequence[Place], mirror: Mirror) -> Markup:
 
 def sample(kind: str, mirror: Mirror) -> Markup:
     """Return a short line of a kind, for the legend."""
-    attributes = {"viewBox": f"0 0 {SAMPLE} 16", "width": str(SAMPLE), "height": "16", "aria-hidden": "true"}
+    attributes: Attributes = {"viewBox": f"0 0 {SAMPLE} 16", "width": SAMPLE, "height": "16", "aria-hidden": "true"}
     head = _head((SAMPLE - 2, 8), (1, 0)) if _has_head(kind) else ()
     return element("svg", attributes, [_drawn(kind, ((2, 8), (14, 8), (26, 8), (SAMPLE - 2, 8)), head, mirror)])
 

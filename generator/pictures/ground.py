@@ -24,7 +24,7 @@ WIDTH = 784
 
 _COLUMNS, _GAP, _ROOMY = 3, 20, 64
 """How many columns there are at most, and how far boxes are apart: with names in them, and with lines between them."""
-_PADDING, TITLE, _ROW = 12, 19, 34
+_PADDING, TITLE, _ROW = 12, 20, 34
 """Within a box; the heights of a line of its title and of a row of names."""
 _POINT, _BEHIND = 20, 12
 """What stands before a name, the point, and the room behind it."""

@@ -14,7 +14,7 @@ from generator.text.escaping import escape, printable
 from generator.text.markup import Attributes, element
 from generator.words.book import Book
 
-SIZE = 13
+SIZE = 14
 """Of the letters, in pixels, as the style sheet has them."""
 
 _WIDTHS = {

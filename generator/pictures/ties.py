@@ -25,6 +25,8 @@ _CLEAR = 6
 """From the middle of a point to where lines begin and end."""
 _BOW, _APART = 20, 7
 """How far a line between two points of one row hangs below them, and how far the next one is from it."""
+_LEVEL = 24
+"""What is less than this below the other stands in one row with it."""
 _NEAR, _FARTHEST = 24, 40
 """What is nearer than this across stands in one column; how far a line stays beside it at most."""
 SAMPLE = 38
@@ -96,9 +98,9 @@ def _curve(start: Place, end: Place, number: int = 0) -> tuple[Points, Place]:
     """
     (left, top), (right, bottom) = start, end
     shift = number * _APART
-    if top == bottom:
-        low = top + _BOW + shift
-        return ((left, top + _CLEAR), (left, low), (right, low), (right, top + _CLEAR)), (0, -1)
+    if abs(top - bottom) < _LEVEL:
+        low = max(top, bottom) + _BOW + shift
+        return ((left, top + _CLEAR), (left, low), (right, low), (right, bottom + _CLEAR)), (0, -1)
     if left == right or (abs(left - right) < _NEAR and abs(top - bottom) > 2 * _NEAR):
         out = min(left, right) - min(_FARTHEST, abs(top - bottom) // 5 + _CLEAR) - shift
         return ((left - _CLEAR, top), (out, top), (out, bottom), (right - _CLEAR, bottom)), (1, 0)

@@ -101,10 +101,8 @@ def test_no_page_outgrows_its_limit(texts: Mapping[str, str]) -> None:
 
 
 def test_no_page_has_more_marks_than_a_browser_draws_at_once(texts: Mapping[str, str]) -> None:
-    drawn = {
-        address: sum(text.count(mark) for mark in ("<circle", "<text", "<line", "<path", "<rect"))
-        for address, text in texts.items()
-    }
+    marks = ("<circle", "<text", "<line", "<path", "<rect")
+    drawn = {address: sum(text.count(mark) for mark in marks) for address, text in texts.items()}
     assert 500 < max(drawn.values()) <= MARKS
 
 

@@ -101,13 +101,12 @@ def test_lines_for_which_there_is_no_room_are_counted(monkeypatch: pytest.Monkey
 
 def test_a_list_may_go_without() -> None:
     assert _pages(library()) == {}
-    look = Look(without=frozenset({Feature.MAP}))
-    pages = {
-        page.address: page
-        for page in plan_pages(
-            library(*LISTED.papers, themes=LISTED.themes, site=Site("A list", "Papers.", look=look)), BOOK, DAY
-        ).pages
-    }
+    site = Site("A list", "Papers.", look=Look(without=frozenset({Feature.MAP})))
+    pages = _planned(library(*LISTED.papers, themes=LISTED.themes, site=site))
     assert "map.md" not in pages
     assert pages["papers/a.md"].view.map == ""
-    assert {page.address: page for page in plan_pages(LISTED, BOOK, DAY).pages}["papers/a.md"].view.map
+    assert _planned(LISTED)["papers/a.md"].view.map
+
+
+def _planned(listed: Library) -> Mapping[str, Page]:
+    return {page.address: page for page in plan_pages(listed, BOOK, DAY).pages}

@@ -13,6 +13,7 @@ from itertools import permutations
 
 from generator.model import Paper, Theme
 from generator.pictures.labels import cut, in_rows, lines_of, width_of
+from generator.pictures.points import BEFORE, BEHIND, MIDDLE, Point
 from generator.pictures.ties import Place, TieLine
 
 Shelf = tuple[Theme, Sequence[Paper]]
@@ -26,27 +27,11 @@ _COLUMNS, _GAP, _ROOMY = 3, 20, 64
 """How many columns there are at most, and how far boxes are apart: with names in them, and with lines between them."""
 _PADDING, TITLE, _ROW = 12, 20, 34
 """Within a box; the heights of a line of its title and of a row of names."""
-_POINT, _BEHIND = 20, 12
-"""What stands before a name, the point, and the room behind it."""
-_MIDDLE = 8
-"""Where in it the middle of the point is."""
 _ARRANGED = 24
 """Most boxes that change places: of more, finding the best would take long, and they keep the curator's order."""
 _ROUNDS = 6
 _EVEN = 25
 """How much shorter ways would have to be for a column to end one pixel above the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A paper on a map."""
-
-    paper: Paper
-    name: str
-    place: Place
-    """Of its point; the name follows."""
-    width: int
-    """Of point and name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +46,7 @@ class Box:
     top: int
     width: int
     height: int
-    spots: tuple[Spot, ...]
+    points: tuple[Point, ...]
     """Empty where there are too many to show."""
 
     @property
@@ -81,7 +66,7 @@ class Ground:
     @property
     def places(self) -> Mapping[str, Place]:
         """Where each paper's point stands, by its id."""
-        return {spot.paper.id: spot.place for box in self.boxes for spot in box.spots}
+        return {point.paper.id: point.place for box in self.boxes for point in box.points}
 
 
 def ground_of_papers(shelves: Sequence[Shelf], lines: Sequence[TieLine]) -> Ground:
@@ -108,14 +93,14 @@ def _empty(theme: Theme, count: int, width: int, below: int) -> Box:
 def _box(theme: Theme, papers: Sequence[Paper], lines: Sequence[TieLine], width: int) -> Box:
     room = width - 2 * _PADDING
     bare = _empty(theme, len(papers), width, 0)
-    names = [(paper, cut(paper.short_name, room - _POINT - _BEHIND)) for paper in _walk(papers, lines)]
-    widths = [_POINT + width_of(name) + _BEHIND for _, name in names]
-    spots = tuple(
-        Spot(paper, name, (_PADDING + _MIDDLE + along, bare.height + row * _ROW + _ROW // 2), width - _BEHIND)
-        for (paper, name), width, (row, along) in zip(names, widths, in_rows(widths, room), strict=True)
+    names = [(paper, cut(paper.short_name, room - BEFORE - BEHIND)) for paper in _walk(papers, lines)]
+    widths = [BEFORE + width_of(name) + BEHIND for _, name in names]
+    points = tuple(
+        Point(paper, name, (_PADDING + MIDDLE + along, bare.height + row * _ROW + _ROW // 2))
+        for (paper, name), (row, along) in zip(names, in_rows(widths, room), strict=True)
     )
-    lowest = max((spot.place[1] for spot in spots), default=bare.height)
-    return replace(bare, height=lowest + _ROW // 2 + _PADDING // 2, spots=spots)
+    lowest = max((point.place[1] for point in points), default=bare.height)
+    return replace(bare, height=lowest + _ROW // 2 + _PADDING // 2, points=points)
 
 
 def _walk(papers: Sequence[Paper], lines: Iterable[TieLine]) -> list[Paper]:
@@ -140,11 +125,11 @@ def _walk(papers: Sequence[Paper], lines: Iterable[TieLine]) -> list[Paper]:
 def _nearness(boxes: Sequence[Box], lines: Iterable[TieLine]) -> Weights:
     """Return how much any two shelves have to do with each other: lines, papers of both, and the one in the other."""
     shelf_of = {box.theme.id: number for number, box in enumerate(boxes)}
-    home = {spot.paper.id: number for number, box in enumerate(boxes) for spot in box.spots}
+    home = {point.paper.id: number for number, box in enumerate(boxes) for point in box.points}
     pairs: list[tuple[int | None, int | None, int]] = [(home.get(one.start), home.get(one.end), 4) for one in lines]
     for number, box in enumerate(boxes):
         pairs.append((number, shelf_of.get(box.theme.parent or ""), 4))
-        pairs += ((number, shelf_of.get(guest), 1) for spot in box.spots for guest in spot.paper.themes[1:])
+        pairs += ((number, shelf_of.get(guest), 1) for point in box.points for guest in point.paper.themes[1:])
     found: dict[tuple[int, int], int] = {}
     for one, other, much in pairs:
         if one is not None and other is not None and one != other:
@@ -228,5 +213,5 @@ def _shifted(order: Sequence[int], one: int, to: int) -> list[int]:
 
 def _moved(box: Box, to: Place) -> Box:
     left, top = to
-    spots = tuple(replace(spot, place=(spot.place[0] + left, spot.place[1] + top)) for spot in box.spots)
-    return replace(box, left=left, top=top, spots=spots)
+    points = tuple(replace(one, place=(one.place[0] + left, one.place[1] + top)) for one in box.points)
+    return replace(box, left=left, top=top, points=points)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.text.direction import direction
 from generator.text.escaping import escape, printable
-from generator.text.markup import Attributes, element
+from generator.text.markup import element
 from generator.words.book import Book
 
 SIZE = 14
@@ -86,12 +86,15 @@ def mirror(width: int, book: Book) -> Callable[[int], int]:
     return (lambda place: width - place) if book.language.direction == "rtl" else (lambda place: place)
 
 
-def lettered(text: str, place: tuple[int, int], book: Book, name: str = "") -> Markup:
+def lettered(text: str, place: tuple[int, int], book: Book, name: str = "", *, runs_back: bool = False) -> Markup:
     """Return a text that begins at a place and runs as the book's lines do, whichever way its own letters run.
 
-    `name` is for the style sheet.
+    `name` is for the style sheet. One that runs back ends at the place.
     """
     runs, lines = direction(text), book.language.direction
-    other = {"direction": runs, "text-anchor": "end"} if runs not in ("", lines) else {}
-    attributes: Attributes = {"x": place[0], "y": place[1], **({"class": name} if name else {}), **other}
+    is_other = runs not in ("", lines)
+    attributes: dict[str, str | int] = {"x": place[0], "y": place[1]}
+    attributes |= {"class": name} if name else {}
+    attributes |= {"direction": runs} if is_other else {}
+    attributes |= {"text-anchor": "end"} if is_other != runs_back else {}
     return element("text", attributes, [escape(text)])

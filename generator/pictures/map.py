@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Paper, ReadingPath, Theme
-from generator.pictures.ground import TITLE, WIDTH, Box, Ground, Spot
+from generator.pictures.ground import TITLE, WIDTH, Box, Ground
 from generator.pictures.labels import lettered, mirror
+from generator.pictures.points import Point, drawn_point, said_of
 from generator.pictures.ties import Mirror, TieLine, drawn_lines, route_line
 from generator.text.escaping import escape
 from generator.text.markup import Attributes, element
 from generator.words.book import Book
 
-_RADIUS, _STOP = 4, 8
-"""Of a paper's point, and of a stop on a reading path."""
-_HIT = 28
-"""How high what can be clicked is: a finger needs 24 at least (WCAG 2.2, 2.5.8)."""
+_STOP = 8
+"""The radius of a stop on a reading path."""
 _MARGIN = 6
 """Around it all, for lines that stand out from boxes and for what shows the focus."""
 _CORNER = 10
@@ -85,7 +84,7 @@ def _ground(box: Box, flip: Mirror) -> Markup:
 
 def _box(box: Box, book: Book, leads: Addresses, flip: Mirror) -> Markup:
     count = book.say("shared.papers", count=box.count)
-    said_there = [*((line, "shelf") for line in box.title), *(((count, "count"),) if not box.spots else ())]
+    said_there = [*((line, "shelf") for line in box.title), *(((count, "count"),) if not box.points else ())]
     lines = [
         lettered(text, (flip(box.left + 12), box.top + 24 + number * TITLE), book, name)
         for number, (text, name) in enumerate(said_there)
@@ -93,27 +92,11 @@ def _box(box: Box, book: Book, leads: Addresses, flip: Mirror) -> Markup:
     said = {"href": leads.shelf(box.theme), "aria-label": f"{box.theme.title}: {count}"}
     hit = _rectangle("hit", box.left + 4, box.top + 4, (box.width - 8, 10 + len(lines) * TITLE), flip)
     title = element("a", said, [hit, *lines])
-    return element("g", {}, [title, *(_spot(spot, book, leads, flip) for spot in box.spots)])
+    return element("g", {}, [title, *(_point(point, book, leads, flip) for point in box.points)])
 
 
-def _spot(spot: Spot, book: Book, leads: Addresses, flip: Mirror) -> Markup:
-    x, y = spot.place
-    is_gone = spot.paper.status is not None and spot.paper.status.is_gone
-    said = named(spot.paper, spot.name, book)
-    parts = [
-        element("title", {}, [escape(said)]),
-        _rectangle("hit", x - 10, y - _HIT // 2, (spot.width + 6, _HIT), flip),
-        element("circle", {"cx": flip(x), "cy": y, "r": _RADIUS, **({"class": "gone"} if is_gone else {})}),
-        lettered(spot.name, (flip(x + 12), y + 4), book),
-    ]
-    return element("a", {"href": leads.paper(spot.paper), "aria-label": said}, parts)
-
-
-def named(paper: Paper, name: str, book: Book) -> str:
-    """Return what is said of a paper that a picture shows by a name for short."""
-    title = paper.title.plain
-    said = title if title.startswith(name.removesuffix("…")) else f"{name}: {title}"
-    return f"{said}, {book.say(f'choices.{paper.status.value}')}" if paper.status else said
+def _point(point: Point, book: Book, leads: Addresses, flip: Mirror) -> Markup:
+    return drawn_point(point, said_of(point.paper, point.name, book), leads.paper(point.paper), book, flip)
 
 
 def _route(path: ReadingPath, ground: Ground, flip: Mirror) -> Markup:

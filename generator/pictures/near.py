@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.model import Paper, shelf_order
 from generator.pictures.labels import cut, lettered, mirror
-from generator.pictures.map import named
+from generator.pictures.points import said_of
 from generator.pictures.ties import TieLine, drawn_lines
 from generator.text.markup import Attributes, element
 from generator.words.book import Book
@@ -49,7 +49,7 @@ def neighbourhood(
         if one.id == paper.id:
             drawn.append(element("g", {"class": "here"}, row))
         else:
-            label = f"{how}: {named(one, one.short_name, book)}"
+            label = f"{how}: {said_of(one, one.short_name, book)}"
             drawn.append(element("a", {"href": leads(one), "aria-label": label}, row))
     return element("svg", attributes, drawn)
 

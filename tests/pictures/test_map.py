@@ -109,8 +109,8 @@ def test_papers_that_are_tied_stand_beside_each_other() -> None:
     loose = [paper(f"m{number}", title=f"Paper {number}: of nine") for number in range(9)]
     listed = library(paper("a", relations=(Relation("z", RelationKind.EXTENDS, WHY),)), *loose, paper("z"))
     lines = ties_among(listed.papers)
-    spots = ground_of_papers(_shelves(listed), lines).boxes[0].spots
-    assert [spot.paper.id for spot in spots][:2] == ["a", "z"]
+    points = ground_of_papers(_shelves(listed), lines).boxes[0].points
+    assert [point.paper.id for point in points][:2] == ["a", "z"]
 
 
 def test_shelves_that_have_to_do_with_each_other_stand_near() -> None:

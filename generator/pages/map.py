@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from generator.model import Library, Paper, ReadingPath, Theme
 from generator.pages.catalogue import Catalogue, PaperView
+from generator.pages.legend import Sign, signs_of
 from generator.pages.page import MAP, Address, Link, Page, paper_address, path_address, shelf_map_address, theme_address
 from generator.pages.parts import BOXES, PLACES, Part, Position, in_parts
 from generator.pictures.ground import Shelf, ground_of_papers, ground_of_shelves
-from generator.pictures.labels import mirror
 from generator.pictures.map import Addresses, map_of_papers, map_of_shelves, route_id
 from generator.pictures.near import said
-from generator.pictures.ties import SAMPLE, TieLine, kinds_in, sample, ties_among
+from generator.pictures.ties import TieLine, ties_among
 from generator.words.book import Book
 
 _SHELVES = 36
@@ -25,14 +25,6 @@ _LINES = 500
 """Most lines on one map."""
 _STOPS = 300
 """Most stops of the reading paths that one map can show."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A kind of line, as the legend explains it."""
-
-    drawn: Markup
-    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +141,7 @@ def _view_of_papers(catalogue: Catalogue, sheet: _Sheet, shelves: Sequence[Shelf
         title=sheet.title,
         picture=map_of_papers(ground, drawn, paths, book, leads),
         is_of_papers=True,
-        signs=tuple(Sign(sample(kind, mirror(SAMPLE, book)), book.say(f"lines.{kind}")) for kind in kinds_in(drawn)),
+        signs=signs_of(drawn, book),
         routes=tuple(_route(path, book) for path in paths),
         shelves=tuple(_listed(catalogue, theme, papers, said_of) for theme, papers in shelves),
         left=len(drawable) - len(drawn),

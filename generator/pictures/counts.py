@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.model import Library, Theme
 from generator.pictures.labels import mirror
-from generator.pictures.timeline import WIDTH, lane_label
+from generator.pictures.time_scale import WIDTH
+from generator.pictures.timeline import lane_label
 from generator.text.escaping import escape
 from generator.text.markup import element
 from generator.words.book import Book

@@ -36,8 +36,9 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_no_name_touches_another_in_the_fonts_of_this_machine(tab: Watched) -> None:
-    tab.open("map.html")
+@pytest.mark.parametrize("address", ["map.html", "timeline.html"])
+def test_no_name_touches_another_in_the_fonts_of_this_machine(tab: Watched, address: str) -> None:
+    tab.open(address)
     assert tab.page.locator("svg.field").first.evaluate(TOUCHING) == []
     assert tab.complaints == []
 
@@ -110,3 +111,24 @@ def test_on_a_telephone_the_picture_scrolls_and_the_page_does_not(plain: Page, r
     assert room[2] == 0
     plain.goto(f"{root}papers/retrace-r.html")
     assert plain.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("address", ["map.html", "timeline.html", "papers/retrace-r.html"])
+def test_a_finger_finds_every_name(plain: Page, root: str, address: str) -> None:
+    plain.goto(root + address)
+    rooms = plain.locator("svg.field a .hit").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height))"
+    )
+    assert min(rooms) >= 24
+
+
+@light
+def test_the_timeline_shows_marks_and_lines_too(tab: Watched) -> None:
+    tab.open("timeline.html")
+    point = _point(tab.page, "Retrace-R")
+    tab.page.evaluate(KEEP, {"retrace-r": {"state": "read"}})
+    expect(point).to_have_attribute("data-state", "read")
+    point.focus()
+    expect(tab.page.locator("svg.field .lit")).to_have_count(1)
+    point.press("Enter")
+    expect(tab.page).to_have_url(f"{tab.root}papers/retrace-r.html")

@@ -6,7 +6,8 @@ import pytest
 
 from generator.model import PartialDate, Relation, RelationKind, Status
 from generator.pictures.ties import ties_among
-from generator.pictures.timeline import WIDTH, timeline
+from generator.pictures.time_scale import WIDTH
+from generator.pictures.timeline import timeline
 from generator.text.prose import Prose
 from generator.words.book import Book
 from generator.words.reader import read_book

@@ -3,6 +3,7 @@
 Below a map stands the same as a list, each paper with its relations in words.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.legend import Sign, signs_of
 from generator.pages.page import MAP, Address, Link, Page, paper_address, path_address, shelf_map_address, theme_address
 from generator.pages.parts import BOXES, PLACES, Part, Position, in_parts
-from generator.pictures.ground import Shelf, ground_of_papers, ground_of_shelves
+from generator.pictures.ground import Shelf, Weights, ground_of_papers, ground_of_shelves
 from generator.pictures.map import Addresses, map_of_papers, map_of_shelves, route_id
 from generator.pictures.near import said
 from generator.pictures.ties import TieLine, ties_among
@@ -23,6 +24,8 @@ _SHELVES = 36
 """Most shelves of which all papers are shown on one map."""
 _LINES = 500
 """Most lines on one map."""
+_STRONGEST = 2
+"""With how many others a shelf has a line at least, where papers are not shown: with all, none could be told apart."""
 _STOPS = 300
 """Most stops of the reading paths that one map can show."""
 
@@ -160,7 +163,7 @@ def _view_of_shelves(
         for (one, other), count in sorted(between.items(), key=lambda pair: (-pair[1], pair[0]))
         if one in number_of and other in number_of
     }
-    drawn = dict(list(near.items())[:_LINES])
+    drawn = dict(list(_strongest(near).items())[:_LINES])
     leads = Addresses(
         lambda paper: paper_address(paper.id).built.seen_from(part.address),
         lambda theme: shelf_map_address(theme.id).built.seen_from(part.address),
@@ -172,10 +175,21 @@ def _view_of_shelves(
         signs=(),
         routes=(),
         shelves=tuple(_shelf_alone(catalogue, theme, papers, between) for theme, papers in part.items),
-        left=len(near) - len(drawn),
+        left=sum(near.values()) - sum(drawn.values()),
         part=part.position,
         above=None,
     )
+
+
+def _strongest(near: Weights) -> Weights:
+    """Return of the weights, which come in their order, those that are among the first of either of the two shelves."""
+    seen: Counter[int] = Counter()
+    strongest = {}
+    for pair, count in near.items():
+        if min(seen[number] for number in pair) < _STRONGEST:
+            strongest[pair] = count
+        seen.update(pair)
+    return strongest
 
 
 def _shown_paths(library: Library, here: set[str]) -> list[ReadingPath]:

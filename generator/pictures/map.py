@@ -1,13 +1,13 @@
 """The map of a list: shelves as boxes, papers as named points in them, and the lines between these; each is a link."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Paper, ReadingPath, Theme
-from generator.pictures.ground import TITLE, WIDTH, Box, Ground
-from generator.pictures.labels import lettered, mirror
+from generator.pictures.ground import TITLE, WIDTH, Box, Ground, Weights
+from generator.pictures.labels import lettered, mirror, width_of
 from generator.pictures.points import Point, drawn_point, said_of
 from generator.pictures.ties import Mirror, TieLine, drawn_lines, route_line
 from generator.text.escaping import escape
@@ -46,12 +46,12 @@ def map_of_papers(
     return _picture(ground, [*(_ground(box, flip) for box in ground.boxes), *drawn, *boxes, *routes], book)
 
 
-def map_of_shelves(ground: Ground, between: Mapping[tuple[int, int], int], book: Book, leads: Addresses) -> Markup:
+def map_of_shelves(ground: Ground, between: Weights, book: Book, leads: Addresses) -> Markup:
     """Return the map of shelves alone, with lines whose numbers say how many relations there are between two."""
     flip = mirror(WIDTH, book)
     ways = [one for pair, count in between.items() for one in _way(ground, pair, count, flip)]
     boxes = [part for box in ground.boxes for part in (_ground(box, flip), _box(box, book, leads, flip))]
-    numbers = [_number(ground, pair, count, flip) for pair, count in between.items()]
+    numbers = list(_numbers(ground, between, flip))
     return _picture(ground, [*ways, *boxes, *numbers], book)
 
 
@@ -116,7 +116,17 @@ def _way(ground: Ground, pair: tuple[int, int], count: int, flip: Mirror) -> Ite
     yield element("line", {"class": "way", "stroke-width": width, **ends})
 
 
-def _number(ground: Ground, pair: tuple[int, int], count: int, flip: Mirror) -> Markup:
-    (x, y), (to_x, to_y) = (ground.boxes[number].middle for number in pair)
-    place = {"x": flip((x + to_x) // 2), "y": (y + to_y) // 2}
-    return element("text", {"class": "number", **place}, [escape(str(count))])
+def _numbers(ground: Ground, between: Weights, flip: Mirror) -> Iterator[Markup]:
+    """Yield the numbers of the lines, each in the middle of its line where no box and no other number stands."""
+    taken = [(box.left, box.top, box.left + box.width, box.top + box.height) for box in ground.boxes]
+    for pair, count in between.items():
+        (x, y), (to_x, to_y) = (ground.boxes[number].middle for number in pair)
+        middle, low, half = (x + to_x) // 2, (y + to_y) // 2 + 5, width_of(str(count)) // 2 + 3
+        room = (middle - half, low - 14, middle + half, low + 4)
+        if not any(_touch(room, other) for other in taken):
+            taken.append(room)
+            yield element("text", {"class": "number", "x": flip(middle), "y": low}, [escape(str(count))])
+
+
+def _touch(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

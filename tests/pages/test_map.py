@@ -84,6 +84,23 @@ def test_of_a_long_list_shelves_come_first_and_papers_by_need() -> None:
 
 
 @pytest.mark.usefixtures("small")
+def test_of_many_lines_between_shelves_the_strongest_are_drawn_and_all_are_said() -> None:
+    """Each of six shelves has to do with each other one, the more the nearer."""
+    papers = [
+        paper(f"p{shelf}-{other}-{number}", themes=(f"s{shelf}",), after=(f"q{other}",))
+        for shelf in range(6)
+        for other in range(shelf)
+        for number in range(6 - shelf + other)
+    ]
+    first = [paper(f"q{shelf}", themes=(f"s{shelf}",)) for shelf in range(6)]
+    themes = tuple(theme(f"s{shelf}", f"Shelf {shelf}", "") for shelf in range(6))
+    view = _pages(library(*papers, *first, themes=themes))["map.md"].view
+    assert 6 <= view.picture.count("<line") < 15
+    assert sum(len(shelf.said) for shelf in view.shelves) == 30
+    assert view.left > 0
+
+
+@pytest.mark.usefixtures("small")
 def test_a_long_shelf_has_its_map_in_parts() -> None:
     papers = [paper(f"p{number}", after=(f"p{number - 1}",) if number else ()) for number in range(5)]
     pages = _pages(library(*papers))

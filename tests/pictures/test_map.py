@@ -145,6 +145,9 @@ def test_shelves_alone_say_how_many_papers_and_relations() -> None:
     assert [text.text for text in drawn.iter("text") if text.get("class") == "number"] == ["7", "1"]
     assert [line.get("stroke-width") for line in drawn.iter("line")] == ["4", "1"]
     assert touching(targets(drawn)) == []
+    every = {(one, other): 9 for other in range(5) for one in range(other)}
+    crowded = fromstring(map_of_shelves(ground_of_shelves(_shelves(listed), every), every, BOOK, LEADS))
+    assert touching(names(crowded)) == []
 
 
 def test_it_stays_markup_whatever_the_list_says() -> None:

@@ -139,7 +139,7 @@ def _view_of_papers(catalogue: Catalogue, sheet: _Sheet, shelves: Sequence[Shelf
         lambda paper: paper_address(paper.id).built.seen_from(page),
         lambda theme: theme_address(theme.id).built.seen_from(page),
     )
-    said_of = _said_of(catalogue, lines)
+    said_of = _said_of(catalogue, lines, here)
     return MapView(
         title=sheet.title,
         picture=map_of_papers(ground, drawn, paths, book, leads),
@@ -208,11 +208,13 @@ def _route(path: ReadingPath, book: Book) -> Route:
     return Route(path.title, f"#{route_id(path)}", steps)
 
 
-def _said_of(catalogue: Catalogue, lines: Sequence[TieLine]) -> Mapping[str, tuple[Said, ...]]:
-    """Return what lines say of each paper, by its id."""
+def _said_of(catalogue: Catalogue, lines: Sequence[TieLine], here: set[str]) -> Mapping[str, tuple[Said, ...]]:
+    """Return what lines say of each paper on a map, by its id."""
     gathered: dict[str, dict[str, list[Link]]] = {}
     for line in lines:
         for one, other in ((line.start, line.end), (line.end, line.start)):
+            if one not in here:
+                continue
             view = catalogue.papers[other]
             how = gathered.setdefault(one, {}).setdefault(said(line, one, catalogue.book), [])
             how.append(Link(view.short_name, view.address))

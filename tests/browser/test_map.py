@@ -109,11 +109,11 @@ def test_on_a_telephone_the_picture_scrolls_and_the_page_does_not(plain: Page, r
     room = plain.locator("figure.field").evaluate("(box) => [box.scrollWidth, box.clientWidth, box.scrollLeft]")
     assert room[0] > room[1]
     assert room[2] == 0
-    plain.goto(f"{root}papers/retrace-r.html")
+    plain.goto(f"{root}papers/rein.html")
     assert plain.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("address", ["map.html", "timeline.html", "papers/retrace-r.html"])
+@pytest.mark.parametrize("address", ["map.html", "timeline.html", "papers/rein.html"])
 def test_a_finger_finds_every_name(plain: Page, root: str, address: str) -> None:
     plain.goto(root + address)
     rooms = plain.locator("svg.field a .hit").evaluate_all(

@@ -37,12 +37,8 @@ export const isRequired = ({ word }) => !word.isStop && !word.isOptional;
  */
 export function rank(terms, papers, isAllowed) {
   const required = terms.filter(isRequired);
-  const { held, scores } = summed(terms, required, papers);
-  /** @type {number[]} */
-  const found = [];
-  for (let paper = 0; paper < papers; paper += 1) {
-    if ((held[paper] || !required.length) && isAllowed(paper)) found.push(paper);
-  }
+  const { some, held, scores } = summed(terms, required, papers);
+  const found = (required.length ? some : Array.from(held.keys())).filter(isAllowed);
   /** @param {number} paper */
   const isWhole = (paper) => held[paper] === required.length;
   const order = sorted(found, scores, isWhole);
@@ -55,27 +51,27 @@ export function rank(terms, papers, isAllowed) {
 }
 
 /**
- * For each paper, how many of the required words it holds, and its score: as much of it as the words that it holds are
- * of what all are worth.
+ * The papers that have some of the required words; for each paper, how many of these it holds, and its score: as much of
+ * it as the words that it holds are of what all are worth.
  * @param {Term[]} terms
  * @param {Term[]} required
  * @param {number} papers
  */
 function summed(terms, required, papers) {
   const [held, worth, scores] = [new Uint8Array(papers), new Float64Array(papers), new Float64Array(papers)];
-  for (const { match } of terms) {
-    for (let paper = 0; paper < papers; paper += 1) scores[paper] += match.scores[paper];
-  }
+  for (const { match } of terms) for (const paper of match.papers) scores[paper] += match.scores[paper];
+  /** @type {number[]} */
+  const some = [];
   for (const { match } of required) {
-    for (let paper = 0; paper < papers; paper += 1) {
-      if (!match.scores[paper]) continue;
+    for (const paper of match.papers) {
+      if (!held[paper]) some.push(paper);
       held[paper] += 1;
       worth[paper] += match.rarity;
     }
   }
   const possible = required.reduce((sum, { match }) => sum + match.rarity, 0);
-  if (possible) { for (let paper = 0; paper < papers; paper += 1) scores[paper] *= worth[paper] / possible; }
-  return { held, scores };
+  for (const paper of some) scores[paper] *= worth[paper] / (possible || 1);
+  return { some, held, scores };
 }
 
 /**

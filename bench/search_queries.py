@@ -12,7 +12,13 @@ from generator.model import Library, Paper
 from generator.text.folding import fold_text
 from generator.text.prose import Prose
 
-_ENDINGS = (("ies", "y"), ("ing", "ed"), ("ed", "ing"), ("ation", "ations"), ("s", ""), ("e", "ing"), ("", "s"))
+_ENDINGS = (
+    *(("ies", "y"), ("ing", "ed"), ("ied", "ying"), ("ed", "ing"), ("ation", "ations")),
+    *((f"{end}es", end) for end in ("ss", "x", "z", "ch", "sh")),
+    *((end, f"{end}es") for end in ("ss", "us", "is", "x", "z", "ch", "sh")),
+    *(("s", ""), ("e", "ing"), ("", "s")),
+)
+"""What a word ends in, and another ending; the first that fits is changed."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -93,8 +99,9 @@ def _cut_last(paper: Paper, chance: random.Random) -> str:
 def _change_ending(word: str) -> str:
     lower = word.lower()
     for ending, other in _ENDINGS:
-        if lower.endswith(ending) and len(lower) - len(ending) >= 4:
-            return lower[: len(lower) - len(ending)] + other
+        if lower.endswith(ending):
+            rest = lower[: len(lower) - len(ending)]
+            return rest + other if len(rest) >= 4 else lower
     return lower
 
 

@@ -5,6 +5,7 @@
 # make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
+# make fonts: cut the faces of the website to what it shows.
 # make bench: builds of 58 and 1,000 papers beside those of others; SIZES="58 1000 10000" names other lists.
 # make docs: lay out docs/ as a website in site-docs/.
 # make reference: write docs/reference.md anew, from the schema and the help texts.
@@ -13,7 +14,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test sources audit programs programs-check twins styles bench lock clean reference docs
+.PHONY: site serve check quick test sources audit programs programs-check twins styles fonts bench lock clean reference docs
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -57,6 +58,9 @@ twins: $(VENV)/test-ready
 
 styles: $(VENV)/test-ready
 	$(BIN)/python -m tools.styles
+
+fonts: $(VENV)/test-ready
+	$(BIN)/python -m tools.fonts
 
 SIZES := 58 1000
 

@@ -1,7 +1,7 @@
 """From the list to the tree of Markdown pages and assets that an engine lays out."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -12,6 +12,7 @@ from generator.exports.feeds import feed_files
 from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
 from generator.facts.addresses import LIST_FILES
+from generator.facts.fonts import PARTS
 from generator.layers import Layers
 from generator.look import Feature, Look
 from generator.model import Library, Site
@@ -25,9 +26,10 @@ from generator.pictures.cards import Card
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import build_index
+from generator.site.fonts import face_files, face_rules, used_parts
 from generator.site.look import look_rules
 from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
-from generator.site.styles import LOOK, SINGLE, with_style_sheet
+from generator.site.styles import FACES, LOOK, SINGLE, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
 from generator.words.shelf import with_named_shelf
@@ -126,20 +128,25 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
         **data_files(library, book, today, records),
         json_schema.FILE_NAME: json_schema.schema_text(library),
     }
+    assets = make_assets(templates, book, library.site.look, used_parts((str(book.words), *texts.values())))
     # One by one, as all of them are the better part of a long list's memory.
     files = {name: texts.pop(name).encode() for name in list(texts)}
     files |= {f"{LIST_FILES}/{name}": content for name, content in library.assets.items()}
-    assets = make_assets(templates, book, library.site.look)
     files |= {name: content for name, content in assets.items() if name not in _OF_NO_PAGE}
     files |= {MANIFEST: manifest(library.site)} if library.site.look.has(Feature.OFFLINE) else {}
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library, book, templates, plan.nav, pages, files, plan.cards)
 
 
-def make_assets(templates: Layers, book: Book, look: Look) -> Files:
-    """Return the programs in the words of a book, the style sheet with a list's look, and all others as they are."""
-    sheets = {LOOK: look_rules(look.colours, look.fonts).encode()}
-    return with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
+def make_assets(templates: Layers, book: Book, look: Look, faces: Collection[str] = ()) -> Files:
+    """Return the programs in the words of a book, the style sheet with a list's look, and all others as they are.
+
+    Of the faces there are these parts.
+    """
+    sheets = {FACES: face_rules(faces).encode(), LOOK: look_rules(look.colours, look.fonts).encode()}
+    assets = with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
+    spare = {*face_files(PARTS)} - {*face_files(faces)}
+    return {name: content for name, content in assets.items() if name not in spare}
 
 
 def index_files(library: Library, book: Book, cache: Cache) -> Files:

@@ -23,7 +23,7 @@ WORKER_PROGRAM = "assets/programs/worker.js"
 MOST = 8_000_000
 """Bytes that are kept from the start, before they are compressed on their way: about two million on it."""
 
-_SHELL = ("assets/styles/", "assets/programs/", "assets/favicon.svg", "assets/list/", MANIFEST)
+_SHELL = ("assets/styles/", "assets/fonts/", "assets/programs/", "assets/favicon.svg", "assets/list/", MANIFEST)
 _SEARCH = "assets/search/"
 _PAGES = ("index.html", "browse.html", "assets/data/", "themes/", "paths/", "papers/", "")
 """In the order in which they are kept; the last one is what begins with nothing of all that."""

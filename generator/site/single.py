@@ -13,7 +13,7 @@ from generator.words.book import Book
 
 
 def inline_parts(library: Library, book: Book, templates: Layers) -> Inline:
-    """Return what stands in the page beside the list. A font of the list's own, which is a file, is not among it."""
+    """Return what stands in the page beside the list. Faces whose letters are in files are not among it."""
     look = library.site.look
     assets = make_assets(templates, book, replace(look, fonts=_without_files(look.fonts)))
     index = index_files(replace(library, pages=()), book, Cache())  # the list's own pages do not stand in it

@@ -10,8 +10,12 @@ MATERIAL = "assets/styles/material.css"
 LOOK = "assets/styles/look.css"
 """The list's own colours and fonts, as its site.yml has them; there need not be any."""
 
+FACES = "assets/styles/faces.css"
+"""The rules that name the files of the faces; made at build, as are those of the list's look."""
+
 SOURCES = (
     MATERIAL,
+    "assets/styles/scale.css",
     "assets/styles/colours.css",
     "assets/styles/text.css",
     "assets/styles/frame.css",
@@ -40,6 +44,6 @@ _SPARE = re.compile(r"/\*(?!!).*?\*/\s*|(?<=[{};])\s+|\s+(?=[{}])", re.DOTALL)
 def with_style_sheet(assets: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the assets with the one sheet in the place of its sources, and nothing spare in any sheet."""
     sheets = {name: _SPARE.sub("", text.decode()) for name, text in assets.items() if name.endswith(".css")}
-    sheets[STYLE_SHEET] = "".join(sheets.pop(name, "") for name in (*SOURCES, LOOK, OF_THE_LIST))
+    sheets[STYLE_SHEET] = "".join(sheets.pop(name, "") for name in (FACES, *SOURCES, LOOK, OF_THE_LIST))
     others = {name: content for name, content in assets.items() if not name.endswith(".css")}
     return others | {name: text.encode() for name, text in sheets.items()}

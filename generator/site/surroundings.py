@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.content.issue_form import FORM, check_form
 from generator.content.json_schema import FILE_NAME, check_copy
-from generator.content.reader import Reading
+from generator.content.reading import Reading
 from generator.problems import Problem
 from generator.site.overrides import find_overrides
 from generator.site.project import Project

@@ -1,5 +1,9 @@
-/** Light or dark: as the system says, until the reader chooses. Runs before the page is drawn, lest it flash. */
+/**
+ * Light or dark: as the system says, until the reader chooses. Runs before the page is drawn, lest it flash, and has it
+ * drawn in its own faces.
+ */
 
+import { askForFaces } from "./page/faces.js";
 import { withStorage } from "./page/storage.js";
 import { say } from "./page/words.js";
 
@@ -17,6 +21,7 @@ function label(button) {
 
 const choice = withStorage((storage) => storage.getItem(KEY));
 if (choice === "light" || choice === "dark") dataset.scheme = choice;
+askForFaces();
 
 document.addEventListener("DOMContentLoaded", () => {
   /** @type {HTMLButtonElement|null} */

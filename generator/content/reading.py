@@ -1,0 +1,83 @@
+"""What a content folder holds, as far as it could be read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.content import (
+    citations,
+)
+from generator.content.entries import Entry
+from generator.content.nodes import Node
+from generator.content.watched import Record
+from generator.model import (
+    Checked,
+    Considered,
+    Criterion,
+    Digest,
+    Library,
+    OwnPage,
+    Paper,
+    Person,
+    ReadingPath,
+    Site,
+    Theme,
+)
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a content folder holds, as far as it could be read."""
+
+    site: Site | None
+    site_root: Node | None
+    themes: tuple[Theme, ...] | None
+    entries: Sequence[Entry]
+    paths: Sequence[ReadingPath]
+    people: tuple[Person, ...]
+    pages: tuple[OwnPage, ...]
+    digests: tuple[Digest, ...]
+    criteria: tuple[Criterion, ...]
+    considered: Sequence[Considered]
+    citations: citations.Citations
+    assets: Mapping[str, bytes]
+    watched: Mapping[str, Record]
+    problems: Sequence[Problem]
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems with which the list cannot be built."""
+        return [problem for problem in self.problems if problem.is_error]
+
+    def library(self) -> Library:
+        """Return the list. Only to be asked for when there are no errors."""
+        assert self.site is not None, "a missing file is an error"
+        assert self.themes is not None, "a missing file is an error"
+        papers = [entry.paper for entry in self.entries if entry.paper]
+        titles = {paper.id: paper.title.plain for paper in papers}
+        return Library(
+            self.site,
+            tuple(replace(theme, state=theme.state and theme.state.naming(titles)) for theme in self.themes),
+            tuple(replace(_in_list(paper, self.site, titles), checked=self._checked(paper.id)) for paper in papers),
+            tuple(self.paths),
+            self.people,
+            self.pages,
+            self.digests,
+            self.criteria,
+            tuple(self.considered),
+            self.citations,
+            self.assets,
+        )
+
+    def _checked(self, paper: str) -> Checked | None:
+        record = self.watched.get(paper)
+        return record.shown if record else None
+
+
+def _in_list(paper: Paper, site: Site, titles: Mapping[str, str]) -> Paper:
+    """Return a paper with what it takes over from its list: the language of papers, and what others are called."""
+    return replace(
+        paper,
+        language=paper.language or site.papers_language,
+        note=paper.note and paper.note.naming(titles),
+    )

@@ -1,0 +1,285 @@
+"""One walk through a content folder: every file read, and checked against the others."""
+
+import datetime
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from generator.cache import Cache
+from generator.content import (
+    appearance,
+    bibliography,
+    citations,
+    considered,
+    dates,
+    digests,
+    evidence,
+    files,
+    identity,
+    one_shelf,
+    own_fields,
+    own_pages,
+    people,
+    references,
+    schema,
+)
+from generator.content.disk import full_path, read_file, shown_path
+from generator.content.drafts import check_draft, draft_of
+from generator.content.entries import Entry
+from generator.content.kinds import Kind
+from generator.content.list_format import check_format
+from generator.content.neighbours import neighbours, read_gists
+from generator.content.nodes import Node, Table, parse
+from generator.content.reading import Reading
+from generator.content.watched import Record, read_watched
+from generator.look import Look
+from generator.model import (
+    ONLY_SHELF,
+    Considered,
+    Criterion,
+    Digest,
+    OwnPage,
+    Paper,
+    Person,
+    ReadingPath,
+    Site,
+    Theme,
+    families_together,
+)
+from generator.problems import ContentError, Position, Problem
+from generator.text.venues import Series, series_key, with_own
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """The files that a walk is about."""
+
+    paths: tuple[Path, ...]
+    """From the root."""
+    cache: Cache
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """By which ids papers are known."""
+
+    listed: dict[str, str]
+    """The titles of those on the list, as far as they have been read, by id."""
+    former: dict[str, str] = field(default_factory=dict)
+    """The ids of papers by those that they had."""
+
+
+class Walk:
+    """One walk through a content folder."""
+
+    def __init__(self, content: Path, few: Few | None = None) -> None:
+        self._content = content
+        self._few = few
+        self._problems: list[Problem] = []
+        self._venues: dict[str, Series] = {}
+        self._paper = schema.PAPER
+        self._has_one_shelf = False
+
+    def read(self, unlisted: Sequence[Path]) -> Reading:
+        """Read every file and the entries that are not on the list yet, and check them against each other."""
+        site, site_root = self._read(self._content / "site.yml", schema.SITE)
+        unreadable = list(check_format(site_root))
+        themes, themes_root = self._read_themes()
+        self._learn_own_words(site_root)
+        entries, known = self._read_papers(unlisted)
+        cited = self._read_citations(known)
+        paths = [found for path in self._files("paths") for found in self._read_path(path, known.listed, cited)]
+        issues = self._read_digests(
+            digests.known_to_issues(entries, known.former, themes, known.listed, self._path_ids())
+        )
+        persons, people_root = self._read_people()
+        self._check_entries(entries, themes, known.listed, people_root)
+        self._check_themes(themes_root, entries, known.listed)
+        criteria, record = self._read_record(entries)
+        self._problems += files.unread(self._content)
+        pages, assets = self._read_appearance(site, site_root, known.listed, themes)
+        return Reading(
+            site=site,
+            site_root=site_root,
+            themes=themes,
+            entries=entries,
+            paths=paths,
+            people=persons,
+            pages=pages,
+            digests=issues,
+            criteria=criteria,
+            considered=record,
+            citations=cited,
+            assets=assets,
+            watched=self._read_watched(),
+            problems=unreadable or self._problems,
+        )
+
+    def _learn_own_words(self, site_root: Node | None) -> None:
+        """Read what the list has declared of its own: fields of entries, and venues."""
+        self._paper = own_fields.paper_record(own_fields.declared(site_root), self._paper)
+        self._problems += own_fields.check_fields(site_root)
+        self._read_venues()
+
+    def _read_papers(self, unlisted: Sequence[Path]) -> tuple[list[Entry], _Known]:
+        papers, extra = list(self._files("papers")), list(self._well_named(unlisted))
+        known = _Known({path.stem: "" for path in papers})
+        if self._few:
+            gists = read_gists((*papers, *extra), self._few.cache)
+            known.listed.update((path.stem, gists[path].title) for path in papers if path in gists)
+            known.former.update((alias, path.stem) for path in papers if path in gists for alias in gists[path].aliases)
+            around = neighbours(gists, [path for path in gists if full_path(path) in self._few.paths])
+            papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
+        entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
+        known.former.update((node.text, entry.id) for entry in entries for node in entry.scalars("aliases"))
+        return entries, known
+
+    def _read_citations(self, known: _Known) -> citations.Citations:
+        cited, faults = citations.read_citations(self._content, known.former | {paper: paper for paper in known.listed})
+        self._problems += faults
+        return cited
+
+    def _check_entries(
+        self,
+        entries: Sequence[Entry],
+        themes: tuple[Theme, ...] | None,
+        listed: Mapping[str, str],
+        people_root: Node | None,
+    ) -> None:
+        different = self._read_different(listed)
+        self._problems += references.check_entries(entries, themes, listed)
+        if self._has_one_shelf:
+            self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
+        self._problems += bibliography.check_entries(entries)
+        self._problems += dates.check_dates(entries, datetime.datetime.now(datetime.UTC).date())
+        self._problems += identity.check_identity(entries, different)
+        self._problems += people.check_names(entries, people_root)
+        self._problems += evidence.check_notes(entries, listed.values())
+
+    def _check_themes(self, root: Node | None, entries: Sequence[Entry], listed: Mapping[str, str]) -> None:
+        self._problems += references.check_parts(root, entries, listed)
+        self._problems += references.check_courses(root, entries, listed)
+        self._problems += evidence.check_states(root, entries)
+
+    def _read_appearance(
+        self, site: Site | None, site_root: Node | None, listed: Mapping[str, str], themes: tuple[Theme, ...] | None
+    ) -> tuple[tuple[OwnPage, ...], Mapping[str, bytes]]:
+        """Read the list's own pages, and the files that these and its look name."""
+        if site is not None:
+            self._problems += appearance.check_colours(site_root)
+            self._problems += appearance.check_archive(site_root)
+        ids = {"papers": listed, "themes": [one.id for one in themes or ()], "paths": self._path_ids()}
+        addresses = own_pages.addresses_on_site(ids, site.look if site else Look())
+        own = own_pages.read_pages(self._content, listed, addresses)
+        self._problems += own.problems
+        return own.pages, appearance.read_assets(site_root, own.images, self._content, self._problems)
+
+    def _path_ids(self) -> list[str]:
+        return [path.stem for path in files.folder_files(self._content / "paths")]
+
+    def _read_watched(self) -> Mapping[str, Record]:
+        try:
+            return read_watched(self._content)
+        except ContentError as error:
+            self._problems += error.problems
+            return {}
+
+    def _read_themes(self) -> tuple[tuple[Theme, ...] | None, Node | None]:
+        if not (self._content / "themes.yml").exists():
+            self._paper = one_shelf.PAPER
+            self._has_one_shelf = True
+            return (ONLY_SHELF,), None
+        themes, root = self._read(self._content / "themes.yml", schema.THEMES)
+        if themes is None or None in themes:
+            return None, root
+        self._problems += references.check_themes(root)
+        return families_together(themes), root
+
+    def _read_paper(self, path: Path) -> Iterator[Entry]:
+        is_draft = full_path(path).parent == full_path(self._content / files.DRAFTS)
+        root = self._parse(path)
+        if root is None:
+            return
+        build = (draft_of(self._paper) if is_draft else self._paper).read(root, self._problems)
+        if isinstance(root, Table):
+            entry = Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
+            self._problems += check_draft(entry, self._paper) if is_draft else ()
+            yield entry
+
+    def _with_own_venue(self, paper: Paper) -> Paper:
+        if not self._venues or paper.venue is None:
+            return paper
+        return replace(paper, venue=with_own(paper.venue, self._venues))
+
+    def _read_venues(self) -> None:
+        found, root = self._read(self._content / "venues.yml", schema.VENUES, optional=True)
+        self._problems += bibliography.check_venues(root)
+        self._venues = {series_key(name): series for series in found or () if series for name in series.names}
+
+    def _read_path(self, path: Path, listed: Collection[str], cited: citations.Citations) -> Iterator[ReadingPath]:
+        build, root = self._read(path, schema.PATH)
+        self._problems += references.check_path(path.stem, root, listed)
+        self._problems += citations.check_order(references.steps(root), cited)
+        if build is not None:
+            yield build(id=path.stem)
+
+    def _read_digests(self, known: digests.Known) -> tuple[Digest, ...]:
+        found = []
+        for path in self._files("digests"):
+            build, root = self._read(path, schema.DIGEST)
+            self._problems += digests.check_digest(shown_path(path), path.stem, root, known)
+            if build is not None and digests.is_named_by_day(path.stem):
+                found.append(digests.with_ids_of_today(build(id=path.stem), known))
+        return tuple(sorted(found, key=lambda digest: digest.id, reverse=True))
+
+    def _read_people(self) -> tuple[tuple[Person, ...], Node | None]:
+        found, root = self._read(self._content / "people.yml", schema.PEOPLE, optional=True)
+        if found is None or None in found:
+            return (), root
+        self._problems += people.check_people(root)
+        return tuple(found), root
+
+    def _read_record(self, entries: Sequence[Entry]) -> tuple[tuple[Criterion, ...], Sequence[Considered]]:
+        """Read the criteria and what has been decided by them of papers that are not among the entries."""
+        criteria, root = self._read(self._content / "criteria.yml", schema.CRITERIA, optional=True)
+        self._problems += considered.check_criteria(root)
+        candidates, built = [], []
+        for path in self._files(files.CANDIDATES):
+            build, node = self._read(path, schema.CANDIDATE)
+            candidates += [Entry(path.stem, node)] if isinstance(node, Table) else []
+            built += [build(id=path.stem)] if build else []
+        self._problems += considered.check_considered(candidates, considered.rules_of(root), entries)
+        return tuple(filter(None, criteria or ())), built
+
+    def _read_different(self, listed: Collection[str]) -> Node | None:
+        _, root = self._read(self._content / "different.yml", schema.ALL_DIFFERENT, optional=True)
+        self._problems += references.check_different(root, listed)
+        return root
+
+    def _read(self, path: Path, kind: Kind, *, optional: bool = False) -> tuple[Any, Node | None]:
+        root = None if optional and not os.path.lexists(path) else self._parse(path)
+        return (None, None) if root is None else (kind.read(root, self._problems), root)
+
+    def _parse(self, path: Path) -> Node | None:
+        try:
+            source = read_file(path)
+        except ContentError as error:
+            self._problems += error.problems
+            return None
+        root, problems = parse(source, shown_path(path))
+        self._problems += problems
+        return root
+
+    def _files(self, folder: str) -> Iterator[Path]:
+        """Yield the entries of a folder by name; anything else in it is a problem, hidden files excepted."""
+        return self._well_named(files.folder_files(self._content / folder))
+
+    def _well_named(self, paths: Iterable[Path]) -> Iterator[Path]:
+        for path in paths:
+            complaint = files.misplaced(path)
+            if complaint:
+                self._problems.append(Problem(Position(shown_path(path)), complaint))
+            else:
+                yield path

@@ -95,15 +95,14 @@ def test_no_page_outgrows_its_limit(texts: Mapping[str, str]) -> None:
     weights = {address: _weight(text) for address, text in texts.items()}
     assert {address: weight for address, weight in weights.items() if weight > PAGE} == {}
     kinds = {address.partition("--")[0] for address in weights if "--" in address}
-    assert {"authors/index", "tags/index", "tags/shared", "themes/shelf-0", "timeline"} <= kinds
+    assert {"authors/index", "map/shelf-0", "tags/index", "tags/shared", "themes/shelf-0", "timeline"} <= kinds
     assert any(kind.startswith("venues/") for kind in kinds)
     assert any(kind.startswith("years/") for kind in kinds)
 
 
 def test_no_page_has_more_marks_than_a_browser_draws_at_once(texts: Mapping[str, str]) -> None:
-    drawn = {
-        address: sum(text.count(mark) for mark in ("<circle", "<text", "<line")) for address, text in texts.items()
-    }
+    marks = ("<circle", "<text", "<line", "<path", "<rect")
+    drawn = {address: sum(text.count(mark) for mark in marks) for address, text in texts.items()}
     assert 500 < max(drawn.values()) <= MARKS
 
 

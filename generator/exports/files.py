@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from generator.cache import Cache
-from generator.exports import bibtex, csl_json, papers_json, papers_schema, plain, ris
+from generator.exports import bibtex, csl_json, papers_json, papers_schema, ris
+from generator.exports.references import apa, chicago, ieee
 from generator.model import Library, Paper, shelf_order
 from generator.words.book import Book
 
@@ -15,7 +16,7 @@ ARCHIVE = f"{WHOLE}.zip"
 """The whole site as one file, where the list offers that."""
 
 
-FORMATS = (bibtex.FORMAT, ris.FORMAT, csl_json.FORMAT, plain.FORMAT)
+FORMATS = (apa.FORMAT, ieee.FORMAT, chicago.FORMAT, bibtex.FORMAT, ris.FORMAT, csl_json.FORMAT)
 """In the order in which pages offer them."""
 
 FILE_FORMATS = tuple(form for form in FORMATS if form.ending)

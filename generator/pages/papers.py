@@ -12,6 +12,7 @@ from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie, shelf_order
 from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
+from generator.pages.mistakes import report_url
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
 from generator.relate import Near, beside_ties
@@ -111,6 +112,8 @@ class PaperPageView:
     previous: PaperView | None
     next: PaperView | None
     edit_url: str | None
+    report_url: str | None
+    """Where a mistake is reported: a new issue or a mail, with what the entry says filled in."""
 
     @property
     def is_folded(self) -> bool:
@@ -194,6 +197,7 @@ def _view(
         previous=neighbours[0],
         next=neighbours[1],
         edit_url=_edit_url(library, paper),
+        report_url=report_url(library.site, paper, catalogue.book),
     )
 
 

@@ -2,6 +2,7 @@
 
 import { addCopyButtons, addFeedButtons } from "./copy/buttons.js";
 import { addBadges } from "./marks/badges.js";
+import { pathToContinue } from "./marks/continuing.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
 import { addNews } from "./marks/news.js";
@@ -35,16 +36,18 @@ function news() {
 function addMarks(page, heading) {
   const mayForget = isForgetful();
   if (page.matches(".ps-paper")) {
-    (page.querySelector(".links") ?? heading)?.after(markControl(paperOf(location), mayForget));
+    const above = page.querySelector(".note") ?? page.querySelector(".links") ?? heading;
+    above?.after(markControl(paperOf(location), mayForget));
   }
   if (page.matches(".ps-path")) (page.querySelector(".lede") ?? heading)?.after(pathProgress(paperTitles(page)));
+  if (page.matches(".ps-home")) page.querySelector(".facts")?.after(pathToContinue(page));
   addBadges(page);
 }
 
 /** @param {HTMLElement} page what its kind of page has besides */
 function addParts(page) {
   const heading = page.querySelector("h1");
-  if (page.matches(".ps-home")) heading?.after(...news());
+  if (page.matches(".ps-home")) page.querySelector(".facts")?.after(...news());
   if (has("marks")) addMarks(page, heading);
   addNews(page).catch(() => {}); // then the marks of the build stay
   addCopyButtons();

@@ -14,6 +14,7 @@ from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.mistakes import report_url
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
+from generator.pages.paths import StandView, stands
 from generator.pages.terms import Term
 from generator.relate import Near, beside_ties
 from generator.text import forges
@@ -106,6 +107,8 @@ class PaperPageView:
     """Papers of the list that it cites."""
     cited_by: CitedView
     """Papers of the list that cite it."""
+    stands: tuple[StandView, ...]
+    """Where it stands on reading paths."""
     related: tuple[RelatedView, ...]
     tables: tuple[TableView, ...]
     places: tuple[Place, ...]
@@ -191,6 +194,7 @@ def _view(
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
         cites=_cited(catalogue, library.citations.get(paper.id, ())),
         cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
+        stands=tuple(stands(catalogue, paper)),
         related=tuple(_related(catalogue, paper, near)),
         tables=tuple(_tables(paper)),
         places=tuple(_places(catalogue, paper)),

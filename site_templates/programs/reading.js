@@ -6,6 +6,7 @@ import { pathToContinue } from "./marks/continuing.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
 import { addNews } from "./marks/news.js";
+import { keepToPath } from "./marks/on_path.js";
 import { pathProgress } from "./marks/progress.js";
 import { newSinceLastVisit } from "./marks/visits.js";
 import { paperOf, paperTitles, root } from "./page/addresses.js";
@@ -48,6 +49,7 @@ function addMarks(page, heading) {
 function addParts(page) {
   const heading = page.querySelector("h1");
   if (page.matches(".ps-home")) page.querySelector(".facts")?.after(...news());
+  if (page.matches(".ps-paper")) keepToPath(page);
   if (has("marks")) addMarks(page, heading);
   addNews(page).catch(() => {}); // then the marks of the build stay
   addCopyButtons();

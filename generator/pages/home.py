@@ -8,7 +8,7 @@ from generator.model import Level, Paper, ReadingPath, Theme, newest_first
 from generator.pages.about import about_list
 from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, downloads
 from generator.pages.examples import example_queries
-from generator.pages.page import BROWSE, HOME, Link, Page, path_address
+from generator.pages.page import BROWSE, CHANGES, HOME, Link, Page, path_address
 from generator.text.sentences import first_sentence
 
 _NEWEST = 4
@@ -71,6 +71,7 @@ class HomeView:
     start: PaperView | None
     """The one to begin with."""
     paths: tuple[PathView, ...]
+    changes: Link
     newest: tuple[NewView, ...]
     browse: Link
     downloads: tuple[Link, ...]
@@ -96,6 +97,7 @@ def home_page(catalogue: Catalogue) -> Page:
         start=_start(catalogue),
         shelves=tuple(_shelf(catalogue, theme) for theme in library.themes if not theme.parent),
         paths=tuple(_path(catalogue, path) for path in library.paths),
+        changes=Link(book.say("changes.title"), CHANGES),
         newest=tuple(_new(catalogue, paper) for paper in newest),
         browse=Link(book.say("browse.title"), BROWSE),
         downloads=downloads(book),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
+import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from generator.cli.options import CONTENT, FILE, project_of
 from generator.cli.terminal import count, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.mail.delivery import Outcome
     from generator.mail.issue import Issue
     from generator.mail.sending import Delivery
@@ -97,11 +100,16 @@ def digest(
         for path in write_views(files, out):
             tell(f"Wrote {path}.")
     if preview:
-        shown = write_views(files, Path(tempfile.mkdtemp(prefix="papershelf-digest-")))
-        click.launch(next(path.as_uri() for path in shown if path.suffix == ".html"))
+        _show(write_views(files, Path(tempfile.mkdtemp(prefix="papershelf-digest-"))))
     if not is_sent:
         return 0
     return _send(content, library, issue.digest, book, _delivery(library, subscribers, password_file, per_minute))
+
+
+def _show(files: Iterable[Path]) -> None:
+    page = next(path for path in files if path.suffix == ".html")
+    if not webbrowser.open(page.as_uri()):  # by $BROWSER, where that is set
+        tell(f"No browser came up. To see the mail, open {page} in one.", err=True)
 
 
 def _say_issue(issue: Issue) -> None:

@@ -22,10 +22,9 @@ from generator.site.generate import Files, generate, index_files
 from generator.site.layout import Layout
 from generator.site.project import Project
 from generator.site.prove import Trial, as_problems, prove_search
+from generator.site.read import read_list
 from generator.site.standalone import standalone_files
 from generator.site.write import replacing, write_tree
-from generator.words.reader import read_book
-from generator.words.shelf import with_named_shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +101,7 @@ def _proof(library: Library, index: Files, project: Project, trial: Trial, *, st
 
 def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
-    library = read_library(project.content)
-    book = read_book(project.templates / "words", library.site.language)
-    library = with_named_shelf(library, book)
+    library, book = read_list(project)
     return prove_search(library, index_files(library, book, Cache()), project.templates)
 
 

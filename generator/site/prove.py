@@ -55,9 +55,13 @@ def prove_search(
 
     Raises NoJavaScriptError where V8 is not installed.
     """
+    return prove(library, *search_scripts(index, templates), papers)
+
+
+def search_scripts(index: Mapping[str, bytes], templates: Layers) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return what a `SearchEngine` runs: the files of an index, and the programs, each by their names."""
     programs = {name: templates.file(f"assets/programs/{name}").read_text("utf-8") for name in PROGRAMS}
-    files = {name.rpartition("/")[2]: text.decode() for name, text in index.items()}
-    return prove(library, files, programs, papers)
+    return {name.rpartition("/")[2]: text.decode() for name, text in index.items()}, programs
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:

@@ -15,7 +15,9 @@ Address = Callable[[str], str]
 """Returns where the Markdown leads for a link of the HTML."""
 
 _VOID = {"br", "hr", "img"}
-_MARKS = {"em": "*", "strong": "**"}
+MARKS = {"em": "*", "strong": "**"}
+"""Of Markdown, by the elements that they stand for."""
+
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 
 
@@ -71,7 +73,7 @@ class _Writer:
             "hr": lambda _: iter(["---"]),
         }
         self._pieces: dict[str, Callable[[Element], str]] = {
-            **dict.fromkeys(_MARKS, lambda node: f"{_MARKS[node.tag]}{self.line(node)}{_MARKS[node.tag]}"),
+            **dict.fromkeys(MARKS, lambda node: f"{MARKS[node.tag]}{self.line(node)}{MARKS[node.tag]}"),
             "a": lambda node: f"[{self.line(node)}]({self._to(node, 'href')})",
             "br": lambda _: "  \n",
             "code": lambda node: _code_span(_text(node)),

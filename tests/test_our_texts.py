@@ -1,24 +1,31 @@
 """That what our list says rests on its papers: figures, quotations and names, relations, and how the notes are written.
 
-A script can say where a figure or a name comes from, not whether a sentence is true: that was read.
+A script can say where a figure or a name comes from, not whether a sentence is true: that was read. How much was
+compared is told with `--log-cli-level=info`.
 """
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 
 import pytest
 
 from generator.content.reader import read_library
-from generator.model import Level, Library, Paper
+from generator.facts.months import MONTHS
+from generator.model import Level, Library, Paper, Relation, RelationKind
 from generator.relate import is_name, relate
 from generator.text.likeness import plain_words
 from generator.text.prose import Note, Prose
 from generator.text.quantities import claims, quantities
 from tests.conftest import ROOT
 
-NEIGHBOURS_BY_NAME = {"broad-mamba", "ga-matr", "self-attention-dynamics"}
+_LOG = logging.getLogger(__name__)
 
-_QUOTED = re.compile(r'"([^"]+)"')
+NEIGHBOURS_BY_NAME = {"broad-mamba", "ga-matr", "self-attention-dynamics"}
+# A theory of its own: whatever it was set beside (CALM, RLHS) shared a word with it, and no question.
+ALONE = {"dynamical-linear-bandits"}
+
+_QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
 # GPT-4, MATH-500, SWE-bench, PPO: what nobody writes without having read it somewhere.
 _NAME = re.compile(r"(?<![\w-])(?=[\w-]*[A-Z0-9][\w-]*[A-Z0-9])[A-Za-z][\w-]*(?:\.\d+)?[\w-]*")
 # Usual short forms of words that abstracts spell out.
@@ -45,9 +52,13 @@ def _said(library: Library) -> Iterator[tuple[str, str, Sequence[Paper]]]:
         for one in paper.own:
             yield from ((f"{paper.id}, {one.field.name}", cell, [paper]) for cell in one.values)
     for theme in library.themes:
+        on_page = [paper for paper in library.papers if theme.id in paper.themes]
+        yield f"{theme.id}, description", theme.description.plain, on_page
+        yield f"{theme.id}, question", theme.question.plain if theme.question else "", on_page
         if theme.state:
             yield f"{theme.id}, state", theme.state.plain, [by_id[paper] for paper in theme.state.papers]
     for path in library.paths:
+        yield f"{path.id}, description", path.description.plain, [by_id[step.paper] for step in path.steps]
         for number, step in enumerate(path.steps):
             so_far = [by_id[earlier.paper] for earlier in path.steps[: number + 1]]
             yield f"{path.id}, {step.paper}", step.why.plain, so_far
@@ -65,27 +76,35 @@ def test_every_figure_stands_in_an_abstract_of_a_paper_of_which_it_is_said(ours:
         for number in claims(Prose(text).plain):
             found += 1
             missing += [(place, number.text)] if known.isdisjoint(number.values) else []
+    _LOG.info("%d figures compared", found)
     assert missing == []
     assert found >= 80
 
 
 def test_every_quotation_stands_in_an_abstract_of_a_paper_of_which_it_is_said(ours: Library) -> None:
-    quoted = [(place, words, papers) for place, text, papers in _said(ours) for words in _QUOTED.findall(text)]
+    quoted = [
+        (place, found[1] or found[2], papers) for place, text, papers in _said(ours) for found in _QUOTED.finditer(text)
+    ]
     missing = [
         (place, words)
         for place, words, papers in quoted
         if f" {' '.join(plain_words(words))} " not in f" {' '.join(plain_words(_read(papers)))} "
     ]
+    _LOG.info("%d quotations compared", len(quoted))
     assert missing == []
     assert quoted
 
 
 def test_every_name_of_a_model_method_or_benchmark_stands_there_too(ours: Library) -> None:
-    missing = []
+    missing, found = [], 0
     for place, text, papers in _said(ours):
         known = f"{_read(papers)} {' '.join(paper.short_name for paper in papers)}".lower()
-        missing += [(place, name) for name in _NAME.findall(text) if name not in _USUAL and name.lower() not in known]
+        names = [name for name in _NAME.findall(text) if name not in _USUAL]
+        found += len(names)
+        missing += [(place, name) for name in names if name.lower() not in known]
+    _LOG.info("%d names compared", found)
     assert missing == []
+    assert found >= 200
 
 
 def _notes(library: Library) -> Iterator[tuple[Paper, Note]]:
@@ -129,7 +148,7 @@ def test_every_paper_has_a_level_and_what_its_abstract_claims(ours: Library) -> 
 
 def test_every_paper_but_the_neighbours_by_name_stands_to_another_one(ours: Library) -> None:
     alone = {paper for paper, ties in ours.ties.items() if not ties}
-    assert alone <= NEIGHBOURS_BY_NAME
+    assert alone <= NEIGHBOURS_BY_NAME | ALONE
     assert {paper.id for paper, note in _notes(ours) if "neighbor by name" in note.plain} == NEIGHBOURS_BY_NAME
 
 
@@ -142,10 +161,28 @@ def test_what_related_papers_share_is_a_tag_a_person_a_phrase_or_a_name(ours: Li
     assert len(reasons) > len(ours.papers)
 
 
-def test_the_why_of_a_relation_names_its_papers_since_both_show_it(ours: Library) -> None:
-    words = re.compile(r"\b(?:here|there)\b", re.IGNORECASE)
-    whys = [(paper.id, one.to) for paper in ours.papers for one in paper.relations if words.search(one.why.plain)]
-    assert whys == []
+def _relations(library: Library) -> Iterator[tuple[Paper, Relation, Paper]]:
+    """Yield every relation with the paper that states it, and the paper to which it leads."""
+    yield from ((paper, one, library.papers_by_id[one.to]) for paper in library.papers for one in paper.relations)
+
+
+def test_the_why_of_a_relation_names_both_papers_since_both_show_it(ours: Library) -> None:
+    nameless = [
+        (paper.id, other.id)
+        for paper, one, other in _relations(ours)
+        if not all(name.short_name.lower() in one.why.plain.lower() for name in (paper, other))
+        or re.search(r"\b(?:here|there)\b", one.why.plain, re.IGNORECASE)
+    ]
+    assert nameless == []
+
+
+def test_no_paper_extends_answers_or_tests_one_that_is_younger(ours: Library) -> None:
+    backwards = [
+        (paper.id, one.kind.value, other.id)
+        for paper, one, other in _relations(ours)
+        if one.kind is not RelationKind.CONTRASTS and paper.published.sort_key < other.published.sort_key
+    ]
+    assert backwards == []
 
 
 def test_every_theme_is_a_course(ours: Library) -> None:
@@ -161,9 +198,16 @@ def test_every_theme_is_a_course(ours: Library) -> None:
     assert [name for name, paper in starts.items() if paper.level in (None, Level.ADVANCED)] == []
 
 
-def test_every_theme_has_a_paper_on_a_path(ours: Library) -> None:
+def test_every_theme_starts_with_a_paper_on_a_path_and_most_papers_are_on_one(ours: Library) -> None:
     on_paths = {step.paper for path in ours.paths for step in path.steps}
-    assert [theme.id for theme in ours.themes if not on_paths & {paper.id for paper in ours.shelves[theme.id]}] == []
+    assert [theme.id for theme in ours.themes if theme.start not in on_paths] == []
+    assert len(on_paths) > 0.75 * len(ours.papers)
+
+
+def test_the_newest_paper_is_of_the_month_that_the_page_about_the_list_says(ours: Library) -> None:
+    year, month, _ = max(paper.published.sort_key for paper in ours.papers)
+    about = (ROOT / "content" / "pages" / "about.md").read_text("utf-8")
+    assert f"the newest paper is of {MONTHS[month - 1].capitalize()} {year}" in about
 
 
 def test_a_path_into_goals_begins_with_introductory_papers(ours: Library) -> None:

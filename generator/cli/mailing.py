@@ -159,7 +159,7 @@ def _say_failures(outcome: Outcome, journal: str, issue: str) -> None:
         )
     if outcome.left:
         tell(f"{count(outcome.left, 'message')} {_were(outcome.left)} not sent: {outcome.why}", err=True)
-    if not outcome.is_whole:
+    if outcome.refused or outcome.left:
         tell(f'Run "papershelf digest --issue {issue} --send" with the same options again to go on.', err=True)
 
 

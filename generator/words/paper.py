@@ -46,4 +46,5 @@ def sources_of(paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
 
 def relation_of(tie: Tie, book: Book) -> str:
     """Return how a paper stands to another, whichever of the two states it."""
-    return book.say(f"{'relations' if tie.is_stated else 'inverse_relations'}.{tie.kind.value}")
+    kind = tie.kind.value
+    return book.say(f"relations.{kind}") if tie.is_stated else book.say(f"inverse_relations.{kind}")

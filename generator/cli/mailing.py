@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.options import CONTENT, FILE, project_of
+from generator.cli.places import writing_to
 from generator.cli.terminal import count, tell
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ def digest(
     library = with_named_shelf(issue.library, book)
     files = views(library, issue.digest, book)
     if out:
-        for path in write_views(files, out):
+        with writing_to(out):
+            written = write_views(files, out)
+        for path in written:
             tell(f"Wrote {path}.")
     if preview:
         _show(write_views(files, Path(tempfile.mkdtemp(prefix="papershelf-digest-"))))

@@ -38,6 +38,10 @@ from generator.words.shelf import with_named_shelf
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
 
+NO_JEKYLL = ".nojekyll"
+"""A file at the root by which GitHub Pages serves a branch as it is: Jekyll would make pages of the twins, and put them
+in the place of ours (GitHub Docs, "About GitHub Pages and Jekyll")."""
+
 _OF_NO_PAGE = (SINGLE, "assets/programs/single.js", WORKER_PROGRAM)
 """Assets that stand in other files: in the page that holds everything, and in the service worker."""
 
@@ -149,6 +153,7 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     files |= {f"{LIST_FILES}/{name}": content for name, content in library.assets.items()}
     files |= {name: content for name, content in assets.items() if name not in _OF_NO_PAGE}
     files |= {MANIFEST: manifest(library.site)} if library.site.look.has(Feature.OFFLINE) else {}
+    files[NO_JEKYLL] = b""
     files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
     return Tree(library, book, templates, plan.nav, pages, files, plan.cards)
 

@@ -20,6 +20,9 @@ from generator.words.book import Book
 _SPECIALS = re.compile(r'[()<>\[\]:;@\\,."]')
 """What may stand in the name of a sender between quotation marks alone (RFC 5322, section 3.2.3)."""
 
+_LINE = 78
+"""Characters of a line (section 2.1.1)."""
+
 _NOBODY = "reader@example.invalid"
 """Whom a letter is from and to where nothing is said of that (RFC 2606): it can be looked at, not sent."""
 
@@ -86,7 +89,7 @@ def _sender(name: str, address: str) -> Address:
     another sender. So a name that needs them and a second line stands there without the marks that need them.
     """
     sender = Address(name, addr_spec=address)
-    is_short = name.isascii() and len(f"From: {sender}") <= SMTP.max_line_length
+    is_short = name.isascii() and len(f"From: {sender}") <= _LINE
     return sender if is_short else Address(" ".join(_SPECIALS.sub(" ", name).split()), addr_spec=address)
 
 

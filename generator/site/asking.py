@@ -7,10 +7,9 @@ from dataclasses import replace
 from generator.cache import Cache
 from generator.layers import Layers
 from generator.model import Library, Paper
-from generator.search import NoJavaScriptError
+from generator.search import NoJavaScriptError, build_index
 from generator.search.javascript import SearchEngine
-from generator.site.generate import index_files
-from generator.site.prove import search_scripts
+from generator.site.prove import search_programs
 from generator.text.folding import fold
 from generator.words.book import Book
 
@@ -29,7 +28,7 @@ def search_of(library: Library, book: Book, templates: Layers, cache: Cache) -> 
         """Make the index when somebody asks, which takes seconds for a long list, and a client may wait to begin."""
         papers = replace(library, pages=())  # the list's own pages are none
         try:
-            return SearchEngine(*search_scripts(index_files(papers, book, cache), templates)).results
+            return SearchEngine(build_index(papers, book, cache), search_programs(templates)).results
         except NoJavaScriptError:
             return by_words(library)
 

@@ -2,7 +2,7 @@
 
 import datetime
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.cache import Cache
@@ -48,20 +48,35 @@ class Trial:
         self._cache.keep({key: b"" for paper, key in self._keys.items() if paper not in missed})
 
 
+class IndexFolder(Mapping[str, str]):
+    """The files of an index that was written into a folder, by name. They are read when they are asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._paths = {path.name: path for path in folder.iterdir()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._paths[name].read_text("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
 def prove_search(
-    library: Library, index: Mapping[str, bytes], templates: Layers, papers: Sequence[Paper] | None = None
+    library: Library, index: Mapping[str, str], templates: Layers, papers: Sequence[Paper] | None = None
 ) -> Proof:
     """Look for every paper, or for some, in the files of an index with the programs that are shipped.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
-    return prove(library, *search_scripts(index, templates), papers)
+    return prove(library, index, search_programs(templates), papers)
 
 
-def search_scripts(index: Mapping[str, bytes], templates: Layers) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Return what a `SearchEngine` runs: the files of an index, and the programs, each by their names."""
-    programs = {name: templates.file(f"assets/programs/{name}").read_text("utf-8") for name in PROGRAMS}
-    return {name.rpartition("/")[2]: text.decode() for name, text in index.items()}, programs
+def search_programs(templates: Layers) -> Mapping[str, str]:
+    """Return the programs that a `SearchEngine` runs, by name."""
+    return {name: templates.file(f"assets/programs/{name}").read_text("utf-8") for name in PROGRAMS}
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:

@@ -16,7 +16,7 @@ def inline_parts(library: Library, book: Book, templates: Layers) -> Inline:
     """Return what stands in the page beside the list. Faces whose letters are in files are not among it."""
     look = library.site.look
     assets = make_assets(templates, book, replace(look, fonts=_without_files(look.fonts)))
-    index = build_index(replace(library, pages=()), book)  # it finds papers alone
+    index = build_index(replace(library, pages=()), book)  # the list's own pages do not stand in it
     programs = (assets[f"assets/programs/{name}.js"] for name in ("operators", "search", "single"))
     return Inline(
         style=(assets[STYLE_SHEET] + assets[SINGLE]).decode(),

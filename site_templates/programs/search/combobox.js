@@ -8,6 +8,7 @@ import { element, joined } from "../page/elements.js";
 import { say, told } from "../page/words.js";
 import { summary } from "./messages.js";
 import { addExcerpt, resultLink } from "./result_rows.js";
+import { operatorsLine } from "./teaching.js";
 
 /** @import { Answer, Engine } from "./engine.js" */
 /** @import { Gate } from "./store.js" */
@@ -55,7 +56,10 @@ export class Combobox {
 
   listen() {
     this.input.addEventListener("input", () => this.update());
-    this.input.addEventListener("focus", () => this.engine.open().catch(() => {}));
+    this.input.addEventListener("focus", () => {
+      this.engine.open().catch(() => {});
+      if (!this.input.value) this.teach();
+    });
     this.input.addEventListener("click", () => this.panel.hidden && this.update());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.form.addEventListener("focusout", ({ relatedTarget }) => {
@@ -69,7 +73,7 @@ export class Combobox {
     const typed = this.input.value;
     const asked = this.asked += 1;
     if (!typed.trim()) {
-      this.close();
+      this.teach();
       return;
     }
     const gate = this.gate(typed, asked);
@@ -88,6 +92,14 @@ export class Combobox {
       this.list.replaceChildren();
       this.tell(say("search.broken"));
     }
+  }
+
+  /** There is nothing to answer yet. */
+  teach() {
+    this.activate(-1);
+    this.list.replaceChildren();
+    this.more.replaceChildren();
+    this.tell(...operatorsLine());
   }
 
   /**
@@ -138,9 +150,9 @@ export class Combobox {
     if (asked === this.asked) wanting.forEach((at, place) => addExcerpt(links[at], excerpts[place]));
   }
 
-  /** @param {string} text */
-  tell(text) {
-    this.status.textContent = text;
+  /** @param {(string|Node)[]} text */
+  tell(...text) {
+    this.status.replaceChildren(...text);
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", String(this.list.childElementCount > 0));
   }

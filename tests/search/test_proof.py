@@ -42,6 +42,12 @@ def test_papers_of_one_title_may_stand_for_each_other(program: dict[str, str]) -
     assert prove(twins, build_index(twins, BOOK), program).failures == ()
 
 
+def test_names_that_differ_in_a_sign_are_told_apart(program: dict[str, str]) -> None:
+    titles = ("C", "C++", "C#", "F#", "Parsing C", "Parsing C++", "Parsing C#")
+    named = library_of(*(paper(f"p{number}", title, "A Writer") for number, title in enumerate(titles)))
+    assert prove(named, build_index(named, BOOK), program).failures == ()
+
+
 @pytest.mark.parametrize("word", ["a", "a-", "ab-", "a ", "强化", "x$\\alpha$ "])
 def test_a_title_as_long_as_one_can_be_is_found(word: str, program: dict[str, str]) -> None:
     title = (word * TITLE_LENGTH)[:TITLE_LENGTH].strip()

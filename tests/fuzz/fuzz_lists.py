@@ -5,7 +5,7 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -34,7 +34,7 @@ PIECES = [
 ]
 # fmt: on
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), min_size=1, max_size=25).map("".join)
-values = st.recursive(
+values: st.SearchStrategy[object] = st.recursive(
     texts | st.integers(-(10**12), 10**12).map(str) | st.sampled_from(["2024", "2024-05-06", "first", "full", "book"]),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=3),
     max_leaves=6,
@@ -47,7 +47,7 @@ prose = st.fixed_dictionaries(
         "editors": st.lists(texts, min_size=1, max_size=3, unique=True), "status_note": texts,
     },
 )  # fmt: skip
-anything = st.dictionaries(
+anything: st.SearchStrategy[dict[str, object]] = st.dictionaries(
     st.sampled_from([
         "title", "authors", "published", "kind", "venue", "editors", "isbn", "themes", "tags", "links", "language",
         "abstract", "note", "level", "after", "relations", "added", "aliases", "status", "overrides", "id",
@@ -77,7 +77,7 @@ def _write(content: Path, name: str, source: bytes) -> None:
     path.write_bytes(source)
 
 
-def _entry(facts: dict[str, object]) -> bytes:
+def _entry(facts: Mapping[str, object]) -> bytes:
     return json.dumps(facts).encode()  # as YAML reads JSON
 
 

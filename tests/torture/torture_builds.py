@@ -49,7 +49,7 @@ def lists(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _start(folder: Path, *words: str, prepare: Callable[[], None] | None = None) -> subprocess.Popen[str]:
+def _start(folder: Path, *words: str, prepare: Callable[[], object] | None = None) -> subprocess.Popen[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1750000000"}
     return subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-m", "generator", *words],
@@ -62,7 +62,7 @@ def _start(folder: Path, *words: str, prepare: Callable[[], None] | None = None)
     )
 
 
-def _run(folder: Path, *words: str, prepare: Callable[[], None] | None = None) -> tuple[int, str]:
+def _run(folder: Path, *words: str, prepare: Callable[[], object] | None = None) -> tuple[int, str]:
     with _start(folder, *words, prepare=prepare) as command:
         said, _ = command.communicate(timeout=300)
         return command.returncode, said

@@ -37,5 +37,5 @@ def test_the_search_is_light(site: Path) -> None:
 
 
 def test_the_contribute_page_is_light_with_all_that_it_loads(site: Path) -> None:
-    later = sum(_compressed(site / "assets" / "programs" / f"{name}.js") for name in ("operators", "readers", "search"))
+    later = sum(_compressed(site / "assets" / "programs" / f"{name}.js") for name in ("guesses", "operators", "readers", "search"))
     assert _weight(site, SHEETS_AND_SCRIPTS, "contribute.html") + later <= 150_000

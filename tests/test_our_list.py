@@ -2,12 +2,15 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 
 from generator.cli import run
+from generator.content.citing import CITATION
 from generator.content.issue_form import with_themes
 from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, vocabulary
+from generator.content.nodes import Listing, Node, Scalar, Table, parse
 from generator.content.reader import read_library
 from generator.contribute.candidate import Candidate
 from generator.contribute.importing import read_records
@@ -92,6 +95,29 @@ def test_zotero_files_every_paper_as_what_it_is(ours: Library) -> None:
 
 def test_the_issue_form_is_what_a_new_list_with_these_themes_gets(ours: Library) -> None:
     assert FORM.read_text("utf-8") == with_themes(THEIR_FORM.read_text("utf-8"), ours.themes)
+
+
+def test_whoever_cites_papershelf_finds_the_list_as_it_says_itself(ours: Library) -> None:
+    root, _ = parse((ROOT / CITATION).read_bytes(), CITATION)
+    references = root.find("references") if isinstance(root, Table) else None
+    assert isinstance(references, Listing)
+    assert [dict(_texts(one)) for one in references.items] == [
+        {
+            "type": "data",
+            "title": ours.site.name,
+            "abstract": "The reading list that comes with Papershelf, in content/.",
+            "authors": "; ".join(ours.site.curators),
+            "repository": ours.site.repository,
+        }
+    ]
+
+
+def _texts(node: Node) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a reference with their texts, of people their names."""
+    for key, value in node.entries if isinstance(node, Table) else ():
+        people = value.items if isinstance(value, Listing) else ()
+        names = [text for one in people for _, text in _texts(one)]
+        yield key.text, value.text if isinstance(value, Scalar) else "; ".join(names)
 
 
 def test_the_copy_of_the_schema_for_editors_is_current(ours: Library) -> None:

@@ -12,7 +12,8 @@ from generator.cli import papershelf
 from generator.content.fields import Field, Record
 from generator.content.files import FILES, FOLDERS
 from generator.content.kinds import Kind
-from generator.content.values import Choice, ListOf
+from generator.content.values import Choice, ListOf, Prose
+from generator.facts.limits import ITEMS, TEXT_LENGTH
 
 ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "docs" / "reference.md"
@@ -65,8 +66,20 @@ def _rows(record: Record, above: str = "") -> Iterator[tuple[str, Field]]:
 def _what(field: Field) -> str:
     inner = field.kind.item if isinstance(field.kind, ListOf) else field.kind
     choices = [f"`{option.value}`" for option in inner.options] if isinstance(inner, Choice) else []
-    parts = (field.help, f"one of {', '.join(choices)}" if choices else "", "needed" if field.required else "")
+    one_of = f"one of {', '.join(choices)}" if choices else ""
+    parts = (field.help, one_of, _most(field.kind), "needed" if field.required else "")
     return "; ".join(part for part in parts if part).replace("|", "\\|")
+
+
+def _most(kind: Kind) -> str:
+    """Return how much the kind takes, where that is another limit than that of most."""
+    match kind:
+        case Prose() if kind.longest != TEXT_LENGTH:
+            return f"at most {kind.longest:,} characters"
+        case ListOf() if kind.most < ITEMS:
+            return f"at most {kind.most:,}"
+        case _:
+            return ""
 
 
 def _commands() -> Iterator[str]:

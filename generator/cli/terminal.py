@@ -1,5 +1,6 @@
 """What the command says while it works."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -8,7 +9,7 @@ from typing import TypeVar
 import click
 
 from generator.cli import reports
-from generator.facts.letters import INVISIBLE
+from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE, INVISIBLE_BEYOND
 from generator.problems import ContentError
 
 T = TypeVar("T")
@@ -16,7 +17,7 @@ T = TypeVar("T")
 # What a terminal obeys and no reader sees; bytes of file names that are no text; and "##[", which the log of a workflow
 # takes for a command wherever it stands, as it does "::" at the start of a line
 # (actions/runner, src/Runner.Common/ActionCommand.cs).
-_ACTIVE = re.compile(rf"[{INVISIBLE}\ud800-\udfff]|#(?=#\[)")
+_ACTIVE = re.compile(rf"[{INVISIBLE}{INVISIBLE_BEYOND}{DIRECTION_MARKS}]|#(?=#\[)")
 _COMMAND = re.compile(r"(?m)^(\s*):(?=:)")
 
 
@@ -33,7 +34,7 @@ def tell(text: object, *, err: bool = False, nl: bool = True, are_commands: bool
 
 
 def _spelled(sign: str) -> str:
-    return f"\\u{ord(sign):04x}"
+    return json.dumps(sign)[1:-1] if not sign.isascii() else f"\\u{ord(sign):04x}"
 
 
 def say_problems(error: ContentError) -> None:

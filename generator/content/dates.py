@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from generator.content.entries import Entry
+from generator.facts.limits import YEARS_AHEAD
 from generator.problems import Problem, Severity
 
 _ELSEWHERE = datetime.timedelta(days=1)
@@ -12,11 +13,12 @@ _ELSEWHERE = datetime.timedelta(days=1)
 
 def check_dates(entries: Iterable[Entry], today: datetime.date) -> Iterator[Problem]:
     """Yield the dates that lie in the future, and papers that were added before they were published."""
-    latest = (today + _ELSEWHERE).isoformat()
+    latest, last_year = (today + _ELSEWHERE).isoformat(), today.year + YEARS_AHEAD
     for entry in entries:
         paper = entry.paper
         if paper is None:
             continue
+        yield from _year_of_venue(entry, last_year)
         published, added = paper.published.iso, paper.added.isoformat() if paper.added else ""
         if published > latest[: len(published)]:
             advice = "give the day of the first public version, or keep the entry in drafts/ until there is one"
@@ -26,6 +28,12 @@ def check_dates(entries: Iterable[Entry], today: datetime.date) -> Iterator[Prob
         elif added and added[: len(published)] < published:
             message = f"it was added on {added}, before it was published ({published}); one of the two dates is wrong"
             yield _on(entry, "added", message, Severity.WARNING)
+
+
+def _year_of_venue(entry: Entry, last: int) -> Iterator[Problem]:
+    for node in entry.scalars("venue", "year"):
+        if node.text > str(last):
+            yield Problem(node.position, f"{node.text} lies far in the future; give the year of the edition or volume")
 
 
 def _on(entry: Entry, key: str, message: str, severity: Severity = Severity.ERROR) -> Problem:

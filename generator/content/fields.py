@@ -14,6 +14,7 @@ from generator.content.kinds import (
     Mend,
     Problems,
     Vocabulary,
+    few_of,
     kind_of,
     nearest,
     shown,
@@ -113,15 +114,17 @@ class Record:
         kinds = self._kinds
         first: dict[str, Scalar] = {}
         values = {}
+        unknown, repeated = [], []
         for key, value in table.entries:
             if key.text in first:
-                message = f'key "{shown(key.text)}" stands twice; it is already on line {first[key.text].position.line}'
-                problems.append(Problem(key.position, f"{message}; remove one of the two"))
+                repeated.append(key)
             elif key.text not in kinds:
-                problems.append(self._unknown(key))
+                unknown.append(key)
             else:
                 values[key.text] = kinds[key.text].read(value, problems)
             first.setdefault(key.text, key)
+        problems += few_of(unknown, self._unknown, "these keys are not known here; remove them")
+        problems += few_of(repeated, lambda key: _repeated(key, first[key.text]), "these keys stand twice; remove them")
         return values
 
     def _unknown(self, key: Scalar) -> Problem:
@@ -157,6 +160,11 @@ class Record:
                     f'{self.what} needs the key "{entry.name}" ({entry.help}), as in {entry.name}: {entry.example}'
                 )
                 problems.append(Problem(table.position, message))
+
+
+def _repeated(key: Scalar, first: Scalar) -> Problem:
+    message = f'key "{shown(key.text)}" stands twice; it is already on line {first.position.line}'
+    return Problem(key.position, f"{message}; remove one of the two")
 
 
 class NamedRecord(Record):

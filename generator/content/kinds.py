@@ -5,16 +5,19 @@ mend; and it describes itself as a JSON Schema. What is allowed is said once, so
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
 
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.facts.letters import INVISIBLE
+from generator.facts.limits import SAID_ALIKE
+from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE
 from generator.problems import Problem, Severity
-from generator.text import blanks
+from generator.text import blanks, unseen
+
+T = TypeVar("T")
 
 Problems = list[Problem]
 
@@ -51,7 +54,7 @@ _NEAR = 60
 _SHOWN = 60
 """Longest text that is quoted in full; about what fits on a line with its message."""
 
-_UNSEEN = re.compile(f"[{INVISIBLE}]")
+_HASH = re.compile(r"\s*#\S")
 
 # JSON Schema's patterns are those of ECMAScript, in which "." and "\\s" mean other things than in Python.
 # Characters are named by number, so that a schema stays readable as text.
@@ -75,17 +78,28 @@ def read_text(node: Node, expected: str, problems: Problems, how: str = "") -> s
         problems.append(Problem(node.position, f"{expected} is needed here, but here is {kind_of(node)}{advice}"))
         return None
     if not node.text.strip():
-        message = f"{expected} is needed here, but nothing stands here; fill it in, or remove the key if it is optional"
+        advice = (
+            'what follows "#" is a comment; put the value in quotation marks'
+            if _HASH.search(node.source.line(node.position.line), node.position.column - 1)
+            else "fill it in, or remove the key if it is optional"
+        )
+        message = f"{expected} is needed here, but nothing stands here; {advice}"
         problems.append(Problem(node.position, message))
         return None
-    odd = _UNSEEN.search(node.text)
+    odd = unseen.out_of_place(node.text)
     if odd:
-        message = f"the text holds the invisible character U+{ord(odd[0]):04X}; remove it"
-        correction = node.line_with(_UNSEEN.sub("", node.text))
-        problems.append(Problem(node.place_of(odd[0]), message, correction=correction))
+        message = f"the text holds the invisible character U+{ord(odd):04X}{_where_right(odd)}; remove it"
+        correction = node.line_with(unseen.visible(node.text))
+        problems.append(Problem(node.place_of(odd), message, correction=correction))
         return None
     _warn_of_odd_blanks(node, problems)
     return node.text
+
+
+def _where_right(mark: str) -> str:
+    if mark in DIRECTION_MARKS:
+        return ", which is right only beside letters that run to the left"
+    return ", which changes nothing where it stands" if unseen.can_be_right(mark) else ""
 
 
 def enumeration(ids: Mapping[str, str]) -> JsonSchema:
@@ -108,6 +122,14 @@ def nearest(text: str, allowed: Sequence[str]) -> str | None:
 def suggestion(word: str | None) -> str:
     """Return ` (did you mean "venue"?)`, or nothing for None."""
     return f' (did you mean "{word}"?)' if word else ""
+
+
+def few_of(items: Sequence[T], fault: Callable[[T], Problem], what: str) -> Iterator[Problem]:
+    """Yield what is wrong with some items: with each of the first ones, and in one line `what` is with all others."""
+    yield from map(fault, items[:SAID_ALIKE])
+    if others := items[SAID_ALIKE:]:
+        first, last = fault(others[0]).position, fault(others[-1]).position
+        yield Problem(first, f"{len(others):,} more from here to line {last.line:,}: {what}")
 
 
 def kind_of(node: Node) -> str:

@@ -14,6 +14,7 @@ from generator.content.kinds import (
     Problems,
     Vocabulary,
     enumeration,
+    few_of,
     kind_of,
     mend_text,
     nearest,
@@ -22,8 +23,10 @@ from generator.content.kinds import (
     suggestion,
 )
 from generator.content.nodes import Listing, Node, Scalar
+from generator.facts import limits
 from generator.problems import Problem, Severity
 from generator.text import addresses, blanks, formulas, prose
+from generator.text.faults import Faults, first_fault
 from generator.text.paper_links import paper_in
 from generator.text.quoting import quote
 
@@ -32,6 +35,7 @@ def _same(text: str) -> str:
     return text
 
 
+_ON_THE_WEB = re.compile("https?://", re.IGNORECASE)
 # An address of mail as HTML has it for input elements (HTML Standard, "valid e-mail address"), without its subject.
 _LEADS_ON = re.compile(rf"{addresses.URL}|[Mm][Aa][Ii][Ll][Tt][Oo]:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@[A-Za-z0-9.-]+")
 
@@ -52,6 +56,8 @@ class Word:
     """Returns what means the same in the form to be written; anything else as it is."""
     guess: Callable[[str], str] = _same
     """Returns what may have been meant, for the message alone."""
+    faults: Faults = ()
+    """What is wrong with texts that do not match, where more can be said than how to write it."""
     number: tuple[int, int] | None = None
     """The numbers (from, below) that are such a word, when an editor takes the text for one."""
     vocabulary: str = ""
@@ -71,8 +77,10 @@ class Word:
             return None
         if not self._fits(text):
             assert isinstance(node, Scalar), "it has a text"
-            better = next((form for form in (self.mend(text), self.guess(text)) if self._fits(form)), "")
-            message = f'"{shown(text)}" is not {self.what}; {self.how}'
+            mended = self.mend(text)
+            better = next((form for form in (mended, self.guess(text)) if self._fits(form)), "")
+            why = "" if better == mended else first_fault(text, self.faults)
+            message = f'"{shown(text)}" is not {self.what}; {why or self.how}'
             problems.append(Problem(node.position, message, correction=node.line_with(better)))
             return None
         return self.convert(text)
@@ -128,18 +136,27 @@ class Prose:
     """Whether it is so long that `papershelf format` folds it."""
     counts: bool = False
     """Whether a whole number is written without quotation marks, as it means the same to those who take it for one."""
+    longest: int = limits.TEXT_LENGTH
+    """Most characters that it may have."""
+    faults: Faults = ()
+    """What is probably wrong with some texts."""
 
     def read(self, node: Node, problems: Problems) -> Any:
-        """Return the text. A formula in it that cannot be drawn is a warning: pages show its source."""
+        """Return the text. What is probably wrong is a warning, as a formula whose source pages show undrawn."""
         text = read_text(node, "text", problems)
         if text is None:
             return None
+        assert isinstance(node, Scalar), "it has a text"
+        if len(text) > self.longest:
+            message = f"the text has {len(text):,} characters, and at most {self.longest:,} are read; shorten it"
+            problems.append(Problem(node.position, message))
+            return None
+        if fault := first_fault(text, self.faults):
+            problems.append(Problem(node.position, f'"{shown(text)}": {fault}', Severity.WARNING))
         read = self.read_as(text)
         if isinstance(read, prose.Prose):
-            assert isinstance(node, Scalar), "it has a text"
             problems.extend(_undrawable(read, node))
         if isinstance(read, prose.Note):
-            assert isinstance(node, Scalar), "it has a text"
             problems.extend(_astray(read, node))
         return read
 
@@ -149,8 +166,8 @@ class Prose:
             yield from mend_text(node, blanks.tidy(node.text))
 
     def json_schema(self, known: Vocabulary) -> JsonSchema:  # noqa: ARG002 - the same for every list
-        """Return the schema of any text."""
-        return dict(TEXT_SCHEMA)
+        """Return the schema of any text of that length."""
+        return {**TEXT_SCHEMA, "maxLength": self.longest}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +239,10 @@ class ListOf:
     """What the items are, in the plural: "authors"."""
     one_a_line: bool = False
     """Whether `papershelf format` gives each item its line, rather than [a, b]."""
+    most: int = limits.ITEMS
+    """How many items it may have."""
+    instead: str = "keep those that matter"
+    """What to do where it would have more."""
 
     def read(self, node: Node, problems: Problems) -> tuple[Any, ...] | None:
         """Return the items; none at all is a problem, as is one that stands twice."""
@@ -230,11 +251,12 @@ class ListOf:
             problems.append(Problem(node.position, message, correction=_as_list(node)))
             return None
         if not node.items:
-            problems.append(
-                Problem(
-                    node.position, f"the list of {self.what} is empty; fill it, or remove the key if it is optional"
-                )
-            )
+            message = f"the list of {self.what} is empty; fill it, or remove the key if it is optional"
+            problems.append(Problem(node.position, message))
+        if len(node.items) > self.most:
+            message = f"here are {len(node.items):,} {self.what}, and at most {self.most:,} are read; {self.instead}"
+            problems.append(Problem(node.position, message))
+            return None
         self._refuse_repeats(node, problems)
         return tuple(self.item.read(item, problems) for item in node.items)
 
@@ -245,16 +267,20 @@ class ListOf:
 
     def json_schema(self, known: Vocabulary) -> JsonSchema:
         """Return the schema of a list of at least one item, all different."""
-        return {"type": "array", "items": self.item.json_schema(known), "minItems": 1, "uniqueItems": True}
+        bounds = {"minItems": 1, "maxItems": self.most, "uniqueItems": True}
+        return {"type": "array", "items": self.item.json_schema(known), **bounds}
 
     def _refuse_repeats(self, node: Listing, problems: Problems) -> None:
         seen: dict[str, Scalar] = {}
-        for item in node.items:
-            if isinstance(item, Scalar):
-                first = seen.setdefault(item.text, item)
-                if first is not item:
-                    message = f'"{shown(item.text)}" is already on line {first.position.line}; remove one of the two'
-                    problems.append(Problem(item.position, message))
+        again = [
+            item for item in node.items if isinstance(item, Scalar) and seen.setdefault(item.text, item) is not item
+        ]
+        problems += few_of(again, lambda item: _repeated(item, seen[item.text]), "these stand here twice; remove them")
+
+
+def _repeated(item: Scalar, first: Scalar) -> Problem:
+    message = f'"{shown(item.text)}" is already on line {first.position.line}; remove one of the two'
+    return Problem(item.position, message)
 
 
 _LONGEST_LIST = 2000
@@ -276,13 +302,19 @@ def _astray(note: prose.Note, node: Scalar) -> Iterator[Problem]:
 
     Whether the papers that it names are on the list is asked where all of them are known.
     """
-    for target in note.targets:
-        if paper_in(target) is None and not _LEADS_ON.fullmatch(target):
-            message = (
-                f'a link leads to "{shown(target)}"; write a whole address, as in https://example.org/page or '
-                "mailto:someone@example.org, or a paper's id, as in [[an-id]]"
-            )
-            yield Problem(node.place_of(target), message)
+    odd = [target for target in note.targets if paper_in(target) is None and not _LEADS_ON.fullmatch(target)]
+    return few_of(
+        odd, lambda target: _leads_astray(target, node), "these links lead astray too; correct or remove them"
+    )
+
+
+def _leads_astray(target: str, node: Scalar) -> Problem:
+    how = (
+        "write a whole address, as in https://example.org/page or mailto:someone@example.org, or a paper's id, as in "
+        "[[an-id]]"
+    )
+    why = first_fault(target, addresses.FAULTS) if _ON_THE_WEB.match(target) else how
+    return Problem(node.place_of(target), f'a link leads to "{shown(target)}"; {why}')
 
 
 def _undrawable(text: prose.Prose, node: Scalar) -> Iterator[Problem]:

@@ -4,10 +4,12 @@ import datetime
 import re
 
 from generator.content.values import Prose, Reference, Word
+from generator.facts import limits
+from generator.facts.languages import COUNTRIES, LANGIDS, OTHER_NAMES
 from generator.facts.licences import LICENCES
 from generator.look import Licence
 from generator.model import PartialDate
-from generator.text import addresses, blanks, dates, identifiers, isbn, prose, slugs
+from generator.text import addresses, blanks, dates, identifiers, isbn, names, pages, prose, slugs
 
 
 def _partial_date(text: str) -> PartialDate:
@@ -39,7 +41,7 @@ def _mend_isbn(text: str) -> str:
 
 def _guess_arxiv(text: str) -> str:
     """Find the one identifier in the address of a mirror or behind a wrong prefix."""
-    found = re.findall(rf"(?<![\w.])(?:{identifiers.ARXIV_ID})(?![\w.])", text)
+    found = re.findall(rf"(?:(?<![\w.])|(?<=[Xx]iv\.))(?:{identifiers.ARXIV_ID})(?![\w.])", text)
     return found[0] if len(found) == 1 else text
 
 
@@ -72,41 +74,70 @@ def _guess_licence(text: str) -> str:
     return known.get("-".join(text.lower().split()), text)
 
 
+def _mend_language(text: str) -> str:
+    """Write each part of a tag in the case of letters that BCP 47 (section 2.1.1) advises."""
+    language, *parts = blanks.tidy(text).replace("_", "-").split("-")
+    return "-".join((language.lower(), *(_IN_CASE.get(len(part), str.lower)(part) for part in parts)))
+
+
+def _guess_language(text: str) -> str:
+    plain = text.lower()
+    named = {**{name: tag for tag, name in LANGIDS.items()}, **OTHER_NAMES}
+    return COUNTRIES.get(plain) or named.get(plain, text)
+
+
+_IN_CASE = {2: str.upper, 4: str.title}
 _SHORT = len("abc")
 _FILE_NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,60}"
 
 TEXT = Prose()
+NAME = Prose(faults=names.FAULTS)
 NUMERAL = Prose(counts=True)
-LONG_TEXT = Prose(folded=True)
-PROSE = Prose(prose.Prose)
-LONG_PROSE = Prose(prose.Prose, folded=True)
-NOTE = Prose(prose.Note, folded=True)
+PAGES = Prose(counts=True, faults=pages.FAULTS)
+LONG_TEXT = Prose(folded=True, longest=limits.PROSE_LENGTH)
+PROSE = Prose(prose.Prose, longest=limits.TITLE_LENGTH)
+LONG_PROSE = Prose(prose.Prose, folded=True, longest=limits.PROSE_LENGTH)
+NOTE = Prose(prose.Note, folded=True, longest=limits.PROSE_LENGTH)
 _AN_ID = 'write lowercase letters a-z, digits and single "-" between them, at most 80 in all'
-ID = Word("an id", _AN_ID, slugs.SLUG, guess=slugs.make_slug)
-TAG = Word("a tag", _AN_ID, slugs.SLUG, guess=slugs.make_slug, vocabulary="tag")
-LANGUAGE = Word("a language", "write its tag, as in en or pt-BR", "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+ID = Word("an id", _AN_ID, slugs.SLUG, guess=slugs.make_slug, faults=slugs.FAULTS)
+TAG = Word("a tag", _AN_ID, slugs.SLUG, guess=slugs.make_slug, vocabulary="tag", faults=slugs.FAULTS)
+LANGUAGE = Word(
+    "a language",
+    "write its tag, as in en or pt-BR",
+    rf"(?!(?:{'|'.join(COUNTRIES)})(?:-|$))[a-z]{{2,3}}(?:-[A-Z][a-z]{{3}})?(?:-(?:[A-Z]{{2}}|[0-9]{{3}}))?"
+    "(?:-(?:[a-z][a-z0-9]{4,7}|[0-9][a-z0-9]{3,7})){0,3}",  # BCP 47, section 2.1
+    mend=_mend_language,
+    guess=_guess_language,
+    faults=((f"^(?:{'|'.join(COUNTRIES)})(?:-|$)", "it is the code of a country; write that of its language"),),
+)
 THEME_ID = Reference("theme")
 PAPER_ID = Reference("paper")
 PATH_ID = Reference("reading path")
 RULE_ID = Reference("rule")
 PARTIAL_DATE = Word(
-    "a date", "write 2024, 2024-12 or 2024-12-23", dates.PARTIAL, _partial_date, _mend_date, number=(1, 10000)
-)
-DATE = Word("a date", "write it to the day, as in 2024-12-23", dates.DAY, datetime.date.fromisoformat, _mend_date)
+    "a date", "write 2024, 2024-12 or 2024-12-23", dates.PARTIAL, _partial_date, _mend_date, number=(1, 10000),
+    faults=dates.FAULTS,
+)  # fmt: skip
+DATE = Word("a date", "write it to the day, as in 2024-12-23", dates.DAY, datetime.date.fromisoformat, _mend_date,
+            faults=dates.FAULTS)  # fmt: skip
 URL = Word(
     "an address",
     "it must begin with https:// or http:// and hold no blanks or quotation marks",
     addresses.URL,
     mend=_mend_url,
     guess=_guess_url,
+    faults=addresses.FAULTS,
 )
-MAIL_ADDRESS = Word("an address of mail", "write it as in papers@example.org", addresses.MAIL)
+MAIL_ADDRESS = Word(
+    "an address of mail", "write it as in papers@example.org", addresses.MAIL, faults=addresses.MAIL_FAULTS
+)
 SUBSCRIBE = Word(
     "a place to subscribe",
     "write the address of a page, as in https://example.org/join, or one of mail behind mailto:, as in "
     "mailto:papers-join@example.org",
     f"{addresses.URL}|{addresses.MAILTO}",
     guess=lambda text: f"mailto:{text}",
+    faults=addresses.FAULTS_ON_THE_WEB,
 )
 UNSUBSCRIBE = Word(
     "a place to unsubscribe",
@@ -118,7 +149,8 @@ UNSUBSCRIBE = Word(
 MAIL_SERVER = Word(
     "a mail server",
     "write it as smtp://smtp.example.org:587, or smtps:// where it speaks TLS from the start, as on port 465",
-    "smtps?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?",
+    addresses.MAIL_SERVER,
+    faults=addresses.MAIL_SERVER_FAULTS,
     guess=lambda text: f"smtp://{text}",
 )
 COLOUR = Word(
@@ -139,7 +171,7 @@ NUMBER = Word(
     number=(1 - 10**12, 10**12),
 )
 OWN_DATE = Word("a date", "write 2024, 2024-12 or 2024-12-23", dates.PARTIAL, _written_date, _mend_date,
-                number=(1, 10000))  # fmt: skip
+                faults=dates.FAULTS, number=(1, 10000))  # fmt: skip
 """A date of a field of a list's own, which stays the text that it is."""
 FONT_FILE = Word(
     "the name of a font's file",
@@ -153,6 +185,7 @@ LICENCE = Word(
     "|".join([*map(re.escape, LICENCES), addresses.URL]),
     _licence,
     guess=_guess_licence,
+    faults=addresses.FAULTS_ON_THE_WEB,
 )
 ARXIV = Word(
     "an arXiv identifier",
@@ -161,15 +194,18 @@ ARXIV = Word(
     identifiers.arxiv_id,
     _mend_arxiv,
     _guess_arxiv,
+    faults=identifiers.ARXIV_FAULTS,
     number=(700, 10000),
     is_text=True,
 )
 FORMAT = Word(
     "a version of the format", "it is a whole number; papershelf upgrade keeps it", "[1-9][0-9]{0,3}", number=(1, 10000)
 )
-YEAR = Word("a year", "write it with four digits, as in 2025", "[0-9]{4}", int, number=(1000, 10000))
-ISBN = Word("an ISBN", "write its ten or thirteen digits, with or without hyphens", isbn.ISBN, mend=_mend_isbn)
-DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi)
+YEAR = Word("a year", "write it with four digits, as in 2025", "[1-9][0-9]{3}", int, number=(1000, 10000))
+ISBN = Word("an ISBN", "write its ten or thirteen digits, with or without hyphens", isbn.ISBN, mend=_mend_isbn,
+            faults=isbn.FAULTS)  # fmt: skip
+DOI = Word("a DOI", "write it as 10.1145/3503161.3547905", identifiers.DOI, identifiers.doi, _mend_doi, _guess_doi,
+           identifiers.DOI_FAULTS)  # fmt: skip
 
 KINDS = {
     "id": ID, "tag": TAG, "date": PARTIAL_DATE, "day": DATE, "url": URL, "arxiv": ARXIV, "doi": DOI, "isbn": ISBN,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 from generator.content import schema
 from generator.content.kinds import shown
+from generator.content.nodes import parse
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.format import TooLargeError, format_text
 from generator.model import Links, PaperKind, PartialDate
@@ -43,8 +44,8 @@ class Entry:
 def entry_text(entry: Entry) -> str:
     """Return the text of an entry's file in canonical form.
 
-    What is missing has its key without a value, for someone to fill in. Raises UnreadableError for an entry that is so
-    large that it would not be read.
+    What is missing has its key without a value, for someone to fill in. Raises UnreadableError for an entry that would
+    not be read, as one that is too large.
     """
     facts = entry.facts
     values = {
@@ -66,9 +67,20 @@ def entry_text(entry: Entry) -> str:
     }
     text = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in values.items() if value or key in _REQUIRED)
     try:
-        return format_text(text, schema.PAPER)
+        laid_out = format_text(text, schema.PAPER)
     except TooLargeError as error:
         raise UnreadableError(f'"{shown(facts.title)}" makes no entry: {error}') from error
+    if not entry.missing and (fault := _fault(laid_out)):
+        raise UnreadableError(f'"{shown(facts.title)}" makes no entry: {fault}')
+    return laid_out
+
+
+def _fault(text: str) -> str:
+    """Return the first thing for which the check would refuse an entry by itself; "" if there is none."""
+    root, problems = parse(text.encode(), "")
+    if root is not None:
+        schema.PAPER.read(root, problems)
+    return next((problem.message for problem in problems if problem.is_error), "")
 
 
 def _to_the_month(published: PartialDate, links: Links) -> PartialDate:

@@ -1,4 +1,4 @@
-"""What the repository of a list needs around its content: a README, settings, a form, workflows.
+"""What the repository of a list needs around its content: a README, settings, a form, workflows, how it is cited.
 
 What every list begins with stands in `site_templates/list/`: in `all/`, and for each forge in a folder of its name.
 `@name@` stands for something of the list; `parts/` holds what only some lists say.
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator import __version__
+from generator.content.citing import CITATION, ZENODO, citation_text, zenodo_text
 from generator.content.issue_form import FORM, with_themes
 from generator.content.json_schema import FILE_NAME, schema_text
 from generator.model import Library
@@ -48,6 +49,8 @@ def write_around(folder: Path, library: Library, forge: Forge) -> None:
                 write_text(folder / path.relative_to(beginnings() / part), re.sub(r"\n{3,}", "\n\n", text))
     write_text(folder / CONFIG, ours(CONFIG).read_text("utf-8"))
     write_text(folder / FILE_NAME, schema_text(library))
+    write_text(folder / CITATION, citation_text(library.site))
+    write_text(folder / ZENODO, zenodo_text(library.site))
     form = folder / FORM
     if form.is_file():
         write_text(form, with_themes(form.read_text("utf-8"), library.themes))

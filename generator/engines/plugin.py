@@ -109,11 +109,11 @@ class TreePlugin:
         return self._take(template_name, output_content)
 
     def on_post_build(self, *, config: Any) -> None:
-        """Write what is made of all other files."""
+        """Write the pages' twins, which lie beside them, and what is made of all other files."""
         if not self.prepared:
             site = Path(config.site_dir)
-            for name, content in closing_files(site, self._tree, self._templates(config)).items():
-                (site / name).write_bytes(content)
+            _write(site, self._tree.twins(self._pages))
+            _write(site, closing_files(site, self._tree, self._templates(config)))
 
     def _take(self, name: str, output: str) -> str:
         if not self.prepared:
@@ -146,6 +146,11 @@ class TreePlugin:
 
     def _templates(self, config: Any) -> Layers:
         return self.templates or templates_over_ours(_beside(config, self.config["templates"]))
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
 
 
 def _all_files(tree: Tree) -> Mapping[str, bytes]:

@@ -1,6 +1,7 @@
 """When a paper came to the list and when its entry last changed, as feeds and site maps write moments (RFC 3339)."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from generator.exports.identity import paper_uuid
 from generator.model import Library, Paper
@@ -18,13 +19,17 @@ def added(paper: Paper) -> str:
 
 
 def updated(library: Library, paper: Paper) -> str:
-    """Return when the entry last changed, as the list's history tells, else when it was added.
+    """Return when the entry last changed, as the list's history tells, else when it was added: see `apart`."""
+    return apart(max(added(paper), _changed(library, paper)), paper_uuid(library, paper))
 
-    Papers that came together would all have one moment, which readers of feeds cannot put in order. So each has a
-    fraction of a second of its own, which is known of none of them.
+
+def apart(moment: str, identity: UUID) -> str:
+    """Return a moment with a fraction of a second that only what is known by an identity has.
+
+    What came together would all have one moment, which readers of feeds cannot put in order. The fraction is known of
+    none of them.
     """
-    moment = max(added(paper), _changed(library, paper))
-    return f"{moment.removesuffix('Z')}.{paper_uuid(library, paper).int % _MICROSECONDS:06}Z"
+    return f"{moment.removesuffix('Z')}.{identity.int % _MICROSECONDS:06}Z"
 
 
 def last_modified(library: Library, papers: Iterable[Paper]) -> str | None:

@@ -8,6 +8,8 @@ from generator.model import Library
 from generator.text.escaping import printable
 from generator.words.book import Book
 
+LLMS = "llms.txt"
+
 _HOME = "index.html"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
@@ -19,7 +21,7 @@ def signposts(library: Library, book: Book, pages: Mapping[str, str | None]) -> 
     `pages` has the addresses of all pages, from the root of the site, each with the moment of its last change, if that
     is known.
     """
-    files = {"llms.txt": llms_txt(library, book), "llms-full.txt": llms_full_txt(library, book)}
+    files = {LLMS: llms_txt(library, book), "llms-full.txt": llms_full_txt(library, book)}
     url = library.site.url
     if url:
         files["sitemap.xml"] = _sitemap(url, pages)
@@ -28,9 +30,12 @@ def signposts(library: Library, book: Book, pages: Mapping[str, str | None]) -> 
     return files
 
 
-def llms_txt(library: Library, book: Book) -> str:
-    """Return the list in the form that language models are given (llmstxt.org): a heading, and lists of links."""
-    return "\n".join(_lines(library, book)) + "\n"
+def llms_txt(library: Library, book: Book, ending: str = "md") -> str:
+    """Return the list in the form that language models are given (llmstxt.org): a heading, and lists of links.
+
+    They lead to the pages' Markdown, or to those of another ending where a site has none.
+    """
+    return "\n".join(_lines(library, book, ending)) + "\n"
 
 
 def llms_full_txt(library: Library, book: Book) -> str:
@@ -52,7 +57,7 @@ def _full_lines(library: Library, book: Book) -> Iterator[str]:
             yield from (f"\n{_plain(text.plain)}" for text in (paper.note, paper.abstract) if text)
 
 
-def _lines(library: Library, book: Book) -> Iterator[str]:
+def _lines(library: Library, book: Book, ending: str) -> Iterator[str]:
     yield f"# {_plain(library.site.name)}"
     yield ""
     yield f"> {_plain(library.site.description)}"
@@ -69,7 +74,7 @@ def _lines(library: Library, book: Book) -> Iterator[str]:
         for paper in library.shelves[theme.id]:
             status = f" ({book.say(f'choices.{paper.status.value}')})" if paper.status else ""
             title = _plain(paper.title.plain)
-            yield f"- [{title}](papers/{paper.id}.html){status}: {paper.published.year}, {paper.links.paper_url}"
+            yield f"- [{title}](papers/{paper.id}.{ending}){status}: {paper.published.year}, {paper.links.paper_url}"
     yield ""
     yield "## Optional"  # named so by the format
     yield ""

@@ -25,3 +25,8 @@ OTHER_NAMES: Mapping[str, str] = {
 }
 """Names that are read too, and the tags that they stand for."""
 # fmt: on
+
+COUNTRIES: Mapping[str, str] = {
+    "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "ua": "uk", "vn": "vi",
+}  # fmt: skip
+"""Codes of countries (ISO 3166-1) that people write for languages and that stand for none, and what is meant."""

@@ -12,12 +12,15 @@ SPECIAL_LETTERS: Mapping[str, str] = {
 """Letters that Unicode does not take apart into a plain letter and an accent."""
 
 SPOKEN_SYMBOLS: Mapping[str, str] = {
-    "∞": "infinity", "√": "sqrt",
+    "∞": "infinity", "√": "sqrt", "++": "plus-plus", "#": "sharp",
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
     "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rho",
     "σ": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
 }
-"""Symbols that people type as words. A Greek letter counts as one only where it stands alone, not in a Greek word."""
+"""Symbols that people type as words. A Greek letter counts as one only where it stands alone, not in a Greek word.
+
+The signs at the end of a name make it another one: C, C++ and C# are three.
+"""
 
 RAISED: Mapping[str, str] = {
     "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
@@ -39,9 +42,6 @@ LOWERED: Mapping[str, str] = {
 }
 """Subscripts, by the sign that is lowered."""
 # fmt: on
-
-INVISIBLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-"""Characters that no reader sees but that change, hide or reorder what stands beside them; the inside of a class."""
 
 ODD_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Blanks that look like a space but are not found by a search for one; the inside of a class."""

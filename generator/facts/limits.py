@@ -1,4 +1,4 @@
-"""Limits that more than one program keeps to."""
+"""Limits that more than one program keeps to, each beside the longest that is known to exist."""
 
 ID_LENGTH = 80
 """Longest id in characters; it is part of file names and addresses."""
@@ -29,3 +29,35 @@ UNFOLDED_AUTHORS = 12
 
 FEWEST_COMPARED, MOST_COMPARED = 2, 6
 """How many papers can be seen side by side."""
+
+TEXT_LENGTH = 1_000
+"""Characters of a short text, such as a name. The longest that a person has borne has 747 (Guinness World Records)."""
+
+TITLE_LENGTH = 2_000
+"""Characters of a title.
+
+Titles in journals seldom pass 300. That of one book has 26,021, made for a record (Guinness World Records): an entry
+gives its beginning.
+"""
+
+PROSE_LENGTH = 20_000
+"""Characters of an abstract, a note or a description. arXiv takes 1,920 of an abstract."""
+
+ADDRESS_LENGTH = 2_000
+"""Characters behind the host of an address, and of a DOI's suffix. Sitemaps take addresses below 2,048."""
+
+AUTHORS = 6_000
+"""Most authors that one entry names.
+
+"Combined Measurement of the Higgs Boson Mass" (Physical Review Letters 114, 191803) has 5,154; one paper has 15,025
+(COVIDSurg and GlobalSurg, 2021), of whom an entry names the first ones, with `authors_complete: false`.
+"""
+
+FEW_ITEMS, ITEMS = 50, 10_000
+"""Most items of a list whose items cost a page or a look at other papers each, such as tags, and of any other one."""
+
+SAID_ALIKE = 10
+"""Faults of one sort in one file that are said one by one; more are counted."""
+
+YEARS_AHEAD = 3
+"""By how many years the year of a venue's volume or edition may lie ahead: programmes are announced so early."""

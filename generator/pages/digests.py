@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.exports.letter import issue_title, turn_said
 from generator.model import Digest, PartialDate
 from generator.pages.catalogue import Catalogue, Date, PaperView, date, passages
+from generator.pages.feeds import link_to_feed
 from generator.pages.page import DIGESTS, Link, Page, Passage, digest_address, path_address
 from generator.pages.parts import NAMES, Position, in_parts
 from generator.text.prose import Prose
@@ -57,6 +58,8 @@ class DigestsView:
     list: str
     issues: tuple[IssueEntry, ...]
     part: Position | None
+    downloads: tuple[Link, ...]
+    """The feed of the issues."""
 
 
 def digest_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -68,7 +71,7 @@ def digest_pages(catalogue: Catalogue) -> Iterator[Page]:
         for digest in library.digests
     ]
     for part in in_parts(DIGESTS, entries, NAMES) if entries else ():
-        view = DigestsView(library.site.name, part.items, part.position)
+        view = DigestsView(library.site.name, part.items, part.position, (link_to_feed(DIGESTS, book),))
         yield Page(part.address, "digests.md.j2", part.title(title, book), description, view, section=part.section)
     for digest in library.digests:
         yield _issue_page(catalogue, digest)

@@ -1,14 +1,15 @@
-"""Which pages can be followed: the first, each theme, each reading path, and the tags and authors of several papers.
+"""Which pages can be followed: the first, each theme, each path, the tags and authors of several papers, the digest.
 
 There is none for each choice that a reader makes on the page of all papers, since no server is there to make it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.exports.feeds import MOST, WHOLE, Feed
+from generator.exports.feed_documents import WHOLE
+from generator.exports.feeds import MOST, Feed
 from generator.model import Paper, newest_first
 from generator.pages.catalogue import Catalogue
-from generator.pages.page import HOME, Address, Link, path_address, theme_address
+from generator.pages.page import DIGESTS, HOME, Address, Link, path_address, theme_address
 from generator.pages.terms import Index, Term, Terms
 from generator.words.book import Book
 
@@ -18,7 +19,10 @@ _LEAST = 2
 
 def find_feeds(catalogue: Catalogue) -> Mapping[Address, Feed]:
     """Return the feeds of a list by the pages that show the same."""
-    return {address: _feed(catalogue, address, title, papers) for address, title, papers in _followed(catalogue)}
+    feeds = {address: _feed(catalogue, address, title, papers) for address, title, papers in _followed(catalogue)}
+    issues, title = catalogue.library.digests[:MOST], catalogue.book.say("digests.title")
+    digest = Feed(feed_name(DIGESTS), _title(catalogue, title), DIGESTS.built, issues=issues)
+    return {**feeds, **({DIGESTS: digest} if issues else {})}
 
 
 def feed_link(term: Term, book: Book) -> Link | None:
@@ -62,7 +66,9 @@ def _is_followed(term: Term) -> bool:
 
 
 def _feed(catalogue: Catalogue, page: Address, title: str, papers: Iterable[Paper]) -> Feed:
-    name = catalogue.library.site.name
-    if page != HOME:
-        title = catalogue.book.say("feeds.part", list=name, part=title)
-    return Feed(feed_name(page), title, page.built, sorted(papers, key=newest_first)[:MOST])
+    whole = title if page == HOME else _title(catalogue, title)
+    return Feed(feed_name(page), whole, page.built, sorted(papers, key=newest_first)[:MOST])
+
+
+def _title(catalogue: Catalogue, part: str) -> str:
+    return catalogue.book.say("feeds.part", list=catalogue.library.site.name, part=part)

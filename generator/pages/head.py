@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.exports.feeds import json_name
+from generator.exports.feed_documents import json_name
 from generator.exports.files import FILE_FORMATS, theme_name
 from generator.exports.json_ld import Subject, json_ld, persistent_url, work_type
 from generator.exports.meta_tags import meta_tags
@@ -48,11 +48,12 @@ def metadata(page: Page, site: Site, book: Book) -> dict[str, Any]:
 
 
 def _links(page: Page, site: Site) -> Iterator[tuple[str, str, str, str]]:
-    """Yield typed links by relation, address, type and title: those of Signposting (signposting.org), and the search.
+    """Yield typed links by relation, address, type and title: the twin, Signposting's (signposting.org), the search.
 
     On a paper's page they say by what it is cited, who wrote it and which files describe it.
     """
     paper, here = page.about.paper, page.address.built
+    yield "alternate", page.address.seen_from(here), "text/markdown", ""
     if paper:
         yield "cite-as", persistent_url(paper), "", ""  # RFC 8574
         yield "type", f"{_SCHEMA}{work_type(paper)}", "", ""  # RFC 6903

@@ -18,7 +18,7 @@ from generator.pages.finding import finding_pages
 from generator.pages.folders import folder_pages
 from generator.pages.home import home_page
 from generator.pages.own import own_pages
-from generator.pages.page import HOME, Address, Link, NavPage, NavSection, Page, theme_address
+from generator.pages.page import DIGESTS, HOME, SUBSCRIBE, Address, Link, NavPage, NavSection, Page, theme_address
 from generator.pages.papers import paper_pages, redirect_pages
 from generator.pages.parts import whole_address
 from generator.pages.paths import path_pages
@@ -80,7 +80,8 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
 def _with_beside(page: Page, feeds: Mapping[Address, Feed], cards: Mapping[Address, Card]) -> Page:
     """Return a page with its feed and its picture; one that has no picture of its own has that of the first page."""
     whole = whole_address(page.address)
-    feed, shown = feeds.get(whole), next((one for one in (whole, HOME) if one in cards), None)
+    feed = feeds.get(DIGESTS if page.section == DIGESTS or page.address == SUBSCRIBE else whole)
+    shown = next((one for one in (whole, HOME) if one in cards), None)
     return replace(
         page,
         feed=Link(feed.title, Address(f"{feed.name}.xml")) if feed else None,

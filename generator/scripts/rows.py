@@ -1,15 +1,19 @@
 """What the rows of lists show of each paper."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.facts.limits import NAMED_AUTHORS, UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PaperKind
 from generator.scripts.orders import in_order
+from generator.text.sentences import first_sentence
 from generator.words.book import Book
 from generator.words.own import said_on_cards
 from generator.words.tongue import tongue_of
+
+_NOTE = 600
+"""Most characters of a note that a row shows."""
 
 
 def rows(library: Library, book: Book, today: datetime.date) -> Iterator[Mapping[str, Any]]:
@@ -22,6 +26,7 @@ def rows(library: Library, book: Book, today: datetime.date) -> Iterator[Mapping
 
 
 def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
+    pdf = _reachable(paper, paper.links.pdf_url)
     return {
         "id": paper.id,
         "title": paper.title.plain,
@@ -33,7 +38,10 @@ def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
         "tongue": tongue_of(paper, book.language),
         "tags": paper.tags,
         "level": book.say(f"choices.{paper.level.value}") if paper.level else None,
-        "code": paper.links.code,
+        "sentences": _sentences(paper),
+        "pdf": pdf,
+        "paper": None if pdf else paper.links.paper_url,
+        "code": _reachable(paper, paper.links.code),
         "status": book.say(f"choices.{paper.status.value}") if paper.status else None,
         "isMild": paper.status is not None and not paper.status.is_gone,
     }
@@ -46,3 +54,17 @@ def _authors(paper: Paper) -> Mapping[str, Any]:
         return {"authors": [names[0], names[-1]], "folded": len(names), "isCut": is_cut}
     # One more than are shown tells that there are more.
     return {"authors": names[: NAMED_AUTHORS + 1], "isCut": is_cut}
+
+
+def _sentences(paper: Paper) -> Sequence[str]:
+    """Return the first sentence of the note, and what follows it as far as there is room; nothing without a note."""
+    text = paper.note.plain if paper.note else ""
+    cut = text[:_NOTE]
+    shown = text if text == cut else f"{cut.rpartition(' ')[0] or cut} …"
+    first = first_sentence(shown)
+    return [part for part in (first, shown[len(first) :].strip()) if part]
+
+
+def _reachable(paper: Paper, url: str | None) -> str | None:
+    """Return an address, or that of a copy where it leads nowhere any more."""
+    return dict(paper.checked.gone).get(url, url) or None if url and paper.checked else url

@@ -1,7 +1,7 @@
 """From the list to the tree of Markdown pages and assets that an engine lays out."""
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -22,6 +22,7 @@ from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import Renderer, renderer
+from generator.pages.twin import twin
 from generator.pictures.cards import Card
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
@@ -91,11 +92,25 @@ class Tree:
 
     def html(self, address: Address) -> str:
         """Return the text of one of the pages as HTML: all that stands between the theme's header and footer."""
-        return self._render_html(address, self._render(self.pages[address]))
+        text = self._texts[address] = self._render(self.pages[address])
+        return self._render_html(address, text)
+
+    def twins(self, addresses: Iterable[Address]) -> Files:
+        """Return the twins of pages (`pages.twin`). What `html` has rendered is not rendered again."""
+        texts = ((address, self._texts.pop(address, None)) for address in addresses)
+        return {
+            str(address): twin(self._render(self.pages[address]) if text is None else text).encode()
+            for address, text in texts
+        }
 
     def __getstate__(self) -> Mapping[str, object]:
         """Leave what is made when asked for to each process, as templates go to no other."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+
+    @cached_property
+    def _texts(self) -> dict[Address, str]:
+        """The Markdown of pages that have no twin yet."""
+        return {}
 
     @cached_property
     def _render(self) -> Renderer:

@@ -49,20 +49,20 @@ class Layout:
         if not missing:
             return []
         wanted = set(missing)
-        pages = [address for address in self.tree.pages if address.built in wanted]
+        pages = [address for address in self.tree.pages if not wanted.isdisjoint((address, address.built))]
         size = min(_SHARE, len(pages) // (2 * cores()) + 1) if len(pages) > _FEW else _FEW
         shares = [pages[start : start + size] for start in range(0, len(pages), size)] or [[]]
         return [partial(self._lay_out, share) for share in shares]
 
     def _lay_out(self, share: Sequence[Address]) -> Files:
-        laid_out = self.engine(self.tree, share, self.project)
+        laid_out = {**self.engine(self.tree, share, self.project), **self.tree.twins(share)}
         self.room.write(laid_out)
         self.cache.keep({self._keys[name]: content for name, content in laid_out.items()})
         return {}
 
     @cached_property
     def _keys(self) -> Mapping[str, Key]:
-        """What goes into each page. A page for lost addresses shows nothing that is not in the frame."""
+        """What goes into each page and its twin. A page for lost addresses shows nothing that is not in the frame."""
         tree, templates = self.tree, self.project.templates
         frame = self.cache.key(
             theme_facts(tree, tree.site.url),
@@ -78,4 +78,5 @@ class Layout:
             Link: lambda link: (tuple, ((link.title, str(link.address)),)),
         }
         pages = {address.built: self.cache.key(frame, page, brief=brief) for address, page in tree.pages.items()}
-        return {str(name): key for name, key in pages.items()} | {LOST_PAGE: frame}
+        twins = {str(address): pages[address.built] + b"twin" for address in tree.pages}
+        return {str(name): key for name, key in pages.items()} | twins | {LOST_PAGE: frame}

@@ -5,6 +5,7 @@ MkDocs and Zensical lay it out with their usual themes, which is what they take 
 
 from collections.abc import Iterator
 
+from generator.exports.signposts import LLMS, llms_txt
 from generator.pages.document import as_printed
 from generator.pages.html import EXTENSIONS
 from generator.site.generate import MARKER, Tree
@@ -15,6 +16,7 @@ def standalone_files(tree: Tree) -> dict[str, bytes]:
     """Return the contents of the folder's files under their addresses in it."""
     pages = {address: tree.document(address).source.encode() for address in tree.pages}
     files = {name: content for name, content in {**tree.files, **tree.index}.items() if name != MARKER}
+    files[LLMS] = llms_txt(tree.library, tree.book, "html").encode()  # other engines write no Markdown beside pages
     return {
         MARKER: tree.files[MARKER],
         "mkdocs.yml": "".join(f"{line}\n" for line in _settings(tree)).encode(),

@@ -1,7 +1,8 @@
-"""What stands around content/ and must fit it: the list's own templates and words, its issue form, its schema."""
+"""What stands around content/ and must fit it: the list's own templates and words, its form, schema and citation."""
 
 from collections.abc import Iterator
 
+from generator.content.citing import check_citing
 from generator.content.issue_form import FORM, check_form
 from generator.content.json_schema import FILE_NAME, check_copy
 from generator.content.reading import Reading
@@ -22,4 +23,5 @@ def check_surroundings(project: Project, reading: Reading) -> Iterator[Problem]:
             project.content.parent / FILE_NAME, reading.themes, reading.site.fields if reading.site else ()
         )
     if reading.site:
+        yield from check_citing(project.content.parent, reading.site)
         yield from check_language(project.templates / "words", reading.site_root)

@@ -3,6 +3,7 @@
 import re
 
 from generator.facts.months import MONTHS, OTHER_ABBREVIATIONS
+from generator.text.faults import Faults
 
 _LEAP = r"[0-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00"
 _DAYS = (
@@ -12,6 +13,30 @@ DAY = rf"(?!0000)(?:[0-9]{{4}}-(?:{_DAYS})|(?:{_LEAP})-02-29)"
 """The pattern of a day that the calendar has, such as 2024-12-23."""
 PARTIAL = rf"(?!0000)[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}"
 """The pattern of a day, a month or a year."""
+
+FAULTS: Faults = (
+    ("^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4}$", "nobody can tell its day from its month"),
+    (
+        "^[0-9]{4}-?(?:[Qq][1-4]|2[1-9]|3[0-9]|4[01])$",
+        "it names a season or a quarter; write its month, or the year alone",
+    ),
+    ("^[0-9]{4}-?[Ww][0-9]{2}", "it counts weeks; write the day and the month"),
+    ("^[0-9]{4}-[0-9]{3}$", "it counts the days of the year; write the day and the month"),
+    (
+        r"^[0-9]{4}[0-9-]*(?:\.\.|/|[-\u2010-\u2015]{1,2}(?=[0-9]{4}))[0-9.]",
+        "it names a span; write its beginning",
+    ),
+    ("[~?%]|^c(?:irca|a)?\\.? ?[0-9]", "it is in doubt; write it as far as it is known"),
+    (
+        "^[0-9]{2,4}-?(?:[Xxu]|-$)|-[Xx]{2}$",
+        "it has digits that are not known; write it as far as it is known",
+    ),
+    ("^-[0-9]|^[YyEe+]-?[0-9]|^[0-9]{5,}", "years have four digits, from 0001 on"),
+    ("^0000", "there is no year 0"),
+    ("^[0-9]{4}-(?:00|1[3-9]|[2-9][0-9])(?:-|$)", "there is no such month"),
+    ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "its month has no such day"),
+)
+"""Why a text is no date, beside how one is written: see `generator.text.faults`."""
 
 _MONTHS = {name[:length]: number for number, name in enumerate(MONTHS, start=1) for length in (3, len(name))}
 _MONTHS |= OTHER_ABBREVIATIONS

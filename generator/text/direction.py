@@ -14,7 +14,12 @@ def direction(text: str) -> str:
 
     Unicode goes by the first letter, and so would turn an Arabic title round that begins with a name in Latin letters.
     """
-    if not _RUNS_LEFT.search(text):  # nearly all texts of nearly all lists
+    if not holds_leftward(text):  # nearly all texts of nearly all lists
         return "ltr" if any(map(str.isalpha, text)) else ""
     balance = sum(_STEPS.get(unicodedata.bidirectional(letter), 0) for letter in text)
     return "rtl" if balance < 0 else "ltr" if balance else ""
+
+
+def holds_leftward(text: str) -> bool:
+    """Say whether a text holds a letter of a script that runs to the left."""
+    return _RUNS_LEFT.search(text) is not None

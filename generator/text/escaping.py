@@ -62,6 +62,15 @@ def escape(text: str) -> Markup:
     return _with_references(_IN_TEXT, printable(text))
 
 
+def with_backslashes(markdown: str) -> str:
+    """Return Markdown in which references that `escape` wrote are marks with a backslash, as people write them.
+
+    What is only kept from being an address or a mention, which some readers make links of, is the mark alone. "<" and
+    "&" stay references but before white space, since Python-Markdown knows no backslash before them.
+    """
+    return str(_REFERENCE.sub(_mark, markdown))
+
+
 def escape_attribute(text: str) -> Markup:
     """Return `text` for the double quotes of an attribute of HTML, alone or inside Markdown."""
     return _with_references(_IN_ATTRIBUTE, printable(text))
@@ -82,6 +91,19 @@ def escape_lines(text: str) -> Markup:
 def escape_tex(text: str) -> str:
     """Return `text` as TeX on one line. Braces are spelled out, since BibTeX counts even escaped ones."""
     return _LIGATURE.sub("{}", printable(text).translate(_TEX))
+
+
+# A digit cannot be escaped: what makes a list of it is the mark behind it.
+_REFERENCE = re.compile(r"&(?:(?P<mark>lt|amp);(?=\s)|(?P<name>gt|quot);|#(?P<code>\d+);(?P<rest>\d*[.)])?)")
+
+
+def _mark(found: re.Match[str]) -> str:
+    if found["code"]:
+        mark, rest = chr(int(found["code"])), found["rest"] or ""
+        if mark.isdigit() and rest:
+            return f"{mark}{rest[:-1]}\\{rest[-1]}"
+        return f"{mark}{rest}" if mark in "./@" else f"\\{mark}{rest}"
+    return {"lt": "<", "amp": "&", "gt": "\\>", "quot": '"'}[found["mark"] or found["name"]]
 
 
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}

@@ -15,6 +15,7 @@ from generator.facts.letters import SPECIAL_LETTERS, SPOKEN_SYMBOLS
 
 _GREEK = "α-ωΑ-Ω"
 _LONE_SYMBOL = re.compile(f"[∞√]|(?<![{_GREEK}])[{_GREEK}](?![{_GREEK}])")
+_END_OF_NAME = re.compile(r"(?<=[^\W_])(?:\+\+|#)(?![^\W\d_])")
 _APOSTROPHE = re.compile("['’ʼ‘`´](?:s(?![^\\W_]))?", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
 _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–−/_.&+]{1,3}[^\W_]+)*")
@@ -76,8 +77,14 @@ def fold_text(text: str) -> Chunk:
     return Chunk(tuple(forms), units)
 
 
+def with_spoken_ends(text: str) -> str:
+    """Return a text in which the signs at the end of names are words: "C++" is "C-plus-plus-"."""
+    return _END_OF_NAME.sub(_spoken, text)
+
+
 def _without_accents(text: str) -> str:
     """Accents, special letters, apostrophes and invisible characters gone; upper case still tells humps apart."""
+    text = with_spoken_ends(text)
     if text.isascii():
         return _APOSTROPHE.sub("", text)
     text = _APOSTROPHE.sub("", _INVISIBLE.sub("", text))

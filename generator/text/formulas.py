@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from generator.text import spelling
-from generator.text.escaping import escape
+from generator.text.escaping import escape, printable
 from generator.text.formula_source import TOO_DEEP, find_fault
 from generator.text.markup import element
 
@@ -26,9 +26,9 @@ FORMULA = re.compile(rf"(?<!\\)\$(?=\S)(?!{_AMOUNT})((?:[^$\\]|\\.)+)(?<=\S)\$(?
 # What latex2mathml may also copy from the source (href, class, style, mathcolor) would be the author's markup.
 # fmt: off
 _MATHML_ATTRIBUTES = frozenset({
-    "accent", "accentunder", "columnalign", "columnspacing", "depth", "display", "displaystyle", "fence", "form",
-    "height", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "rowspacing", "rspace",
-    "scriptlevel", "separator", "stretchy", "symmetric", "width",
+    "accent", "accentunder", "alttext", "columnalign", "columnspacing", "depth", "display", "displaystyle", "fence",
+    "form", "height", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "rowspacing",
+    "rspace", "scriptlevel", "separator", "stretchy", "symmetric", "width",
 })
 # fmt: on
 
@@ -97,6 +97,7 @@ def _try(tex: str) -> _Drawing | str:
     try:
         root = _parse(tex)
         _refuse_incomplete(root, tex)
+        root.set("alttext", printable(tex))  # for who reads no MathML (MathML 3, section 2.2.1)
         return _Drawing(_draw(root), spelling.spell(root))
     except FormulaError as error:
         return str(error)

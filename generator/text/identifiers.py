@@ -7,13 +7,19 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from generator.facts import dois
+from generator.facts.arxiv import ARCHIVES
+from generator.facts.limits import ADDRESS_LENGTH
+from generator.text.faults import Faults
 
 _SCHEME = r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?"
 # arXiv, "Understanding the arXiv identifier": since 2007-04 YYMM.number, with four digits until 2014-12 and five
-# after; before that archive[.class]/YYMMnumber.
+# after; before that archive[.class]/YYMMnumber, since 1991.
+_MONTH = "(?:0[1-9]|1[0-2])"
+_FOUR, _FIVE, _THREE = "(?!0000)[0-9]{4}", "(?!00000)[0-9]{5}", "(?!000)[0-9]{3}"
+_ARCHIVE = rf"(?:{'|'.join(ARCHIVES)})(?:\.[A-Z]{{2}})?"
 ARXIV_ID = (
-    r"(?:(?:0[0-9]|1[0-4])[0-9]{2}\.[0-9]{4,5}|(?:1[5-9]|[2-9][0-9])[0-9]{2}\.[0-9]{5}"
-    r"|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:v[1-9][0-9]*)?"
+    rf"(?:07(?:0[4-9]|1[0-2])\.{_FOUR}|(?:0[89]|1[0-4]){_MONTH}\.{_FOUR}|(?:1[5-9]|[2-9][0-9]){_MONTH}\.{_FIVE}"
+    rf"|{_ARCHIVE}/(?:9[1-9]|0[0-7]){_MONTH}{_THREE})(?:v[1-9][0-9]{{0,2}})?"
 )
 """The pattern of an arXiv identifier alone."""
 _ARXIV_PREFIX = rf"(?:{_SCHEME}(?:www\.|export\.)?[Aa][Rr][Xx][Ii][Vv]\.org/(?:abs|pdf|html)/|[Aa][Rr][Xx][Ii][Vv]: ?)?"
@@ -21,12 +27,48 @@ _VERSION = re.compile(r"v\d+$")
 
 ARXIV = rf"{_ARXIV_PREFIX}{ARXIV_ID}(?:\.pdf)?(?:[/?#][!-~]*)?"
 """The pattern of an arXiv identifier or of an address that holds one."""
+_BEGINS = f"^{_ARXIV_PREFIX}"
+ARXIV_FAULTS: Faults = (
+    (
+        rf"{_BEGINS}(?:[^/]+/)?[0-9]{{2}}(?:00|1[3-9]|[2-9][0-9])(?:\.[0-9]{{4,5}}|[0-9]{{3}})(?:v|$)",
+        "its third and fourth digits name no month",
+    ),
+    (
+        rf"{_BEGINS}(?:0[0-6][0-9]{{2}}|070[1-3])\.",
+        "identifiers of this form begin with 0704; write an older one as hep-th/9901001",
+    ),
+    (rf"{_BEGINS}(?:0[7-9]|1[0-4])[0-9]{{2}}\.[0-9]{{5}}(?:v|$)", "until 2014 four digits stand behind the point"),
+    (rf"{_BEGINS}(?:1[5-9]|[2-9][0-9])[0-9]{{2}}\.[0-9]{{4}}(?:v|$)", "since 2015 five digits stand behind the point"),
+    (rf"{_BEGINS}(?:[0-9]{{4}}\.0{{4,5}}|[^/]+/[0-9]{{4}}000)(?:v|$)", "numbers begin with 1"),
+    (
+        rf"{_BEGINS}[a-z-]+(?:\.[A-Z]{{2}})?/(?:[1-8]|90|0[89])[0-9]",
+        "those of this form are from 1991 to March 2007",
+    ),
+    ("v0$", "versions begin with v1"),
+    (
+        rf"{_BEGINS}(?!(?:{'|'.join(ARCHIVES)})[./])[a-z-]+(?:\.[A-Za-z-]+)?/[0-9]{{7}}",
+        "arXiv never had an archive of this name",
+    ),
+)
+"""Why a text is none, beside how one is written: see `generator.text.faults`."""
 
 # DOI Handbook, section 2.2: a prefix "10." with a registrant code, a slash, and a suffix of any printable characters.
 _DOI_PREFIX = rf"(?:{_SCHEME}(?:dx\.|www\.)?[Dd][Oo][Ii]\.org/|[Dd][Oo][Ii]: ?)?"
-DOI_ID = r'10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\x00-\x20\x7f-\xa0"]+'
+DOI_ID = rf'10\.[0-9]{{4,9}}(?:\.[0-9]+)*/[^\x00-\x20\x7f-\xa0"]{{1,{ADDRESS_LENGTH}}}'
 DOI = f"{_DOI_PREFIX}{DOI_ID}"
 """The pattern of a DOI or of an address that holds one."""
+DOI_FAULTS: Faults = (
+    (r"[\x00-\x20\x7f-\xa0]", "it holds a blank"),
+    (f"^{_DOI_PREFIX}10/[A-Za-z0-9]+$", "it is a short one; write the whole one, as the page to which it leads has it"),
+    (rf"^{_DOI_PREFIX}10(?:\.[0-9.]*)?/?$", "it lacks its end, behind the slash"),
+    (rf"^{_DOI_PREFIX}10\.(?![0-9]{{4,9}}(?:\.[0-9]+)*/)", '"10." and four to nine digits stand before its slash'),
+    ('"', "it holds a quotation mark; copy it again"),
+    (f"^{_DOI_PREFIX}10.{{{ADDRESS_LENGTH}}}", f"it has more than {ADDRESS_LENGTH:,} characters; copy it again"),
+    (f"^{_DOI_PREFIX}$", "nothing stands behind the address of the resolver"),
+    ("^[Hh][Tt][Tt][Pp][Ss]?:", "it is the address of a page; write the DOI that stands there"),
+    ("^(?!10)", 'it must begin with "10.", as in 10.1145/3503161.3547905'),
+)
+"""Why a text is none, beside how one is written."""
 
 _ARXIV_PARTS = re.compile(rf"{_ARXIV_PREFIX}({ARXIV_ID})(?:\.pdf)?(?:[/?#][!-~]*)?", re.ASCII)
 _DOI_PARTS = re.compile(f"{_DOI_PREFIX}({DOI_ID})", re.ASCII)

@@ -2,10 +2,20 @@
 
 import re
 
+from generator.text.faults import Faults
+
 _SEPARATORS = re.compile(r"[\s\u2010-\u2015-]+")
-ISBN = r"(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]"
+ISBN = r"(?:(?:[0-9][ -]?){9}[0-9Xx]|(?:978[ -]?|979[ -]?(?!0))(?:[0-9][ -]?){9}[0-9])"
 """The pattern of an ISBN, with or without hyphens between its parts; its last digit is another matter."""
 _ISBN = re.compile(ISBN)
+FAULTS: Faults = (
+    (r"^979[ -]?0(?:[ -]?[0-9]){9}$|^M[ -]?[0-9]", "it is an ISMN, the number of printed music"),
+    (r"^(?:[0-9][ -]?){7}[0-9Xx]$", "it has eight digits, as an ISSN, the number of a journal or series"),
+    (r"^(?:[0-9][ -]?){12}[0-9]$", "thirteen digits begin with 978 or 979"),
+    (r"^(?:97[89][ -]?)(?:[0-9][ -]?){9}[Xx]$|[Xx].", "an X stands only at the end of ten digits"),
+    (r"^[0-9][0-9 -]*$", "it has other than ten or thirteen digits; copy it again"),
+)
+"""Why a text is none, beside how one is written: see `generator.text.faults`."""
 
 
 def is_isbn(text: str) -> bool:

@@ -10,10 +10,29 @@ from functools import lru_cache
 
 from generator.facts import names as facts
 from generator.text.collation import Key, collation_key
+from generator.text.faults import Faults
 from generator.text.slugs import spelled
 
 _SUFFIX = re.compile(rf"(?:{'|'.join(facts.SUFFIXES)})\.?", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{'|'.join(facts.GROUP_WORDS)})\b|&", re.IGNORECASE)
+
+
+FAULTS: Faults = (
+    (
+        r"^(?i:(?:and )?others|et\.? al\.?|u\. ?a\.|\.\.\.|…)$",
+        "name the other authors too, or say authors_complete: false",
+    ),
+    (r"(?i: et\.? al\.?$)", "name the other authors too, one a line, or say authors_complete: false"),
+    ("https?://|www\\.", "it is an address on the web; write the name alone"),
+    ("@", "it is an address of mail; write the name alone"),
+    (r"[*†‡§¶¹²³]$", "it ends with the mark of a footnote; write the name alone"),
+    (r"</?[A-Za-z][^<>]*>|&#?[A-Za-z0-9]+;", "it holds HTML; write the characters that it stands for"),
+    (r"\\[\"'`^~=.A-Za-z]|[{}$]", "it holds TeX; write the letters that it stands for"),
+    (r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", "it holds an ORCID iD; write the name alone"),
+    (r"\n", "it goes over more than one line; write one author a line"),
+    (r"^[\W\d_]+$", "it holds no letter"),
+)
+"""Why a text is hardly a name: see `generator.text.faults`."""
 
 
 @dataclass(frozen=True, slots=True)

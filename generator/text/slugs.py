@@ -9,11 +9,20 @@ from typing import Final
 from slugify import slugify
 
 from generator.facts.limits import ID_LENGTH
+from generator.text.faults import Faults
+from generator.text.folding import with_spoken_ends
 
 # Windows refuses some words as file names, with any ending (Microsoft, "Naming Files, Paths, and Namespaces").
 SLUG = rf"(?!(?:con|prn|aux|nul|(?:com|lpt)[1-9])$)(?=.{{1,{ID_LENGTH}}}$)[a-z0-9]+(?:-[a-z0-9]+)*"
 """The pattern of every id: lowercase ASCII words joined by hyphens, which every file system takes as a name."""
 
+
+FAULTS: Faults = (
+    (f"^.{{{ID_LENGTH + 1}}}", f"it has more than {ID_LENGTH} characters"),
+    ("^(?:con|prn|aux|nul|(?:com|lpt)[1-9])$", "Windows keeps this name for a device, so that no file can have it"),
+    ("^[a-z0-9-]+$", 'a "-" stands only between two words, and never twice'),
+)
+"""Why a text is none, beside how one is written: see `generator.text.faults`."""
 
 BACKEND: Final = "text-unidecode"
 """What spells letters in ASCII; named, since else an address would depend on what is installed besides."""
@@ -26,7 +35,8 @@ _WORD = re.compile("[a-z0-9]+")
 
 @lru_cache(maxsize=1 << 16)
 def spelled(text: str) -> str:
-    """Return `text` in lowercase ASCII words: "Östergård" as "ostergard"."""
+    """Return `text` in lowercase ASCII words: "Östergård" as "ostergard", "C++" as "c plus plus"."""
+    text = with_spoken_ends(text)
     if _PLAIN.fullmatch(text):  # most texts by far, and many times faster
         return " ".join(_WORD.findall(text.lower()))
     words: str = slugify(text, separator=" ", backend=BACKEND)
@@ -43,7 +53,7 @@ def make_slug(text: str) -> str:
     slug = spelled(text).replace(" ", "-")
     if len(slug) <= ID_LENGTH:
         return slug
-    cut: str = slugify(text, max_length=ID_LENGTH, word_boundary=True, backend=BACKEND)
+    cut: str = slugify(slug, max_length=ID_LENGTH, word_boundary=True, backend=BACKEND)
     return cut
 
 

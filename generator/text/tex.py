@@ -5,13 +5,13 @@ it here and there: only what can be nothing else is changed there, so that "~10%
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from generator.facts.tex import SYMBOLS
 from generator.text import formulas
 from generator.text.entities import read_entities
 from generator.text.tex_source import DOLLAR, print_tex
+from generator.text.unseen import visible
 
 _CITATION = re.compile(r"[\s~]*\\cite[a-z]*\*?(?:\[[^]]*\])*\{[^{}]*\}")
 _OTHER_FORMULAS = (
@@ -73,7 +73,7 @@ def drawable(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text on one line, without characters that no reader sees."""
-    return " ".join(_visible(text).split())
+    return " ".join(visible(" ".join(text.split())).split())
 
 
 def verbatim(source: str) -> str:
@@ -140,14 +140,3 @@ def _depth(tex: str) -> int:
         depth += (mark == "{") - (mark == "}")
         deepest = max(deepest, depth)
     return deepest
-
-
-_JOINERS = "\u200c\u200d"  # they shape letters in some scripts
-
-
-def _visible(text: str) -> str:
-    return "".join(mark for mark in text if mark.isspace() or mark in _JOINERS or not _is_unseen(mark))
-
-
-def _is_unseen(mark: str) -> bool:
-    return unicodedata.category(mark) in {"Cc", "Cf", "Cs"} or ord(mark) & 0xFFFE == 0xFFFE  # noqa: PLR2004

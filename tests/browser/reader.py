@@ -45,7 +45,7 @@ def rows(page: Page) -> Locator:
 
 def titles(page: Page) -> Locator:
     """Their titles, which are links."""
-    return rows(page).get_by_role("link")
+    return rows(page).get_by_role("heading").get_by_role("link")
 
 
 def dates(page: Page) -> Locator:
@@ -61,6 +61,11 @@ def order(page: Page) -> Locator:
 def taking(page: Page) -> Locator:
     """What can be done with the papers that are ticked or shown."""
     return page.get_by_role("group", name="Take papers with you")
+
+
+def view(page: Page, name: str) -> Locator:
+    """The button that shows the list as "Dense" or as "Comfortable"."""
+    return page.get_by_role("group", name="View").get_by_role("button", name=name)
 
 
 def filters(page: Page) -> Locator:

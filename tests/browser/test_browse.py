@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from generator.text.folding import fold
 from tests.browser import reader
-from tests.browser.conftest import PAPERS, Watched
+from tests.browser.conftest import PAPERS, Watched, record_copies
 
 # What scripts do is the same in both schemes.
 pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
@@ -84,7 +84,7 @@ def test_an_address_says_everything(tab: Watched) -> None:
     assert years
     assert years == sorted(years)
     assert 2023 not in years
-    assert all("· code" in text for text in reader.rows(tab.page).all_text_contents())
+    assert all("Code" in text for text in reader.rows(tab.page).all_text_contents())
     expect(reader.taking(tab.page)).to_contain_text("1 paper ticked. Take as")
 
 
@@ -159,6 +159,120 @@ def test_nothing_found_says_so_and_offers_a_way_on(tab: Watched) -> None:
     expect(reader.status(tab.page)).to_contain_text(f"0 of {PAPERS} papers. Nothing found.")
     tab.page.get_by_role("button", name="Show all papers").click()
     expect(reader.status(tab.page)).to_have_text(f"{PAPERS} papers.")
+
+
+@SHOWN_ONCE
+def test_where_nothing_is_found_each_wish_says_what_dropping_it_brings(tab: Watched) -> None:
+    tab.open("browse.html?q=reward&theme=robot-learning&year=1999")
+    expect(reader.status(tab.page)).to_contain_text("0 of")
+    offer = tab.page.get_by_role("button", name="Without Year: 1999: ")
+    promised = reader.count_of(offer)
+    expect(tab.page.get_by_role("button", name="Without ")).to_have_count(1)
+    offer.click()
+    expect(reader.status(tab.page)).to_contain_text(f"{promised} of {PAPERS} papers")
+    assert _address(tab.page) == "?q=reward&theme=robot-learning"
+
+
+@SHOWN_ONCE
+def test_the_dense_view_has_eight_papers_on_a_screen(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 1300, "height": 900})
+    tab.open("browse.html")
+    reader.rows(tab.page).first.wait_for()
+    whole = (
+        "rows => rows.map(row => row.getBoundingClientRect()).filter(({ top, bottom }) => top >= 0 && bottom <= 900)"
+    )
+    assert len(reader.rows(tab.page).evaluate_all(whole)) >= 8
+
+
+def test_the_view_is_kept_and_stands_in_the_address(tab: Watched) -> None:
+    tab.open("browse.html")
+    rest = tab.page.locator(".ps-row__rest").first
+    expect(reader.view(tab.page, "Dense")).to_have_attribute("aria-pressed", "true")
+    expect(rest).to_be_hidden()
+    reader.view(tab.page, "Comfortable").click()
+    expect(rest).to_be_visible()
+    assert _address(tab.page) == "?view=comfortable"
+    tab.open("browse.html")
+    expect(reader.view(tab.page, "Comfortable")).to_have_attribute("aria-pressed", "true")
+    tab.open("browse.html?view=dense")
+    expect(reader.view(tab.page, "Dense")).to_have_attribute("aria-pressed", "true")
+    tab.open("browse.html?view=nonsense")
+    expect(reader.view(tab.page, "Comfortable")).to_have_attribute("aria-pressed", "true")
+    assert tab.complaints == []
+
+
+def test_ones_own_marks_tell_papers_apart(tab: Watched) -> None:
+    tab.open("papers/c-loom.html")
+    reader.own_mark(tab.page).get_by_role("button", name="Reading").click()
+    tab.open("browse.html")
+    reader.facet_name(tab.page, "Your mark").click()
+    assert reader.count_of(reader.label(tab.page, "Not marked")) == PAPERS - 1
+    reader.label(tab.page, "Reading").click()
+    expect(reader.titles(tab.page)).to_have_count(1)
+    expect(reader.titles(tab.page)).to_contain_text("C-LooM")
+    assert _address(tab.page) == "?mark=reading"
+    tab.open("browse.html?mark=-reading")
+    expect(reader.status(tab.page)).to_have_text(f"{PAPERS - 1} of {PAPERS} papers.")
+    assert tab.complaints == []
+
+
+@SHOWN_ONCE
+def test_the_view_is_copied_as_a_link(tab: Watched) -> None:
+    tab.open("browse.html?theme=robot-learning&view=comfortable")
+    record_copies(tab.page)
+    tab.page.get_by_role("button", name="Copy link").click()
+    expect(reader.announced(tab.page)).to_have_text("Copied.")
+    assert tab.page.evaluate("window.copied") == tab.page.url
+
+
+def test_one_papers_reference_is_copied_from_its_row(tab: Watched) -> None:
+    tab.open("browse.html")
+    record_copies(tab.page)
+    row = reader.rows(tab.page).filter(has_text="C-LooM")
+    expect(row.get_by_role("link", name="PDF: C-LooM")).to_have_attribute("href", "https://arxiv.org/pdf/2412.90256")
+    row.get_by_role("button", name="Copy BibTeX: C-LooM").click()
+    expect(reader.announced(tab.page)).to_have_text("Copied.")
+    copied = tab.page.evaluate("window.copied")
+    assert copied.startswith("@")
+    assert copied.count("@") == 1
+    assert "C-LooM" in copied
+
+
+@SHOWN_ONCE
+def test_filters_and_what_can_be_done_stay_in_sight(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 1300, "height": 900})
+    tab.open("browse.html")
+    _titles(tab.page)
+    tab.page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    expect(reader.taking(tab.page)).to_be_in_viewport(ratio=1)
+    expect(reader.status(tab.page)).to_be_in_viewport(ratio=1)
+    expect(reader.label(tab.page, "Robots that learn by doing")).to_be_in_viewport(ratio=1)
+
+
+@SHOWN_ONCE
+def test_on_paper_two_columns_have_what_was_found_and_no_filters(tab: Watched) -> None:
+    tab.open("browse.html?theme=self-improvement")
+    titles = _titles(tab.page)
+    tab.page.set_viewport_size({"width": 700, "height": 1000})
+    tab.page.emulate_media(media="print")
+    tab.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert reader.titles(tab.page).locator("visible=true").count() == len(titles)
+    edges = reader.rows(tab.page).evaluate_all("rows => rows.map(row => Math.round(row.getBoundingClientRect().left))")
+    assert len(set(edges)) == 2
+    expect(tab.page.locator(".ps-row__rest").first).to_be_visible()
+    assert tab.page.locator("main :is(input, select, summary, .ps-row__links):visible").count() == 0
+    expect(tab.page.locator(".ps-browse__printed")).to_be_hidden()
+
+
+@SHOWN_ONCE
+def test_operators_are_told_where_one_types(tab: Watched) -> None:
+    tab.open("index.html")
+    reader.search_box(tab.page).focus()
+    told = tab.page.get_by_role("search").get_by_role("status")
+    expect(told).to_contain_text("author:name")
+    reader.search_box(tab.page).press_sequentially("rob")
+    expect(reader.proposed(tab.page).first).to_be_visible()
+    expect(told).not_to_contain_text("author:name")
 
 
 @SHOWN_ONCE

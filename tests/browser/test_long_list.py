@@ -45,7 +45,8 @@ def test_what_was_drawn_is_forgotten_when_it_is_far(long_list: Watched) -> None:
     for step in range(1, 41):
         page.evaluate(f"scrollTo(0, {height} * {step / 40})")
         page.wait_for_timeout(30)
-    expect(reader.rows(page).filter(has_text=f"Number {COUNT - 1:05}")).to_be_visible()
+    # To ask for roles among thousands of rows takes seconds.
+    expect(page.get_by_text(f"Number {COUNT - 1:05}", exact=True)).to_be_visible()
     page.wait_for_timeout(200)
     assert reader.rows(page).count() <= 81 * 25
     before = page.evaluate(height)
@@ -119,6 +120,14 @@ def test_what_cannot_be_read_is_said(tab: Watched, long: Library) -> None:
     expect(reader.status(tab.page)).to_have_text("5,000 papers.")
     tab.open("browse.html?sort=title")
     expect(reader.status(tab.page)).to_contain_text("order-title.js")
+
+
+def test_a_print_says_what_it_leaves_out(long_list: Watched) -> None:
+    page = long_list.page
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.get_by_text("Printed is what this page had read so far.")).to_be_visible()
+    assert 25 <= reader.rows(page).count() < COUNT
 
 
 def test_papers_of_a_long_list_are_compared(tab: Watched, long: Library) -> None:

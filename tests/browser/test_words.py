@@ -59,6 +59,8 @@ QUERIES = [
 
 def search(listener: Listener) -> None:
     page = listener.open("index.html")
+    page.locator("input[type=search]").focus()
+    listener.listen(page, SEARCHED)
     for query in QUERIES:
         listener.search(page, query)
 

@@ -77,12 +77,12 @@ def test_the_schema_and_the_check_agree(path: Path, content: Path) -> None:
         root, _ = parse(entry.read_bytes(), "")
         if root is None:
             continue
-        refused = not validator.is_valid(_as_json(root))
+        refused = not validator.is_valid(as_json(root))
         at_fault = any(_errors_of_shape(root, known))
         if "schema" in case and at_fault:
             assert not refused, f"{entry.name}: the schema is not silent any more"
         else:
-            assert refused == at_fault, [error.message for error in validator.iter_errors(_as_json(root))]
+            assert refused == at_fault, [error.message for error in validator.iter_errors(as_json(root))]
 
 
 def _errors_of_shape(root: Node, known: Any) -> Iterator[Problem | str]:
@@ -98,9 +98,9 @@ def _errors_of_shape(root: Node, known: Any) -> Iterator[Problem | str]:
                 yield node.text
 
 
-def _as_json(node: Node) -> Any:
+def as_json(node: Node) -> Any:
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Listing):
-        return [_as_json(item) for item in node.items]
-    return {key.text: _as_json(value) for key, value in node.entries}
+        return [as_json(item) for item in node.items]
+    return {key.text: as_json(value) for key, value in node.entries}

@@ -45,7 +45,7 @@ class Work:
     @property
     def arxiv(self) -> str:
         """Its identifier there, if it has one."""
-        return f"2401.{self.number:05}" if self.number < LISTED and self.number % 3 == 0 else ""
+        return f"2401.1{self.number:04}" if self.number < LISTED and self.number % 3 == 0 else ""
 
     @property
     def year(self) -> int:

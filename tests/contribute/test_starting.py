@@ -79,7 +79,8 @@ def test_nothing_of_ours_stands_in_a_list() -> None:
     everywhere = {
         ".gitignore", ".vscode/extensions.json", ".vscode/settings.json", "CONTRIBUTING.md", "README.md", "mkdocs.yml",
         "content/papers/structure-of-dna.yml", "content/papers/theory-of-communication.yml", "content/site.yml",
-        "content/themes.yml", "paper.schema.json", "requirements.txt",
+        "content/themes.yml", "paper.schema.json", "requirements.txt", "CITATION.cff",
+        ".zenodo.json",
     }  # fmt: skip
     workflows = {
         f".github/workflows/{name}.yml" for name in ("add-paper", "check", "digest", "links", "pages", "watch")

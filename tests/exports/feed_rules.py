@@ -106,7 +106,8 @@ def json_faults(text: str, url: str | None) -> list[str]:
         faults += html_faults(item["content_html"])
         faults += [f"{item[name]} is no moment" for name in ("date_published", "date_modified")
                    if not _MOMENT.fullmatch(item[name])]  # fmt: skip
-        addresses = (item["url"], item["external_url"]) if url else (item["external_url"],)
+        addresses = [item["url"]] if url else []
+        addresses += [item["external_url"]] if "external_url" in item else []
         faults += [f"{address} is not whole" for address in addresses if not urlsplit(address).scheme]
         faults += [f"an author is {author}" for author in item["authors"] if not author.get("name")]
     return faults

@@ -7,11 +7,11 @@ import feedparser
 import pytest
 
 from generator.exports.feeds import feed_files
-from generator.model import Library, ReadingPath, Site, Status, Step
+from generator.model import Digest, Library, News, ReadingPath, Reread, Site, Status, Step, Turn
 from generator.pages.catalogue import make_catalogue
 from generator.pages.feeds import find_feeds
 from generator.pages.plan import plan_pages
-from generator.text.prose import Prose
+from generator.text.prose import Note, Prose
 from tests.exports.feed_rules import ATOM, atom_faults, json_faults
 from tests.lists import BOOK, library, paper
 
@@ -185,3 +185,63 @@ def test_a_feed_of_nothing_is_still_a_feed() -> None:
     files = feeds_of(library())
     assert fromstring(files["feed.xml"]).findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
     assert json_faults(files["feed.json"], None) == atom_faults(files["feed.xml"], None) == []
+
+
+ISSUES = (
+    Digest("2026-11-23-shelf", theme="shelf", added=("new",)),
+    Digest("2026-11-23", words=Note("*One* is [[new]]."), added=("new",), news=(News("old", Turn.RETRACTED),),
+           reread=Reread("old", "first")),
+)  # fmt: skip
+
+
+def _issues(papers: Library) -> dict[str, str]:
+    return feeds_of(replace(papers, digests=ISSUES))
+
+
+def test_the_issues_of_the_digest_can_be_followed() -> None:
+    files = _issues(HOSTED)
+    read = feedparser.parse(files["digests/index.xml"].encode())
+    assert not read.bozo
+    assert (read.feed.title, read.feed.link) == ("A list: Digests", f"{URL}digests/index.html")
+    assert [(entry.title, entry.link, entry.published) for entry in read.entries] == [
+        ("The shelf, digest of 23 November 2026", f"{URL}digests/2026-11-23-shelf.html", "2026-11-23T00:00:00Z"),
+        ("Digest of 23 November 2026", f"{URL}digests/2026-11-23.html", "2026-11-23T00:00:00Z"),
+    ]
+    whole = read.entries[1].content[0].value
+    page = f'<a href="{URL}papers/new.html">Paper new</a>'
+    assert whole.startswith(
+        f"<p><em>One</em> is {page}.</p><h2>New on the list</h2><p><strong>{page}</strong><br />Ada"
+    )
+    for part in (
+        "What has become of papers",
+        "2024 · retracted",
+        "Read <em>it</em>.",
+        "To read again",
+        "short",
+    ):
+        assert part in whole
+
+
+@pytest.mark.parametrize("papers", [BARE, HOSTED], ids=["without an address", "with one"])
+def test_the_feed_of_the_digest_is_valid(papers: Library) -> None:
+    url = papers.site.url
+    files = {name: text for name, text in _issues(papers).items() if name.startswith("digests/")}
+    assert set(files) == {"digests/index.xml", "digests/index.feed.json"}
+    for name, text in files.items():
+        assert (json_faults if name.endswith(".json") else atom_faults)(text, url and f"{url}{name}") == []
+
+
+def test_an_issue_is_known_by_the_same_id_for_good() -> None:
+    before = _ids(replace(BARE, digests=ISSUES))["digests/index.xml"]
+    moved = replace(BARE, site=Site("Another", "Papers.", url=URL), digests=ISSUES)
+    assert len(set(before)) == 3
+    assert _ids(moved)["digests/index.xml"] == before
+    later = replace(BARE, digests=(Digest("2026-11-30", added=("old",)), *ISSUES))
+    assert set(_ids(later)["digests/index.xml"]) > set(before)
+
+
+def test_the_pages_of_the_digest_and_the_page_to_subscribe_lead_to_its_feed() -> None:
+    pages = plan_pages(replace(BARE, digests=ISSUES), BOOK, DAY).pages
+    led = {page.address for page in pages if page.feed and page.feed.address == "digests/index.xml"}
+    assert led == {"digests/index.md", "digests/2026-11-23.md", "digests/2026-11-23-shelf.md", "subscribe.md"}
+    assert not any("digests/" in page.feed.address for page in plan_pages(BARE, BOOK, DAY).pages if page.feed)

@@ -26,6 +26,7 @@ def _links(told: dict[str, Any]) -> list[tuple[str, str]]:
 
 def test_a_papers_page_has_typed_links() -> None:
     assert _links(_told(HOSTED)["papers/one.html"]) == [
+        ("alternate", "one.md"),
         ("cite-as", "https://doi.org/10.1000/182"),
         ("type", "https://schema.org/ScholarlyArticle"),
         ("author", "../authors/ada-lovelace.html"),
@@ -45,7 +46,7 @@ def test_a_list_says_that_it_is_one() -> None:
         "authors/ada-lovelace.html",
         "years/2024.html",
     }
-    assert _links(told["browse.html"]) == []
+    assert _links(told["browse.html"]) == [("alternate", "browse.md")]
 
 
 def test_previews_are_told_what_they_have_room_for() -> None:

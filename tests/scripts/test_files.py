@@ -12,7 +12,7 @@ import pytest
 
 from generator.exports.files import FILE_FORMATS, make_records
 from generator.look import Feature, Look
-from generator.model import Considered, Decision, Level, Library, Links, PartialDate, Site, Status
+from generator.model import Checked, Considered, Decision, Level, Library, Links, PartialDate, Site, Status
 from generator.scripts import citations
 from generator.scripts.facets import facets
 from generator.scripts.files import SHORT_LIST, data_files
@@ -71,18 +71,31 @@ def test_a_row_has_every_fact_of_a_paper_and_nothing_that_it_lacks() -> None:
         "venue": "ICLR 2025",
         "tags": ("t",),
         "links": Links(code="https://example.org"),
+        "note": "One sentence. And more.",
     }
     many = [f"Author {number}" for number in range(12)]
     listed = library(paper("full", *many, added=DAY, level=Level.ADVANCED, **facts), paper("plain", "Ada"))
     full, plain = rows(listed, BOOK, DAY)
     assert full == {
         "id": "full", "title": "Paper full", "authors": many[:7], "published": "2024", "venue": "ICLR 2025",
-        "tags": ("t",), "level": "advanced", "code": "https://example.org", "status": "retracted",
-        "themes": ["The shelf"], "isNew": True,
+        "tags": ("t",), "level": "advanced", "paper": "https://example.org", "code": "https://example.org",
+        "status": "retracted", "themes": ["The shelf"], "isNew": True, "sentences": ["One sentence.", "And more."],
     }  # fmt: skip
     assert plain == {
         "id": "plain", "title": "Paper plain", "authors": ["Ada"], "published": "2024", "themes": ["The shelf"],
+        "pdf": "https://arxiv.org/pdf/2401.00001",
     }  # fmt: skip
+
+
+def test_a_row_leads_to_the_copy_of_what_is_gone_and_cuts_a_long_note() -> None:
+    links = Links(pdf="https://a.org/1.pdf", code="https://a.org/code")
+    checked = Checked(DAY, (("https://a.org/1.pdf", "https://copy.org/1.pdf"), ("https://a.org/code", "")))
+    note = "Word " * 300
+    (row,) = rows(library(paper("a", links=links, checked=checked, note=note)), BOOK, DAY)
+    assert row["pdf"] == "https://copy.org/1.pdf"
+    assert "code" not in row
+    (shown,) = row["sentences"]
+    assert shown == f"{note[:599]} …"
 
 
 def test_formulas_are_spelled_in_unicode() -> None:

@@ -76,7 +76,10 @@ def formulas_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class _Texts(HTMLParser):
-    """Collects what a reader or a program may read: texts and attributes, but not BibTeX, scripts and styles."""
+    """Collects what a reader or a program may read: texts and attributes.
+
+    Not BibTeX, scripts and styles, nor the TeX that a formula carries for programs.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -84,7 +87,7 @@ class _Texts(HTMLParser):
         self._silent = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.texts += [value for _, value in attrs if value]
+        self.texts += [value for name, value in attrs if value and name != "alttext"]
         if tag in ("script", "style") or ("data-format", "bibtex") in attrs:
             self._silent = tag
 

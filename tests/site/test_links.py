@@ -99,3 +99,17 @@ def test_there_is_no_inline_script(pages: tuple[Path, dict[str, _Page]]) -> None
 
 def test_ids_are_unique_on_a_page(pages: tuple[Path, dict[str, _Page]]) -> None:
     assert [name for name, page in pages[1].items() if len(page.ids) != len(set(page.ids))] == []
+
+
+def test_beside_every_page_lies_its_markdown_whose_links_resolve(pages: tuple[Path, dict[str, _Page]]) -> None:
+    site, parsed = pages
+    twins = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.md")}
+    named = {urljoin(name, link) for name, page in parsed.items() for link in page.loaded if link.endswith(".md")}
+    assert set(twins) == named
+    assert {"index.md", "papers/c-loom.md", "about.md"} <= named
+    links = ((name, link) for name, text in twins.items() for link in re.findall(r"\]\(([^()]*)\)", text))
+    assert [
+        (name, link)
+        for name, link in links
+        if not urlsplit(link).scheme and not (site / urldefrag(urljoin(name, unquote(link)))[0]).is_file()
+    ] == []

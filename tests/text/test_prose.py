@@ -10,8 +10,8 @@ FORMS = [
     (
         Prose(r"On $H_{\infty}$ & R_2"),
         "On H_∞ & R_2",
-        'On <span class="math"><math display="inline"><mrow><msub><mi>H</mi><mrow><mo>∞</mo></mrow></msub></mrow>'
-        "</math></span> &amp; R&#95;2",
+        'On <span class="math"><math display="inline" alttext="H_&#123;&#92;infty}">'
+        "<mrow><msub><mi>H</mi><mrow><mo>∞</mo></mrow></msub></mrow></math></span> &amp; R&#95;2",
         r"On $H_{\infty}$ \& R\_2",
     ),
     (Prose("a\n\n  b"), "a b", "a b", "a b"),

@@ -14,8 +14,10 @@ from generator.content.words import (
     LANGUAGE,
     LONG_PROSE,
     LONG_TEXT,
+    NAME,
     NOTE,
     NUMERAL,
+    PAGES,
     PAPER_ID,
     PARTIAL_DATE,
     PROSE,
@@ -25,6 +27,7 @@ from generator.content.words import (
     URL,
     YEAR,
 )
+from generator.facts import limits
 from generator.model import (
     Author,
     Level,
@@ -63,9 +66,10 @@ VENUE = NamedRecord(
         Field("name", TEXT, "what it is called", "Nature Human Behaviour", required=True),
         Field("kind", Choice(venues.VenueKind), "how it publishes, where its name does not tell", "journal"),
         Field("year", YEAR, "the year of the edition or volume", "2025"),
-        Field("volume", NUMERAL, "the volume", "9"),
-        Field("issue", NUMERAL, "the issue of the volume", "7"),
-        Field("pages", NUMERAL, "the pages, or the number that stands for them", "1380-1390"),
+        Field("volume", NUMERAL, "the volume", "9", also_called=("vol",)),
+        Field("issue", NUMERAL, "the issue of the volume", "7", also_called=("number", "no")),
+        Field("pages", PAGES, "the pages, or the number that stands for them", "1380-1390",
+              also_called=("page",)),
     ),
     venues.read,
 )  # fmt: skip
@@ -114,6 +118,14 @@ RELATION = Record(
 )  # fmt: skip
 
 
+def _named(what: str) -> ListOf:
+    instead = "name the first ones, and say authors_complete: false"
+    return ListOf(NAME, what, one_a_line=True, most=limits.AUTHORS, instead=instead)
+
+
+_few = partial(ListOf, most=limits.FEW_ITEMS)
+
+
 def _paper(authors: tuple[str, ...], editors: tuple[str, ...] = (), **values: Any) -> partial[Paper]:
     values.pop("overrides", None)
     return partial(Paper, authors=tuple(map(Author, authors)), editors=tuple(map(Author, editors)), **values)
@@ -123,7 +135,7 @@ PAPER = Record(
     "a paper",
     (
         Field("title", PROSE, "the title as printed", "Learning from Mistakes", required=True, also_called=("name",)),
-        Field("authors", ListOf(TEXT, "authors", one_a_line=True), "all authors in order, one a line", "[Ada Lovelace]",
+        Field("authors", _named("authors"), "all authors in order, one a line", "[Ada Lovelace]",
               required=True, also_called=("by", "creators")),
         Field("authors_complete", YesOrNo(), "false where the paper has more authors than are named here", "false",
               is_asked=False),
@@ -135,7 +147,7 @@ PAPER = Record(
               "where it was published: the book of a chapter, the series of a book, the event of a talk", "ICLR 2025",
               also_called=("journal", "conference", "booktitle", "event", "series"), is_shown=True,
               hint="a conference with its year, or a journal"),
-        Field("editors", ListOf(TEXT, "editors", one_a_line=True), "who edited the book that it is or stands in",
+        Field("editors", _named("editors"), "who edited the book that it is or stands in",
               "[Ada Lovelace]", also_called=("editor",)),
         Field("publisher", TEXT, "who published it", "MIT Press"),
         Field("institution", TEXT, "the university of a thesis, or who gave out a report", "ETH Zurich",
@@ -145,10 +157,10 @@ PAPER = Record(
         Field("edition", TEXT, "which edition of a book it is, without the word", "2nd"),
         Field("version", TEXT, "which version of a program or of data it is", "1.2.0"),
         Field("isbn", ISBN, "the ISBN of the book that it is or stands in", "978-0-262-04630-5", label="ISBN"),
-        Field("themes", ListOf(THEME_ID, "theme ids"), "ids from themes.yml; the first is its shelf",
+        Field("themes", _few(THEME_ID, "theme ids"), "ids from themes.yml; the first is its shelf",
               "[an-id-of-themes-yml]", required=True, also_called=("topics", "categories", "shelf"),
               hint="the first that you choose is its shelf"),
-        Field("tags", ListOf(TAG, "tags"), "a few words that cut across themes", "[exploration]",
+        Field("tags", _few(TAG, "tags"), "a few words that cut across themes", "[exploration]",
               also_called=("keywords", "labels"), hint="a few that cut across themes, parted by commas"),
         Field("links", LINKS, "at least one of arxiv, doi, pdf, code, project",
               '{arxiv: "2412.17256"}', required=True,
@@ -160,16 +172,16 @@ PAPER = Record(
               also_called=("comment", "why", "remark", "description")),
         Field("level", Choice(Level), "how much it asks of its reader", "introductory", also_called=("difficulty",),
               is_shown=True),
-        Field("after", ListOf(PAPER_ID, "paper ids"), "papers of this list to read first", "[an-id]",
+        Field("after", _few(PAPER_ID, "paper ids"), "papers of this list to read first", "[an-id]",
               also_called=("prerequisites", "read_first", "requires"), is_asked=False),
-        Field("relations", ListOf(RELATION, "relations", one_a_line=True),
+        Field("relations", _few(RELATION, "relations", one_a_line=True),
               "how it stands to other papers of this list, as you read them; said once, in either entry",
               "[{to: an-id, kind: extends, why: Text.}]", also_called=("related", "relates_to"), is_asked=False),
         Field("short", TEXT, "the name under which it is known, where its title does not begin with it", "SCoRe",
               also_called=("short_name", "acronym", "nickname"), is_asked=False),
         Field("added", DATE, "the day it entered the list", "2024-12-23", is_asked=False),
         Field("added_by", TEXT, "who added it", "Ada Lovelace", also_called=("contributor",), is_asked=False),
-        Field("aliases", ListOf(ID, "former ids"), "former ids; their addresses lead here",
+        Field("aliases", _few(ID, "former ids"), "former ids; their addresses lead here",
               "[an-old-id]", is_asked=False),
         Field("status", Choice(Status), "what became of it", "retracted", is_asked=False),
         Field("status_note", TEXT, "what the reader should know about its status", "Retracted by its authors.",

@@ -4,9 +4,9 @@ import { FACET_NAMES } from "../list/facets.js";
 
 /**
  * @typedef {Map<string, boolean>} Choices which labels of a facet must be there (true) or must not (false)
- * @typedef {{query: string, chosen: Map<string, Choices>, sort: string, onlyNew: boolean,
+ * @typedef {{query: string, chosen: Map<string, Choices>, sort: string, view: string, onlyNew: boolean,
  *   picked: string[]}} State
- *   `chosen` holds the choices of each facet
+ *   `chosen` holds the choices of each facet; `view` is "" where the reader's usual one is meant
  */
 
 const MARKED = /^[-+]/;
@@ -24,13 +24,14 @@ export function readState(search) {
     query: (given.get("q") ?? "").trim(),
     chosen: new Map(FACET_NAMES.map((name) => [name, new Map(given.getAll(name).map(readChoice))])),
     sort: given.get("sort") ?? "",
+    view: given.get("view") ?? "",
     onlyNew: given.get("new") === "yes",
     picked: Array.from(new Set(given.getAll("pick"))),
   };
 }
 
 /** @param {State} state @returns {string} "" for the whole list as it stands on the shelves */
-export function writeState({ query, chosen, sort, onlyNew, picked }) {
+export function writeState({ query, chosen, sort, view, onlyNew, picked }) {
   const written = new URLSearchParams();
   if (query) written.append("q", query);
   for (const name of FACET_NAMES) {
@@ -38,6 +39,7 @@ export function writeState({ query, chosen, sort, onlyNew, picked }) {
   }
   if (onlyNew) written.append("new", "yes");
   if (sort) written.append("sort", sort);
+  if (view) written.append("view", view);
   for (const id of picked) written.append("pick", id);
   return String(written) && `?${written}`;
 }

@@ -1,20 +1,27 @@
 /** The browse page: draws what its address asks for, and writes into the address what the reader asks for. */
 
+import { copyView } from "../copy/link.js";
 import { ROWS_IN_FILE } from "../facts/limits.js";
+import { MARK } from "../list/facets.js";
+import { ownMarks } from "../marks/store.js";
 import { newSinceLastVisit } from "../marks/visits.js";
-import { pageAddress } from "../page/addresses.js";
-import { button, element, joined } from "../page/elements.js";
+import { button, element } from "../page/elements.js";
+import { has } from "../page/features.js";
 import { say, told } from "../page/words.js";
 import { choose, nextChoice, readState, writeState } from "./address_state.js";
 import { choiceButtons } from "./choices.js";
+import { droppingOffers } from "./dropping.js";
 import { FacetBox } from "./facet_box.js";
 import { findPapers } from "./finding.js";
 import { Keyboard } from "./keyboard.js";
 import { LongList } from "./long_list.js";
+import { markLabels } from "./marks_facet.js";
 import { orderOf, orders } from "./orders.js";
 import { Query } from "./query.js";
 import { paperRow } from "./rows.js";
+import { suggestions, summary } from "./summary.js";
 import { Taking } from "./taking.js";
+import { isDense, ViewChoice, viewOf } from "./views.js";
 
 /**
  * @import { List } from "../list/list.js"
@@ -39,16 +46,22 @@ export class BrowsePage {
     this.turn = {};
     /** @param {string} name @param {string} key */
     const press = (name, key) => this.press(name, key);
+    if (has("marks")) list.addFacet(MARK, () => markLabels(list));
     this.boxes = list.kinds.map((kind) => new FacetBox(kind, press, () => this.fillBoxes()));
     this.status = element("p", { class: "ps-browse__status", role: "status" });
     this.choices = element("div", { class: "ps-browse__choices" });
     this.order = element("select", { class: "ps-select" });
     this.order.addEventListener("change", () => this.change({ sort: this.order.value }));
+    this.views = new ViewChoice((view) => this.change({ view }));
     this.taking = new Taking(list, () => this.change({ picked: [] }));
     this.place = element("div", { class: "ps-rows", role: "list", "aria-label": say("browse.papers"), tabindex: "-1" });
     this.rows = new LongList(this.place, list, (number) => this.row(number));
     this.keyboard = new Keyboard(this.rows, input);
+    this.dropping = element("div", { class: "ps-browse__dropping" });
     this.page = place;
+    this.printed = element("p", { class: "ps-browse__printed", hidden: "" }, say("browse.print_part"));
+    ownMarks.listen(() => this.remark());
+    addEventListener("beforeprint", () => (this.printed.hidden = this.rows.drawAll()));
     addEventListener("popstate", () => this.restore());
     form.addEventListener("submit", (event) => this.ask(event));
     input.addEventListener("search", (event) => input.value || this.ask(event));
@@ -75,16 +88,17 @@ export class BrowsePage {
   results() {
     const help = button(say("keys.title"), () => this.keyboard.help.showModal(), { class: "ps-link" });
     const sorting = element("label", { class: "ps-browse__order" }, ...told("browse.sorted_by", { order: this.order }));
-    const bar = element("div", { class: "ps-browse__bar" }, this.status, sorting, help);
-    return element("div", { class: "ps-browse__results" }, bar, this.choices, this.taking.node, this.place);
+    const link = button(say("browse.copy_link"), copyView, { class: "ps-link" });
+    const bar = element("div", { class: "ps-browse__bar" }, this.status, this.views.node, sorting, link, help);
+    const head = element("div", { class: "ps-browse__head" }, bar, this.choices, this.taking.node);
+    return element("div", { class: "ps-browse__results" }, head, this.dropping, this.printed, this.place);
   }
 
   /** @param {number} number */
   row(number) {
     const { list, state, query } = this;
-    const paper = list.paper(number);
-    const row = paperRow(paper, {
-      isPicked: state.picked.includes(paper.id),
+    const row = paperRow(list, number, isDense(viewOf(state.view)), {
+      isPicked: state.picked.includes(list.paper(number).id),
       onPick: (id, isPicked) => this.pick(id, number, isPicked),
     });
     // A result whose reasons cannot be read is a result all the same.
@@ -123,6 +137,13 @@ export class BrowsePage {
   /** @param {"pushState"|"replaceState"} how */
   remember(how) {
     history[how](null, "", location.pathname + writeState(this.state));
+  }
+
+  /** Marks have been set, in another tab: what was read of them is forgotten. */
+  remark() {
+    this.list.facets.delete(MARK);
+    if (this.state.chosen.get(MARK)?.size) this.render();
+    else this.boxes.find(({ kind }) => kind.name === MARK)?.choose();
   }
 
   restore() {
@@ -186,10 +207,17 @@ export class BrowsePage {
     boxes.forEach((box, at) => box.update(facets[at], counts[at]));
     this.drawOrders();
     const wishes = choiceButtons(list, state, (change) => this.change(change));
+    this.taking.node.hidden = !shown.length && !state.picked.length;
     this.choices.replaceChildren(...this.offerNews(), ...wishes);
+    const view = viewOf(state.view);
+    this.views.update(view);
+    this.place.dataset.view = view;
+    const offers = shown.length ? [] : droppingOffers(list, state, this.query, (change) => this.change(change));
+    this.dropping.replaceChildren(...offers);
     this.rows.show(shown);
     this.taking.update(state.picked, shown);
-    this.status.replaceChildren(...this.summary(shown.length));
+    const said = summary(list, this.query, shown.length, this.problem);
+    this.status.replaceChildren(...said, ...suggestions(this.query, (query) => this.change({ query })));
   }
 
   offerNews() {
@@ -204,29 +232,5 @@ export class BrowsePage {
     const options = orders(asked).map(({ name, title }) => element("option", { value: name }, title));
     this.order.replaceChildren(...options);
     this.order.value = orderOf(this.state.sort, asked).name;
-  }
-
-  /** @param {number} count of the papers that are shown */
-  summary(count) {
-    const { list, query, problem } = this;
-    const all = list.length;
-    const shown = count === all
-      ? say("browse.all_shown", { count: all })
-      : say("browse.some_shown", { shown: count, count: all });
-    const said = [problem, shown, count ? "" : query.summary].filter(Boolean);
-    return [said.join(" "), ...this.pages(), ...this.suggestions()];
-  }
-
-  /** The pages of the list's own that answer too, which are no papers to be filtered. */
-  pages() {
-    const links = this.query.pages.map(({ id, title }) => element("a", { href: pageAddress(id) }, title));
-    return links.length ? [" ", ...told("browse.pages_too", { pages: joined(links) })] : [];
-  }
-
-  suggestions() {
-    const buttons = this.query.suggestions.map((word) =>
-      button(word, () => this.change({ query: word }), { class: "ps-link" })
-    );
-    return buttons.length ? [" ", ...told("search.did_you_mean", { words: joined(buttons) })] : [];
   }
 }

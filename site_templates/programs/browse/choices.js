@@ -13,9 +13,7 @@ import { choose } from "./address_state.js";
 
 /** @param {List} list @param {State} state @param {(change: Partial<State>) => void} onChange */
 export function choiceButtons(list, state, onChange) {
-  const wishes = facetWishes(list, state);
-  if (state.query) wishes.unshift({ text: say("search.word", { word: state.query }), change: { query: "" } });
-  if (state.onlyNew) wishes.push({ text: say("news.wish"), change: { onlyNew: false } });
+  const wishes = wishesOf(list, state);
   const buttons = wishes.map(({ text, change }) =>
     button(`${text} ×`, () => onChange(change), {
       class: "ps-choice",
@@ -24,6 +22,14 @@ export function choiceButtons(list, state, onChange) {
   );
   if (wishes.length > 1) buttons.push(button(say("browse.show_all"), () => onChange(nothing()), { class: "ps-link" }));
   return buttons;
+}
+
+/** @param {List} list @param {State} state @returns {Wish[]} all that is asked for */
+export function wishesOf(list, state) {
+  const wishes = facetWishes(list, state);
+  if (state.query) wishes.unshift({ text: say("search.word", { word: state.query }), change: { query: "" } });
+  if (state.onlyNew) wishes.push({ text: say("news.wish"), change: { onlyNew: false } });
+  return wishes;
 }
 
 /** @returns {Partial<State>} */

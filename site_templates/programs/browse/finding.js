@@ -8,7 +8,7 @@ import { inOrder, orderOf, sortPapers } from "./orders.js";
  * @import { Facet } from "../list/facets.js"
  * @import { List } from "../list/list.js"
  * @import { State } from "./address_state.js"
- * @import { Query } from "./query.js"
+ * @import { Asked, Query } from "./query.js"
  * @typedef {{shown: number[], facets: Facet[], counts: Int32Array[]}} Found the papers in the order in which they are
  *   shown, and of each facet that was named how many papers each label would leave
  */
@@ -32,7 +32,18 @@ export async function findPapers(list, state, query, names) {
   return { shown: sortPapers(found, all), facets, counts };
 }
 
-/** @param {State} state @param {Query} query @returns {(number: number) => boolean} what is asked beside the facets */
+/**
+ * @param {List} list
+ * @param {State} state
+ * @param {Asked} query
+ * @returns {number} of the papers that fulfil it, by the facets that are here
+ */
+export function countPapers(list, state, query) {
+  const facets = Array.from(list.facets.values()).filter(({ name }) => state.chosen.get(name)?.size);
+  return filterPapers(list.length, facets, state.chosen, condition(state, query)).found.length;
+}
+
+/** @param {State} state @param {Asked} query @returns {(number: number) => boolean} what is asked beside the facets */
 function condition({ onlyNew }, { answer, ranked }) {
   const answering = answer && new Set(ranked);
   const fresh = onlyNew ? new Set(newSinceLastVisit().numbers) : null;

@@ -83,8 +83,7 @@ export class LongList {
       if (isIntersecting) this.near.add(at);
       else this.near.delete(at);
     }
-    for (const at of this.near) this.draw(at);
-    if (this.near.size) this.forgetFar();
+    Promise.all(Array.from(this.near, (at) => this.draw(at))).then(() => this.near.size && this.forgetFar());
   }
 
   /** @param {number} at @returns {Promise<void>} once it is drawn, at once if its rows are here */
@@ -133,6 +132,17 @@ export class LongList {
       block.replaceChildren();
       this.drawn.delete(at);
     }
+  }
+
+  /** Draw at once whatever is here, as for a print. @returns {boolean} whether that is all */
+  drawAll() {
+    const missing = this.blocks.filter((_, at) => {
+      const shown = this.values.slice(at * BLOCK, (at + 1) * BLOCK);
+      const isHere = this.drawn.has(at) || this.source.has(shown);
+      if (isHere && !this.drawn.has(at)) this.fill(at, shown);
+      return !isHere;
+    });
+    return missing.length === 0;
   }
 
   /** @param {number} place in the list @returns {Promise<Element|undefined>} its row, drawn if it was not */

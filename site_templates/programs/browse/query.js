@@ -9,7 +9,12 @@ import { loadSearch } from "../search/box.js";
 /** @import { Row } from "../search/papers.js" */
 /** @import { Search } from "../search.js" */
 
+/** @typedef {Pick<Query, "typed"|"answer"|"ranked">} Asked what was asked, and what answers it */
+
 const MOST_PAGES = 5;
+
+/** Where nothing is asked. @type {Asked} */
+export const NO_QUERY = { typed: "", answer: null, ranked: [] };
 
 export class Query {
   constructor() {

@@ -40,5 +40,6 @@ export class Taking {
     this.hint.textContent = say("browse.compare_hint", { fewest: FEWEST_COMPARED, most: MOST_COMPARED });
     this.compare.href = `${root}compare.html${writeCompared(picked)}`;
     this.clear.hidden = !isPicked;
+    this.node.toggleAttribute("data-ticked", isPicked);
   }
 }

@@ -25,6 +25,7 @@ const TEXTS = {
     if (new RegExp(pattern).test(value)) return "";
     return patternErrorMessage || (value.trim() ? say("faults.unseen") : say("faults.nothing"));
   },
+  maxLength: (most, value) => Array.from(value).length <= most ? "" : say("faults.long", { most }),
 };
 
 /** @type {Judges} */
@@ -36,6 +37,7 @@ const NUMBERS = {
 /** @type {Judges} */
 const LISTS = {
   minItems: (least, value) => value.length >= least ? "" : say("faults.nothing"),
+  maxItems: (most, value) => value.length <= most ? "" : say("faults.many", { most }),
   uniqueItems(isWanted, value) {
     /** @type {unknown[]} */
     const items = value;

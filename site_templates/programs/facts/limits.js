@@ -32,3 +32,30 @@ export const FEWEST_COMPARED = 2;
 
 /** @type {number} */
 export const MOST_COMPARED = 6;
+
+/** @type {number} */
+export const TEXT_LENGTH = 1000;
+
+/** @type {number} */
+export const TITLE_LENGTH = 2000;
+
+/** @type {number} */
+export const PROSE_LENGTH = 20000;
+
+/** @type {number} */
+export const ADDRESS_LENGTH = 2000;
+
+/** @type {number} */
+export const AUTHORS = 6000;
+
+/** @type {number} */
+export const FEW_ITEMS = 50;
+
+/** @type {number} */
+export const ITEMS = 10000;
+
+/** @type {number} */
+export const SAID_ALIKE = 10;
+
+/** @type {number} */
+export const YEARS_AHEAD = 3;

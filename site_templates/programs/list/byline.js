@@ -4,6 +4,9 @@ import { NAMED_AUTHORS, UNFOLDED_AUTHORS } from "../facts/limits.js";
 import { apart, element, joined } from "../page/elements.js";
 import { listed, say, told } from "../page/words.js";
 
+/** Longest list of authors that a short line names. */
+const FEW = 2;
+
 /**
  * `folded` is how many there are where `authors` are the first and the last of many; `isCut`, whether more are not known.
  * @typedef {{authors: string[], folded?: number, isCut?: boolean}} Authored
@@ -23,7 +26,16 @@ export function byline(paper) {
   return paper.folded ? `${text} · ${count(paper.folded)}` : text;
 }
 
-/** The same, each name ordered by itself, and a count that leads to all. @param {Authored} paper @param {string} address */
+/** Its first authors alone. @param {Authored} paper @returns {string} */
+export function shortByline(paper) {
+  const { authors, isCut } = paper;
+  if (authors.length <= FEW && !paper.folded) {
+    return isCut ? say("paper.byline_cut", { authors: listed(authors) }) : listed(authors);
+  }
+  return say("paper.byline_cut", { authors: authors[0] });
+}
+
+/** The same as `byline`, each name ordered by itself, and a count that leads to all. @param {Authored} paper @param {string} address */
 export function bylineNodes(paper, address) {
   const { names, isCut } = named(paper);
   const nodes = names.map((name) => apart([name]));

@@ -1,5 +1,6 @@
-/** Files of references, put together from the entries that the build has written. */
+/** References as files and as text to paste, put together from the entries that the build has written. */
 
+import { copyText } from "../copy/clipboard.js";
 import { announce } from "../page/announcer.js";
 import { download } from "../page/downloads.js";
 import { button } from "../page/elements.js";
@@ -18,14 +19,25 @@ const TYPES = {
   "csl.json": "application/vnd.citationstyles.csl+json",
 };
 
-/** The content of the file. @param {List} list @param {Format} format @param {number[]} numbers */
-async function citations({ digest }, format, numbers) {
+/** The entries of papers. @param {List} list @param {Format} format @param {number[]} numbers @returns {Promise<string[]>} */
+function entriesOf({ digest }, format, numbers) {
   const places = format.sizes.flatMap((size, file) => Array.from({ length: size }, (_, at) => ({ file, at })));
-  const entries = numbers.map(async (number) => {
+  return Promise.all(numbers.map(async (number) => {
     const { file, at } = places[number];
     return (await load(`data/${format.ending}-${file}`, digest))[at];
-  });
-  return format.opening + (await Promise.all(entries)).join(format.between) + format.closing;
+  }));
+}
+
+/** Copy one paper's entry, and say so. @param {List} list @param {string} ending of the format @param {number} number */
+export async function copyCitation(list, ending, number) {
+  const format = list.citations.find((each) => each.ending === ending);
+  if (!format) throw new Error(ending);
+  try {
+    const [entry] = await entriesOf(list, format, [number]);
+    announce((await copyText(entry)) || say("copying.is_copied"));
+  } catch (error) {
+    announce(say("citations.failed", { why: /** @type {Error} */ (error).message }));
+  }
 }
 
 /**
@@ -39,7 +51,8 @@ export const citationButtons = (list, chosen) =>
 /** @param {List} list @param {Format} format @param {Choice} choice */
 async function take(list, format, { numbers, name }) {
   try {
-    const text = await citations(list, format, numbers);
+    const entries = await entriesOf(list, format, numbers);
+    const text = format.opening + entries.join(format.between) + format.closing;
     download(`${name}.${format.ending}`, TYPES[format.ending] ?? "text/plain", text);
     announce(say("citations.taken", { count: numbers.length, format: format.name }));
   } catch (error) {

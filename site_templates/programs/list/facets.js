@@ -13,11 +13,15 @@ import { say } from "../page/words.js";
 /** @param {string} word */
 export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** What no file of the build tells: the reader's own marks. */
+export const MARK = "mark";
+
 /** @type {Kind[]} */
 export const FACETS = [
   { name: "theme", title: say("facets.theme"), find: say("facets.find_theme") },
   { name: "tag", title: say("facets.tag"), find: say("facets.find_tag") },
   { name: "year", title: say("facets.year"), find: say("facets.find_year"), isInOrder: true },
+  { name: MARK, title: say("marks.yours"), isInOrder: true },
   { name: "venue", title: say("facets.venue"), find: say("facets.find_venue") },
   { name: "author", title: say("facets.author"), find: say("facets.find_author") },
   { name: "kind", title: say("facets.kind"), isInOrder: true },

@@ -9,7 +9,7 @@ import { lookUp } from "./known.js";
 import { bringRows, hasRows, rowOf } from "./rows.js";
 
 /**
- * @import { Facet } from "./facets.js"
+ * @import { Facet, Labels } from "./facets.js"
  * @import { Paper } from "./rows.js"
  * @typedef {{name: string, ending: string, sizes: number[], opening: string, between: string, closing: string}} Format
  *   of references: how many papers each of its files holds, and what stands around their entries
@@ -28,6 +28,8 @@ export class List {
     this.kinds = FACETS.filter(({ name }) => facets.includes(name));
     /** Those that have been asked for. @type {Map<string, Facet>} */
     this.facets = new Map();
+    /** How the labels are made of those that the build did not write. @type {Map<string, () => Promise<Labels>>} */
+    this.made = new Map();
     /** The numbers of papers that have been looked up by their ids. @type {Map<string, number>} */
     this.numbers = new Map();
   }
@@ -50,8 +52,16 @@ export class List {
   /** Have facets here. @param {string[]} names */
   async bringFacets(names) {
     const missing = names.filter((name) => !this.facets.has(name));
-    const found = await Promise.all(missing.map((name) => load(`data/facet-${name}`, this.digest)));
+    const found = await Promise.all(
+      missing.map((name) => this.made.get(name)?.() ?? load(`data/facet-${name}`, this.digest)),
+    );
     found.forEach((labels, at) => this.facets.set(missing[at], facetOf(missing[at], labels)));
+  }
+
+  /** Tell papers apart by something else, too. @param {string} name of a facet @param {() => Promise<Labels>} make */
+  addFacet(name, make) {
+    this.made.set(name, make);
+    this.kinds = FACETS.filter((kind) => this.made.has(kind.name) || this.kinds.includes(kind));
   }
 
   /** @param {string} name of an order @returns {Promise<number[]>} all papers in it */

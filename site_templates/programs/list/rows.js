@@ -5,10 +5,12 @@ import { load, part } from "../page/parts.js";
 
 /**
  * @import { Tongue } from "../page/elements.js"
- * `folded` is how many authors there are, where `authors` are the first and the last of many.
+ * `folded` is how many authors there are, where `authors` are the first and the last of many. `sentences` are the first
+ * of the note and all others. `paper` is the address of a paper of which no `pdf` is known.
  * @typedef {{id: string, title: string, authors: string[], folded: number, isCut: boolean, published: string,
  *   kind: string, venue: string, own: string[], themes: string[],
- *   tags: string[], level: string, code: string, status: string, isMild: boolean, isNew: boolean, tongue?: Tongue}} Paper
+ *   tags: string[], level: string, sentences: string[], pdf: string, paper: string, code: string, status: string,
+ *   isMild: boolean, isNew: boolean, tongue?: Tongue}} Paper
  */
 
 /** What the files leave out. @type {Omit<Paper, "id"|"title"|"published">} */
@@ -22,6 +24,9 @@ const LACKING = {
   themes: [],
   tags: [],
   level: "",
+  sentences: [],
+  pdf: "",
+  paper: "",
   code: "",
   status: "",
   isMild: false,

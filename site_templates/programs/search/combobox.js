@@ -8,6 +8,7 @@ import { element, joined } from "../page/elements.js";
 import { say, told } from "../page/words.js";
 import { summary } from "./messages.js";
 import { addExcerpt, resultLink } from "./result_rows.js";
+import { operatorsLine } from "./teaching.js";
 
 /** @import { Answer, Engine } from "./engine.js" */
 /** @import { Hit } from "./explanation.js" */
@@ -59,7 +60,10 @@ export class Combobox {
 
   listen() {
     this.input.addEventListener("input", () => this.update());
-    this.input.addEventListener("focus", () => this.engine.open().catch(() => {}));
+    this.input.addEventListener("focus", () => {
+      this.engine.open().catch(() => {});
+      if (!this.input.value) this.teach();
+    });
     this.input.addEventListener("click", () => this.panel.hidden && this.update());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.form.addEventListener("focusout", ({ relatedTarget }) => {
@@ -77,7 +81,7 @@ export class Combobox {
     const typed = this.input.value;
     const asked = this.asked += 1;
     if (!typed.trim()) {
-      this.close();
+      this.teach();
       return;
     }
     const isTyping = Math.abs(typed.length - this.before.length) === 1;
@@ -96,6 +100,14 @@ export class Combobox {
       this.list.replaceChildren();
       this.tell(say("search.broken"));
     }
+  }
+
+  /** There is nothing to answer yet. */
+  teach() {
+    this.activate(-1);
+    this.list.replaceChildren();
+    this.more.replaceChildren();
+    this.tell(...operatorsLine());
   }
 
   /**
@@ -150,9 +162,9 @@ export class Combobox {
     if (asked === this.asked) wanting.forEach((at, place) => addExcerpt(links[at], excerpts[place]));
   }
 
-  /** @param {string} text */
-  tell(text) {
-    this.status.textContent = text;
+  /** @param {(string|Node)[]} text */
+  tell(...text) {
+    this.status.replaceChildren(...text);
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", String(this.list.childElementCount > 0));
   }

@@ -9,6 +9,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;
 const APOSTROPHE = /['’ʼ‘`´](?:s(?![\p{L}\p{N}]))?/giu;
 const LONE_SYMBOL = /[∞√]|(?<![α-ωΑ-Ω])[α-ωΑ-Ω](?![α-ωΑ-Ω])/g;
+const END_OF_NAME = /(?<=[\p{L}\p{N}])(?:\+\+|#)(?!\p{L})/gu;
 const COMPOUND = /[\p{L}\p{N}]+(?:[-‐‑–−/_.&+]{1,3}[\p{L}\p{N}]+)*/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
@@ -39,8 +40,9 @@ export function createFolding(letters, symbols) {
 
   /** @param {string} text */
   function withoutAccents(text) {
-    if (ASCII.test(text)) return text.replace(APOSTROPHE, "");
-    const shown = text.replace(INVISIBLE, "").replace(APOSTROPHE, "").normalize("NFKD");
+    const named = text.replace(END_OF_NAME, (sign) => `-${spoken.get(sign)}-`);
+    if (ASCII.test(named)) return named.replace(APOSTROPHE, "");
+    const shown = named.replace(INVISIBLE, "").replace(APOSTROPHE, "").normalize("NFKD");
     const bare = Array.from(shown, (letter) => plain.get(letter) ?? letter).join("").replace(/\p{M}/gu, "");
     return bare.normalize("NFC").replace(LONE_SYMBOL, (symbol) => `-${spoken.get(symbol.toLowerCase()) ?? symbol}-`);
   }

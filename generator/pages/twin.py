@@ -1,0 +1,77 @@
+"""The twin of a page: its Markdown without the HTML in it, for language models and for who reads it as it is.
+
+It is made of what is rendered already, and holds what the page says: the marks by which the page looks as it does are
+gone, and what only a program or a picture shows. Links lead from twin to twin, and to all other files as they are. `<`
+and `&` stay references wherever they could begin HTML, since some who read Markdown take a backslash before them for
+one; it does no harm whoever lays it out.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from html import unescape
+from urllib.parse import urlsplit
+
+from generator.text.escaping import with_backslashes
+from generator.text.html_as_markdown import as_markdown, fenced
+
+_PARTS = re.compile(
+    r"""
+      (?P<silent> <(?P<element>noscript|figure|svg)\b.*?</(?P=element)>   # of use where programs run or pictures show
+                | <div\ class="letters">.*?</div>
+                | <a\ class="skip".*?</a>
+                | <span\ class="Z3988"[^>]*></span> )
+    | (?P<html>   <div\ class="ps-own">.*?</div>                          # in which nothing is Markdown
+                | <(?P<holder>a|code|math|table)\b.*?</(?P=holder)> )
+    | <pre\b[^>]*?(?:\ data-format="(?P<format>[a-z-]+)")?><code>(?P<code>.*?)</code></pre>
+    | <h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>
+    | (?<=\)\ )<small>(?P<aside>.*?)</small>
+    | <summary>(?P<summary>.*?)</summary>
+    | (?P<strong> </?strong\b[^>]*> )
+    | (?P<break>  <br> )
+    | (?P<tag>    </?[a-z][^<>]*> )
+    | (?P<text>   [^<]+ )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
+_LOOSE_END = re.compile(r"(?<! ) (?=\n)|(?<=\n)[ \t]+(?=\n)")
+
+
+def twin(markdown: str) -> str:
+    """Return the twin of a page that is given as Markdown."""
+    return _BLANK.sub("\n\n", _LOOSE_END.sub("", _plain(markdown))).strip() + "\n"
+
+
+def _plain(markdown: str) -> str:
+    return _PARTS.sub(_part, markdown)
+
+
+def _part(found: re.Match[str]) -> str:
+    write = _WRITERS.get(found.lastgroup or "")
+    return write(found) if write else ""
+
+
+def _address(url: str) -> str:
+    """Return the address of the twin for that of a page of the site, and any other as it is."""
+    parts = urlsplit(url)
+    if parts.scheme or parts.netloc or not parts.path.endswith(".html"):
+        return url
+    return parts._replace(path=f"{parts.path.removesuffix('.html')}.md").geturl()
+
+
+def _html(found: re.Match[str]) -> str:
+    return as_markdown(found[0], _address)
+
+
+_WRITERS: Mapping[str, Callable[[re.Match[str]], str]] = {
+    "text": lambda found: with_backslashes(found[0]),
+    "html": _html,
+    "holder": _html,
+    "code": lambda found: fenced(unescape(found["code"]), found["format"] or ""),
+    "heading": lambda found: f"{'#' * int(found['level'])} {_plain(found['heading'])}",
+    "aside": lambda found: f"({_plain(found['aside'])})",
+    "summary": lambda found: f"**{_plain(found['summary'])}**\n",
+    "strong": lambda _: "**",
+    "break": lambda _: "  ",
+}
+"""How parts are written, by the group that a part is found by. Of others nothing is."""

@@ -1,0 +1,33 @@
+"""Characters that no reader sees: which of them are out of place in a text."""
+
+import re
+
+from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE, INVISIBLE_BEYOND, SHAPED, SHAPING
+from generator.text.direction import holds_leftward
+
+_UNSEEN = re.compile(f"[{INVISIBLE}{INVISIBLE_BEYOND}{DIRECTION_MARKS}{''.join(SHAPING)}]")
+_PLACED = re.compile(f"[{DIRECTION_MARKS}{''.join(SHAPING)}]")
+_RIGHT = re.compile(
+    "|".join(f"(?<=[{''.join(map(SHAPED.__getitem__, behind))}])[{marks}]" for marks, behind in SHAPING.items())
+)
+
+
+def out_of_place(text: str) -> str:
+    """Return the first character of a text that nobody sees and that is not right where it stands, or ""."""
+    return next((found[0] for found in _UNSEEN.finditer(text) if not _is_right(found)), "")
+
+
+def can_be_right(mark: str) -> bool:
+    """Say whether such a character is right in other places."""
+    return _PLACED.match(mark) is not None
+
+
+def visible(text: str) -> str:
+    """Return a text without such characters."""
+    return _UNSEEN.sub(lambda found: found[0] if _is_right(found) else "", text)
+
+
+def _is_right(found: re.Match[str]) -> bool:
+    if found[0] in DIRECTION_MARKS:
+        return holds_leftward(found.string)
+    return _RIGHT.match(found.string, found.start()) is not None

@@ -66,8 +66,8 @@ def _variants(nodes: Sequence[Scalar], recorded: Iterable[str], preferred: Scala
 def _likeliest(counts: Mapping[str, int]) -> str:
     """Return the spelling with plain blanks and the given name first that is used most.
 
-    Among equals it is the one with most accents, then the one with most capitals behind hyphens ("Gilad-Bachrach"): they
-    get lost on the way, but nobody adds one.
+    Among equals it is the one with most accents, then the one with most capitals behind hyphens ("Gilad-Bachrach"):
+    they get lost on the way, but nobody adds one.
     """
 
     def merit(text: str) -> tuple[bool, bool, int, int, int, str]:

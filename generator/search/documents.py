@@ -32,7 +32,7 @@ class Document(NamedTuple):
     """What excerpts are from: abstract and note, empty where there is none; the text of a page."""
     names: tuple[str, ...] = ()
     labels: Labels = ()
-    """Kind and text: themes, tags, venue, year and the like, which papers share; what its words are called for short."""
+    """Kind and text: themes, tags, venue, year and the like, which papers share; acronyms of words of its own."""
     keys: tuple[str, ...] = ()
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to; its paths, and what
     operators with few values ask for ("level/advanced")."""

@@ -43,7 +43,7 @@ def test_papers_of_one_title_may_stand_for_each_other(program: dict[str, str]) -
 
 def test_signs_in_titles_are_asked_for_as_people_write_them(program: dict[str, str]) -> None:
     """A minus that the folding writes around a letter would exclude the letter's name."""
-    signs = library_of(paper("greedy", "ε-greedy Play", "A Writer"), paper("norm", "Bounds in ℓ2 and ∞", "B Writer"))
+    signs = library_of(paper("greedy", "ε-greedy Play", "A Writer"), paper("norm", "Bounds up to ∞", "B Writer"))
     assert prove(signs, build_index(signs, BOOK), program).failures == ()
 
 

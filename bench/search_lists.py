@@ -53,6 +53,9 @@ class _Topic:
     weights: list[float]
 
 
+_FOUR_DIGITS_UNTIL = 2014
+
+
 def make_library(size: int, seed: int = 7) -> Library:
     """Return a list of `size` papers; the same numbers give the same list."""
     chance = random.Random(f"{seed} {size}")
@@ -150,9 +153,16 @@ def _make_paper(
         published=PartialDate(year, chance.randrange(1, 13)),
         themes=(themes[rank % len(themes)].id,),
         links=Links(
-            arxiv=f"{year % 100:02}{chance.randrange(1, 13):02}.{number:05}", doi=f"10.5555/{chance.randrange(10**8)}"
+            arxiv=_arxiv_id(year, chance.randrange(1, 13), number + 1), doi=f"10.5555/{chance.randrange(10**8)}"
         ),
         venue=venues.read(f"{chance.choice(_VENUES)} {year}") if chance.random() < 0.7 else None,
         abstract=Prose(_make_abstract(topic, common, chance)),
         added=datetime.date(2026, 1, 1),
     )
+
+
+def _arxiv_id(year: int, month: int, number: int) -> str:
+    """Return an identifier as arXiv gives them: until 2014 the number has four digits."""
+    if year <= _FOUR_DIGITS_UNTIL and number < 10**4:
+        return f"{year % 100:02}{month:02}.{number:04}"
+    return f"{max(year, _FOUR_DIGITS_UNTIL + 1) % 100:02}{month:02}.{number:05}"

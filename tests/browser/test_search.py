@@ -121,10 +121,11 @@ def test_what_only_the_abstract_holds_is_quoted(page: Page) -> None:
 
 
 def test_who_types_on_sees_a_few_results_for_the_words_that_are_finished(page: Page) -> None:
-    page.clock.install()
+    page.clock.install(time=datetime.datetime(2026, 11, 23, 8))
     page.reload()
     reader.search_box(page).focus()
     expect(reader.proposals(page)).to_be_attached()
+    page.clock.pause_at(datetime.datetime(2026, 11, 23, 9))
     for letter in "filler number 1":
         page.keyboard.press("Space" if letter == " " else letter)
         page.clock.run_for(120)

@@ -43,7 +43,7 @@ OWN = 58
 SIZES = (OWN, 1_000, 10_000)
 SEED = 2027
 MOST_OF_A_KIND = 200
-TYPED_OF_A_KIND = 2
+TYPED_OF_A_KIND = 1
 AT_ONCE = 100
 
 _ASK = """
@@ -68,9 +68,9 @@ drawn by lot (seed {seed}), at most {most} of a kind. The mean is that of the ki
 **Costs** are those of a query typed key by key, {key} ms a key, in the box of our own first page, in a browser that has
 nothing cached: the medians of some of each kind, with the worst in brackets. Bytes are compressed, and all that came
 since the first key counts, programs and fonts too. Processor time is that of all of the browser's processes until the
-answer and its excerpts stand; of the main thread, and of its longest task, it is the page's. By the clock that task lasts
-longer where other programs run (0 is below 50 ms, of which browsers do not tell). "Typing alone" is the same where no
-search is behind the box.
+answer and its excerpts stand; of the main thread, and of its longest task, it is the page's. By the clock that task
+lasts longer where other programs run (0 is below 50 ms, of which browsers do not tell). "Typing alone" is the same
+where no search is behind the box.
 """
 _QUALITY = "| kind | queries | first | first or as good | in five |\n|---|--:|--:|--:|--:|"
 _COSTS = (

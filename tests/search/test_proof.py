@@ -55,6 +55,12 @@ def test_a_title_as_long_as_one_can_be_is_found(word: str, program: dict[str, st
     assert prove(long, build_index(long, BOOK), program).failures == ()
 
 
+def test_signs_in_titles_are_asked_for_as_people_write_them(program: dict[str, str]) -> None:
+    """A minus that the folding writes around a letter would exclude the letter's name."""
+    signs = library_of(paper("greedy", "ε-greedy Play", "A Writer"), paper("norm", "Bounds up to ∞", "B Writer"))
+    assert prove(signs, build_index(signs, BOOK), program).failures == ()
+
+
 def test_a_paper_that_the_index_lacks_is_named(library: Library, program: dict[str, str]) -> None:
     rest = Library(library.site, library.themes, library.papers[1:])
     failures = prove(library, build_index(rest, BOOK), program).failures

@@ -84,7 +84,8 @@ def _ground(box: Box, flip: Mirror) -> Markup:
 
 def _box(box: Box, book: Book, leads: Addresses, flip: Mirror) -> Markup:
     count = book.say("shared.papers", count=box.count)
-    said_there = [*((line, "shelf") for line in box.title), *(((count, "count"),) if not box.points else ())]
+    # What is read aloud is what is seen: blanks part its lines.
+    said_there = [*((f"{line} ", "shelf") for line in box.title), *(((count, "count"),) if not box.points else ())]
     lines = [
         lettered(text, (flip(box.left + 12), box.top + 24 + number * TITLE), book, name)
         for number, (text, name) in enumerate(said_there)

@@ -181,13 +181,13 @@ NEAR = library(
 def test_what_stands_near_a_paper_is_named_with_how_the_oldest_first() -> None:
     drawn = fromstring(_near(NEAR, "here", TieLine(NEXT, "other", "here")))
     assert [(link.get("href"), link.get("aria-label")) for link in drawn.iter("a")] == [
-        ("early.html", "Read first: Paper early"),
-        ("other.html", "Answers, Contrasts with, Before it on a path: Paper other"),
-        ("later.html", "Leads on to: LATER: Paper later"),
+        ("early.html", "Paper early Read first"),
+        ("other.html", "Paper other Answers, Contrasts with, Before it on a path"),
+        ("later.html", "LATER Leads on to"),
     ]
     heights = [int(point.get("cy", "")) for point in drawn.iter("circle")]
     assert heights == sorted(heights)
-    assert [text.text for text in drawn.iter("text")][4] == "Paper here"
+    assert [text.text for text in drawn.iter("text")][4] == "Paper here "
     lines = [(one.get("class"), one.get("data-of")) for one in drawn.iter("path")]
     assert sorted(lines) == [
         ("tie answers", "here other"), ("tie contrasts", "other here"), ("tie first", "early here"),

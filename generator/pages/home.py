@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator.exports.files import ARCHIVE
-from generator.model import Paper, PartialDate, Theme, newest_first
+from generator.model import Paper, Theme, newest_first
 from generator.pages.about import about_list
-from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, date, downloads
+from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, day, downloads
 from generator.pages.page import BROWSE, HOME, Link, Page, path_address
 from generator.words.book import Book
 
@@ -76,5 +76,5 @@ def _shelf(catalogue: Catalogue, theme: Theme) -> ShelfView:
 
 
 def _last_added(newest: list[Paper], book: Book) -> Date | None:
-    day = newest[0].added if newest else None
-    return date(PartialDate(day.year, day.month, day.day), book) if day else None
+    last = newest[0].added if newest else None
+    return day(last, book) if last else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.exports import plain
+from generator.exports.references import apa
 from generator.model import Library
 from generator.text.escaping import printable
 from generator.words.book import Book
@@ -53,7 +53,7 @@ def _full_lines(library: Library, book: Book) -> Iterator[str]:
             yield _plain(theme.description.plain)
         for paper in library.shelves[theme.id]:
             yield f"\n### {_plain(paper.title.plain)}\n"
-            yield plain.entry(paper, book)
+            yield apa.entry(paper, book)
             yield from (f"\n{_plain(text.plain)}" for text in (paper.note, paper.abstract) if text)
 
 

@@ -96,7 +96,7 @@ def _header(site: Site, book: Book) -> Markup:
             element("a", brand, [element("bdi", {}, [escape(site.name)])]),
             element("form", {"class": "ps-search", "role": "search", "hidden": ""}, [_void("input", box)]),
             element("nav", {"class": "ps-links", "aria-label": book.say("frame.main")}, [
-                element("a", {"href": "#contents"}, [escape(book.say("frame.contents"))]),
+                _drawer_button("ps-open", "show", book.say("frame.contents")),
                 element("button", {"type": "button", "class": "ps-scheme", "hidden": ""}),
             ]),
         ]),
@@ -125,7 +125,14 @@ def _contents(reading: Reading) -> Markup:
         if links
         for part in (element("h2", {}, [escape(name)]), element("ul", {}, links))
     ]
-    return element("nav", {"class": "ps-nav", "id": "contents", "aria-label": book.say("frame.contents")}, lists)
+    drawer = {"class": "ps-nav", "id": "contents", "aria-label": book.say("frame.contents"), "popover": ""}
+    return element("nav", drawer, [_drawer_button("ps-close", "hide", book.say("shared.close")), *lists])
+
+
+def _drawer_button(kind: str, action: str, words: str) -> Markup:
+    """Return a button for the contents, which are a drawer where there is no room beside the text."""
+    facts = {"type": "button", "class": kind, "popovertarget": "contents", "popovertargetaction": action}
+    return element("button", facts, [escape(words)])
 
 
 def _entrance(reading: Reading, part: str, title: str, of: str = "") -> Markup:

@@ -48,6 +48,8 @@ class Site:
     repository: str | None = None
     """The address of the repository that holds the content."""
     branch: str = "main"
+    contact: str | None = None
+    """The address of mail at which mistakes are reported, where the repository takes no reports."""
     curators: tuple[str, ...] = ()
     engine: EngineName | None = None
     """What lays out the pages; None where the list does not say, and has it done as fits its settings."""

@@ -14,6 +14,7 @@ from generator.look import Feature
 from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie, shelf_order
 from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
+from generator.pages.mistakes import report_url
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.terms import Term
 from generator.pictures.near import neighbourhood
@@ -117,6 +118,8 @@ class PaperPageView:
     previous: PaperView | None
     next: PaperView | None
     edit_url: str | None
+    report_url: str | None
+    """Where a mistake is reported: a new issue or a mail, with what the entry says filled in."""
 
     @property
     def is_folded(self) -> bool:
@@ -201,6 +204,7 @@ def _view(
         previous=neighbours[0],
         next=neighbours[1],
         edit_url=_edit_url(library, paper),
+        report_url=report_url(library.site, paper, catalogue.book),
     )
 
 

@@ -28,6 +28,7 @@ SOURCES = (
     "assets/search/search.css",
     "assets/styles/pictures.css",
     "assets/styles/map.css",
+    "assets/styles/access.css",
     "assets/styles/print.css",
 )
 """In the order in which they overrule each other. Sheets of single kinds of page stay files of their own."""

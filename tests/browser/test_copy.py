@@ -15,14 +15,19 @@ LISTEN = "document.addEventListener('copy', () => (window.copied = document.acti
 NOTHING_WORKS = "document.execCommand = () => false"
 
 
+def _open(tab: Watched) -> None:
+    tab.open("papers/c-loom.html")
+    tab.page.get_by_text("Cite", exact=True).click()
+
+
 def _citation(tab: Watched) -> str:
-    return str(tab.page.get_by_role("code").first.text_content())
+    return str(tab.page.locator("[data-format=bibtex]").text_content())
 
 
 @pytest.mark.parametrize("hindrance", [REFUSED, DENIED], ids=["no clipboard", "denied"])
 def test_a_citation_is_copied_where_the_clipboard_is_refused(tab: Watched, hindrance: str) -> None:
     tab.page.add_init_script(hindrance)
-    tab.open("papers/c-loom.html")
+    _open(tab)
     tab.page.evaluate(LISTEN)
     button = tab.page.get_by_role("button", name="Copy BibTeX")
     button.click()
@@ -36,7 +41,7 @@ def test_a_citation_is_copied_by_the_clipboard(tab: Watched) -> None:
     tab.page.add_init_script(
         "navigator.clipboard && (navigator.clipboard.writeText = async (text) => { window.copied = text; })"
     )
-    tab.open("papers/c-loom.html")
+    _open(tab)
     tab.page.get_by_role("button", name="Copy BibTeX").click()
     expect(tab.page.get_by_role("button", name="Copied")).to_be_visible()
     assert tab.page.evaluate("copied") == _citation(tab)
@@ -45,15 +50,13 @@ def test_a_citation_is_copied_by_the_clipboard(tab: Watched) -> None:
 def test_where_nothing_works_the_text_is_selected_and_the_keys_are_told(tab: Watched) -> None:
     tab.page.add_init_script(REFUSED)
     tab.page.add_init_script(NOTHING_WORKS)
-    tab.open("papers/c-loom.html")
+    _open(tab)
     tab.page.get_by_role("button", name="Copy BibTeX").click()
     expect(reader.announced(tab.page)).to_contain_text("The text is selected: press")
     assert str(tab.page.evaluate("getSelection().toString()")).strip() == _citation(tab).strip()
 
 
 def test_every_citation_has_its_button(tab: Watched) -> None:
-    tab.open("papers/c-loom.html")
-    for details in tab.page.locator("details:has(pre)").all():
-        details.evaluate("node => (node.open = true)")
+    _open(tab)
     names = tab.page.get_by_role("button", name="Copy").all_inner_texts()
-    assert names == ["Copy BibTeX", "Copy RIS", "Copy Plain text"]
+    assert names == ["Copy APA", "Copy IEEE", "Copy Chicago", "Copy BibTeX", "Copy RIS"]

@@ -153,7 +153,8 @@ def mark_in_a_folder(listener: Listener) -> None:
 
 
 def _citation_button(page: Page) -> Locator:
-    return page.locator("details[open]").get_by_role("button")
+    page.locator(".cite > summary").click()
+    return page.locator(".cite").get_by_role("button").first
 
 
 def copy(listener: Listener) -> None:

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from generator.exports import bibtex, csl_json, papers_json, plain, ris
+from generator.exports import bibtex, csl_json, papers_json, ris
 from generator.exports.citation import cite
-from generator.model import Author, Links, Paper, PaperKind, PartialDate, Status
-from generator.text import venues
+from generator.exports.references import apa, chicago, ieee
+from generator.model import Links, Paper, PartialDate, Status
 from tests.lists import BOOK, paper
 
 CONFERENCE = paper(
@@ -94,62 +94,6 @@ def test_csl_json_of_a_conference_paper() -> None:
     ]
 
 
-def test_plain_text() -> None:
-    assert plain.entry(CONFERENCE, BOOK) == (
-        "Zeng, W., & van der Maaten, L. (2025). B-STaR in Õ(T^(2/3)) & more. ICLR 2025. "
-        "https://doi.org/10.1145/3503161.3547905"
-    )
-    assert plain.entry(PREPRINT, BOOK) == (
-        "Gemini Team. (2024). Paper early. arXiv:2412.00001v2. https://arxiv.org/abs/2412.00001v2"
-    )
-
-
-@pytest.mark.parametrize(
-    ("work", "said"),
-    [
-        (
-            paper("a", venue=venues.read("Nature", volume="9", issue="7", pages="13-80")),
-            "Lovelace, A. (2024). Paper a. Nature, 9(7), 13-80. https://arxiv.org/abs/2401.00001",
-        ),
-        (
-            paper("a", kind=PaperKind.BOOK, edition="2nd", publisher="MIT Press"),
-            "Lovelace, A. (2024). Paper a (2nd ed.). MIT Press. https://arxiv.org/abs/2401.00001",
-        ),
-        (
-            paper(
-                "a",
-                kind=PaperKind.CHAPTER,
-                venue=venues.read("The Book", pages="1-9"),
-                editors=(Author("Ed Itor"),),
-                publisher="MIT Press",
-            ),
-            "Lovelace, A. (2024). Paper a. Itor, E. (ed.), The Book, 1-9. MIT Press. https://arxiv.org/abs/2401.00001",
-        ),
-        (
-            paper("a", kind=PaperKind.THESIS, type="PhD thesis", institution="ETH Zurich"),
-            "Lovelace, A. (2024). Paper a [PhD thesis]. ETH Zurich. https://arxiv.org/abs/2401.00001",
-        ),
-        (
-            paper("a", kind=PaperKind.REPORT, number="TR-7", institution="ETH Zurich"),
-            "Lovelace, A. (2024). Paper a (TR-7) [Report]. ETH Zurich. https://arxiv.org/abs/2401.00001",
-        ),
-        (
-            paper("a", kind=PaperKind.SOFTWARE, version="1.10", title="Paper a."),
-            "Lovelace, A. (2024). Paper a. (1.10) [Software]. arXiv:2401.00001. https://arxiv.org/abs/2401.00001",
-        ),
-    ],
-)
-def test_plain_text_of_other_works(work: Paper, said: str) -> None:
-    assert plain.entry(work, BOOK) == said
-
-
-def test_plain_text_names_twenty_authors_at_most() -> None:
-    many = paper("many", *(f"Ada Lovelace{n}" for n in range(25)), title="Who, me?")
-    said = plain.entry(many, BOOK)
-    assert said.startswith("Lovelace0, A., Lovelace1, A.,")
-    assert "Lovelace18, A., … Lovelace24, A. (2024). Who, me? arXiv" in said
-
-
 @pytest.mark.parametrize(
     ("venue", "type_", "year"),
     [
@@ -181,7 +125,7 @@ def test_a_publisher_s_doi_speaks_for_published(links: Links, type_: str) -> Non
     assert cite(paper("a", links=links)).type == type_
 
 
-@pytest.mark.parametrize("write", [bibtex.entry, ris.entry, csl_json.entry, plain.entry])
+@pytest.mark.parametrize("write", [bibtex.entry, ris.entry, csl_json.entry, apa.entry, ieee.entry, chicago.entry])
 def test_a_retraction_is_said_in_every_format(write: object) -> None:
     gone = paper("gone", status=Status.RETRACTED, status_note="The data was lost.")
     assert callable(write)
@@ -210,12 +154,11 @@ def test_no_text_breaks_its_format(title: str) -> None:
         "TY  - ELEC",
         "ER  - ",
     ]
-    assert "\n" not in plain.entry(hostile, BOOK)
+    assert not any("\n" in style.entry(hostile, BOOK) for style in (apa, ieee, chicago))
 
 
 def test_authors_that_are_not_named_are_not_forgotten() -> None:
     many = paper("many", "Ada Lovelace", "Bo Sample", authors_complete=False)
     assert "  author = {Ada Lovelace and Bo Sample and others},\n" in bibtex.entry(many, BOOK)
-    assert plain.entry(many, BOOK).startswith("Lovelace, A., & Sample, B., et al. (2024).")
     assert papers_json.entry(many)["authors_complete"] is False
     assert "authors_complete" not in papers_json.entry(paper("one"))

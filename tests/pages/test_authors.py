@@ -87,7 +87,7 @@ def test_every_page_is_light(pages: dict[str, str]) -> None:
 
 def test_twelve_authors_are_named_and_thirteen_are_folded() -> None:
     pages = _pages(paper("twelve", *NAMES[:12]), paper("thirteen", *NAMES[:13]))
-    assert "<details class" not in pages["papers/twelve.md"]
+    assert '<details class="authors"' not in pages["papers/twelve.md"]
     assert "<summary>13 authors</summary>" in pages["papers/thirteen.md"]
 
 
@@ -122,7 +122,7 @@ def test_browsers_name_them_likewise() -> None:
 
 def test_of_an_incomplete_list_no_last_author_is_shown() -> None:
     page = _pages(paper("many", *NAMES[:40], authors_complete=False))["papers/many.md"]
-    before, _, folded = page.partition("<details class")
+    before, _, folded = page.partition('<details class="authors"')
     assert "Ada N. Lovelace0, et al." in before
     assert "Nda N. Lovelace39, et al." in folded
 
@@ -145,6 +145,6 @@ def test_references_on_the_page_say_that_there_are_others(pages: dict[str, str])
 
 def test_files_name_everybody() -> None:
     listed = library(HUGE)
-    files = export_files(listed, make_records(listed, BOOK), BOOK)
+    files = dict(export_files(listed, make_records(listed, BOOK), BOOK))
     for name in ("papers.bib", "papers.ris", "papers.csl.json", "papers.json"):
         assert files[name].count("Lovelace") == 3000, name

@@ -114,7 +114,7 @@ def test_a_paper_weighs_the_same_on_a_long_list_as_on_a_short_one(pages: Mapping
 
 
 def test_browse_shows_its_first_screen_of_little(long: Library, texts: Mapping[str, str]) -> None:
-    files = data_files(long, BOOK, DAY, make_records(long, BOOK))
+    files = dict(data_files(long, BOOK, DAY, make_records(long, BOOK)))
     assets = ROOT / "site_templates" / "assets"
     shipped = [*assets.glob("styles/*.css"), *(assets / "programs" / f"{name}.js" for name in ("browse", "scheme"))]
     loaded = [files[f"assets/data/{name}.js"] for name in ("papers", "newest")]
@@ -123,7 +123,7 @@ def test_browse_shows_its_first_screen_of_little(long: Library, texts: Mapping[s
 
 
 def test_no_part_that_is_read_by_need_grows_with_the_list(long: Library) -> None:
-    files = data_files(long, BOOK, DAY, make_records(long, BOOK))
+    files = dict(data_files(long, BOOK, DAY, make_records(long, BOOK)))
     columns = ("facet-", "order-")
     heavy = {
         address: _weight(script)

@@ -90,7 +90,9 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         facts = dict(attrs)
-        self._is_plain = facts.get("data-format") == "text" if tag == "pre" else self._is_plain and tag == "code"
+        self._is_plain = (
+            facts.get("data-format") in ("apa", "ieee", "chicago") if tag == "pre" else self._is_plain and tag == "code"
+        )
         if tag in ("script", "style", "pre", "code") and not self._is_plain:
             self._unread.append(tag)
         self.text += "\n"

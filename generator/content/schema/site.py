@@ -100,6 +100,8 @@ SITE = Record(
         Field("repository", URL, "the address of the repository with its content", "https://github.com/someone/list",
               also_called=("repo", "repo_url")),
         Field("branch", TEXT, "the branch that edits go to; main if absent", "main"),
+        Field("contact", MAIL_ADDRESS, "where readers report mistakes, if they cannot in the repository",
+              "papers@example.org"),
         Field("curators", ListOf(TEXT, "curators"), "who keeps the list", "[Ada Lovelace]"),
         Field("engine", Choice(EngineName),
               "what lays out the pages; if absent, jinja2, or mkdocs for a list with a mkdocs.yml of its own", "mkdocs",

@@ -33,11 +33,11 @@ export function addFeedButtons() {
   }
 }
 
-/** Put one beside every citation of the page. */
+/** Put one beside the name of every citation of the page. */
 export function addCopyButtons() {
   for (const citation of document.querySelectorAll("pre.citation")) {
-    const summary = citation.closest("details")?.querySelector("summary");
+    const name = citation.closest("figure")?.querySelector("figcaption");
     const text = () => citation.textContent;
-    citation.before(copyButton(summary?.textContent.trim() ?? "", text, () => citation));
+    name?.append(" ", copyButton(name.textContent.trim(), text, () => citation));
   }
 }

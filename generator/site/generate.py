@@ -140,10 +140,11 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
         **export_files(library, records, book),
         **feed_files(library, plan.feeds, book, cache),
         **signposts(library, book, {page.address.built: page.about.modified for page in pages.values()}),
-        **data_files(library, book, today, records),
-        json_schema.FILE_NAME: json_schema.schema_text(library),
     }
+    # The letters that programs bring along, in their tables, are none of the list's.
     assets = make_assets(templates, book, library.site.look, used_parts((str(book.words), *texts.values())))
+    texts |= data_files(library, book, today, records)
+    texts[json_schema.FILE_NAME] = json_schema.schema_text(library)
     # One by one, as all of them are the better part of a long list's memory.
     files = {name: texts.pop(name).encode() for name in list(texts)}
     files |= {f"{LIST_FILES}/{name}": content for name, content in library.assets.items()}

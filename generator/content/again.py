@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.cache import Cache
 from generator.content.appearance import LARGEST_ASSET
+from generator.content.changes import with_history
 from generator.content.disk import read_file
 from generator.content.files import folder_files
-from generator.content.history import last_changes
 from generator.content.neighbours import read_gists
 from generator.content.reader import read_around, read_library
 from generator.model import Library, Paper
@@ -74,4 +74,4 @@ def _with(papers: Sequence[Paper], content: Path, changed: Sequence[str], cache:
     fresh = {Path(name).stem: read.get(Path(name).stem) for name in changed}
     by_id = {paper.id: paper for paper in papers} | {name: paper for name, paper in fresh.items() if paper}
     papers = tuple(by_id[name] for name in sorted(by_id))
-    return replace(around, papers=papers, changed=last_changes(content))
+    return with_history(replace(around, papers=papers), content)

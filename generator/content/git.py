@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 # The folder may be anybody's: what its settings have git run is left out, and so is what would ask a server.
@@ -23,3 +24,27 @@ def git(folder: Path, *words: str, told: bytes = b"") -> bytes | None:
     except OSError:
         return None
     return None if done.returncode else done.stdout
+
+
+def blobs(folder: Path, names: Collection[str]) -> Mapping[str, bytes]:
+    """Return the contents of files by their names in git's store; of those alone that are in it.
+
+    Of a repository of which only a part was taken, the rest is not asked for.
+    """
+    wanted = sorted(names)
+    asked = "".join(f"{name}\n" for name in wanted).encode()
+    answer = git(folder, "cat-file", "--batch", told=asked) if wanted else None
+    if answer is None:
+        return {}
+    found: dict[str, bytes] = {}
+    place = 0
+    for name in wanted:
+        end = answer.index(b"\n", place)
+        # "<name> <type> <size>", or "<name> missing" (git-cat-file(1), "BATCH OUTPUT").
+        _, sort, *size = answer[place:end].split(b" ")
+        place = end + 1
+        if sort != b"missing":
+            length = int(size[0])
+            found[name] = answer[place : place + length]
+            place += length + 1
+    return found

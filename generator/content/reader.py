@@ -3,15 +3,14 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from generator.cache import Cache
 from generator.content import (
     files,
 )
+from generator.content.changes import with_history
 from generator.content.disk import full_path, shown_path
-from generator.content.history import last_changes
 from generator.content.reading import Reading
 from generator.content.walk import Few, Walk
 from generator.model import Library
@@ -26,7 +25,7 @@ def read_library(content: Path) -> Library:
     reading = read_content(content)
     if reading.errors:
         raise ContentError(reading.errors)
-    return replace(reading.library(), changed=last_changes(content))
+    return with_history(reading.library(), content)
 
 
 def read_content(content: Path, unlisted: Sequence[Path] = ()) -> Reading:

@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from generator.mail.history import Earlier, Standing, is_published
+from generator.mail.history import Earlier, Standing
 from generator.model import Digest, Library, News, Paper, Reread, Status, Turn, newest_first
+from generator.text.venues import is_published
 
 _TURNS = {Status.RETRACTED: Turn.RETRACTED, Status.WITHDRAWN: Turn.WITHDRAWN}
 

@@ -1,16 +1,16 @@
 """What the list said at an earlier moment, read from its git history."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.git import git
+from generator.content.git import blobs, git
 from generator.content.nodes import MAX_BYTES, Node, Scalar, Table, parse
 from generator.content.schema import VENUE
 from generator.problems import UsageError
 from generator.text.slugs import is_slug
-from generator.text.venues import Venue, VenueKind
+from generator.text.venues import Venue, is_published
 
 _PLAIN_FILES = ("100644", "100755")
 
@@ -78,23 +78,14 @@ class History:
     def _entries(self, commit: str) -> Iterator[tuple[str, bytes]]:
         """Yield the ids and the contents of the files of papers/ at a commit."""
         listed = self._git("ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{self._prefix}papers/") or ""
-        blobs = {}
+        named = {}
         for line in filter(None, listed.split("\0")):
             facts, _, path = line.partition("\t")
             mode, _, blob = facts.split(" ")
             if mode in _PLAIN_FILES and Path(path).suffix == ".yml" and is_slug(Path(path).stem):
-                blobs[Path(path).stem] = blob
-        yield from zip(blobs, self._blobs(tuple(blobs.values())), strict=True)
-
-    def _blobs(self, names: Sequence[str]) -> Iterator[bytes]:
-        """Yield the contents of blobs, in order (git-cat-file(1), "BATCH OUTPUT")."""
-        answer = git(self._content, "cat-file", "--batch", told="".join(f"{name}\n" for name in names).encode()) or b""
-        place = 0
-        for _ in names:
-            end = answer.index(b"\n", place)
-            size = int(answer[place:end].split(b" ")[2])
-            yield answer[end + 1 : end + 1 + size]
-            place = end + 1 + size + 1
+                named[Path(path).stem] = blob
+        contents = blobs(self._content, set(named.values()))
+        yield from ((name, contents[blob]) for name, blob in named.items() if blob in contents)
 
     def _git(self, *words: str) -> str | None:
         said = git(self._content, *words)
@@ -113,8 +104,3 @@ def _standing(source: bytes) -> Standing:
 def _venue(node: Node | None) -> Venue | None:
     found: Venue | None = VENUE.read(node, []) if node else None
     return found
-
-
-def is_published(venue: Venue | None) -> bool:
-    """Say whether a paper with this venue has been published elsewhere than among preprints."""
-    return venue is not None and venue.kind is not VenueKind.PREPRINT

@@ -1,5 +1,6 @@
 """The nouns of a reading list as frozen values. Facts that follow from others are properties, never stored."""
 
+from generator.model.changes import Change, ChangeKind, Changes
 from generator.model.considered import Considered, Criterion, Decision
 from generator.model.dates import PartialDate
 from generator.model.digest import Digest, News, Reread, Turn
@@ -27,6 +28,9 @@ from generator.model.theme import ONLY_SHELF, Theme, ThemePart, families_togethe
 __all__ = [
     "ONLY_SHELF",
     "Author",
+    "Change",
+    "ChangeKind",
+    "Changes",
     "Checked",
     "Column",
     "Considered",

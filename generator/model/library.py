@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.changes import Changes
 from generator.model.considered import Considered, Criterion
 from generator.model.digest import Digest
 from generator.model.paper import Paper, Tie, reading_order, shelf_order
@@ -44,6 +45,8 @@ class Library:
     """The files of content/assets/ by their names."""
     changed: Mapping[str, datetime.datetime] = field(default_factory=dict, repr=False)
     """When papers' entries were last changed, in UTC, by their ids; only where the list's history tells."""
+    changes: Changes = field(default_factory=Changes, repr=False)
+    """What has become of papers."""
 
     @cached_property
     def papers_by_id(self) -> Mapping[str, Paper]:

@@ -123,8 +123,17 @@ class PaperView:
     @property
     def checked(self) -> Date | None:
         """The day on which its facts were checked last."""
-        day = self.paper.checked and self.paper.checked.on
-        return date(PartialDate(day.year, day.month, day.day), self.book) if day else None
+        return day(self.paper.checked.on, self.book) if self.paper.checked else None
+
+    @property
+    def added(self) -> Date | None:
+        """The day on which it came to the list."""
+        return day(self.paper.added, self.book) if self.paper.added else None
+
+    @property
+    def added_by(self) -> str | None:
+        """Who brought it."""
+        return self.paper.added_by
 
     @cached_property
     def note(self) -> tuple[Passage, ...]:
@@ -201,6 +210,11 @@ def make_catalogue(library: Library, book: Book, today: datetime.date) -> Catalo
 def date(written: PartialDate, book: Book) -> Date:
     """Return the view of a date."""
     return Date(written.iso, book.date(written))
+
+
+def day(on: datetime.date, book: Book) -> Date:
+    """Return the view of a day."""
+    return date(PartialDate(on.year, on.month, on.day), book)
 
 
 def downloads(book: Book, theme: Theme | None = None) -> tuple[Link, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.exports.letter import issue_title, turn_said
-from generator.model import Digest, PartialDate
-from generator.pages.catalogue import Catalogue, Date, PaperView, date, passages
+from generator.model import Digest
+from generator.pages.catalogue import Catalogue, Date, PaperView, day, passages
 from generator.pages.feeds import link_to_feed
 from generator.pages.page import DIGESTS, Link, Page, Passage, digest_address, path_address
 from generator.pages.parts import NAMES, Position, in_parts
@@ -82,9 +82,7 @@ def _issue_page(catalogue: Catalogue, digest: Digest) -> Page:
     words = digest.words and digest.words.naming({paper.id: paper.title.plain for paper in library.papers})
     view = DigestView(
         title=issue_title(library, digest, book),
-        since=date(PartialDate(digest.since.year, digest.since.month, digest.since.day), book)
-        if digest.since
-        else None,
+        since=day(digest.since, book) if digest.since else None,
         count=len(digest.added),
         words=passages(words, book) if words else (),
         # A paper that was new then is told as new by nothing else on this page.

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.exports.files import ARCHIVE
-from generator.model import Level, Paper, PartialDate, ReadingPath, Theme, newest_first
+from generator.model import Level, Paper, ReadingPath, Theme, newest_first
 from generator.pages.about import about_list
-from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, date, downloads
+from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, day, downloads
 from generator.pages.examples import example_queries
 from generator.pages.page import BROWSE, HOME, Link, Page, path_address
 from generator.text.sentences import first_sentence
@@ -137,5 +137,4 @@ def _start(catalogue: Catalogue) -> PaperView | None:
 
 
 def _added(paper: Paper, book: Book) -> Date | None:
-    day = paper.added
-    return date(PartialDate(day.year, day.month, day.day), book) if day else None
+    return day(paper.added, book) if paper.added else None

@@ -59,6 +59,7 @@ class Foreign:
 
 HOME = Address("index.md")
 BROWSE = Address("browse.md")
+CHANGES = Address("changes.md")
 MARKS = Address("marks.md")
 COMPARE = Address("compare.md")
 CONTRIBUTE = Address("contribute.md")

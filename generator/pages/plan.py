@@ -11,6 +11,7 @@ from generator.model import Library, Theme
 from generator.pages.browse import browse_page
 from generator.pages.cards import find_cards, picture_address
 from generator.pages.catalogue import make_catalogue
+from generator.pages.changes import changes_pages
 from generator.pages.contribute import contribute_page
 from generator.pages.digests import digest_pages
 from generator.pages.feeds import find_feeds
@@ -51,6 +52,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         home_page(catalogue),
         browse_page(catalogue),
         *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
+        *changes_pages(catalogue),
         *((marks_page(book),) if look.has(Feature.MARKS) else ()),
         *((contribute_page(library, book),) if look.has(Feature.CONTRIBUTE) else ()),
         subscribe_page(catalogue, feeds.values()),

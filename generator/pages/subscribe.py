@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.exports.feeds import Feed
 from generator.model import Site
 from generator.pages.catalogue import Catalogue, downloads
-from generator.pages.page import AUTHORS, BROWSE, SUBSCRIBE, TAGS, Address, Link, Page
+from generator.pages.page import AUTHORS, BROWSE, CHANGES, SUBSCRIBE, TAGS, Address, Link, Page
 
 _MAILTO = "mailto:"
 _GATHERED = {"tags": TAGS, "authors": AUTHORS}
@@ -41,6 +41,7 @@ class SubscribeView:
     gathered: tuple[Link, ...]
     """Indexes of what has feeds of its own, each on its page."""
     browse: Link
+    changes: Link
     downloads: tuple[Link, ...]
 
 
@@ -59,6 +60,7 @@ def subscribe_page(catalogue: Catalogue, feeds: Iterable[Feed]) -> Page:
             if index.address in {_GATHERED[folder] for folder in folders & _GATHERED.keys()}
         ),
         browse=Link(book.say("browse.title"), BROWSE),
+        changes=Link(book.say("changes.title"), CHANGES),
         downloads=downloads(book),
     )
     description = book.say("subscribe.description", list=site.name)

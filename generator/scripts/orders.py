@@ -9,7 +9,7 @@ from generator.text.collation import Key, collation_key
 from generator.text.likeness import plain_words
 
 _NEWEST = 200
-"""How many papers are named as the last that were added."""
+"""How many papers are named as the last that were added, and as the last that changed."""
 _NUMBER = re.compile(r"\d+")
 _DIGITS = 20
 """Of the longest number that is ordered by what it counts."""
@@ -36,16 +36,29 @@ def orders(library: Library, own_script: str = "") -> Mapping[str, Sequence[int]
 
 
 def newest(library: Library) -> Mapping[str, Any]:
-    """Return the papers that were added last, the latest first, by which a reader learns what is new."""
+    """Return the papers that were added last, and those that changed last, by which a reader learns what is new."""
+    changed: dict[str, str] = {}
+    for change in library.changes.all:
+        if change.on:
+            changed.setdefault(change.paper, change.on.isoformat())
     papers = in_order(library)
-    latest = sorted((number for number in range(len(papers)) if papers[number].added),
-                    key=lambda number: _added(papers[number]), reverse=True)  # fmt: skip
-    kept = latest[:_NEWEST]
     return {
-        "numbers": kept,
-        "ids": [papers[number].id for number in kept],
-        "added": [_added(papers[number]) for number in kept],
-        "isWhole": len(latest) <= _NEWEST or papers[latest[_NEWEST]].added != papers[latest[0]].added,
+        "added": _latest(papers, {paper.id: _added(paper) for paper in papers if paper.added}),
+        "changed": _latest(papers, changed),
+    }
+
+
+def _latest(papers: Sequence[Paper], days: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return the papers with the last days, the latest first."""
+    dated = [number for number, paper in enumerate(papers) if paper.id in days]
+    latest = sorted(dated, key=lambda number: days[papers[number].id], reverse=True)
+    kept = [papers[number].id for number in latest[:_NEWEST]]
+    rest = [papers[number].id for number in latest[_NEWEST:]]
+    return {
+        "numbers": latest[:_NEWEST],
+        "ids": kept,
+        "days": [days[paper] for paper in kept],
+        "isWhole": not rest or days[rest[0]] != days[kept[0]],
     }
 
 

@@ -41,6 +41,8 @@ def _facts(paper: Paper, book: Book) -> Mapping[str, Any]:
         "sentences": _sentences(paper),
         "pdf": pdf,
         "paper": None if pdf else paper.links.paper_url,
+        "added": paper.added and paper.added.isoformat(),
+        "addedBy": paper.added_by if paper.added else None,
         "code": _reachable(paper, paper.links.code),
         "status": book.say(f"choices.{paper.status.value}") if paper.status else None,
         "isMild": paper.status is not None and not paper.status.is_gone,

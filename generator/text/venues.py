@@ -101,6 +101,11 @@ def with_own(venue: Venue, own: Mapping[str, Series]) -> Venue:
     return replace(venue, series=known.name, kind=known.kind or venue.kind, full_name=known.full_name)
 
 
+def is_published(venue: Venue | None) -> bool:
+    """Say whether a paper with this venue has been published elsewhere than among preprints."""
+    return venue is not None and venue.kind is not VenueKind.PREPRINT
+
+
 def series_key(name: str) -> str:
     """Return what all spellings of a series' name have in common."""
     return " ".join(name.split()).casefold()

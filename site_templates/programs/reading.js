@@ -6,13 +6,14 @@ import { addBadges } from "./marks/badges.js";
 import { pathToContinue } from "./marks/continuing.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
+import { addNews } from "./marks/news.js";
 import { pathProgress } from "./marks/progress.js";
 import { ownMarks } from "./marks/store.js";
 import { newSinceLastVisit } from "./marks/visits.js";
 import { stateTitle } from "./marks/words.js";
 import { paperOf, paperTitles, root } from "./page/addresses.js";
 import { dateText } from "./page/dates.js";
-import { element } from "./page/elements.js";
+import { element, joined } from "./page/elements.js";
 import { has } from "./page/features.js";
 import { keepForOffline } from "./page/offline.js";
 import { addSorting } from "./page/sorting.js";
@@ -21,10 +22,17 @@ import { readySearchBox } from "./search/box.js";
 
 /** @returns {HTMLElement[]} */
 function news() {
-  const { numbers, date } = newSinceLastVisit();
-  if (!numbers.length) return [];
-  const text = say("news.on_home", { count: numbers.length, date: dateText(date) });
-  return [element("p", { class: "ps-news" }, element("a", { href: `${root}browse.html?new=yes` }, text))];
+  const { numbers, changed, date } = newSinceLastVisit();
+  const links = [];
+  if (numbers.length) {
+    const text = say("news.on_home", { count: numbers.length, date: dateText(date) });
+    links.push(element("a", { href: `${root}browse.html?new=yes` }, text));
+  }
+  if (changed.length) {
+    const text = say("news.changed_on_home", { count: changed.length, date: dateText(date) });
+    links.push(element("a", { href: `${root}changes.html` }, text));
+  }
+  return links.length ? [element("p", { class: "ps-news" }, ...joined(links))] : [];
 }
 
 /** @param {HTMLElement} page @param {Element | null} heading */
@@ -45,6 +53,7 @@ function addParts(page) {
   if (page.matches(".ps-home")) page.querySelector(".facts")?.after(...news());
   if (has("marks")) addMarks(page, heading);
   peekAtNames(page, (paper) => has("marks") ? stateTitle(ownMarks.get(paper)?.state ?? "") : "");
+  addNews(page).catch(() => {}); // then the marks of the build stay
   addCopyButtons();
   addSorting(page);
   addFeedButtons();

@@ -309,6 +309,44 @@ def test_what_is_new_since_the_last_visit_is_said(tab: Watched) -> None:
     expect(reader.news(tab.page)).to_be_visible()
 
 
+# From a folder a browser keeps no answers in the place of files.
+@pytest.mark.parametrize("root", ["http"], indirect=True)
+def test_every_page_marks_what_came_or_changed_since_the_last_visit(tab: Watched, site: Path) -> None:
+    newest = (site / "assets/data/newest.js").read_text("utf-8")
+    head, _, data = newest.partition('["data/newest"]=')
+    told = json.loads(data.rstrip(";\n"))
+    told["changed"] = {"numbers": [0], "ids": ["rein"], "days": ["2026-11-25"], "isWhole": True}
+    body = f'{head}["data/newest"]={json.dumps(told)};'
+    tab.page.route("**/assets/data/newest.js*", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    added = told["added"]
+    known = [id_ for id_, day in zip(added["ids"], added["days"], strict=True) if day == added["days"][0]]
+    known.remove("c-loom")
+    seen = {"at": "2026-11-24T10:00:00Z", "added": added["days"][0], "ids": known,
+            "changed": {"day": "2026-11-24", "ids": []}}  # fmt: skip
+    news = tab.page.locator("main .new")
+    pages = ["index.html", "browse.html", "changes.html", "years/2024.html", "tags/exploration.html"]
+    for address in pages:
+        tab.open(address)
+        expect(news.filter(has_text="changed")).to_have_count(0)
+    remember = (
+        "seen => localStorage.setItem(`papershelf-visit ${new URL('.', location).pathname}`, JSON.stringify({seen}))"
+    )
+    tab.open("index.html")
+    tab.page.evaluate(remember, seen)
+    for address in pages:
+        tab.open(address)
+        fresh = tab.page.locator("main :is(li, .ps-row)").filter(has_text="C-LooM: Watching").first
+        expect(fresh.locator(".new")).to_have_text("new")
+    for address in ("browse.html", "changes.html"):
+        tab.open(address)
+        changed = tab.page.locator("main :is(li, .ps-row)").filter(has_text="REIN: A Person").first
+        expect(changed.locator(".new")).to_have_text("changed")
+    tab.open("browse.html")
+    expect(news.filter(has_text="new")).to_have_count(1)
+    expect(news.filter(has_text="changed")).to_have_count(1)
+    assert tab.complaints == []
+
+
 @pytest.mark.parametrize("address", ["marks.html", "papers/rein.html", "paths/whose-goals.html"])
 def test_marks_fit_a_narrow_window(tab: Watched, address: str) -> None:
     tab.page.set_viewport_size({"width": 320, "height": 700})

@@ -12,7 +12,20 @@ import pytest
 
 from generator.exports.files import FILE_FORMATS, make_records
 from generator.look import Feature, Look
-from generator.model import Checked, Considered, Decision, Level, Library, Links, PartialDate, Site, Status
+from generator.model import (
+    Change,
+    ChangeKind,
+    Changes,
+    Checked,
+    Considered,
+    Decision,
+    Level,
+    Library,
+    Links,
+    PartialDate,
+    Site,
+    Status,
+)
 from generator.scripts import citations
 from generator.scripts.facets import facets
 from generator.scripts.files import SHORT_LIST, data_files
@@ -72,6 +85,7 @@ def test_a_row_has_every_fact_of_a_paper_and_nothing_that_it_lacks() -> None:
         "tags": ("t",),
         "links": Links(code="https://example.org"),
         "note": "One sentence. And more.",
+        "added_by": "ada",
     }
     many = [f"Author {number}" for number in range(12)]
     listed = library(paper("full", *many, added=DAY, level=Level.ADVANCED, **facts), paper("plain", "Ada"))
@@ -79,7 +93,8 @@ def test_a_row_has_every_fact_of_a_paper_and_nothing_that_it_lacks() -> None:
     assert full == {
         "id": "full", "title": "Paper full", "authors": many[:7], "published": "2024", "venue": "ICLR 2025",
         "tags": ("t",), "level": "advanced", "paper": "https://example.org", "code": "https://example.org",
-        "status": "retracted", "themes": ["The shelf"], "isNew": True, "sentences": ["One sentence.", "And more."],
+        "status": "retracted", "themes": ["The shelf"], "isNew": True,
+        "added": "2026-11-23", "addedBy": "ada", "sentences": ["One sentence.", "And more."],
     }  # fmt: skip
     assert plain == {
         "id": "plain", "title": "Paper plain", "authors": ["Ada"], "published": "2024", "themes": ["The shelf"],
@@ -218,9 +233,18 @@ def test_the_newest_papers_come_latest_first_and_say_whether_the_day_is_whole(
     found = {
         "numbers": [0, 2, 1],
         "ids": ["a", "c", "b"],
-        "added": ["2026-11-23"] * 2 + ["2026-11-22"],
+        "days": ["2026-11-23"] * 2 + ["2026-11-22"],
         "isWhole": True,
     }
-    assert newest(listed) == found
+    assert newest(listed)["added"] == found
     monkeypatch.setattr("generator.scripts.orders._NEWEST", 1)
-    assert newest(listed) == {"numbers": [0], "ids": ["a"], "added": ["2026-11-23"], "isWhole": False}
+    assert newest(listed)["added"] == {"numbers": [0], "ids": ["a"], "days": ["2026-11-23"], "isWhole": False}
+
+
+def test_the_papers_that_changed_last_come_with_the_last_day_of_each() -> None:
+    days = (("b", DAY), ("a", DAY - datetime.timedelta(1)), ("b", DAY - datetime.timedelta(2)), ("c", None))
+    changes = Changes(tuple(Change(name, ChangeKind.REWRITTEN, day) for name, day in days))
+    listed = library(*(paper(name) for name in "abc"), changes=changes)
+    assert newest(listed)["changed"] == {
+        "numbers": [1, 0], "ids": ["b", "a"], "days": ["2026-11-23", "2026-11-22"], "isWhole": True,
+    }  # fmt: skip

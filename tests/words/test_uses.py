@@ -8,6 +8,7 @@ from generator.content.schema import LINKS
 from generator.exports.files import FORMATS
 from generator.look import NavPart
 from generator.model import RelationKind, Status
+from generator.pages.changes import GROUPS
 from generator.words.book import Word, placeholders
 from tests.lists import BOOK
 from tests.words.uses import Use, uses
@@ -53,6 +54,7 @@ def _needed(word: Word) -> set[str]:
         ("dates", {"day", "month", "year"}),
         ("navigation", {"home", *(part.value for part in NavPart)}),
         ("details", {"volume", "issue", "pages"}),
+        ("what_changed", set(GROUPS)),
     ],
 )
 def test_a_group_has_a_word_for_each_of_its_kind(group: str, members: set[str]) -> None:
@@ -66,5 +68,5 @@ def _said_by_name() -> Iterator[str]:
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
         "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "inverse_relations.", "kinds.", "labels.",
-        "navigation.", "places.", "relations.", "remarks.", "sources.",
+        "navigation.", "places.", "relations.", "remarks.", "sources.", "what_changed.",
     }  # fmt: skip

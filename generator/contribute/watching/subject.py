@@ -11,7 +11,7 @@ from generator.contribute.listed import as_entry
 from generator.model import Links, Paper, PaperKind
 from generator.problems import Position
 from generator.text import identifiers
-from generator.text.venues import VenueKind
+from generator.text.venues import is_published
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,7 @@ class Subject:
     @property
     def is_published(self) -> bool:
         """Whether the entry says where it was published."""
-        venue = self.paper.venue
-        return venue is not None and venue.kind is not VenueKind.PREPRINT
+        return is_published(self.paper.venue)
 
     @property
     def needs_venue(self) -> bool:

@@ -3,6 +3,7 @@
 import { copyCitation } from "../list/citations.js";
 import { bylineNodes, shortByline } from "../list/byline.js";
 import { markBadge } from "../marks/badges.js";
+import { newsMark } from "../marks/news.js";
 import { paperAddress } from "../page/addresses.js";
 import { dateText } from "../page/dates.js";
 import { apart, button, element, inTongue } from "../page/elements.js";
@@ -46,8 +47,7 @@ function tick({ id, title }, { isPicked, onPick }) {
 /** @param {Paper} paper */
 function notices({ id, status, isMild, isNew }) {
   const nodes = status ? [element("strong", { class: isMild ? "status mild" : "status" }, status)] : [];
-  if (isNew) nodes.push(element("span", { class: "new" }, say("shared.new")));
-  return [...nodes, markBadge(id)].flatMap((node) => [" ", node]);
+  return [...nodes, ...newsMark(id, isNew), markBadge(id)].flatMap((node) => [" ", node]);
 }
 
 /** What tells papers apart at a glance: who, where, when. @param {Paper} paper */
@@ -61,9 +61,11 @@ function briefFacts(paper) {
 
 /** @param {Paper} paper */
 function facts(paper) {
-  const { published, kind, venue, own, themes } = paper;
+  const { published, kind, venue, own, themes, added, addedBy } = paper;
   const time = element("time", { datetime: published }, dateText(published));
-  const others = [kind, venue, ...own, themes[0]].filter(Boolean);
+  const date = dateText(added);
+  const came = addedBy ? say("paper.added_by", { date, who: addedBy }) : say("paper.added", { date });
+  const others = [kind, venue, ...own, themes[0], added && came].filter(Boolean);
   return [
     element("span", { class: "byline" }, ...bylineNodes(paper, paperAddress(paper.id))),
     element("span", { class: "imprint" }, time, ...others.flatMap((text) => [" · ", apart([text])])),

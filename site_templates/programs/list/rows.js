@@ -10,7 +10,7 @@ import { load, part } from "../page/parts.js";
  * @typedef {{id: string, title: string, authors: string[], folded: number, isCut: boolean, published: string,
  *   kind: string, venue: string, own: string[], themes: string[],
  *   tags: string[], level: string, sentences: string[], pdf: string, paper: string, code: string, status: string,
- *   isMild: boolean, isNew: boolean, tongue?: Tongue}} Paper
+ *   added: string, addedBy: string, isMild: boolean, isNew: boolean, tongue?: Tongue}} Paper
  */
 
 /** What the files leave out. @type {Omit<Paper, "id"|"title"|"published">} */
@@ -28,6 +28,8 @@ const LACKING = {
   pdf: "",
   paper: "",
   code: "",
+  added: "",
+  addedBy: "",
   status: "",
   isMild: false,
   isNew: false,

@@ -12,9 +12,12 @@ const HOUR = 3600000;
 const keyOf = () => `papershelf-visit ${new URL(root).pathname}`;
 
 /**
- * @typedef {{at: string, added: string, ids: string[]}} Seen what there was to see at a visit
- * @typedef {{numbers: number[], ids: string[], added: string[], isWhole: boolean}} Newest the papers added last, the
- *   latest first; `isWhole` says that all papers of the latest day are among them
+ * @typedef {{day: string, ids: string[]}} Last the latest day of which something was seen, and what there was of it
+ * @typedef {{at: string, added: string, ids: string[], changed?: Last}} Seen what there was to see at a visit: the
+ *   papers added, and those that had changed
+ * @typedef {{numbers: number[], ids: string[], days: string[], isWhole: boolean}} Latest papers, the latest first;
+ *   `isWhole` says that all papers of the latest day are among them
+ * @typedef {{added: Latest, changed: Latest}} Newest
  */
 
 /** @param {any} value @returns {Seen|null} */
@@ -29,12 +32,17 @@ function read() {
   return [seen, before].map(asSeen);
 }
 
-/** @param {Newest} newest @param {number} now @returns {Seen} */
-function seenNow({ ids, added, isWhole }, now) {
-  const latest = added[0] || "";
+/** @param {Latest} latest @returns {Last} */
+function lastOf({ ids, days, isWhole }) {
+  const day = days[0] || "";
   // Where too many came on one day, only later days can tell what is new.
-  const those = isWhole ? ids.filter((_, at) => added[at] === latest) : [];
-  return { at: new Date(now).toISOString(), added: latest, ids: those };
+  return { day, ids: isWhole ? ids.filter((_, at) => days[at] === day) : [] };
+}
+
+/** @param {Newest} newest @param {number} now @returns {Seen} */
+function seenNow({ added, changed }, now) {
+  const { day, ids } = lastOf(added);
+  return { at: new Date(now).toISOString(), added: day, ids, changed: lastOf(changed) };
 }
 
 /**
@@ -51,22 +59,46 @@ function beginVisit(newest, now) {
   return known;
 }
 
-/** @param {Newest} newest @param {Seen|null} visit @returns {number[]} of the papers added since, latest first */
-function addedSince({ numbers, ids, added }, visit) {
-  if (!visit) return [];
-  const seen = new Set(visit.ids);
+/** @param {Latest} latest @param {Last|undefined} last @returns {number[]} the places of what came since */
+function cameSince({ ids, days }, last) {
+  if (!last) return [];
+  const seen = new Set(last.ids);
   /** @param {number} at */
-  const isNew = (at) => added[at] > visit.added || (added[at] === visit.added && seen.size > 0 && !seen.has(ids[at]));
-  return numbers.filter((_, at) => isNew(at));
+  const isNew = (at) => days[at] > last.day || (days[at] === last.day && seen.size > 0 && !seen.has(ids[at]));
+  return Array.from(ids.keys()).filter(isNew);
 }
 
-/** @type {Seen|null|undefined} */
-let visit;
+/**
+ * @typedef {{numbers: number[], changed: number[], date: string, marks: Map<string, "new"|"changed">}} News the papers
+ *   added since the last visit and the others that have changed since, the latest first, when that visit was ("" at the
+ *   first), and what each of these papers is
+ */
 
-/** @returns {{numbers: number[], date: string}} the papers that are new since the last visit, and when that was */
+/** @type {News|undefined} */
+let news;
+
+/** @param {Newest} newest @returns {News} */
+function newsNow({ added, changed }) {
+  const visit = beginVisit({ added, changed }, Date.now());
+  if (!visit) return { numbers: [], changed: [], date: "", marks: new Map() };
+  const fresh = cameSince(added, { day: visit.added, ids: visit.ids });
+  const isFresh = new Set(fresh.map((at) => added.ids[at]));
+  const other = cameSince(changed, visit.changed).filter((at) => !isFresh.has(changed.ids[at]));
+  /** @type {News["marks"]} */
+  const marks = new Map();
+  for (const at of fresh) marks.set(added.ids[at], "new");
+  for (const at of other) marks.set(changed.ids[at], "changed");
+  return {
+    numbers: fresh.map((at) => added.numbers[at]),
+    changed: other.map((at) => changed.numbers[at]),
+    date: visit.at.slice(0, 10),
+    marks,
+  };
+}
+
+/** @returns {News} none before the list's data has arrived */
 export function newSinceLastVisit() {
   const newest = part("data/newest");
-  if (!newest) return { numbers: [], date: "" };
-  if (visit === undefined) visit = beginVisit(newest, Date.now());
-  return { numbers: addedSince(newest, visit), date: visit?.at.slice(0, 10) ?? "" };
+  if (!newest) return { numbers: [], changed: [], date: "", marks: new Map() };
+  return news ??= newsNow(newest);
 }

@@ -25,6 +25,7 @@ KINDS = {
     "paper": "papers/b-star.html",
     "path": "paths/learning-from-yourself.html",
     "timeline": "timeline.html",
+    "changes": "changes.html",
     "authors": "authors/index.html",
     "author": "authors/sergey-levine.html",
     "tag": "tags/reasoning.html",

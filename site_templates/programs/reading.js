@@ -3,6 +3,10 @@
 import { addCopyButtons, addFeedButtons } from "./copy/buttons.js";
 import { peekAtNames } from "./list/peeking.js";
 import { addBadges } from "./marks/badges.js";
+import { lightLines } from "./map/lines.js";
+import { showMarks } from "./map/marks.js";
+import { pointsOf } from "./map/points.js";
+import { markRoute } from "./map/routes.js";
 import { pathToContinue } from "./marks/continuing.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
@@ -45,6 +49,7 @@ function addMarks(page, heading) {
   if (page.matches(".ps-path")) (page.querySelector(".lede") ?? heading)?.after(pathProgress(paperTitles(page)));
   if (page.matches(".ps-home")) page.querySelector(".facts")?.after(pathToContinue(page));
   addBadges(page);
+  showMarks(pointsOf(page), page.querySelector(".signs.states"));
 }
 
 /** @param {HTMLElement} page what its kind of page has besides */
@@ -52,11 +57,13 @@ function addParts(page) {
   const heading = page.querySelector("h1");
   if (page.matches(".ps-home")) page.querySelector(".facts")?.after(...news());
   if (has("marks")) addMarks(page, heading);
-  peekAtNames(page, (paper) => has("marks") ? stateTitle(ownMarks.get(paper)?.state ?? "") : "");
   addNews(page).catch(() => {}); // then the marks of the build stay
+  peekAtNames(page, (paper) => has("marks") ? stateTitle(ownMarks.get(paper)?.state ?? "") : "");
   addCopyButtons();
   addSorting(page);
   addFeedButtons();
+  lightLines(pointsOf(page));
+  markRoute(page);
 }
 
 const page = document.querySelector("main");

@@ -47,7 +47,8 @@ _ASKED_FOR = {f"programs/{name}" for name in ("reading", "search", "readers", "p
 
 
 def test_every_script_that_the_frame_names_is_made() -> None:
-    files = generate(library(paper("a")), TEMPLATES, DAY).files
+    files: dict[str, bytes] = {}
+    generate(library(paper("a")), TEMPLATES, DAY, files.update)
     frame = (ROOT / "site_templates" / "theme" / "main.html").read_text("utf-8")
     block = frame[frame.index("set programs") : frame.index("</head>")]
     programs, data = block.split("set data")

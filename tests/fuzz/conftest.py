@@ -16,11 +16,6 @@ from tests.conftest import TOY
 Again: TypeAlias = Callable[[Callable[[], None]], None]
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--seconds", type=float, default=60.0, help="how long each test goes on with new input")
-    parser.addoption("--seed", type=int, default=None, help="the number from which input is made; by chance if absent")
-
-
 @pytest.fixture
 def again(request: pytest.FixtureRequest) -> Again:
     """Run a test of hypothesis over and over, each time with other input, while there is time; say which was last."""

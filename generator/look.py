@@ -14,6 +14,7 @@ class Feature(Enum):
     CONTRIBUTE = "contribute"
     OFFLINE = "offline"
     RECORD = "record"
+    PREVIEWS = "previews"
 
 
 class NavPart(Enum):

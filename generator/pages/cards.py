@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from generator.facts.colours import OURS
-from generator.look import Palette
+from generator.look import Feature, Palette
 from generator.pages.catalogue import Catalogue
 from generator.pages.page import HOME, Address, paper_address, theme_address
 from generator.pictures.cards import Card, can_draw, is_drawable
 
 
 def find_cards(catalogue: Catalogue) -> Mapping[Address, Card]:
-    """Return the pictures that can be drawn, by the pages that they are of."""
-    if not (catalogue.library.site.url and can_draw()):
+    """Return the pictures that are wanted and can be drawn, by the pages that they are of."""
+    site = catalogue.library.site
+    if not (site.url and site.look.has(Feature.PREVIEWS) and can_draw()):
         return {}
     return {page: card for page, card in _cards(catalogue) if is_drawable(card)}
 

@@ -82,8 +82,9 @@ class Tree:
     @property
     def undrawn(self) -> int:
         """How many pages should have a picture of their own, and have none: see `pages.cards`."""
-        wanted = 1 + len(self.library.themes) + len(self.library.papers)
-        return wanted - len(self.cards) if self.site.url else 0
+        if not (self.site.url and self.site.look.has(Feature.PREVIEWS)):
+            return 0
+        return 1 + len(self.library.themes) + len(self.library.papers) - len(self.cards)
 
     @cached_property
     def index(self) -> Files:

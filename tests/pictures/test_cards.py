@@ -1,14 +1,14 @@
 """Pictures for previews of links: which there are, that they are the same each time, and what they show."""
 
 import datetime
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from io import BytesIO
 
 import pytest
 from PIL import Image, ImageChops
 
 from generator.facts.colours import OURS
-from generator.look import Colours, Look, Palette
+from generator.look import Colours, Feature, Look, Palette
 from generator.model import Site, Status
 from generator.pages.cards import find_cards
 from generator.pages.catalogue import make_catalogue
@@ -110,6 +110,13 @@ def test_the_pictures_have_the_colours_of_the_list() -> None:
     card = found[HOME]
     assert asdict(card.palette) == {**OURS["light"], "accent": "#0b5e4f", "background": "#ffffff"}
     assert _open(draw(card)).getpixel((5, 5)) == (0x0B, 0x5E, 0x4F)
+
+
+def test_a_list_that_does_without_has_none_and_is_told_of_none() -> None:
+    site = replace(SITE, look=Look(without=frozenset({Feature.PREVIEWS})))
+    plan = plan_pages(library(paper("a"), site=site), BOOK, DAY)
+    assert plan.cards == {}
+    assert "card" not in metadata(plan.pages[0], site, BOOK)
 
 
 def test_previews_are_told_of_the_picture() -> None:

@@ -11,11 +11,12 @@ from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
 from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.look import Feature
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie, shelf_order
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
 from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.mistakes import report_url
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
+from generator.pages.paths import StandView, stands
 from generator.pages.terms import Term
 from generator.pictures.near import neighbourhood
 from generator.pictures.ties import NEXT, TieLine, ties_of
@@ -24,7 +25,7 @@ from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
-from generator.words.paper import sources_of
+from generator.words.paper import relation_of, sources_of
 
 _MOST_CITED = 30
 """Most papers of the list that a paper's page names as cited, and as citing."""
@@ -112,6 +113,8 @@ class PaperPageView:
     """Papers of the list that cite it."""
     map: Markup
     """The small map of what stands near; empty where that is little."""
+    stands: tuple[StandView, ...]
+    """Where it stands on reading paths."""
     related: tuple[RelatedView, ...]
     tables: tuple[TableView, ...]
     places: tuple[Place, ...]
@@ -198,6 +201,7 @@ def _view(
         cites=_cited(catalogue, library.citations.get(paper.id, ())),
         cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
         map=_map(catalogue, paper),
+        stands=tuple(stands(catalogue, paper)),
         related=tuple(_related(catalogue, paper, near)),
         tables=tuple(_tables(paper)),
         places=tuple(_places(catalogue, paper)),
@@ -212,7 +216,7 @@ def _related(catalogue: Catalogue, paper: Paper, near: Sequence[Near]) -> Iterat
     """Yield the papers to which a relation is stated, in either entry, then as many that are near as there is room."""
     papers, ties = catalogue.papers, catalogue.library.ties[paper.id]
     for tie in ties:
-        yield RelatedView(papers[tie.paper], _how(tie, catalogue.book), tie.why)
+        yield RelatedView(papers[tie.paper], relation_of(tie, catalogue.book), tie.why)
     for one in beside_ties(ties, near):
         yield RelatedView(papers[one.paper.id], shared=one.shared)
 
@@ -234,11 +238,6 @@ def _beside_on_paths(library: Library, paper: str) -> Iterator[TieLine]:
         for one, other in pairwise(step.paper for step in path.steps):
             if paper in (one, other) and one != other:
                 yield TieLine(NEXT, one, other)
-
-
-def _how(tie: Tie, book: Book) -> str:
-    kind = tie.kind.value
-    return book.say(f"relations.{kind}") if tie.is_stated else book.say(f"inverse_relations.{kind}")
 
 
 def _tables(paper: Paper) -> Iterator[TableView]:

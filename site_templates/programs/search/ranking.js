@@ -194,11 +194,18 @@ function isExactTitle(found, units) {
 function nearnessBonus(found, terms) {
   let bonus = 0;
   for (let at = 1; at < found.length; at += 1) {
-    const nearest = Math.min(...found[at - 1].flatMap((left) => found[at].map((right) => gapBetween(left, right))));
+    const nearest = nearestGap(found[at - 1], found[at]);
     bonus += (NEARNESS_BONUS / (1 + nearest)) * pairRarity(terms, at);
   }
   return bonus;
 }
+
+/** In numbers, not in a list of all pairs: a word can stand in a title a thousand times. @param {Place[]} lefts @param {Place[]} rights */
+const nearestGap = (lefts, rights) =>
+  lefts.reduce(
+    (nearest, left) => rights.reduce((least, right) => Math.min(least, gapBetween(left, right)), nearest),
+    Infinity,
+  );
 
 /** @param {Place} left @param {Place} right @returns {number} the units between them; without end against their order */
 function gapBetween(left, right) {

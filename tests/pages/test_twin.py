@@ -26,6 +26,7 @@ _CODE = re.compile(rf"{_FENCED.pattern}|`[^`\n]*`", _FENCED.flags)
         ('[A](a.md) <span class="Z3988" title="ctx_ver=1"></span>\nb', "[A](a.md)\nb\n"),
         ('<a class="source" href="../papers/a.html#x">a</a> <a href="https://a.org/b.html">b</a>',
          "[a](../papers/a.md#x) [b](https://a.org/b.html)\n"),
+        ('[A](browse.md?q=a) <a href="browse.html?q=b">B</a>', "[A](browse.html?q=a) [B](browse.html?q=b)\n"),
         ("<details>\n<summary>BibTeX</summary>\n\n"
          '<pre class="citation" data-format="bibtex"><code>@a{&lt;b&gt;}</code></pre>\n\n</details>',
          "**BibTeX**\n\n```bibtex\n@a{<b>}\n```\n"),

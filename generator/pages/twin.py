@@ -16,8 +16,8 @@ from generator.text.html_as_markdown import MARKS, as_markdown, fenced
 
 _PARTS = re.compile(
     r"""
-      (?P<silent> <(?P<element>noscript|figure|svg)\b.*?</(?P=element)>   # of use where programs run or pictures show
-                | <div\ class="letters">.*?</div>
+      (?P<silent> <(?P<element>noscript|svg)\b.*?</(?P=element)>          # of use where programs run or pictures show
+                | <(?P<beside>div|nav|ul)\ class="(?:letters|routes|signs)\b.*?</(?P=beside)>
                 | <a\ class="skip".*?</a>
                 | <span\ class="Z3988"[^>]*></span> )
     | (?P<html>   <div\ class="ps-own">.*?</div>                          # in which nothing is Markdown
@@ -25,7 +25,7 @@ _PARTS = re.compile(
     | <pre\b[^>]*?(?:\ data-format="(?P<format>[a-z-]+)")?><code>(?P<code>.*?)</code></pre>
     | <h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>
     | (?<=\)\ )<small>(?P<aside>.*?)</small>
-    | <summary>(?P<summary>.*?)</summary>
+    | <(?P<labels>summary|figcaption)>(?P<label>.*?)</(?P=labels)>
     | </?(?P<marked>em|strong)\b[^>]*>
     | (?P<break>  <br> )
     | (?P<tag>    </?[a-z][^<>]*> )
@@ -71,7 +71,7 @@ _WRITERS: Mapping[str, Callable[[re.Match[str]], str]] = {
     "code": lambda found: fenced(unescape(found["code"]), found["format"] or ""),
     "heading": lambda found: f"{'#' * int(found['level'])} {_plain(found['heading'])}",
     "aside": lambda found: f"({_plain(found['aside'])})",
-    "summary": lambda found: f"**{_plain(found['summary'])}**\n",
+    "label": lambda found: f"**{_plain(found['label'])}**\n",
     "marked": lambda found: MARKS[found["marked"]],
     "break": lambda _: "  ",
 }

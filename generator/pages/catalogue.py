@@ -12,7 +12,7 @@ from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
 from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PartialDate, Theme
-from generator.pages.page import Address, Foreign, Link, Passage, paper_address, theme_address
+from generator.pages.page import Address, Foreign, Link, Passage, paper_address, step_address, theme_address
 from generator.pages.terms import Terms, find_terms
 from generator.text.direction import direction
 from generator.text.markup import element
@@ -37,6 +37,8 @@ class PaperView:
     paper: Paper
     book: Book = field(repr=False)
     is_new: bool
+    path: str | None = None
+    """The id of the reading path on which it is met, if it is met on one."""
 
     @property
     def id(self) -> str:
@@ -57,6 +59,11 @@ class PaperView:
     def address(self) -> Address:
         """Where its page stands."""
         return paper_address(self.paper.id)
+
+    @property
+    def target(self) -> Address:
+        """Where links to it lead: to its page, and on a path to the place there that leads on."""
+        return step_address(self.paper.id, self.path) if self.path else self.address
 
     @cached_property
     def names(self) -> tuple[str, ...]:

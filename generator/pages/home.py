@@ -6,11 +6,10 @@ from urllib.parse import quote
 from generator.exports.files import ARCHIVE
 from generator.model import Level, Paper, ReadingPath, Theme, newest_first
 from generator.pages.about import about_list
-from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, day, downloads
+from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, downloads
 from generator.pages.examples import example_queries
-from generator.pages.page import BROWSE, HOME, Link, Page, path_address
+from generator.pages.page import BROWSE, CHANGES, HOME, Link, Page, path_address
 from generator.text.sentences import first_sentence
-from generator.words.book import Book
 
 _NEWEST = 4
 """How many papers are named as new."""
@@ -72,6 +71,7 @@ class HomeView:
     start: PaperView | None
     """The one to begin with."""
     paths: tuple[PathView, ...]
+    changes: Link
     newest: tuple[NewView, ...]
     browse: Link
     downloads: tuple[Link, ...]
@@ -92,11 +92,12 @@ def home_page(catalogue: Catalogue) -> Page:
         shelf_count=len(library.themes),
         first_year=str(min(years)) if years else None,
         last_year=str(max(years)) if years else None,
-        last_added=_added(newest[0], book) if newest else None,
+        last_added=catalogue.papers[newest[0].id].added if newest else None,
         examples=tuple(Example(query, f"{BROWSE.built}?q={quote(query)}") for query in example_queries(library, book)),
         start=_start(catalogue),
         shelves=tuple(_shelf(catalogue, theme) for theme in library.themes if not theme.parent),
         paths=tuple(_path(catalogue, path) for path in library.paths),
+        changes=Link(book.say("changes.title"), CHANGES),
         newest=tuple(_new(catalogue, paper) for paper in newest),
         browse=Link(book.say("browse.title"), BROWSE),
         downloads=downloads(book),
@@ -119,7 +120,7 @@ def _path(catalogue: Catalogue, path: ReadingPath) -> PathView:
 
 def _new(catalogue: Catalogue, paper: Paper) -> NewView:
     gist = first_sentence(paper.note.plain) if paper.note else ""
-    return NewView(catalogue.papers[paper.id], _added(paper, catalogue.book), gist)
+    return NewView(catalogue.papers[paper.id], catalogue.papers[paper.id].added, gist)
 
 
 def _start(catalogue: Catalogue) -> PaperView | None:
@@ -134,7 +135,3 @@ def _start(catalogue: Catalogue) -> PaperView | None:
     starts = (library.papers_by_id[paper] for paper in of_shelves or of_paths)
     first = min(starts, key=rank, default=None)
     return catalogue.papers[first.id] if first else None
-
-
-def _added(paper: Paper, book: Book) -> Date | None:
-    return day(paper.added, book) if paper.added else None

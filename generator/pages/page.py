@@ -94,6 +94,11 @@ def path_address(path_id: str) -> Address:
     return Address(f"paths/{path_id}.md")
 
 
+def step_address(paper_id: str, path_id: str) -> Address:
+    """Return the place on a paper's page that tells of a reading path: see `path_id` in programs/page/addresses.js."""
+    return Address(f"{paper_address(paper_id)}#path-{path_id}")
+
+
 def digest_address(issue: str) -> Address:
     """Return where an issue of the digest stands."""
     return Address(f"digests/{issue}.md")

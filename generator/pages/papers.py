@@ -16,6 +16,7 @@ from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.mistakes import report_url
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
+from generator.pages.paths import StandView, stands
 from generator.pages.terms import Term
 from generator.pictures.near import neighbourhood
 from generator.pictures.ties import NEXT, TieLine, ties_of
@@ -112,6 +113,8 @@ class PaperPageView:
     """Papers of the list that cite it."""
     map: Markup
     """The small map of what stands near; empty where that is little."""
+    stands: tuple[StandView, ...]
+    """Where it stands on reading paths."""
     related: tuple[RelatedView, ...]
     tables: tuple[TableView, ...]
     places: tuple[Place, ...]
@@ -198,6 +201,7 @@ def _view(
         cites=_cited(catalogue, library.citations.get(paper.id, ())),
         cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
         map=_map(catalogue, paper),
+        stands=tuple(stands(catalogue, paper)),
         related=tuple(_related(catalogue, paper, near)),
         tables=tuple(_tables(paper)),
         places=tuple(_places(catalogue, paper)),

@@ -54,8 +54,8 @@ async function firstOf(queries) {
 
 
 SEARCH = "search.js"
-PROGRAMS = (SEARCH, "operators.js")
-"""What answers queries: the search, and what it loads for those that have operators."""
+PROGRAMS = (SEARCH, "operators.js", "guesses.js")
+"""What answers queries: the search, and what it loads for operators and for words that it does not know."""
 
 
 class SearchEngineError(Exception):

@@ -21,6 +21,7 @@ SOURCES = (
     "assets/styles/frame.css",
     "assets/styles/papers.css",
     "assets/styles/courses.css",
+    "assets/styles/paths.css",
     "assets/styles/home.css",
     "assets/styles/finding.css",
     "assets/styles/controls.css",

@@ -11,6 +11,7 @@ import { pathToContinue } from "./marks/continuing.js";
 import { markControl } from "./marks/control.js";
 import { isForgetful } from "./marks/disk.js";
 import { addNews } from "./marks/news.js";
+import { keepToPath } from "./marks/on_path.js";
 import { pathProgress } from "./marks/progress.js";
 import { ownMarks } from "./marks/store.js";
 import { newSinceLastVisit } from "./marks/visits.js";
@@ -56,6 +57,7 @@ function addMarks(page, heading) {
 function addParts(page) {
   const heading = page.querySelector("h1");
   if (page.matches(".ps-home")) page.querySelector(".facts")?.after(...news());
+  if (page.matches(".ps-paper")) keepToPath(page);
   if (has("marks")) addMarks(page, heading);
   addNews(page).catch(() => {}); // then the marks of the build stay
   peekAtNames(page, (paper) => has("marks") ? stateTitle(ownMarks.get(paper)?.state ?? "") : "");

@@ -280,12 +280,12 @@ def test_a_path_counts_what_is_read_and_says_where_to_go_on(tab: Watched) -> Non
     page = tab.page
     titles = page.locator("ol > li").all()
     addresses = [str(title.locator("a").first.get_attribute("href")) for title in titles]
-    ids = [address.rpartition("/")[2].removesuffix(".html") for address in addresses]
+    ids = [address.rpartition("/")[2].removesuffix(".html#path-whose-goals") for address in addresses]
     progress = reader.progress(page)
     expect(progress).to_contain_text(f"0 of {len(ids)} read. Begin with")
     _keep(page, **{id_: {"state": "read"} for id_ in ids[:2]})
     expect(progress).to_contain_text(f"2 of {len(ids)} read. Continue with")
-    assert progress.get_by_role("link").get_attribute("href").endswith(f"{ids[2]}.html")  # type: ignore[union-attr]
+    assert progress.get_by_role("link").get_attribute("href").endswith(f"{ids[2]}.html#path-whose-goals")  # type: ignore[union-attr]
     _keep(page, **{id_: {"state": "read"} for id_ in ids})
     expect(progress).to_contain_text(f"{len(ids)} of {len(ids)} read.")
     expect(progress.get_by_role("link")).to_be_hidden()

@@ -1,30 +1,33 @@
 /** The path that the reader has begun, on the first page, and where to go on. */
 
-import { paperAddress } from "../page/addresses.js";
+import { paperAddress, pathPageOf, stepHash } from "../page/addresses.js";
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
+import { nextOn } from "./places.js";
 import { ownMarks } from "./store.js";
 
 /**
- * @typedef {{path: string, step: number, count: number, paper: string}} Place on a path: its next step, from 1
+ * @typedef {{id: string, path: string, step: number, count: number, paper: string, on: string}} Place on a path: its next
+ *   step, from 1, and when the reader was there
  * @param {HTMLElement} steps names the papers of a path, beside its link
  * @returns {Place|undefined} nothing where the path is not begun, or done
  */
 function placeOn(steps) {
   const papers = (steps.dataset.steps ?? "").split(" ");
-  const states = papers.map((paper) => ownMarks.get(paper)?.state ?? "");
-  const reading = states.indexOf("reading");
-  const next = reading >= 0 ? reading : states.findIndex((state) => state !== "read");
-  const hasBegun = reading >= 0 || states.includes("read");
-  const path = steps.parentElement?.querySelector("a")?.textContent ?? "";
-  return hasBegun && next >= 0 ? { path, step: next + 1, count: papers.length, paper: papers[next] } : undefined;
+  const link = steps.parentElement?.querySelector("a");
+  if (!link) return undefined;
+  const id = pathPageOf(link);
+  const { at, isBegun, on } = nextOn(id, papers);
+  const place = { id, path: link.textContent, step: at + 1, count: papers.length, paper: papers[at], on };
+  return isBegun && at >= 0 ? place : undefined;
 }
 
-/** Of several paths the one that is nearest to its end. @param {ParentNode} page @returns {Place|undefined} */
+/** Of several paths the one that was open last, else the one that is nearest to its end. @param {ParentNode} page */
 function placeToContinue(page) {
   const found = Array.from(/** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-steps]")), placeOn);
+  const left = (/** @type {Place} */ { count, step }) => count - step;
   return found.filter((place) => place !== undefined)
-    .sort((one, other) => one.count - one.step - (other.count - other.step))[0];
+    .sort((one, other) => other.on.localeCompare(one.on) || left(one) - left(other))[0];
 }
 
 /** @param {ParentNode} page @returns {HTMLElement} a line that is hidden where there is nothing to continue */
@@ -36,8 +39,8 @@ export function pathToContinue(page) {
     const place = placeToContinue(page);
     line.hidden = !place;
     if (!place) return;
-    const { path, step, count, paper } = place;
-    link.href = paperAddress(paper);
+    const { id, path, step, count, paper } = place;
+    link.href = paperAddress(paper) + stepHash(id);
     link.textContent = say("progress.on_home", { path, step, count });
   }
 

@@ -1,8 +1,9 @@
 /** How far the reader is on a reading path, and where to go on. */
 
-import { paperOf } from "../page/addresses.js";
+import { paperOf, pathPageOf } from "../page/addresses.js";
 import { element } from "../page/elements.js";
 import { say } from "../page/words.js";
+import { nextOn } from "./places.js";
 import { ownMarks } from "./store.js";
 
 /** @param {HTMLAnchorElement[]} titles of the steps, in their order @returns {HTMLElement} */
@@ -12,19 +13,17 @@ export function pathProgress(titles) {
   const next = element("a", {});
 
   function update() {
+    const papers = titles.map(paperOf);
+    const { at, isBegun } = nextOn(pathPageOf(location), papers);
+    const step = titles[at];
     const marks = ownMarks.all();
-    /** @param {HTMLAnchorElement} title */
-    const stateOf = (title) => marks.get(paperOf(title))?.state ?? "";
-    const unread = titles.filter((title) => stateOf(title) !== "read");
-    const step = unread.find((title) => stateOf(title) === "reading") ?? unread[0];
-    bar.value = titles.length - unread.length;
+    bar.value = papers.filter((paper) => marks.get(paper)?.state === "read").length;
     text.textContent = ` ${say("progress.done", { done: bar.value, all: titles.length })} `;
     next.hidden = !step;
     if (!step) return;
     next.href = step.href;
     const paper = step.textContent;
-    const hasBegun = bar.value || stateOf(step);
-    next.textContent = hasBegun ? say("progress.continue", { paper }) : say("progress.begin", { paper });
+    next.textContent = isBegun ? say("progress.continue", { paper }) : say("progress.begin", { paper });
   }
 
   ownMarks.listen(update);

@@ -23,6 +23,18 @@ export function paperOf({ href }) {
   return found ? decodeURIComponent(found[1]) : "";
 }
 
+/** @param {string} id of a path @returns {string} what stands behind the address of a paper that is met on it */
+export const stepHash = (id) => `#path-${id}`;
+
+/** @param {{hash: string}} link or location @returns {string} the id of the path on which it meets a paper; "" if on none */
+export const pathOf = ({ hash }) => /^#path-([a-z0-9-]+)$/.exec(hash)?.[1] ?? "";
+
+/** @param {{href: string}} link or location @returns {string} the id of the path whose page it leads to; "" for others */
+export function pathPageOf({ href }) {
+  const found = /^paths\/([^/?#]+?)(?:\.html)?(?:[?#]|$)/.exec(href.startsWith(root) ? href.slice(root.length) : "");
+  return found ? decodeURIComponent(found[1]) : "";
+}
+
 /** @param {ParentNode} place @returns {HTMLAnchorElement[]} the titles in lists of papers: each item's first link */
 export function paperTitles(place) {
   const links = Array.from(place.querySelectorAll("li"), (item) => item.querySelector("a"));

@@ -1,9 +1,9 @@
 """The twin of a page: its Markdown without the HTML in it, for language models and for who reads it as it is.
 
 It is made of what is rendered already, and holds what the page says: the marks by which the page looks as it does are
-gone, and what only a program or a picture shows. Links lead from twin to twin, and to all other files as they are. `<`
-and `&` stay references wherever they could begin HTML, since some who read Markdown take a backslash before them for
-one; it does no harm whoever lays it out.
+gone, and what only a program or a picture shows. Links lead from twin to twin, and to all other files as they are; one
+with a query leads to the page, whose program answers it. `<` and `&` stay references wherever they could begin HTML,
+since some who read Markdown take a backslash before them for one; it does no harm whoever lays it out.
 """
 
 import re
@@ -16,8 +16,8 @@ from generator.text.html_as_markdown import MARKS, as_markdown, fenced
 
 _PARTS = re.compile(
     r"""
-      (?P<silent> <(?P<element>noscript|figure|svg)\b.*?</(?P=element)>   # of use where programs run or pictures show
-                | <div\ class="letters">.*?</div>
+      (?P<silent> <(?P<element>noscript|svg)\b.*?</(?P=element)>          # of use where programs run or pictures show
+                | <(?P<beside>div|nav|ul)\ class="(?:letters|routes|signs)\b.*?</(?P=beside)>
                 | <a\ class="skip".*?</a>
                 | <span\ class="Z3988"[^>]*></span> )
     | (?P<html>   <div\ class="ps-own">.*?</div>                          # in which nothing is Markdown
@@ -25,7 +25,7 @@ _PARTS = re.compile(
     | <pre\b[^>]*?(?:\ data-format="(?P<format>[a-z-]+)")?><code>(?P<code>.*?)</code></pre>
     | <h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>
     | (?<=\)\ )<small>(?P<aside>.*?)</small>
-    | <summary>(?P<summary>.*?)</summary>
+    | <(?P<labels>summary|figcaption)>(?P<label>.*?)</(?P=labels)>
     | </?(?P<marked>em|strong)\b[^>]*>
     | (?P<break>  <br> )
     | (?P<tag>    </?[a-z][^<>]*> )
@@ -33,6 +33,7 @@ _PARTS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_ASKING = re.compile(r"(\]\([\w./-]+)\.md\?")
 _BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
 _LOOSE_END = re.compile(r"(?<! ) (?=\n)|(?<=\n)[ \t]+(?=\n)")
 
@@ -54,7 +55,7 @@ def _part(found: re.Match[str]) -> str:
 def _address(url: str) -> str:
     """Return the address of the twin for that of a page of the site, and any other as it is."""
     parts = urlsplit(url)
-    if parts.scheme or parts.netloc or not parts.path.endswith(".html"):
+    if parts.scheme or parts.netloc or parts.query or not parts.path.endswith(".html"):
         return url
     return parts._replace(path=f"{parts.path.removesuffix('.html')}.md").geturl()
 
@@ -64,13 +65,13 @@ def _html(found: re.Match[str]) -> str:
 
 
 _WRITERS: Mapping[str, Callable[[re.Match[str]], str]] = {
-    "text": lambda found: with_backslashes(found[0]),
+    "text": lambda found: with_backslashes(_ASKING.sub(r"\1.html?", found[0])),
     "html": _html,
     "holder": _html,
     "code": lambda found: fenced(unescape(found["code"]), found["format"] or ""),
     "heading": lambda found: f"{'#' * int(found['level'])} {_plain(found['heading'])}",
     "aside": lambda found: f"({_plain(found['aside'])})",
-    "summary": lambda found: f"**{_plain(found['summary'])}**\n",
+    "label": lambda found: f"**{_plain(found['label'])}**\n",
     "marked": lambda found: MARKS[found["marked"]],
     "break": lambda _: "  ",
 }

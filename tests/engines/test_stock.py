@@ -76,7 +76,7 @@ def _pages(site: Path) -> dict[str, _Page]:
 
 
 def _is_alive(link: str, page: str, site: Path, pages: dict[str, _Page]) -> bool:
-    target, fragment = urldefrag(urljoin(page, unquote(link)))
+    target, fragment = urldefrag(urljoin(page, unquote(link.partition("?")[0])))
     if (site / target).is_dir():
         target = f"{target.rstrip('/')}/index.html".lstrip("/")
     is_there = not fragment or target not in pages or fragment in pages[target].ids

@@ -26,12 +26,16 @@ _CODE = re.compile(rf"{_FENCED.pattern}|`[^`\n]*`", _FENCED.flags)
         ('[A](a.md) <span class="Z3988" title="ctx_ver=1"></span>\nb', "[A](a.md)\nb\n"),
         ('<a class="source" href="../papers/a.html#x">a</a> <a href="https://a.org/b.html">b</a>',
          "[a](../papers/a.md#x) [b](https://a.org/b.html)\n"),
+        ('[A](browse.md?q=a) <a href="browse.html?q=b">B</a>', "[A](browse.html?q=a) [B](browse.html?q=b)\n"),
         ("<details>\n<summary>BibTeX</summary>\n\n"
          '<pre class="citation" data-format="bibtex"><code>@a{&lt;b&gt;}</code></pre>\n\n</details>',
          "**BibTeX**\n\n```bibtex\n@a{<b>}\n```\n"),
         ('<table>\n<tr><th scope="row">A</th><td>b | c</td></tr>\n</table>',
          "|  |  |\n| --- | --- |\n| A | b \\| c |\n"),
         ("<noscript><p>x</p></noscript><figure><svg><text>x</text></svg></figure>", "\n"),
+        ('<nav class="routes"><ul><li>x</li></ul></nav><ul class="signs field"><li>y</li></ul>', "\n"),
+        ("<figure><figcaption>APA</figcaption>\n\n<pre><code>Lovelace</code></pre>\n\n</figure>",
+         "**APA**\n\n```\nLovelace\n```\n"),
         (Prose(r"On $H_{\infty}$ & R_2 < $5").markdown, "On $`H_{\\infty}`$ & R\\_2 < \\$5\n"),
         (Note("`a_b` is `<b>`, *not* [[c|C]] at example.org/x").markdown,
          "`a_b` is `<b>`, *not* [C](paper:c) at example.org/x\n"),
@@ -47,6 +51,7 @@ def test_the_twins_of_the_sample_hold_no_html(sample: Library) -> None:
         found = twin(page)
         assert not re.search(r"<[a-z/!]|&(?!amp;|lt;)#?\w+;|\n{3}", _CODE.sub("x", found)), name
         assert found.startswith("# ")
+    assert "**BibTeX**\n\n```bibtex\n@" in twin(markdown_pages(sample)["papers/c-loom.md"])
 
 
 @pytest.mark.parametrize("read", READERS.values(), ids=READERS)

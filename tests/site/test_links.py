@@ -73,7 +73,7 @@ def test_every_internal_link_and_anchor_resolves(pages: tuple[Path, dict[str, _P
         if name == "404.html":
             continue  # it is shown at any address, so its links are from the root
         for link in _internal(page):
-            target, fragment = urldefrag(urljoin(name, unquote(link)))
+            target, fragment = urldefrag(urljoin(name, unquote(link.partition("?")[0])))
             known = (site / target).is_file()
             if not known or (fragment and fragment not in parsed[target].ids):
                 broken.append(f"{name}: {link}")
@@ -112,5 +112,6 @@ def test_beside_every_page_lies_its_markdown_whose_links_resolve(pages: tuple[Pa
     assert [
         (name, link)
         for name, link in links
-        if not urlsplit(link).scheme and not (site / urldefrag(urljoin(name, unquote(link)))[0]).is_file()
+        if not urlsplit(link).scheme
+        and not (site / urldefrag(urljoin(name, unquote(link.partition("?")[0])))[0]).is_file()
     ] == []

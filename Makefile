@@ -6,6 +6,7 @@
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
 # make fonts: cut the faces of the website to what it shows.
+# make pictures: take the pictures in docs/pictures.
 # make bench: builds of 58 and 1,000 papers beside those of others; SIZES="58 1000 10000" names other lists.
 # make docs: lay out docs/ as a website in site-docs/.
 # make reference: write docs/reference.md anew, from the schema and the help texts.
@@ -14,7 +15,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test sources audit programs programs-check twins styles fonts bench lock clean reference docs
+.PHONY: pictures site serve check quick test sources audit programs programs-check twins styles fonts bench lock clean reference docs
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -61,6 +62,10 @@ styles: $(VENV)/test-ready
 
 fonts: $(VENV)/test-ready
 	$(BIN)/python -m tools.fonts
+
+pictures: $(VENV)/test-ready
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tools.pictures
 
 SIZES := 58 1000
 

@@ -12,34 +12,28 @@ import platform
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
-from time import perf_counter
 
+from bench import figures
+from bench.cost import Cost, cost_of
+from bench.figures import PAPERSHELF, Figure, figures_of
 from bench.lists import write_list
 from bench.rivals import write_rivals
 from generator import __version__
 from generator.content.reader import read_library
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
-BARE = "mkdocs"
+COLD, EDITED, BARE = "papershelf", "papershelf, one note edited", "mkdocs"
 SIZES = (58, 1_000)
 ROUNDS = 3
 _LONG = 5_000
 """Papers from which on one round has to do."""
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a command took: of the processor and by the clock in seconds, and the most memory of one process in MB."""
-
-    processor: float
-    wall: float
-    memory: float
+_MANY, _MOST = 1_000, 10_000
+"""Papers from which on a build is to take no more than a bare one; up to which it is to take little memory."""
 
 
 @dataclass(frozen=True)
@@ -54,30 +48,18 @@ class Contender:
     def run(self) -> Cost:
         """Run the command and return its cost."""
         self.prepare()
-        start = perf_counter()
-        with subprocess.Popen(  # noqa: S603 - our own words
-            self.command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        ) as process:
-            assert process.stdout, "it was asked for"
-            said = process.stdout.read().decode()
-            _, status, used = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        wall = perf_counter() - start
-        if process.returncode:
-            sys.exit(f"{self.name} failed:\n{said}")
-        return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+        return cost_of(self.command, self.folder)
 
 
-def contenders(content: Path, room: Path) -> Iterator[Contender]:
-    """Yield the commands for the list in a folder; they work in folders of their own in `room`."""
-    own = room / "papershelf"
+def contenders(content: Path, own: Path, room: Path) -> Iterator[Contender]:
+    """Yield the commands for the list in a folder: ours work in the folder `own`, the others in ones in `room`."""
     shutil.copytree(content, own / "content")
-    build = [sys.executable, "-m", "generator", "build"]
+    build = [*PAPERSHELF, "build"]
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
     os.environ |= {"PYTHONPATH": str(Path.cwd()), "XDG_CACHE_HOME": str(room / "cache"), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(build, cwd=own, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
-    yield Contender("papershelf", own, [*build, "--no-cache"], lambda: shutil.rmtree(own / "site"))
-    yield Contender("papershelf, one note edited", own, build, lambda: _edit(own / "content"))
+    yield Contender(COLD, own, [*build, "--no-cache"], lambda: shutil.rmtree(own / "site"))
+    yield Contender(EDITED, own, build, lambda: _edit(own / "content"))
     for name, (folder, command) in write_rivals(read_library(content), room).items():
         yield Contender(name, folder, command, lambda: None)
 
@@ -88,15 +70,18 @@ def _edit(content: Path) -> None:
     entry.write_text(text.replace("note: >-\n  ", "note: >-\n  Again. ", 1), "utf-8")
 
 
-def measure(content: Path, rounds: int) -> dict[str, Cost]:
-    """Return the median cost of each command for the list in a folder."""
+def measure(content: Path, rounds: int) -> tuple[dict[str, Cost], Sequence[Figure]]:
+    """Return for the list in a folder the median cost of each command, and what else is asked of it."""
     with tempfile.TemporaryDirectory() as folder:
-        running = list(contenders(content, Path(folder)))
+        room = Path(folder)
+        own = room / "papershelf"
+        running = list(contenders(content, own, room))
         costs: dict[str, list[Cost]] = {one.name: [] for one in running}
         for _ in range(rounds):
             for one in running:
                 costs[one.name].append(one.run())
-    return {name: _median(found) for name, found in costs.items()}
+        figures = list(figures_of(own, len(read_library(content).papers)))
+    return {name: _median(found) for name, found in costs.items()}, figures
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
@@ -125,6 +110,18 @@ def table(papers: int, rounds: int, costs: dict[str, Cost]) -> str:
     return "\n".join(lines)
 
 
+def asked(papers: int, costs: dict[str, Cost]) -> Iterator[Figure]:
+    """Yield what is asked of the builds of a list of so many papers."""
+    bare, cold, edited = costs[BARE], costs[COLD], costs[EDITED]
+    ratio = 1.0 if papers >= _MANY else 1.5
+    yield Figure("a build from nothing", "of bare MkDocs' processor time", cold.processor / bare.processor, ratio)
+    yield Figure("a build from nothing", "of bare MkDocs' time by the clock", cold.wall / bare.wall, 0.7)
+    if papers >= _LONG:
+        yield Figure("one note edited", "of the build from nothing", edited.processor / cold.processor, 0.1)
+        yield Figure("one note edited", "s by the clock", edited.wall, 3)
+        yield Figure("memory", "MB", max(cold.memory, edited.memory), 2000 if papers > _MOST else 600)
+
+
 def _machine() -> str:
     names = ("mkdocs", "mkdocs-material", "zensical", "hugo")
     installed = {one.name: one.version for one in distributions()}
@@ -142,6 +139,7 @@ _HEAD = """\
 Written by `make bench`. Ratios are to `mkdocs build` with Material on plain Markdown pages of the same papers, with its
 own search. Papershelf also checks the entries, finds related papers, draws pictures for previews of links, writes
 exports and tries its search. Memory is that of the largest process.
+What is asked is the aim; where it is not kept, the table says so.
 
 {machine}.
 """
@@ -158,7 +156,8 @@ def main(sizes: Sequence[int], content: Path | None) -> None:
             lists = {len(read_library(content).papers): content.absolute()}
         for size, made in lists.items():
             rounds = ROUNDS if size < _LONG else 1
-            parts.append(table(size, rounds, measure(made, rounds)))
+            costs, others = measure(made, rounds)
+            parts.append(f"{table(size, rounds, costs)}\n\n{figures.table([*asked(size, costs), *others])}")
             print(parts[-1], flush=True)
     RESULTS.write_text("\n".join(f"{part}\n" for part in parts), "utf-8")
 

@@ -1,102 +1,177 @@
-"""Measures the search against what it promises, beside Material's search and MiniSearch: `python bench/search.py`.
+"""What the search finds, and what that costs a reader: python -m bench.search [PAPERS ...].
 
-Node and a folder with `lunr` and `minisearch` from npm (`--rivals FOLDER`) are needed for the rivals alone.
+Asks generated lists, and our own, queries of several kinds: all of them in V8, and some of each kind typed key by key
+in Chromium, over http and from a disk. Prints the figures, and writes them to bench/SEARCH.md. With `--rivals FOLDER`,
+where npm installed minisearch, MiniSearch and Material's own search are asked too, in Node.
 """
 
 import argparse
 import json
+import os
+import platform
 import subprocess
 import sys
 import tempfile
 import time
-import tracemalloc
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from statistics import mean
 
 from playwright.sync_api import sync_playwright
-from search_lists import make_library
-from search_queries import Query, make_queries
-from search_site import BOOK, PROGRAMS, measure_cold, measure_keys, serve, write_site
 
+from bench.search_lists import make_library
+from bench.search_queries import EXACT, Query, make_queries
+from bench.search_site import serve, write_site
+from bench.search_typing import KEY, Typed, middle, type_query, worst
+from generator import __version__
 from generator.content.reader import read_library
+from generator.layers import Layers
 from generator.model import Library
+from generator.scripts.words import spoken
 from generator.search import build_index
-from generator.search.javascript import PROGRAMS as SCRIPTS
-from generator.search.javascript import SearchEngine
+from generator.search.javascript import PROGRAMS, SearchEngine
+from generator.words.reader import read_book
+from tests.browser.chromium import FLAGS, find_chromium
 
 ROOT = Path(__file__).parent.parent
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-REAL = 58
-PER_KIND = {REAL: REAL, 1_000: 200, 10_000: 200}
-COLD = 15
+TEMPLATES = ROOT / "site_templates"
+BOOK = read_book(Layers((TEMPLATES / "words",)), "en")
+RESULTS = Path(__file__).parent / "SEARCH.md"
+OWN = 58
+"""Papers of our own list, which stands for lists of that size."""
+SIZES = (OWN, 1_000, 10_000)
+SEED = 11
+MOST_OF_A_KIND = 200
+TYPED_OF_A_KIND = 3
+AT_ONCE = 100
+
+_ASK = """
+async function firstFive(queries) {
+  const found = [];
+  for (const query of queries) {
+    const hits = await engine.describe(await engine.find(query), 0, 5);
+    found.push(hits.map(({ row }) => row.id));
+  }
+  return found;
+}
+"""
+_HEAD = """\
+# The search, measured
+
+Written by `python -m bench.search`: {machine}.
+
+**Found** tells how often the paper that a query was made from comes first, how often that or one as good does (it has
+the very same words in the same place), and how often it is among the first five. Queries are made by rule from papers
+drawn by lot (seed {seed}), at most {most} of a kind. The mean is that of the kinds, without exact titles.
+
+**Costs** are those of a query typed key by key, {key} ms a key, in the box of our own first page, in a browser that has
+nothing cached: the medians of {typed} of each kind, with the worst in brackets. Bytes are compressed, and all that came
+since the first key counts, programs too. Processor time is that of all of the browser's processes until the answer and
+its excerpts stand; of the main thread, and of its longest task, it is the page's. By the clock that task lasts longer
+where other programs run (0 is below 50 ms, of which browsers do not tell). "Typing alone" is the same where no search
+is behind the box.
+"""
+_QUALITY = "| kind | queries | first | first or as good | in five |\n|---|--:|--:|--:|--:|"
+_COSTS = (
+    "| | kB | files | processor, s | main thread, s | ms a key "
+    "| longest task, ms | by the clock | last key to answer, ms |"
+    "\n|---|--:|--:|--:|--:|--:|--:|--:|--:|"
+)
+_DIGITS = (0, 0, 2, 2, 1, 0, 0, 0)
 
 
-def main() -> None:
-    """Print one block of figures per size of list."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("sizes", nargs="*", type=int, default=[*PER_KIND])
-    options.add_argument("--seed", type=int, default=11)
-    options.add_argument("--browser", default="/usr/bin/chromium", help="Chromium's path; empty for none")
-    options.add_argument("--rivals", type=Path, help="a folder in which npm installed minisearch")
-    chosen = options.parse_args()
-    for size in chosen.sizes:
-        library = read_library(ROOT / "content") if size == REAL else make_library(size)
-        queries = make_queries(library, PER_KIND.get(size, 200), chosen.seed)
-        print(f"== {len(library.papers)} papers, {len(queries)} queries")
-        measure_build(library)
-        files = build_index(library, BOOK)
-        with SearchEngine(files, {name: (PROGRAMS / name).read_text("utf-8") for name in SCRIPTS}) as engine:
-            report("ours", queries, engine.first_results([query.text for query in queries]))
-        if chosen.browser:
-            measure_browser(library, queries, chosen.browser)
-        if chosen.rivals:
-            measure_rivals(library, queries, chosen.rivals)
+def main(sizes: Sequence[int], seed: int, rivals: Path | None, results: Path) -> None:
+    """Measure lists of these sizes, and write the results."""
+    parts = [_HEAD.format(machine=_machine(), seed=seed, most=MOST_OF_A_KIND, key=KEY, typed=TYPED_OF_A_KIND)]
+    for size in sizes:
+        parts.append("\n".join(_measured(size, seed, rivals)))
+        print(parts[-1], flush=True)
+    results.write_text("\n".join(parts), "utf-8")
 
 
-def measure_build(library: Library) -> None:
-    """Time and memory of the index; the memory in a run of its own, as measuring it takes time."""
-    start = time.perf_counter()
-    build_index(library, BOOK)
-    seconds = time.perf_counter() - start
-    tracemalloc.start()
-    build_index(library, BOOK)
-    peak = tracemalloc.get_traced_memory()[1] / 1e6
-    tracemalloc.stop()
-    print(f"build: {seconds:.1f} s, {peak:.0f} MB at most")
+def _measured(size: int, seed: int, rivals: Path | None) -> Iterator[str]:
+    library = read_library(ROOT / "content") if size == OWN else make_library(size)
+    queries = make_queries(library, MOST_OF_A_KIND, seed)
+    start = time.process_time()
+    index = build_index(library, BOOK)
+    seconds, weight = time.process_time() - start, sum(map(len, index.values())) / 1e6
+    yield f"## {size:,} papers\n\nAn index of {len(index)} files and {weight:.1f} MB, made in {seconds:.1f} s.\n"
+    found = first_five(index, [query.text for query in queries])
+    yield from _quality(library, queries, found)
+    yield from _costs(index, _some_of_each_kind(queries, found))
+    if rivals:
+        yield from _rivals(library, queries, rivals)
 
 
-def report(name: str, queries: Sequence[Query], found: Sequence[str | None]) -> None:
-    """Success at 1 per kind, and how often nothing was found."""
-    asked = Counter(query.kind for query in queries)
-    first = Counter(query.kind for query, paper in zip(queries, found, strict=True) if paper == query.paper.id)
-    shares = {kind: first[kind] / asked[kind] for kind in asked}
-    mean = sum(share for kind, share in shares.items() if kind != "exact title") / (len(shares) - 1)
-    print(f"{name}: mean {mean:.3f}, nothing found {sum(paper is None for paper in found)}")
-    print("   ", ", ".join(f"{kind} {share:.3f}" for kind, share in shares.items()))
+def first_five(index: Mapping[str, str], queries: Sequence[str]) -> list[Sequence[str]]:
+    """Return the ids of the first papers that the shipped programs find, in V8."""
+    programs = {name: spoken((TEMPLATES / "assets" / "programs" / name).read_text("utf-8"), BOOK) for name in PROGRAMS}
+    found: list[Sequence[str]] = []
+    with SearchEngine(index, programs) as engine:
+        engine.run(_ASK)
+        for start in range(0, len(queries), AT_ONCE):
+            found += engine.value(f"firstFive({json.dumps(queries[start : start + AT_ONCE])})")
+    return found
 
 
-def measure_browser(library: Library, queries: Sequence[Query], executable: str) -> None:
-    """Print loads, times and tasks in Chromium, over http and from disk."""
-    three_words = [query.text for query in queries if query.kind == "three title words"][:COLD]
-    with_typos = [query.text for query in queries if query.kind == "the same with a typo"][:COLD]
+def _quality(library: Library, queries: Sequence[Query], found: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Return the success for each kind of query, and its mean, as a table."""
+    successes: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
+    for query, papers in zip(queries, found, strict=True):
+        best = library.papers_by_id.get(papers[0]) if papers else None
+        is_first = best == query.paper
+        as_good = best is not None and query.fits(best)
+        successes[query.kind].append((is_first, is_first or as_good, query.paper.id in papers))
+    shares = {kind: [mean(each) for each in zip(*ones, strict=True)] for kind, ones in successes.items()}
+    yield _QUALITY
+    for kind, share in shares.items():
+        yield f"| {kind} | {len(successes[kind])} | {_cells(share)} |"
+    means = [mean(each) for each in zip(*(share for kind, share in shares.items() if kind != EXACT), strict=True)]
+    yield f"| **mean** | {len(queries)} | {_cells(means)} |"
+    yield f"\nNothing was found for {sum(not papers for papers in found)} of {len(queries)}.\n"
+
+
+def _cells(figures: Sequence[float], digits: Sequence[int] = (3, 3, 3)) -> str:
+    return " | ".join(f"{figure:.{places}f}" for figure, places in zip(figures, digits, strict=True))
+
+
+def _some_of_each_kind(queries: Sequence[Query], found: Sequence[Sequence[str]]) -> Mapping[str, str | None]:
+    """Return the queries to type, and what V8 found first for each."""
+    by_kind: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    for query, papers in zip(queries, found, strict=True):
+        by_kind[query.kind].append((query.text, papers[0] if papers else None))
+    return dict(one for ones in by_kind.values() for one in ones[:TYPED_OF_A_KIND])
+
+
+def _costs(index: Mapping[str, str], sample: Mapping[str, str | None]) -> Iterator[str]:
+    """Return what typed queries cost as a table, and whether they found what V8 had found."""
+    yield _COSTS
+    said = []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, serve(Path(folder)) as address:
-        search = write_site(library, Path(folder))
-        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM)
-        for place in (address, f"file://{folder}/"):
-            print(f"  {place.partition(':')[0]}: cold {measure_cold(browser, place, search, three_words)}")
-            print(f"        cold, typo {measure_cold(browser, place, search, with_typos)}")
-            print(f"        {measure_keys(browser, place, three_words)}")
+        site = Path(folder)
+        write_site(ROOT / "content", site, index)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        for place in (address, f"{site.as_uri()}/"):
+            type_query(browser, place, site, "to warm up")
+            typed = [type_query(browser, place, site, query) for query in sample]
+            scheme = place.partition(":")[0]
+            yield _cost_row(scheme, typed)
+            alike = sum(one.first == first for one, first in zip(typed, sample.values(), strict=True))
+            said.append(f"{alike} of {len(typed)} over {scheme}")
+        alone = [type_query(browser, address, site, query, searches=False) for query in list(sample)[::4]]
+        yield _cost_row("typing alone", alone)
         browser.close()
+    yield f"\nThe browser brought first what V8 did for {' and '.join(said)}.\n"
 
 
-def measure_rivals(library: Library, queries: Sequence[Query], modules: Path) -> None:
+def _cost_row(name: str, typed: Sequence[Typed]) -> str:
+    pairs = zip(middle(typed), worst(typed), _DIGITS, strict=True)
+    cells = (f"{usual:.{places}f} ({most:.{places}f})" for usual, most, places in pairs)
+    return f"| {name} | {' | '.join(cells)} |"
+
+
+def _rivals(library: Library, queries: Sequence[Query], modules: Path) -> Iterator[str]:
     """Ask other programs the same queries, in Node."""
     papers = [
         {
@@ -116,10 +191,24 @@ def measure_rivals(library: Library, queries: Sequence[Query], modules: Path) ->
     command = ["node", str(script), str(modules), str(worker)]
     answer = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)  # noqa: S603 - ours
     for name, result in json.loads(answer.stdout).items():
-        report(name, queries, result["found"])
         size, first, each = (result[key] for key in ("kilobytes", "milliseconds", "perQuery"))
-        print(f"    index {size:.0f} kB compressed, {first:.0f} ms to the first answer, {each:.1f} ms a query")
+        yield f"{name}: {size:.0f} kB compressed, {first:.0f} ms to the first answer, {each:.1f} ms a query.\n"
+        yield from _quality(library, queries, [[found] if found else [] for found in result["found"]])
+
+
+def _machine() -> str:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (
+        f"{platform.system()} {platform.machine()}, {cores} cores, load {os.getloadavg()[0]:.1f} at the beginning; "
+        f"Papershelf {__version__}"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description="Measure the search.")
+    parser.add_argument("papers", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--rivals", type=Path)
+    parser.add_argument("--out", type=Path, default=RESULTS)
+    given = parser.parse_args()
+    main(given.papers, given.seed, given.rivals, given.out)

@@ -3,6 +3,7 @@
 
 import datetime
 import random
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -17,6 +18,9 @@ _VOWELS = _VOWELS_LISTED.split()
 _CODAS = ["", "", "", "n", "r", "l", "s", "t", "m", "nd", "nt", "st", "rt", "x", "ck", "ng", "p", "d"]
 _VERB_ENDINGS = ["", "s", "ed", "ing"]
 _NOUN_ENDINGS = ["", "s"]
+_SIBILANT = re.compile(r"(?:[sxz]|[cs]h)$")
+_SILENT = re.compile(r"(?<=[^aeiouy])e$")
+_CONSONANT_AND_Y = re.compile(r"(?<=[^aeiou])y$")
 _LONG_ENDINGS = ["ation", "ity", "ness", "ment", "ization", "ical", "ive", "able", "or", "ist"]
 _GRAMMAR_LISTED = (
     "the of and to a in is that for on with as we by this are be from an our it which can these at not have"
@@ -47,6 +51,9 @@ _VENUES = ("NeurIPS", "ICLR", "ICML", "CVPR", "ACL", "CoRL", "AAAI", "JMLR", "TM
 class _Topic:
     words: list[str]
     weights: list[float]
+
+
+_FOUR_DIGITS_UNTIL = 2014
 
 
 def make_library(size: int, seed: int = 7) -> Library:
@@ -91,7 +98,16 @@ def _make_surname(chance: random.Random) -> str:
 def _word(topic: _Topic, common: _Topic, chance: random.Random) -> str:
     source = topic if chance.random() < 0.55 else common
     word = chance.choices(source.words, cum_weights=source.weights)[0]
-    return word + chance.choice(_NOUN_ENDINGS if chance.random() < 0.5 else _VERB_ENDINGS)
+    return inflect(word, chance.choice(_NOUN_ENDINGS if chance.random() < 0.5 else _VERB_ENDINGS))
+
+
+def inflect(word: str, ending: str) -> str:
+    """Add "s", "ed", "ing" or nothing, as English spells it: boxes, tries, freed, using."""
+    if ending == "s":
+        return f"{word}es" if _SIBILANT.search(word) else _CONSONANT_AND_Y.sub("ie", word) + ending
+    if ending == "ed":
+        return _CONSONANT_AND_Y.sub("i", word).removesuffix("e") + ending
+    return (_SILENT.sub("", word) if ending else word) + ending
 
 
 def _make_title(topic: _Topic, common: _Topic, chance: random.Random, words: int) -> str:
@@ -137,9 +153,16 @@ def _make_paper(
         published=PartialDate(year, chance.randrange(1, 13)),
         themes=(themes[rank % len(themes)].id,),
         links=Links(
-            arxiv=f"{year % 100:02}{chance.randrange(1, 13):02}.{number:05}", doi=f"10.5555/{chance.randrange(10**8)}"
+            arxiv=_arxiv_id(year, chance.randrange(1, 13), number + 1), doi=f"10.5555/{chance.randrange(10**8)}"
         ),
         venue=venues.read(f"{chance.choice(_VENUES)} {year}") if chance.random() < 0.7 else None,
         abstract=Prose(_make_abstract(topic, common, chance)),
         added=datetime.date(2026, 1, 1),
     )
+
+
+def _arxiv_id(year: int, month: int, number: int) -> str:
+    """Return an identifier as arXiv gives them: until 2014 the number has four digits."""
+    if year <= _FOUR_DIGITS_UNTIL and number < 10**4:
+        return f"{year % 100:02}{month:02}.{number:04}"
+    return f"{max(year, _FOUR_DIGITS_UNTIL + 1) % 100:02}{month:02}.{number:05}"

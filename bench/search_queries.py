@@ -4,14 +4,21 @@
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.words import STOP_WORDS
 from generator.model import Library, Paper
+from generator.text.folding import fold_text
 from generator.text.prose import Prose
 
-_ENDINGS = (("ies", "y"), ("ing", "ed"), ("ed", "ing"), ("ation", "ations"), ("s", ""), ("e", "ing"), ("", "s"))
+_ENDINGS = (
+    *(("ies", "y"), ("ing", "ed"), ("ied", "ying"), ("ed", "ing"), ("ation", "ations")),
+    *((f"{end}es", end) for end in ("ss", "x", "z", "ch", "sh")),
+    *((end, f"{end}es") for end in ("ss", "us", "is", "x", "z", "ch", "sh")),
+    *(("s", ""), ("e", "ing"), ("", "s")),
+)
+"""What a word ends in, and another ending; the first that fits is changed."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -23,16 +30,29 @@ class Query:
     text: str
     paper: Paper
 
+    def fits(self, paper: Paper) -> bool:
+        """Whether a paper has every typed word where this one's were taken from: then it is as good an answer."""
+        held = {form.text for text in KINDS[self.kind].places(paper) for form in fold_text(text).forms}
+        return {form.text for form in fold_text(self.text).forms if form.span == 1} <= held
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How queries of a kind are made from a paper, and the texts that their words are from."""
+
+    make: Callable[[Paper, random.Random], str]
+    places: Callable[[Paper], Sequence[str]]
+
 
 def make_queries(library: Library, per_kind: int, seed: int = 11) -> list[Query]:
     """Return up to `per_kind` queries of each kind."""
     queries = []
-    for kind, make in KINDS.items():
-        chance = random.Random(f"{seed} {kind}")
+    for name, kind in KINDS.items():
+        chance = random.Random(f"{seed} {name}")
         papers = list(library.papers)
         chance.shuffle(papers)
-        made = ((paper, make(paper, chance)) for paper in papers)
-        queries += [Query(kind, text, paper) for paper, text in made if text][:per_kind]
+        made = ((paper, kind.make(paper, chance)) for paper in papers)
+        queries += [Query(name, text, paper) for paper, text in made if text][:per_kind]
     return queries
 
 
@@ -79,8 +99,9 @@ def _cut_last(paper: Paper, chance: random.Random) -> str:
 def _change_ending(word: str) -> str:
     lower = word.lower()
     for ending, other in _ENDINGS:
-        if lower.endswith(ending) and len(lower) - len(ending) >= 4:
-            return lower[: len(lower) - len(ending)] + other
+        if lower.endswith(ending):
+            rest = lower[: len(lower) - len(ending)]
+            return rest + other if len(rest) >= 4 else lower
     return lower
 
 
@@ -109,13 +130,26 @@ def _unaccented_name(paper: Paper, chance: random.Random) -> str:
     return f"{_plain(chance.choice(names))} {words[0]}".lower() if names and words else ""
 
 
-KINDS: Mapping[str, Callable[[Paper, random.Random], str]] = {
-    "exact title": lambda paper, _: paper.title.plain,
-    "three title words": _title_words,
-    "the same with a typo": _with_typo,
-    "last word cut to four": _cut_last,
-    "changed endings": _changed_endings,
-    "three abstract words": _abstract_words,
-    "author and title word": _author_and_word,
-    "unaccented name": _unaccented_name,
+def _title(paper: Paper) -> Sequence[str]:
+    return [paper.title.plain]
+
+
+def _texts(paper: Paper) -> Sequence[str]:
+    return [text.plain for text in (paper.title, paper.abstract, paper.note) if text]
+
+
+def _title_and_names(paper: Paper) -> Sequence[str]:
+    return [paper.title.plain, *(author.name for author in paper.authors)]
+
+
+EXACT = "exact title"
+KINDS: Mapping[str, Kind] = {
+    EXACT: Kind(lambda paper, _: paper.title.plain, _title),
+    "three title words": Kind(_title_words, _title),
+    "the same with a typo": Kind(_with_typo, _title),
+    "last word cut to four": Kind(_cut_last, _title),
+    "changed endings": Kind(_changed_endings, _title),
+    "three abstract words": Kind(_abstract_words, _texts),
+    "author and title word": Kind(_author_and_word, _title_and_names),
+    "unaccented name": Kind(_unaccented_name, _title_and_names),
 }

@@ -10,6 +10,7 @@ class Feature(Enum):
     MARKS = "marks"
     COMPARE = "compare"
     TIMELINE = "timeline"
+    MAP = "map"
     CONTRIBUTE = "contribute"
     OFFLINE = "offline"
     RECORD = "record"

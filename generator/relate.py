@@ -183,10 +183,11 @@ class _Words:
 
         Phrases are the pairs of words that are whole: of "deep reinforcement learning" the last two.
         """
+        names = frozenset(filter(is_name, self._spread))
         return [
             (
                 frozenset(" ".join(pair) for pair in pairwise(texts[0]) if all(pair) and self._is_whole(*pair)),
-                frozenset(filter(is_name, count)),
+                names.intersection(count),
             )
             for texts, count in zip(self._names, self.counts, strict=True)
         ]

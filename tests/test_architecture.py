@@ -16,7 +16,7 @@ ROOMS = [
 ]  # fmt: skip
 OWNERS = {
     "yaml": {"content/nodes.py"},
-    "jinja2": {"pages/render.py", "pages/autoescape.py", "pages/frame.py"},
+    "jinja2": {"pages/render.py", "pages/autoescape.py", "pages/compiled.py", "pages/frame.py"},
     "babel": {"words/language.py"},
     "cmarkgfm": {"pages/html.py"},
     "markdown": {"pages/html.py", "text/prose.py", "text/article.py", "text/paper_links.py", "engines/passing.py"},

@@ -1,8 +1,10 @@
 """What is true of the list that comes with Papershelf, and need not be of another in its place."""
 
+import datetime
 import json
 from collections import Counter
 from collections.abc import Iterator
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -16,9 +18,13 @@ from generator.contribute.candidate import Candidate
 from generator.contribute.importing import read_records
 from generator.exports.citation import cite
 from generator.model import Library
+from generator.pages.catalogue import make_catalogue
+from generator.pages.map import map_pages
 from tests.conftest import ROOT
 from tests.contribute.test_import import LISTING
 from tests.exports.test_kinds import of_csl, of_page, of_ris, of_span
+from tests.lists import BOOK
+from tests.pictures.geometry import names, targets, touching, whole
 from tests.workflows.test_workflows import FORM, THEIR_FORM
 
 CONTENT = ROOT / "content"
@@ -78,6 +84,16 @@ def test_the_listing_that_it_was_made_from_has_nothing_new(ours: Library, capsys
     abstracts = {one.abstract for one in listed if isinstance(one, Candidate)}
     # All but the ten that a person has repaired are the list's own.
     assert len(abstracts & {paper.abstract.source for paper in ours.papers if paper.abstract}) >= 48
+
+
+def test_on_its_map_no_name_touches_another(ours: Library) -> None:
+    (page,) = map_pages(make_catalogue(ours, BOOK, datetime.date(2026, 11, 23)))
+    drawn = fromstring(page.view.picture)
+    rooms = names(drawn)
+    assert len(rooms) >= len(ours.papers)
+    assert touching(rooms) == touching(targets(drawn)) == []
+    assert [room.what for room in rooms if not room.is_within(whole(drawn))] == []
+    assert [room.what for room in rooms if room.what.endswith("…")] == [], "a short name goes before a cut one"
 
 
 def test_zotero_files_every_paper_as_what_it_is(ours: Library) -> None:

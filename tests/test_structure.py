@@ -45,7 +45,7 @@ def test_themes_follow_the_one_that_they_belong_to() -> None:
 
 
 def test_who_takes_or_follows_a_theme_has_what_belongs_to_it(tree: Library) -> None:
-    files = export_files(tree, make_records(tree, BOOK), BOOK)
+    files = dict(export_files(tree, make_records(tree, BOOK), BOOK))
     assert [one["id"] for one in json.loads(files["themes/whole.csl.json"])] == ["a", "b", "c"]
     assert [one["id"] for one in json.loads(files["themes/inner.csl.json"])] == ["b", "c"]
     feed = fromstring(feeds_of(tree)["themes/whole.xml"])

@@ -18,8 +18,8 @@ from generator.engines.live import Banner
 from generator.layers import Layers
 from generator.pages.page import Address
 from generator.pages.render import own_faults_said
+from generator.pictures.cards import draw
 from generator.problems import ContentError, UsageError
-from generator.site.cards import draw_cards
 from generator.site.clock import build_day
 from generator.site.closing import closing_files
 from generator.site.engine import theme_facts
@@ -88,7 +88,7 @@ class TreePlugin:
 
     def on_files(self, files: Any, *, config: Any) -> Any:
         """Replace what the engine has found by the tree. Of the theme's own files, none is used."""
-        ready = {} if self.prepared else _all_files(self._tree)
+        ready = {} if self.prepared else self._all_files()
         made = [self._file(config, address, content) for address, content in ready.items()]
         return type(files)([*made, *(self._page(config, address) for address in self._pages)])
 
@@ -136,10 +136,15 @@ class TreePlugin:
     def _generate(self, config: Any) -> tuple[Tree, Sequence[Address]]:
         try:
             library = read_library(self._content(config))
-            tree = generate(library, self._templates(config), build_day(os.environ))
+            self._made: dict[str, bytes] = {}
+            tree = generate(library, self._templates(config), build_day(os.environ), self._made.update)
         except (ContentError, UsageError) as error:
             raise part(self.package, "exceptions").PluginError(f"\n{error}") from error
         return tree, list(tree.pages)
+
+    def _all_files(self) -> Mapping[str, bytes]:
+        cards = {str(address): draw(card) for address, card in self._tree.cards.items()}
+        return {**self._made, **self._tree.index, **cards}
 
     def _content(self, config: Any) -> Path:
         return _beside(config, self.config["content"])
@@ -151,10 +156,6 @@ class TreePlugin:
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
         (folder / name).write_bytes(content)
-
-
-def _all_files(tree: Tree) -> Mapping[str, bytes]:
-    return {**tree.files, **tree.index, **draw_cards(tree.cards, list(tree.cards))}
 
 
 def _beside(config: Any, folder: str) -> Path:

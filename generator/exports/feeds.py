@@ -43,21 +43,24 @@ class Feed:
     """The last first."""
 
 
-def feed_files(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache | None = None) -> dict[str, str]:
-    """Return feeds in both formats under their addresses. What the cache has of their entries is not made again."""
+def feed_files(
+    library: Library, feeds: Iterable[Feed], book: Book, cache: Cache | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the address of each feed in each format, and its content.
+
+    What the cache has of entries is not made again.
+    """
     feeds = tuple(feeds)
     cache = cache or Cache()
     keys = dict(_keys(library, feeds, book, cache))
     entries = cache.each(keys, lambda one: write_entry(_item(library, library.papers_by_id[one[1]], one[0], book)))
-    files: dict[str, str] = {}
     for feed in feeds:
         base = base_of(feed.name, library.site)
         issues = [_issue_item(library, issue, base, book) for issue in feed.issues]
         held = [*map(write_entry, issues), *(entries[base, paper.id] for paper in feed.papers)]
         moments = (*(item.updated for item in issues), *(updated(library, paper) for paper in feed.papers))
         head = Head(feed.name, part_uuid(library, feed.name).urn, feed.title, feed.page, max(moments, default=NEVER))
-        files |= feed_documents(head, held, library.site, book)
-    return files
+        yield from feed_documents(head, held, library.site, book).items()
 
 
 def _keys(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache) -> Iterator[tuple[tuple[str, str], Key]]:

@@ -1,6 +1,6 @@
 """Which files the list can be taken away in, for all papers and for each theme."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from generator.cache import Cache
@@ -27,9 +27,27 @@ def theme_name(theme_id: str) -> str:
     return f"themes/{theme_id}"
 
 
-Records: TypeAlias = Mapping[str, Mapping[str, str]]
-"""What each file format holds of each paper, by the paper's id and the format's; under "json" for papers.json, under
-"jsonl" for papers.jsonl."""
+class Record(Mapping[str, str]):
+    """What each file format holds of a paper, in UTF-8: as texts, all records of a long list would weigh twice that."""
+
+    __slots__ = ("_texts",)
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = {name: text.encode(errors="surrogatepass") for name, text in texts.items()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._texts[name].decode(errors="surrogatepass")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
+Records: TypeAlias = Mapping[str, Record]
+"""By the paper's id what each file format holds of it, by the format's id; under "json" for papers.json, under "jsonl"
+for papers.jsonl."""
 
 
 def make_records(library: Library, book: Book, cache: Cache | None = None) -> Records:
@@ -37,21 +55,21 @@ def make_records(library: Library, book: Book, cache: Cache | None = None) -> Re
     cache = cache or Cache()
     words = cache.key(book)
     keys = {paper.id: cache.key("records", words, cache.digest(paper)) for paper in library.papers}
-    return cache.each(keys, lambda paper: _records(library.papers_by_id[paper], book))
+    return cache.each(keys, lambda paper: _record(library.papers_by_id[paper], book))
 
 
-def export_files(library: Library, records: Records, book: Book) -> Mapping[str, str]:
-    """Return the contents of every file under its address."""
-    files = {
-        f"{WHOLE}.json": papers_json.document(library, (records[paper.id]["json"] for paper in library.papers)),
-        f"{WHOLE}.jsonl": "".join(records[paper.id]["jsonl"] for paper in library.papers),
-        papers_schema.FILE_NAME: papers_schema.schema_text(),
-    }
-    for name, papers in _selections(library).items():
-        chosen = [records[paper.id] for paper in papers]
-        files |= {f"{name}.{form.ending}": form.write(one[form.id] for one in chosen) for form in FILE_FORMATS}
+def export_files(library: Library, records: Records, book: Book) -> Iterator[tuple[str, str]]:
+    """Yield the address of every file with its content."""
+    papers = [paper.id for paper in library.papers]
+    yield f"{WHOLE}.json", papers_json.document(library, (records[paper]["json"] for paper in papers))
+    yield f"{WHOLE}.jsonl", "".join(records[paper]["jsonl"] for paper in papers)
+    yield papers_schema.FILE_NAME, papers_schema.schema_text()
     said = _said_licence(library, book)
-    return {name: said + text if name.endswith(".bib") else text for name, text in files.items()}
+    for name, selection in _selections(library).items():
+        chosen = [records[paper.id] for paper in selection]
+        for form in FILE_FORMATS:
+            text = form.write(record[form.id] for record in chosen)
+            yield f"{name}.{form.ending}", said + text if form is bibtex.FORMAT else text
 
 
 def _said_licence(library: Library, book: Book) -> str:
@@ -60,9 +78,9 @@ def _said_licence(library: Library, book: Book) -> str:
     return f"% {book.say('frame.licence', licence=f'{licence.name}, {licence.url}')}\n\n" if licence else ""
 
 
-def _records(paper: Paper, book: Book) -> Mapping[str, str]:
+def _record(paper: Paper, book: Book) -> Record:
     lines = {"json": papers_json.record(paper), "jsonl": papers_json.line(paper)}
-    return {**lines, **{form.id: form.record(paper, book) for form in FILE_FORMATS}}
+    return Record({**lines, **{form.id: form.record(paper, book) for form in FILE_FORMATS}})
 
 
 def _selections(library: Library) -> Mapping[str, Iterable[Paper]]:

@@ -6,6 +6,7 @@ PAGES_AT_ROOT: Sequence[str] = (
     "index",
     "browse",
     "timeline",
+    "map",
     "marks",
     "compare",
     "contribute",

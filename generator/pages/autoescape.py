@@ -7,6 +7,7 @@ choose wrongly.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError
@@ -74,6 +75,7 @@ class Printer:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._plain = lru_cache(maxsize=20_000)(self._plain_text)  # names, venues and dates stand on many pages
 
     def say(self, name: str, **values: object) -> Said:
         """Return a word or sentence of the book: see `Book.say`."""
@@ -94,6 +96,8 @@ class Printer:
 
     def text(self, value: object) -> Markup:
         """Return the value as Markdown."""
+        if type(value) in (str, Markup):
+            return value if isinstance(value, Markup) else self._plain(str(value))
         value = self._apart(value)
         if isinstance(value, Said):
             return Markup().join(
@@ -107,6 +111,10 @@ class Printer:
             attributes = value.tongue._asdict() if value.tongue else {"dir": direction(str(value))}
             return element("bdi", attributes, [_written(value.text)])
         return _written(self._book.language.number(value) if isinstance(value, int) else value)
+
+    def _plain_text(self, text: str) -> Markup:
+        apart = self._apart(text)
+        return escape(text) if apart is text else self.text(apart)
 
     def attribute(self, value: object) -> Markup:
         """Return the value for the double quotes of an attribute, in which a page of the site is the built one."""

@@ -1,29 +1,53 @@
 """The frame of the theme around the pages, by the Jinja that it is written for."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from typing import Any
 
 import jinja2
 
+from generator.cache import Cache
 from generator.layers import Layers
-from generator.pages.render import own_faults_said
+from generator.pages.compiled import CompiledTemplates
+from generator.pages.render import PlainContext, own_faults_said
 
 Frame = Callable[..., str]
 """Takes the name of a template of the theme and what it sees; returns the whole page."""
 
 
-def make_frame(theme: Layers, config: Mapping[str, object]) -> Frame:
+def make_frame(theme: Layers, config: Mapping[str, object], cache: Cache) -> Frame:
     """Return the function that lays out pages with a theme, for which `config` is as an engine's.
+
+    What the cache has of the theme is not compiled again.
 
     The function raises ContentError for a fault in a file of the list's own, and the error itself for ours.
     """
     # The theme escapes what it prints by itself: see its `escape.html`.
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(theme.folders), auto_reload=False)  # noqa: S701
+    environment = jinja2.Environment(  # noqa: S701
+        loader=jinja2.FileSystemLoader(theme.folders), auto_reload=False, bytecode_cache=CompiledTemplates(cache)
+    )
     # As Jinja's own, which asks at each text whether it is markup, and takes most of a frame's time.
     environment.filters["replace"] = lambda text, old, new: str(text).replace(old, new)
+    environment.context_class = PlainContext
+    environment.getattr = partial(_part, environment.getattr)  # type: ignore[method-assign]
     environment.globals["config"] = config
+    _say_alike_once(environment)
 
     def lay_out(template: str, page: object = None) -> str:
         with own_faults_said(theme):
             return environment.get_template(template).render(page=page)
 
     return lay_out
+
+
+def _part(usual: Callable[[Any, str], Any], whole: Any, name: str) -> Any:
+    """Return what Jinja's own does, which asks for an attribute first: nearly all that the theme asks is a mapping."""
+    return whole[name] if type(whole) is dict and name in whole else usual(whole, name)
+
+
+def _say_alike_once(environment: jinja2.Environment) -> None:
+    """Keep what the theme's macros for escaping return: the same words and addresses stand on every page."""
+    escaping = environment.get_template("partials/escape.html").module
+    for name, macro in list(vars(escaping).items()):
+        if isinstance(macro, jinja2.runtime.Macro):
+            setattr(escaping, name, lru_cache(maxsize=10_000, typed=True)(macro))

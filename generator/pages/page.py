@@ -66,6 +66,7 @@ CONTRIBUTE = Address("contribute.md")
 RECORD = Address("record.md")
 SUBSCRIBE = Address("subscribe.md")
 TIMELINE = Address("timeline.md")
+MAP = Address("map.md")
 DIGESTS = Address("digests/index.md")
 AUTHORS = Address("authors/index.md")
 TAGS = Address("tags/index.md")
@@ -81,6 +82,11 @@ def paper_address(paper_id: str) -> Address:
 def theme_address(theme_id: str) -> Address:
     """Return where a theme's page stands."""
     return Address(f"themes/{theme_id}.md")
+
+
+def shelf_map_address(theme_id: str) -> Address:
+    """Return where the map of a shelf stands, on a list that is too long for one map."""
+    return Address(f"map/{theme_id}.md")
 
 
 def path_address(path_id: str) -> Address:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -9,6 +10,7 @@ from generator.content.schema import PAPER
 from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
 from generator.facts.limits import UNFOLDED_AUTHORS
+from generator.look import Feature
 from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie, shelf_order
 from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
@@ -16,6 +18,8 @@ from generator.pages.mistakes import report_url
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.paths import StandView, stands
 from generator.pages.terms import Term
+from generator.pictures.near import neighbourhood
+from generator.pictures.ties import NEXT, TieLine, ties_of
 from generator.relate import Near, beside_ties
 from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
@@ -109,6 +113,8 @@ class PaperPageView:
     """Papers of the list that cite it."""
     stands: tuple[StandView, ...]
     """Where it stands on reading paths."""
+    map: Markup
+    """The small map of what stands near; empty where that is little."""
     related: tuple[RelatedView, ...]
     tables: tuple[TableView, ...]
     places: tuple[Place, ...]
@@ -195,6 +201,7 @@ def _view(
         cites=_cited(catalogue, library.citations.get(paper.id, ())),
         cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
         stands=tuple(stands(catalogue, paper)),
+        map=_map(catalogue, paper),
         related=tuple(_related(catalogue, paper, near)),
         tables=tuple(_tables(paper)),
         places=tuple(_places(catalogue, paper)),
@@ -212,6 +219,25 @@ def _related(catalogue: Catalogue, paper: Paper, near: Sequence[Near]) -> Iterat
         yield RelatedView(papers[tie.paper], _how(tie, catalogue.book), tie.why)
     for one in beside_ties(ties, near):
         yield RelatedView(papers[one.paper.id], shared=one.shared)
+
+
+def _map(catalogue: Catalogue, paper: Paper) -> Markup:
+    library = catalogue.library
+    if not library.site.look.has(Feature.MAP):
+        return Markup()
+    lines = [*ties_of(paper, library), *_beside_on_paths(library, paper.id)]
+    page = paper_address(paper.id)
+    return neighbourhood(
+        paper, lines, library.papers_by_id, catalogue.book, lambda one: paper_address(one.id).built.seen_from(page)
+    )
+
+
+def _beside_on_paths(library: Library, paper: str) -> Iterator[TieLine]:
+    """Yield lines from and to the papers beside one on reading paths."""
+    for path in library.paths_through[paper]:
+        for one, other in pairwise(step.paper for step in path.steps):
+            if paper in (one, other) and one != other:
+                yield TieLine(NEXT, one, other)
 
 
 def _how(tie: Tie, book: Book) -> str:

@@ -17,8 +17,12 @@ CHARACTERS = 150_000
 """Most characters of what they bring, where papers have notes of many words or hundreds of authors."""
 PLAIN = 300
 """Most papers on the page of all papers, which has a line for each, without notes."""
-DOTS = 500
-"""Most papers on one picture of the timeline."""
+DOTS = 300
+"""Most papers on one picture of the timeline, each with a point, a name and what can be clicked."""
+PLACES = 150
+"""Most papers on one map, which has a list of them and their relations besides."""
+BOXES = 200
+"""Most shelves on one map."""
 NAMES = 600
 """Most lines on one page of an index."""
 

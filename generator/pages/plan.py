@@ -18,6 +18,7 @@ from generator.pages.feeds import find_feeds
 from generator.pages.finding import finding_pages
 from generator.pages.folders import folder_pages
 from generator.pages.home import home_page
+from generator.pages.map import map_pages
 from generator.pages.own import own_pages
 from generator.pages.page import DIGESTS, HOME, SUBSCRIBE, Address, Link, NavPage, NavSection, Page, theme_address
 from generator.pages.papers import paper_pages, redirect_pages
@@ -51,6 +52,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
     overviews = (
         home_page(catalogue),
         browse_page(catalogue),
+        *(map_pages(catalogue) if look.has(Feature.MAP) else ()),
         *(timeline_pages(catalogue) if look.has(Feature.TIMELINE) else ()),
         *changes_pages(catalogue),
         *((marks_page(book),) if look.has(Feature.MARKS) else ()),

@@ -5,13 +5,16 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
+from generator.cache import Cache
 from generator.content.disk import shown_path
 from generator.facts.policy import IN_PAGES
 from generator.layers import Layers, files_below
 from generator.pages.autoescape import Places, Printer
+from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import Page
 from generator.problems import ContentError, Position, Problem
 from generator.words.book import Book
@@ -22,8 +25,20 @@ Renderer = Callable[[Page], str]
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def renderer(templates: Layers, book: Book) -> Renderer:
+class PlainContext(jinja2.runtime.Context):
+    """Calls what a template calls, and no more: no function of ours asks to be told where it is called."""
+
+    def call(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Any:
+        """Call a function or macro. What Jinja adds of loops and blocks is for such as ask for the context."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return function(*values, **named)
+
+
+def renderer(templates: Layers, book: Book, cache: Cache | None = None) -> Renderer:
     """Return the function that renders a page with templates and the words of a book.
+
+    What the cache has of the templates is not compiled again.
 
     The function raises ContentError for a fault in a template of the list's own, and the error itself for ours.
     """
@@ -32,10 +47,14 @@ def renderer(templates: Layers, book: Book) -> Renderer:
         autoescape=True,
         extensions=[Places],
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=CompiledTemplates(cache or Cache()),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.context_class = PlainContext
+    # A view has all that a template asks it for as attributes; Jinja's own looks for keys too, and asks twice.
+    environment.getattr = getattr  # type: ignore[assignment]
     printer = Printer(book)
     environment.filters = {"text": printer.text, "attribute": printer.attribute, "destination": printer.destination}
     environment.globals = {"say": printer.say, "listed": printer.listed, "language": book.language, "policy": IN_PAGES}

@@ -7,10 +7,15 @@ from markupsafe import Markup
 
 from generator.model import Paper, shelf_order
 from generator.pages.catalogue import Catalogue
+from generator.pages.legend import Sign, signs_of
 from generator.pages.page import TIMELINE, YEARS, Address, Link, Page, paper_address
 from generator.pages.parts import DOTS, Position, in_parts
 from generator.pictures.counts import count, counts_picture
+from generator.pictures.ties import ties_among
 from generator.pictures.timeline import timeline
+
+_LINES = 200
+"""Most lines between papers that it shows: the map has the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class TimelineView:
     """What the template sees."""
 
     timeline: Markup
+    signs: tuple[Sign, ...]
     part: Position | None
     counts: CountsView | None
     """On the first part alone."""
@@ -55,11 +61,13 @@ def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
         first, last = (paper.published.iso[:7] for paper in (papers[0], papers[-1]))
         return first if first == last else book.say("timeline.months", first=first, last=last)
 
+    lines = ties_among(library.papers)
     for part in in_parts(TIMELINE, sorted(library.papers, key=shelf_order), DOTS, name=months):
+        here = {paper.id for paper in part.items}
+        drawn = [line for line in lines if line.start in here and line.end in here][:_LINES]
         view = TimelineView(
-            timeline=timeline(
-                library.themes, part.items, book, _seen_from(part.address), is_part=part.position is not None
-            ),
+            timeline=timeline(library.themes, part.items, drawn, book, _seen_from(part.address)),
+            signs=signs_of(drawn, book),
             part=part.position,
             counts=_counts(catalogue) if part.is_first else None,
             by_year=Link(book.say("timeline.by_year"), YEARS),

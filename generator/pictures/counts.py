@@ -8,7 +8,9 @@ from math import sqrt
 from markupsafe import Markup
 
 from generator.model import Library, Theme
-from generator.pictures.timeline import WIDTH, along, lane_label
+from generator.pictures.labels import mirror
+from generator.pictures.time_scale import WIDTH
+from generator.pictures.timeline import lane_label
 from generator.text.escaping import escape
 from generator.text.markup import element
 from generator.words.book import Book
@@ -18,7 +20,7 @@ _AXIS, _LABEL, _ROW = 24, 22, 34
 _LARGEST, _SMALLEST = 15, 9
 """Radii; a disc's area stands for its number, down to where the number would not fit."""
 
-_MOST_DISCS = 600
+_MOST_DISCS = 350
 """Each with its number."""
 
 
@@ -68,25 +70,26 @@ def _column(counts: Counts, number: int) -> int:
 
 
 def _axis(counts: Counts, height: int, book: Book) -> Iterator[Markup]:
+    flip = mirror(WIDTH, book)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 1000) if len(counts.years) / step <= 14 or step == 1000)  # noqa: PLR2004 - as many as fit
     for column, year in enumerate(counts.years):
         if year % step == 0 or len(counts.years) <= step:
             for down in (_AXIS - 8, height - 8):
-                across = along(_column(counts, column), book)
-                yield element("text", {"class": "year", "x": across, "y": str(down)}, [escape(str(year))])
+                across = flip(_column(counts, column))
+                yield element("text", {"class": "year", "x": across, "y": down}, [escape(str(year))])
 
 
 def _rows(counts: Counts, book: Book) -> Iterator[Markup]:
-    most = max(max(numbers) for _, numbers in counts.rows)
+    flip, most = mirror(WIDTH, book), max(max(numbers) for _, numbers in counts.rows)
     for row, (theme, numbers) in enumerate(counts.rows):
         top = _AXIS + row * (_LABEL + _ROW)
         yield from lane_label(theme, top + 16, book)
         for column, number in enumerate(numbers):
             if number:
-                yield from _disc(along(_column(counts, column), book), top + _LABEL + _ROW // 2 - 2, number, most)
+                yield from _disc(flip(_column(counts, column)), top + _LABEL + _ROW // 2 - 2, number, most)
 
 
-def _disc(across: str, down: int, number: int, most: int) -> Iterator[Markup]:
+def _disc(across: int, down: int, number: int, most: int) -> Iterator[Markup]:
     radius = max(_SMALLEST, round(_LARGEST * sqrt(number / most)))
-    yield element("circle", {"cx": across, "cy": str(down), "r": str(radius)})
-    yield element("text", {"class": "number", "x": across, "y": str(down + 4)}, [escape(str(number))])
+    yield element("circle", {"cx": across, "cy": down, "r": radius})
+    yield element("text", {"class": "number", "x": across, "y": down + 4}, [escape(str(number))])

@@ -9,12 +9,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from arabic_reshaper import reshape
 from bidi import get_display
-from PIL import ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from generator.cache import files_digest
 from generator.text.direction import direction
@@ -23,6 +23,11 @@ _FOLDER = Path(__file__).parent / "fonts"
 _OTHERS = ("noto-sans-sc-chinese-simplified-700-normal.woff2", "noto-sans-kr-korean-700-normal.woff2")
 _FONTS = {False: ("DejaVuSans.ttf", *_OTHERS), True: ("DejaVuSans-Bold.ttf", "DejaVuSans.ttf", *_OTHERS)}
 """By whether letters are bold: where a letter is looked for, in this order."""
+
+STEPS = 5
+"""In how many steps a colour fades into the background: three colours of so many, with that, are what PNG has in half a
+byte. To draw in all colours and choose some of them afterwards would take more than twice as long."""
+_FULL = 255
 
 _MOST = 2000
 """How many letters of a text are looked at: more than any picture shows."""
@@ -42,8 +47,18 @@ class Style:
 
     size: int
     """In pixels."""
-    colour: str
+    ink: int
+    """In which of a picture's colours: see `level_of`."""
     is_bold: bool = False
+
+
+def level_of(ink: int, strength: int = _FULL) -> int:
+    """Return the place in a picture's palette for a colour, as strong as that from 0 to 255.
+
+    At the first place there is the background, then each colour in all its steps.
+    """
+    step = round(strength * STEPS / _FULL)
+    return ink * STEPS + step if step else 0
 
 
 @cache
@@ -79,18 +94,19 @@ def lines_of(text: str, style: Style, width: int, most: int) -> tuple[list[str],
 
 
 @lru_cache(maxsize=4096)
-def width_of(line: str, style: Style) -> float:
+def width_of(line: str, style: Style) -> int:
     """Return how many pixels a line takes."""
-    return sum(_face(name, style.size).getlength(run) for name, run in _runs(line, style))
+    return sum(_width(name, style.size, sign) for name, sign in _signs(line, style))
 
 
-def letter(draw: ImageDraw.ImageDraw, line: str, style: Style, place: tuple[float, float], ink: int) -> None:
-    """Draw a line whose base line begins at a place, in the layer of its colour."""
+def letter(image: Image.Image, line: str, style: Style, place: tuple[int, int]) -> None:
+    """Draw a line whose base line begins at a place, in a picture of mode "L" whose levels are places in a palette."""
     across, down = place
-    for name, run in _runs(_as_seen(line), style):
-        face = _face(name, style.size)
-        draw.text((across, down), run, fill=ink, font=face, anchor="ls")
-        across += face.getlength(run)
+    for name, sign in _signs(_as_seen(line), style):
+        if not sign.isspace():
+            shape = _shape(name, style.size, style.ink, sign)
+            image.paste(shape.levels, (across + shape.left, down + shape.top), shape.where)
+        across += _width(name, style.size, sign)
 
 
 def _pieces(text: str, style: Style, width: int) -> Iterator[str]:
@@ -121,16 +137,13 @@ def _as_seen(line: str) -> str:
     return str(get_display(line, base_dir=base)) if not line.isascii() else line
 
 
-def _runs(line: str, style: Style) -> Iterator[tuple[str, str]]:
-    """Yield the parts of a line that one font has."""
+def _signs(line: str, style: Style) -> Iterator[tuple[str, str]]:
+    """Yield the signs of a line, each behind the font that has it."""
     here = _FONTS[style.is_bold][0]
-    placed = []
     for sign in line:
         if unicodedata.category(sign) not in _MARKS:
             here = _font_of(sign, is_bold=style.is_bold) or here
-        placed.append((here, sign))
-    for name, run in groupby(placed, lambda one: one[0]):
-        yield name, "".join(sign for _, sign in run)
+        yield here, sign
 
 
 @cache
@@ -138,11 +151,37 @@ def _font_of(sign: str, *, is_bold: bool) -> str | None:
     """Return the first font that has a letter; None if none has it."""
     if unicodedata.category(sign) in _MARKS:
         return _FONTS[is_bold][0]
-    return next((name for name in _FONTS[is_bold] if _shape(name, sign) != _shape(name, _MISSING)), None)
+    return next((name for name in _FONTS[is_bold] if _mask(name, sign) != _mask(name, _MISSING)), None)
 
 
-def _shape(name: str, sign: str) -> bytes:
+def _mask(name: str, sign: str) -> bytes:
     return bytes(_face(name, _SPACE).getmask(sign))
+
+
+@cache
+def _width(name: str, size: int, sign: str) -> int:
+    return round(_face(name, size).getlength(sign))  # which is whole, as the fonts are hinted
+
+
+class _Shape(NamedTuple):
+    """A sign, drawn once for all pictures that it stands in."""
+
+    levels: Image.Image
+    where: Image.Image
+    """Where there is something of it: what stands beside it stays."""
+    left: int
+    top: int
+    """From where it stands on the base line."""
+
+
+@lru_cache(maxsize=2048)
+def _shape(name: str, size: int, ink: int, sign: str) -> _Shape:
+    face = _face(name, size)
+    left, top, right, bottom = map(int, face.getbbox(sign, anchor="ls"))
+    drawn = Image.new("L", (right - left, bottom - top))
+    ImageDraw.Draw(drawn).text((-left, -top), sign, fill=_FULL, font=face, anchor="ls")
+    levels = drawn.point([level_of(ink, strength) for strength in range(_FULL + 1)])
+    return _Shape(levels, levels.point([0] + [_FULL] * _FULL, "1"), left, top)
 
 
 @cache

@@ -1,175 +1,151 @@
-"""The list in time: a lane for each theme, and in it a dot for each paper, which is a link to the paper."""
+"""The list in time: a lane for each theme, and in it each paper by its name, with the lines between them.
+
+Time runs unevenly, so that the years with many papers have room for them: the ticks and their years say how.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from markupsafe import Markup
 
-from generator.model import Paper, PartialDate, Theme
-from generator.text.escaping import escape
-from generator.text.markup import element
+from generator.model import Paper, Theme
+from generator.pictures.labels import cut, lettered, mirror
+from generator.pictures.points import BEHIND, HEIGHT, MIDDLE, Point, drawn_point, said_of
+from generator.pictures.ties import TieLine, drawn_lines
+from generator.pictures.time_scale import MARGIN, WIDTH, Scale
+from generator.text.markup import Attributes, element
 from generator.words.book import Book
 
-WIDTH = 672
-"""In user units; drawn one to one, since text that shrinks with its picture cannot be read."""
-
-_MARGIN = 16
-_RADIUS, _STEP = 6, 16
-"""Of a dot, and from the middle of one dot to the next."""
-_AXIS, _LABEL, _GAP = 24, 22, 14
-"""Heights: of the line of years, of a lane's label, and below a lane."""
-_MONTHS, _MIDDLE = 12, 7
-_YEARS_IN_MONTHS = 2
-"""Of fewer years, a part of a timeline is divided by months."""
+_NAME = 200
+"""Of the longest name, in pixels."""
+_AXIS, _LABEL, _BELOW, _GAP = 28, 28, 6, 10
+"""Heights: of the line of years, of a lane's label, below its names, and below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Lane:
     theme: Theme
-    dots: tuple[tuple[Paper, int, int], ...]
-    """Each paper with its place across and its row."""
+    points: tuple[Point, ...]
+    """With their places within the lane."""
     rows: int
+
+    @property
+    def height(self) -> int:
+        return _LABEL + self.rows * HEIGHT + _BELOW + _GAP
 
 
 def timeline(
     themes: Iterable[Theme],
     papers: Sequence[Paper],
+    lines: Sequence[TieLine],
     book: Book,
     address: Callable[[Paper], str],
-    *,
-    is_part: bool = False,
 ) -> Markup:
-    """Return the timeline of papers; `address` gives what a paper's dot links to. Empty if there are none.
+    """Return the timeline of papers and the lines between them. Empty if there are none.
 
-    One that is a part of a longer timeline begins and ends with its papers, if these are of a few months.
+    `address` gives what a paper's name links to.
     """
     if not papers:
         return Markup()
     years = [paper.published.year for paper in papers]
-    steps = _MONTHS if is_part and max(years) - min(years) < _YEARS_IN_MONTHS else 1
-    scale = _Scale([paper.published for paper in papers], steps)
+    scale = Scale([paper.published for paper in papers])
     lanes = list(_filled(themes, papers, scale))
-    height = 2 * _AXIS + sum(map(_height, lanes))
-    attributes = {
-        "class": "timeline",
+    height = 2 * _AXIS + sum(lane.height for lane in lanes) - _GAP
+    attributes: Attributes = {
+        "class": "field timeline",
         "viewBox": f"0 0 {WIDTH} {height}",
-        "width": str(WIDTH),
-        "height": str(height),
+        "width": WIDTH,
+        "height": height,
         "role": "group",
         "aria-label": book.say("timeline.picture", count=len(years), first=str(min(years)), last=str(max(years))),
     }
-    return element("svg", attributes, [*_ticks(scale, height, book), *_lanes(lanes, book, address)])
+    flip = mirror(WIDTH, book)
+    stood = _stood(lanes)
+    places = {point.paper.id: point.place for points in stood for point in points}
+    drawn = [line for line in lines if line.start in places and line.end in places]
+    return element(
+        "svg",
+        attributes,
+        [
+            *_grounds(lanes),
+            *_ticks(scale, height, book),
+            element("g", {"class": "ties"}, drawn_lines(drawn, places, flip)),
+            *_lanes(lanes, stood, book, address),
+        ],
+    )
 
 
-def _filled(themes: Iterable[Theme], papers: Iterable[Paper], scale: "_Scale") -> Iterator[_Lane]:
+def _filled(themes: Iterable[Theme], papers: Iterable[Paper], scale: Scale) -> Iterator[_Lane]:
     shelves: dict[str, list[Paper]] = {}
     for paper in papers:
         shelves.setdefault(paper.shelf, []).append(paper)
     return (_lane(theme, shelves[theme.id], scale) for theme in themes if theme.id in shelves)
 
 
-class _Scale:
-    """From dates to places across, which it divides by years or by months."""
+def _lane(theme: Theme, papers: Sequence[Paper], scale: Scale) -> _Lane:
+    """Place a theme's papers, each in the first row where its name touches none before it.
 
-    def __init__(self, dates: Iterable[PartialDate], steps: int) -> None:
-        """Take the dates to show, and into how many steps a year is divided."""
-        self._steps = steps
-        whole = [date.year * steps + ((date.month or _MIDDLE) - 1) * steps // _MONTHS for date in dates]
-        self.ticks = range(min(whole), max(whole) + 2)
-        self._width = (WIDTH - 2 * _MARGIN) / (len(self.ticks) - 1)
-
-    def tick(self, tick: int) -> int:
-        """Return the place of the beginning of a year or month."""
-        return round(_MARGIN + (tick - self.ticks[0]) * self._width)
-
-    def date(self, date: PartialDate) -> int:
-        """Return the place of a date; one that is known to the month or year alone stands in its middle."""
-        passed = date.year * self._steps - self.ticks[0] + _part_of_year(date) * self._steps
-        return round(_MARGIN + passed * self._width)
-
-    @property
-    def labelled(self) -> Sequence[int]:
-        """What is written: all years or months, or every second, third, and so on where they would touch."""
-        choice, room = ((1, 2, 5, 10, 20, 50, 100, 1000), 44) if self._steps == 1 else ((1, 2, 3, 6, 12), 64)
-        step = next(step for step in choice if step * self._width >= room or step == choice[-1])
-        return [tick for tick in self.ticks[:-1] if tick % step == 0 or len(self.ticks) <= step]
-
-    def label(self, tick: int) -> str:
-        """Return what is written for a year or month."""
-        year, month = divmod(tick, self._steps)
-        return str(year) if self._steps == 1 else f"{year}-{month + 1:02}"
-
-
-def _part_of_year(date: PartialDate) -> float:
-    return 0.5 if date.month is None else (date.month - 0.5 + ((date.day or 15.5) - 15.5) / 31) / _MONTHS
-
-
-def _lane(theme: Theme, papers: Sequence[Paper], scale: _Scale) -> _Lane:
-    """Place a theme's papers, each in the first row where it does not touch the one before."""
+    The name follows its point, but where it would leave the picture.
+    """
     ends: list[int] = []
-    dots = []
+    points = []
     for across, paper in sorted(((scale.date(paper.published), paper) for paper in papers), key=_place):
-        row = next((row for row, end in enumerate(ends) if across - end >= _STEP), len(ends))
-        ends[row : row + 1] = [across]
-        dots.append((paper, across, row))
-    return _Lane(theme, tuple(dots), len(ends))
+        point = Point(paper, cut(paper.short_name, _NAME), (across, 0))
+        runs_back = across - MIDDLE + point.width > WIDTH
+        start = across + MIDDLE - point.width if runs_back else across - MIDDLE
+        row = next((row for row, end in enumerate(ends) if start >= end), len(ends))
+        ends[row : row + 1] = [start + point.width + BEHIND]
+        down = _LABEL + row * HEIGHT + HEIGHT // 2
+        points.append(replace(point, place=(across, down), runs_back=runs_back))
+    return _Lane(theme, tuple(points), len(ends))
 
 
-def _place(dot: tuple[int, Paper]) -> tuple[int, str]:
-    return (dot[0], dot[1].id)
+def _place(point: tuple[int, Paper]) -> tuple[int, str]:
+    return (point[0], point[1].id)
 
 
-def _height(lane: _Lane) -> int:
-    return _LABEL + lane.rows * _STEP + _GAP
+def _stood(lanes: Sequence[_Lane]) -> list[list[Point]]:
+    """Return the points of each lane with their places in the picture."""
+    tops = accumulate((lane.height for lane in lanes), initial=_AXIS)
+    return [
+        [replace(one, place=(one.place[0], top + one.place[1])) for one in lane.points]
+        for lane, top in zip(lanes, tops, strict=False)
+    ]
 
 
-def _ticks(scale: _Scale, height: int, book: Book) -> Iterator[Markup]:
-    for tick in scale.ticks:
-        across = along(scale.tick(tick), book)
-        yield element("line", {"x1": across, "x2": across, "y1": str(_AXIS), "y2": str(height - _AXIS)})
-    for tick in scale.labelled:
-        middle = along((scale.tick(tick) + scale.tick(tick + 1)) // 2, book)
-        for down in (_AXIS - 8, height - 8):
-            yield element("text", {"class": "year", "x": middle, "y": str(down)}, [escape(scale.label(tick))])
+def _grounds(lanes: Sequence[_Lane]) -> Iterator[Markup]:
+    for lane, top in zip(lanes, accumulate((lane.height for lane in lanes), initial=_AXIS), strict=False):
+        yield element(
+            "rect", {"class": "ground", "x": 0, "y": top, "width": WIDTH, "height": lane.height - _GAP, "rx": 10}
+        )
 
 
-def _lanes(lanes: Sequence[_Lane], book: Book, address: Callable[[Paper], str]) -> Iterator[Markup]:
-    top = _AXIS
-    for lane in lanes:
-        yield from lane_label(lane.theme, top + 16, book)
-        for paper, across, row in lane.dots:
-            down = top + _LABEL + row * _STEP + _STEP // 2
-            yield _dot(paper, _said(paper, book), address(paper), along(across, book), down)
-        top += _height(lane)
+def _ticks(scale: Scale, height: int, book: Book) -> Iterator[Markup]:
+    flip = mirror(WIDTH, book)
+    for place in scale.ticks():
+        across = flip(place)
+        yield element("line", {"x1": across, "x2": across, "y1": _AXIS - 4, "y2": height - _AXIS + 4})
+    for place, label in scale.labels():
+        for down in (_AXIS - 10, height - 10):
+            yield lettered(label, (flip(place), down), book, "tick")
+
+
+def _lanes(
+    lanes: Sequence[_Lane], stood: Sequence[Sequence[Point]], book: Book, address: Callable[[Paper], str]
+) -> Iterator[Markup]:
+    flip, top = mirror(WIDTH, book), _AXIS
+    for lane, points in zip(lanes, stood, strict=True):
+        yield from lane_label(lane.theme, top + 20, book)
+        for point in points:
+            said = said_of(point.paper, point.name, book)
+            said = book.say("timeline.dot", title=said, date=point.paper.published.iso)
+            yield drawn_point(point, said, address(point.paper), book, flip)
+        top += lane.height
 
 
 def lane_label(theme: Theme, down: int, book: Book) -> Iterator[Markup]:
     """Yield the theme's name at either end; the style sheet shows the one at which a narrow screen begins."""
-    for end, across in (("lane", _MARGIN), ("lane end", WIDTH - _MARGIN)):
-        yield element("text", {"class": end, "x": along(across, book), "y": str(down)}, [escape(theme.title)])
-
-
-def along(across: int, book: Book) -> str:
-    """Return where in the picture a place is that is so far from where the book's lines begin: time runs as they do."""
-    return str(WIDTH - across if book.language.direction == "rtl" else across)
-
-
-def _said(paper: Paper, book: Book) -> str:
-    title, date = paper.title.plain, paper.published.iso
-    if not paper.status:
-        return book.say("timeline.dot", title=title, date=date)
-    return book.say("timeline.dot_gone", title=title, date=date, status=book.say(f"choices.{paper.status.value}"))
-
-
-def _dot(paper: Paper, said: str, address: str, across: str, down: int) -> Markup:
-    circle = element(
-        "circle",
-        {
-            "cx": across,
-            "cy": str(down),
-            "r": str(_RADIUS),
-            **({"class": "gone"} if paper.status and paper.status.is_gone else {}),
-        },
-        [element("title", {}, [escape(said)])],
-    )
-    return element("a", {"href": address, "aria-label": said}, [circle])
+    flip, title = mirror(WIDTH, book), cut(theme.title, WIDTH - 2 * MARGIN, is_bold=True)
+    yield lettered(title, (flip(MARGIN), down), book, "lane")
+    yield lettered(title, (flip(WIDTH - MARGIN), down), book, "lane end", runs_back=True)

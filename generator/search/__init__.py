@@ -21,8 +21,8 @@ their postings; in `spellings-N.js` words forwards and backwards, to find what a
 result shows, in `texts-N.js` abstracts and notes for excerpts, in `places-N.js` positions for phrases.
 """
 
-from generator.search.build import build_index
+from generator.search.build import build_index, index_files
 from generator.search.javascript import WHAT_A_PROOF_TAKES, NoJavaScriptError
 from generator.search.proof import Failure, Proof, prove
 
-__all__ = ["WHAT_A_PROOF_TAKES", "Failure", "NoJavaScriptError", "Proof", "build_index", "prove"]
+__all__ = ["WHAT_A_PROOF_TAKES", "Failure", "NoJavaScriptError", "Proof", "build_index", "index_files", "prove"]

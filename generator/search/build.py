@@ -1,6 +1,6 @@
 """The index of a library."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.cache import Cache
@@ -24,9 +24,15 @@ class _Last(NamedTuple):
 
 
 def build_index(library: Library, book: Book, cache: Cache | None = None) -> dict[str, str]:
-    """Return the files of the index by name; what papers share is found in the words of a book, as pages show it.
+    """Return the files of the index by name: see `index_files`."""
+    return dict(index_files(library, book, cache))
 
-    The same library and book give the same bytes, whatever the cache has.
+
+def index_files(library: Library, book: Book, cache: Cache | None = None) -> Iterator[tuple[str, str]]:
+    """Yield the name of each file of the index, and its content.
+
+    What papers share is found in the words of a book, as pages show it. The same library and book give the same bytes,
+    whatever the cache has.
     """
     cache, languages = cache or Cache(), languages_of(library)
     place = cache.key("the index that was written last", sorted(languages.stop_words), book.language.tag)
@@ -34,7 +40,8 @@ def build_index(library: Library, book: Book, cache: Cache | None = None) -> dic
     documents = make_documents(library, book, cache, last.documents)
     index = _written(documents, last, languages.stop_words)
     cache.remember(place, _Last(documents, index))
-    return make_files(library, documents, index, languages, book)
+    del last
+    yield from make_files(library, documents, index, languages, book)
 
 
 def _written(documents: Sequence[Document], last: _Last, stop_words: frozenset[str]) -> WrittenIndex:

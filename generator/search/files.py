@@ -56,8 +56,8 @@ class Part:
 
 def make_files(
     library: Library, documents: Sequence[Document], index: WrittenIndex, languages: Languages, book: Book
-) -> dict[str, str]:
-    """Every file of the index by its name."""
+) -> Iterator[tuple[str, str]]:
+    """Yield the name of every file of the index, and its content."""
     groups = group_by_stem(index.lists, languages)
     lists = {form: index.lists.get(form, "") for group in groups for form in group.forms}
     chunks = cut(groups, lambda group: sum(len(form) + len(lists[form]) for form in group.forms), TERM_CHARACTERS)
@@ -78,11 +78,10 @@ def make_files(
     }))  # fmt: skip
     parts = [*terms, *places, *spellings, *texts, *(stems if languages.in_browsers else ())]
     if is_small:
-        files = {"index.js": "".join(part.script for part in (*rows, routing))}
+        yield "index.js", "".join(part.script for part in (*rows, routing))
     else:
         parts += [routing, *rows]
-        files = {}
-    return files | {f"{part.name}.js": part.script for part in parts}
+    yield from ((f"{part.name}.js", part.script) for part in parts)
 
 
 def _versions(parts: Iterable[Part]) -> list[str]:

@@ -1,8 +1,9 @@
 """The inverted index: for each form of a word, the papers that hold it, field by field."""
 
+from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,11 +17,13 @@ LABEL_MARK = ":"
 _FIELD_GAP = 8
 """Units between two fields, so that no phrase reaches from one into the next."""
 
-Numbers = defaultdict[str, list[int]]
+Numbers = defaultdict[str, MutableSequence[int]]
 
 
 def _numbers() -> Numbers:
-    return defaultdict(list)
+    return defaultdict(
+        lambda: array("I")
+    )  # as a list, the numbers of a long list of papers would weigh eight times that
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def _label_forms(document: Document) -> Iterable[str]:
 def _add_title(title: Numbers, number: int, text: str) -> Iterable[str]:
     folded = fold_text(text)
     for form in folded.forms:
-        title[form.text] += (number, form.offset, form.span, folded.units)
+        title[form.text].extend((number, form.offset, form.span, folded.units))
     return (form.text for form in folded.forms)
 
 
@@ -88,7 +91,7 @@ def _add_names(names: Numbers, number: int, authors: Sequence[str]) -> Iterable[
     found: list[str] = []
     for author, name in enumerate(authors):
         for form in dict.fromkeys(_forms([name])):
-            names[form] += (number, author)
+            names[form].extend((number, author))
             found.append(form)
     return found
 
@@ -109,7 +112,7 @@ def _add_places(
         for chunk in text.split():
             words, units = _searchable_words(chunk, stop_words)
             for word, offset in words:
-                places[word] += (number, unit + offset)
+                places[word].extend((number, unit + offset))
                 found.append(word)
             unit += units
         unit += _FIELD_GAP

@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from generator.problems import UsageError
-from generator.text.javascript import literal
 
 if TYPE_CHECKING:
     from py_mini_racer import MiniRacer
@@ -18,19 +17,13 @@ if TYPE_CHECKING:
 _QUERIES_AT_ONCE = 200
 
 # All that the program asks of a page before it is asked itself: where it stands, and scripts that come when they are
-# wanted. They are there at once, so that a promise is settled by the time an evaluation ends.
+# wanted: an evaluation ends with a list of these, and the next one brings them.
 _PAGE = """
-globalThis.files = {};
+globalThis.wanted = [];
 globalThis.document = {
   currentScript: { src: "file:///assets/programs/search.js" },
   createElement: () => ({ addEventListener(kind, listen) { this[kind] = listen; }, remove() {} }),
-  head: {
-    append(script) {
-      const [name] = /[^/]+[.]js/.exec(script.src);
-      if (name in files) (0, eval)(files[name]);
-      script.load();
-    },
-  },
+  head: { append(script) { wanted.push(script); } },
 };
 globalThis.setTimeout = globalThis.clearTimeout = () => {};
 """
@@ -38,6 +31,8 @@ globalThis.setTimeout = globalThis.clearTimeout = () => {};
 _HARNESS = """
 const search = papershelf["programs/search"];
 const { engine } = search;
+const asked = () => JSON.stringify(wanted.map((script) => /[^/]+[.]js/.exec(script.src)[0]));
+const come = () => { for (const script of wanted.splice(0)) script.load(); };
 let settled;
 const settle = (promise) => {
   settled = JSON.stringify({ error: "no answer" });
@@ -80,6 +75,8 @@ class NoJavaScriptError(UsageError):
 class SearchEngine:
     """The shipped programs with the files of an index, by name. Close it after use, or use it in a `with` statement.
 
+    Of the files it takes those that the programs want.
+
     Raises NoJavaScriptError where V8 is not installed.
     """
 
@@ -87,8 +84,7 @@ class SearchEngine:
         self._context = _new_context()
         for script in (_PAGE, programs[SEARCH], _HARNESS):
             self.run(script)
-        for name, text in {**files, **programs}.items():
-            self.run(f"files[{literal(name)}]={literal(text)}")
+        self._programs, self._files = programs, files
 
     def __enter__(self) -> Self:
         return self
@@ -109,6 +105,10 @@ class SearchEngine:
     def value(self, expression: str) -> Any:
         """Return the value of an expression, awaited if it is a promise, as JSON tells it."""
         self.run(f"settle(Promise.resolve().then(() => {expression}))")
+        while wanted := json.loads(str(self._context.eval("asked()"))):
+            for name in wanted:
+                self.run(self._programs.get(name) or self._files.get(name) or "")
+            self.run("come()")
         settled = json.loads(str(self._context.eval("settled")))
         if "error" in settled:
             raise SearchEngineError(settled["error"])

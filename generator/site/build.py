@@ -10,22 +10,24 @@ from time import perf_counter
 from generator.cache import Cache
 from generator.content.again import read_again
 from generator.content.reader import read_library
-from generator.model import Library
 from generator.problems import ContentError
-from generator.search import NoJavaScriptError, Proof
-from generator.site.cards import write_cards
+from generator.search import NoJavaScriptError, Proof, build_index, index_files
+from generator.site.cards import card_shares
 from generator.site.clock import build_day
 from generator.site.closing import closing_files
 from generator.site.cores import cores, run
 from generator.site.engine import Engine, Progress
-from generator.site.generate import Files, generate, index_files
+from generator.site.generate import INDEX, Tree, generate
 from generator.site.layout import Layout
 from generator.site.project import Project
-from generator.site.prove import Trial, as_problems, prove_search
+from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
 from generator.site.standalone import standalone_files
-from generator.site.write import replacing, write_tree
+from generator.site.write import Room, replacing, write_tree
 from generator.words.reader import read_book
 from generator.words.shelf import with_named_shelf
+
+_FEW = 3
+"""Tasks that are done one after the other, since that takes less than to begin another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +66,32 @@ def build(  # noqa: PLR0913 - what the command takes
     start = perf_counter()
     today, cache = build_day(os.environ), cache or Cache()
     library = read_again(project.content, cache)
-    tree = generate(library, project.templates, today, cache)
-    library = tree.library
     with replacing(site, wait) as room:
-        room.write(tree.files)
-        write_cards(tree.cards, room, cache)
-        tree = tree.written()
-        layout = Layout(tree, engine, project, cache, room)
-        shares = layout.shares(layout.write_kept())
-        tasks: list[Callable[[], Files]] = [partial(index_files, library, tree.book, cache), *shares]
-        made = run(tasks, cores() if len(shares) > 1 else 1)
-        index = next(made)
-        room.write(index)
-        # Meanwhile the other cores lay out pages, and write them.
-        proof = _proof(library, index, project, Trial(library, cache, today), strict=strict) if proves else None
-        del index
+        tree = generate(library, project.templates, today, room.write, cache)
+        trial = Trial(tree.library, cache, today) if proves else None
+        finding = partial(_write_index, tree, project, room, cache, trial, strict=strict)
+        pages = Layout(tree, engine, project, cache, room).shares()
+        tasks: list[Callable[[], Proof | None]] = [finding, *card_shares(tree.cards, room, cache), *pages]
+        made = run(tasks, cores() if len(tasks) > _FEW else 1)
+        proof = next(made)
         for number, _ in enumerate(made, start=1):
-            progress("Laying out pages", number, len(shares))
+            progress("Laying out pages", number, len(tasks) - 1)
         room.write(closing_files(room.folder, tree, project.templates))
         cache.end_build()
         files = room.files
     return Built(len(library.papers), files, perf_counter() - start, proof, tree.undrawn)
 
 
-def _proof(library: Library, index: Files, project: Project, trial: Trial, *, strict: bool) -> Proof | None:
+def _write_index(  # noqa: PLR0913 - all that the search rests on
+    tree: Tree, project: Project, room: Room, cache: Cache, trial: Trial | None, *, strict: bool
+) -> Proof | None:
+    """Write the search's index, and have the search try what it is for, where that is wanted and V8 is installed."""
+    for name, text in index_files(tree.library, tree.book, cache):
+        room.write({f"{INDEX}/{name}": text.encode()})
+    if trial is None:
+        return None
     try:
-        proof = prove_search(library, index, project.templates, trial.papers)
+        proof = prove_search(tree.library, IndexFolder(room.folder / INDEX), project.templates, trial.papers)
     except NoJavaScriptError:
         if strict:
             raise
@@ -105,13 +107,15 @@ def check_search(project: Project) -> Proof:
     library = read_library(project.content)
     book = read_book(project.templates / "words", library.site.language)
     library = with_named_shelf(library, book)
-    return prove_search(library, index_files(library, book, Cache()), project.templates)
+    return prove_search(library, build_index(library, book), project.templates)
 
 
 def generate_tree(project: Project, out: Path) -> Built:
     """Write the tree into the folder `out`, where it stands alone, for any engine. Raises as `build` does."""
     start = perf_counter()
     library = read_library(project.content)
-    files = standalone_files(generate(library, project.templates, build_day(os.environ)))
+    made: dict[str, bytes] = {}
+    tree = generate(library, project.templates, build_day(os.environ), made.update)
+    files = standalone_files(tree, made)
     write_tree(files, out)
     return Built(len(library.papers), len(files), perf_counter() - start)

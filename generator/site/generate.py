@@ -1,9 +1,10 @@
 """From the list to the tree of Markdown pages and assets that an engine lays out."""
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeAlias
 
 from generator.cache import Cache
@@ -20,13 +21,13 @@ from generator.pages.document import Document
 from generator.pages.head import metadata
 from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
-from generator.pages.plan import plan_pages
+from generator.pages.plan import Plan, plan_pages
 from generator.pages.render import Renderer, renderer
 from generator.pages.twin import twin
 from generator.pictures.cards import Card
 from generator.scripts.files import data_files
 from generator.scripts.words import with_words
-from generator.search import build_index
+from generator.search import index_files
 from generator.site.fonts import face_files, face_rules, used_parts
 from generator.site.look import look_rules
 from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
@@ -38,12 +39,18 @@ from generator.words.shelf import with_named_shelf
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
 
+INDEX = "assets/search"
+"""Where the search's index stands."""
+
 _OF_NO_PAGE = (SINGLE, "assets/programs/single.js", WORKER_PROGRAM)
 """Assets that stand in other files: in the page that holds everything, and in the service worker."""
 
 
 Files: TypeAlias = Mapping[str, bytes]
 """Contents by their paths from the root of the tree, which use "/"."""
+
+Write: TypeAlias = Callable[[Files], None]
+"""Takes some files of a tree."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +63,12 @@ class Tree:
     nav: Sequence[NavSection]
     pages: Mapping[Address, Page]
     """What an engine makes pages of, under the addresses of their Markdown files."""
-    files: Files
-    """All others, without the search's index and the pictures."""
+    files: Set[str]
+    """The names of all others, without the search's index and the pictures: their contents are written at once."""
     cards: Mapping[Address, Card]
     """The pictures for previews of links, which are still to be drawn, by their addresses."""
+    cache: Cache
+    """Has templates that need not be compiled again."""
 
     @property
     def site(self) -> Site:
@@ -75,11 +84,7 @@ class Tree:
     @cached_property
     def index(self) -> Files:
         """The search's index."""
-        return index_files(self.library, self.book, Cache())
-
-    def written(self) -> "Tree":
-        """Return the tree without the contents of the files, of which nothing is asked once they are written."""
-        return replace(self, files=dict.fromkeys(self.files, b""))
+        return {f"{INDEX}/{name}": text.encode() for name, text in index_files(self.library, self.book)}
 
     def document(self, address: Address) -> Document:
         """Return one of the pages as Markdown."""
@@ -114,17 +119,20 @@ class Tree:
 
     @cached_property
     def _render(self) -> Renderer:
-        return renderer(self.templates / "pages", self.book)
+        return renderer(self.templates / "pages", self.book, self.cache)
 
     @cached_property
     def _render_html(self) -> HtmlRenderer:
-        return html_renderer(self.pages.keys() | self.files.keys())
+        return html_renderer(self.pages.keys() | self.files)
 
 
-def generate(library: Library, templates: Layers, today: datetime.date, cache: Cache | None = None) -> Tree:
+def generate(
+    library: Library, templates: Layers, today: datetime.date, write: Write, cache: Cache | None = None
+) -> Tree:
     """Return the tree of a library as of a day, rendered with templates, words and assets.
 
-    What the cache has is not made again.
+    `write` takes its files one by one, as all of them are the better part of a long list's memory. What the cache has
+    is not made again.
 
     Raises ContentError and UsageError as `read_book` does.
     """
@@ -132,25 +140,45 @@ def generate(library: Library, templates: Layers, today: datetime.date, cache: C
     library = with_named_shelf(library, book)
     cache = cache or Cache()
     plan = plan_pages(library, book, today, cache)
-    records = make_records(library, book, cache)
-    render = renderer(templates / "pages", book)
+    render = renderer(templates / "pages", book, cache)
+    rendered = ((str(page.address), render(page)) for page in plan.pages if not page.is_markdown)
+    texts = chain(rendered, _texts(library, book, plan, today, cache))
+    names, faces = set(), used_parts((str(book.words),))
+    for name, text in texts:
+        write({name: text.encode()})
+        names.add(name)
+        faces = faces if len(faces) == len(PARTS) else tuple({*faces, *used_parts((text,))})
+    for name, content in _taken(library, book, templates, [part for part in PARTS if part in faces]):
+        write({name: content})
+        names.add(name)
     pages = {page.address: page for page in plan.pages if page.is_markdown}
-    texts = {
-        **{str(page.address): render(page) for page in plan.pages if not page.is_markdown},
-        **export_files(library, records, book),
-        **feed_files(library, plan.feeds, book, cache),
-        **signposts(library, book, {page.address.built: page.about.modified for page in pages.values()}),
-        **data_files(library, book, today, records),
-        json_schema.FILE_NAME: json_schema.schema_text(library),
-    }
-    assets = make_assets(templates, book, library.site.look, used_parts((str(book.words), *texts.values())))
-    # One by one, as all of them are the better part of a long list's memory.
-    files = {name: texts.pop(name).encode() for name in list(texts)}
-    files |= {f"{LIST_FILES}/{name}": content for name, content in library.assets.items()}
-    files |= {name: content for name, content in assets.items() if name not in _OF_NO_PAGE}
-    files |= {MANIFEST: manifest(library.site)} if library.site.look.has(Feature.OFFLINE) else {}
-    files[MARKER] = b"Made by Papershelf; it may replace everything in this folder.\n"
-    return Tree(library, book, templates, plan.nav, pages, files, plan.cards)
+    return Tree(library, book, templates, plan.nav, pages, names, plan.cards, cache)
+
+
+def _texts(library: Library, book: Book, plan: Plan, today: datetime.date, cache: Cache) -> Iterator[tuple[str, str]]:
+    """Yield the files that say what is on the list."""
+    yield from _record_files(library, book, today, cache)
+    yield from feed_files(library, plan.feeds, book, cache)
+    changes = {str(page.address.built): page.about.modified for page in plan.pages if page.is_markdown}
+    yield from signposts(library, book, changes).items()
+    yield json_schema.FILE_NAME, json_schema.schema_text(library)
+
+
+def _record_files(library: Library, book: Book, today: datetime.date, cache: Cache) -> Iterator[tuple[str, str]]:
+    """Yield the files that are made of the papers' records, which are there no longer than these files take."""
+    records = make_records(library, book, cache)
+    yield from export_files(library, records, book)
+    yield from data_files(library, book, today, records)
+
+
+def _taken(library: Library, book: Book, templates: Layers, faces: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that are there already: the list's own, and what comes with Papershelf, with parts of faces."""
+    yield from ((f"{LIST_FILES}/{name}", content) for name, content in library.assets.items())
+    assets = make_assets(templates, book, library.site.look, faces)
+    yield from ((name, content) for name, content in assets.items() if name not in _OF_NO_PAGE)
+    if library.site.look.has(Feature.OFFLINE):
+        yield MANIFEST, manifest(library.site)
+    yield MARKER, b"Made by Papershelf; it may replace everything in this folder.\n"
 
 
 def make_assets(templates: Layers, book: Book, look: Look, faces: Collection[str] = ()) -> Files:
@@ -162,11 +190,6 @@ def make_assets(templates: Layers, book: Book, look: Look, faces: Collection[str
     assets = with_style_sheet(with_words(_assets(templates / "assets"), book) | sheets)
     spare = {*face_files(PARTS)} - {*face_files(faces)}
     return {name: content for name, content in assets.items() if name not in spare}
-
-
-def index_files(library: Library, book: Book, cache: Cache) -> Files:
-    """Return the search's index."""
-    return {f"assets/search/{name}": text.encode() for name, text in build_index(library, book, cache).items()}
 
 
 def _assets(layers: Layers) -> dict[str, bytes]:

@@ -1,6 +1,6 @@
 """The pages of a tree as an engine lays them out: each one once, as long as nothing of what goes into it changes."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -10,7 +10,7 @@ from generator.pages.catalogue import PaperView
 from generator.pages.page import Address, Link
 from generator.site.cores import cores
 from generator.site.engine import LOST_PAGE, Engine, theme_facts
-from generator.site.generate import Files, Tree
+from generator.site.generate import Tree
 from generator.site.project import Project
 from generator.site.write import Room
 
@@ -30,35 +30,24 @@ class Layout:
     cache: Cache
     room: Room
 
-    def write_kept(self) -> Sequence[str]:
-        """Write what an earlier build has laid out and would be laid out alike today; return what is still missing."""
-        names, missing = list(self._keys), []
-        for start in range(0, len(names), _SHARE):
-            some = {name: self._keys[name] for name in names[start : start + _SHARE]}
-            found = self.cache.fetch(some.values())
-            self.room.write({name: found[key] for name, key in some.items() if key in found})
-            missing += [name for name, key in some.items() if key not in found]
-        return missing
+    def shares(self) -> Sequence[Callable[[], None]]:
+        """Write what an earlier build has laid out and would be laid out alike today; return what there is to be done.
 
-    def shares(self, missing: Collection[str]) -> Sequence[Callable[[], Files]]:
-        """Return what there is to be done, in shares that need nothing of each other.
-
-        Each writes what it lays out, keeps it for the next build, and returns nothing of it, so that no process holds
-        many pages.
+        That comes in shares that need nothing of each other. Each writes what it lays out, keeps it for the next build,
+        and returns nothing of it, so that no process holds many pages.
         """
+        missing = set(self.room.write_kept(self._keys, self.cache))
         if not missing:
             return []
-        wanted = set(missing)
-        pages = [address for address in self.tree.pages if not wanted.isdisjoint((address, address.built))]
+        pages = [address for address in self.tree.pages if not missing.isdisjoint((address, address.built))]
         size = min(_SHARE, len(pages) // (2 * cores()) + 1) if len(pages) > _FEW else _FEW
         shares = [pages[start : start + size] for start in range(0, len(pages), size)] or [[]]
         return [partial(self._lay_out, share) for share in shares]
 
-    def _lay_out(self, share: Sequence[Address]) -> Files:
+    def _lay_out(self, share: Sequence[Address]) -> None:
         laid_out = {**self.engine(self.tree, share, self.project), **self.tree.twins(share)}
         self.room.write(laid_out)
         self.cache.keep({self._keys[name]: content for name, content in laid_out.items()})
-        return {}
 
     @cached_property
     def _keys(self) -> Mapping[str, Key]:

@@ -2,7 +2,7 @@
 
 import datetime
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.cache import Cache
@@ -48,16 +48,31 @@ class Trial:
         self._cache.keep({key: b"" for paper, key in self._keys.items() if paper not in missed})
 
 
+class IndexFolder(Mapping[str, str]):
+    """The files of an index that was written into a folder, by name. They are read when they are asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._paths = {path.name: path for path in folder.iterdir()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._paths[name].read_text("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
 def prove_search(
-    library: Library, index: Mapping[str, bytes], templates: Layers, papers: Sequence[Paper] | None = None
+    library: Library, index: Mapping[str, str], templates: Layers, papers: Sequence[Paper] | None = None
 ) -> Proof:
     """Look for every paper, or for some, in the files of an index with the programs that are shipped.
 
     Raises NoJavaScriptError where V8 is not installed.
     """
     programs = {name: templates.file(f"assets/programs/{name}").read_text("utf-8") for name in PROGRAMS}
-    files = {name.rpartition("/")[2]: text.decode() for name, text in index.items()}
-    return prove(library, files, programs, papers)
+    return prove(library, index, programs, papers)
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from generator.cache import Cache
 from generator.exports.single_file import Inline
 from generator.layers import Layers
 from generator.look import Font, Fonts
 from generator.model import Library
-from generator.site.generate import index_files, make_assets
+from generator.search import build_index
+from generator.site.generate import make_assets
 from generator.site.styles import SINGLE, STYLE_SHEET
 from generator.words.book import Book
 
@@ -16,12 +16,12 @@ def inline_parts(library: Library, book: Book, templates: Layers) -> Inline:
     """Return what stands in the page beside the list. Faces whose letters are in files are not among it."""
     look = library.site.look
     assets = make_assets(templates, book, replace(look, fonts=_without_files(look.fonts)))
-    index = index_files(replace(library, pages=()), book, Cache())  # the list's own pages do not stand in it
+    index = build_index(replace(library, pages=()), book)  # the list's own pages do not stand in it
     programs = (assets[f"assets/programs/{name}.js"] for name in ("operators", "search", "single"))
     return Inline(
         style=(assets[STYLE_SHEET] + assets[SINGLE]).decode(),
         early=assets["assets/programs/scheme.js"].decode(),
-        late=b"\n".join((*(index[name] for name in sorted(index)), *programs)).decode(),
+        late="\n".join((*(index[name] for name in sorted(index)), *(program.decode() for program in programs))),
     )
 
 

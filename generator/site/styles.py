@@ -28,6 +28,7 @@ SOURCES = (
     "assets/styles/marks.css",
     "assets/search/search.css",
     "assets/styles/pictures.css",
+    "assets/styles/map.css",
     "assets/styles/access.css",
     "assets/styles/print.css",
 )

@@ -101,7 +101,7 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
 
 def give_papers(tab: Watched, listed: Library) -> None:
     """Have the browse page show the papers of another list than the site's."""
-    files = data_files(listed, BOOK, datetime.date(2026, 11, 23), make_records(listed, BOOK))
+    files = dict(data_files(listed, BOOK, datetime.date(2026, 11, 23), make_records(listed, BOOK)))
 
     def answer(route: Route) -> None:
         name = route.request.url.partition("assets/data/")[2].partition("?")[0]

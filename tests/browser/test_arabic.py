@@ -14,13 +14,13 @@ from tests.conftest import ROOT
 PAGES = [
     "index.html", "browse.html", "browse.html?q=كتاب", "themes/learning.html", "papers/taallum.html",
     "papers/otters.html", "papers/kitab.html", "paths/first.html", "authors/index.html", "tags/language.html",
-    "venues/index.html", "years/2024.html", "timeline.html", "marks.html", "compare.html?paper=otters&paper=taallum",
-    "contribute.html",
+    "venues/index.html", "years/2024.html", "timeline.html", "map.html", "marks.html",
+    "compare.html?paper=otters&paper=taallum", "contribute.html",
 ]  # fmt: skip
 OUTSIDE = """
     () => [...document.querySelectorAll("body *")].filter((node) => {
         const { left, right, width, height } = node.getBoundingClientRect();
-        const scrolls = node.parentElement.closest(".picture, .ps-compared, .ps-unseen, .ps-skip, pre");
+        const scrolls = node.parentElement.closest(".picture, .routes, .ps-compared, .ps-unseen, .ps-skip, pre");
         return width && height && !scrolls && (left < -1 || right > innerWidth + 1)
             && !node.matches(".ps-unseen, .ps-skip, .skip");
     }).map((node) => node.outerHTML.slice(0, 80))

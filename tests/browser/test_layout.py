@@ -77,7 +77,7 @@ class TestBrowseOnAPhone:
         titles = [f"Number {number}" + " of papers with long titles" * (number % 5) for number in range(self.COUNT)]
         papers = [paper(f"p-{number}", "Somebody", title=title) for number, title in enumerate(titles)]
         listed, day = library(*papers), datetime.date(2026, 11, 23)
-        data = data_files(listed, BOOK, day, make_records(listed, BOOK))["assets/data/papers.js"]
+        data = dict(data_files(listed, BOOK, day, make_records(listed, BOOK)))["assets/data/papers.js"]
         tab.page.route("**/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
         tab.page.set_viewport_size({"width": 390, "height": 800})
         tab.open("browse.html")

@@ -55,7 +55,7 @@ def files() -> dict[str, str]:
     """A bare site with the search as it ships."""
     files = {f"assets/search/{name}": text for name, text in build_index(_library(), BOOK).items()}
     files |= {f"assets/programs/{path.name}": spoken(path.read_text("utf-8"), BOOK) for path in BUILT.iterdir()}
-    files |= data_files(_library(), BOOK, DAY, make_records(_library(), BOOK))
+    files |= dict(data_files(_library(), BOOK, DAY, make_records(_library(), BOOK)))
     files["assets/search/search.css"] = (ROOT / "site_templates/assets/search/search.css").read_text("utf-8")
     files["index.html"] = _page("", "<h1>Home</h1>")
     files["papers/agent-r.html"] = _page("../", "<h1>Agent-R</h1>")

@@ -18,6 +18,7 @@ KINDS = {
     "index": "authors/index.html",
     "term": "venues/iclr.html",
     "timeline": "timeline.html",
+    "map": "map.html",
     "contribute": "contribute.html",
 }
 

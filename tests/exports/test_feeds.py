@@ -27,7 +27,7 @@ HOSTED = replace(BARE, site=Site("A list", "Papers.", url=URL, curators=("Cu Rat
 
 
 def feeds_of(papers: Library) -> dict[str, str]:
-    return feed_files(papers, find_feeds(make_catalogue(papers, BOOK, DAY)).values(), BOOK)
+    return dict(feed_files(papers, find_feeds(make_catalogue(papers, BOOK, DAY)).values(), BOOK))
 
 
 def _ids(papers: Library) -> dict[str, list[str | None]]:

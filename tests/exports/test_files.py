@@ -9,7 +9,7 @@ from tests.lists import BOOK, THEME, library, paper, theme
 
 
 def _files(listed: Library) -> Mapping[str, str]:
-    return export_files(listed, make_records(listed, BOOK), BOOK)
+    return dict(export_files(listed, make_records(listed, BOOK), BOOK))
 
 
 def test_the_list_and_every_theme_can_be_taken_away() -> None:

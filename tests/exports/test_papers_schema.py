@@ -16,7 +16,7 @@ HOSTILE = '</script>\u202e\u2028\x00 "quoted" \\ {{ 7*7 }}'
 
 
 def _files(listed: Library) -> Mapping[str, str]:
-    return export_files(listed, make_records(listed, BOOK), BOOK)
+    return dict(export_files(listed, make_records(listed, BOOK), BOOK))
 
 
 def _schema() -> dict[str, Any]:

@@ -145,6 +145,6 @@ def test_references_on_the_page_say_that_there_are_others(pages: dict[str, str])
 
 def test_files_name_everybody() -> None:
     listed = library(HUGE)
-    files = export_files(listed, make_records(listed, BOOK), BOOK)
+    files = dict(export_files(listed, make_records(listed, BOOK), BOOK))
     for name in ("papers.bib", "papers.ris", "papers.csl.json", "papers.json"):
         assert files[name].count("Lovelace") == 3000, name

@@ -95,15 +95,14 @@ def test_no_page_outgrows_its_limit(texts: Mapping[str, str]) -> None:
     weights = {address: _weight(text) for address, text in texts.items()}
     assert {address: weight for address, weight in weights.items() if weight > PAGE} == {}
     kinds = {address.partition("--")[0] for address in weights if "--" in address}
-    assert {"authors/index", "tags/index", "tags/shared", "themes/shelf-0", "timeline"} <= kinds
+    assert {"authors/index", "map/shelf-0", "tags/index", "tags/shared", "themes/shelf-0", "timeline"} <= kinds
     assert any(kind.startswith("venues/") for kind in kinds)
     assert any(kind.startswith("years/") for kind in kinds)
 
 
 def test_no_page_has_more_marks_than_a_browser_draws_at_once(texts: Mapping[str, str]) -> None:
-    drawn = {
-        address: sum(text.count(mark) for mark in ("<circle", "<text", "<line")) for address, text in texts.items()
-    }
+    marks = ("<circle", "<text", "<line", "<path", "<rect")
+    drawn = {address: sum(text.count(mark) for mark in marks) for address, text in texts.items()}
     assert 500 < max(drawn.values()) <= MARKS
 
 
@@ -115,7 +114,7 @@ def test_a_paper_weighs_the_same_on_a_long_list_as_on_a_short_one(pages: Mapping
 
 
 def test_browse_shows_its_first_screen_of_little(long: Library, texts: Mapping[str, str]) -> None:
-    files = data_files(long, BOOK, DAY, make_records(long, BOOK))
+    files = dict(data_files(long, BOOK, DAY, make_records(long, BOOK)))
     assets = ROOT / "site_templates" / "assets"
     shipped = [*assets.glob("styles/*.css"), *(assets / "programs" / f"{name}.js" for name in ("browse", "scheme"))]
     loaded = [files[f"assets/data/{name}.js"] for name in ("papers", "newest")]
@@ -124,7 +123,7 @@ def test_browse_shows_its_first_screen_of_little(long: Library, texts: Mapping[s
 
 
 def test_no_part_that_is_read_by_need_grows_with_the_list(long: Library) -> None:
-    files = data_files(long, BOOK, DAY, make_records(long, BOOK))
+    files = dict(data_files(long, BOOK, DAY, make_records(long, BOOK)))
     columns = ("facet-", "order-")
     heavy = {
         address: _weight(script)

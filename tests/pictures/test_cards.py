@@ -88,12 +88,12 @@ def test_arabic_runs_from_the_right_with_its_letters_joined() -> None:
     assert image.getpixel((WIDTH - 5, HEIGHT // 2)) == image.getpixel((WIDTH - 10, 5))
     joined, apart = _open(draw(_card("بببب"))), _open(draw(_card("ب ب ب ب")))
     assert joined.tobytes() != apart.tobytes()
-    style = Style(40, "#000000")
+    style = Style(40, ink=0)
     assert width_of(lines_of("بببب", style, 900, 1)[0][0], style) < 4 * width_of("ب", style)
 
 
 def test_lines_hold_all_of_a_text_or_say_that_they_do_not() -> None:
-    style = Style(40, "#000000")
+    style = Style(40, ink=0)
     assert lines_of("one two", style, 900, 1) == (["one two"], True)
     lines, is_all = lines_of("word " * 100, style, 400, 2)
     assert not is_all

@@ -171,7 +171,7 @@ def test_each_key_is_in_the_file_in_which_a_browser_looks(sample: Library, monke
 
 
 def _data_files(listed: Library) -> Mapping[str, str]:
-    return data_files(listed, BOOK, DAY, make_records(listed, BOOK))
+    return dict(data_files(listed, BOOK, DAY, make_records(listed, BOOK)))
 
 
 def test_hostile_text_stays_text() -> None:

@@ -42,14 +42,17 @@ def test_one_name_is_shared_with_other_scripts() -> None:
     assert {name for names in told.values() for name in names} <= {"papershelf", "requestIdleCallback"}
 
 
+_ASKED_FOR = {f"programs/{name}" for name in ("reading", "search", "readers", "peek")}
+"""Programs that the frame does not name: the one for most pages, and those that others load by need."""
+
+
 def test_every_script_that_the_frame_names_is_made() -> None:
-    files = generate(library(paper("a")), TEMPLATES, DAY).files
+    files: dict[str, bytes] = {}
+    generate(library(paper("a")), TEMPLATES, DAY, files.update)
     frame = (ROOT / "site_templates" / "theme" / "main.html").read_text("utf-8")
     block = frame[frame.index("set programs") : frame.index("</head>")]
     programs, data = block.split("set data")
     named = {f"programs/{name}" for name in re.findall(r': "(\w+)"', programs)}
     named |= {f"data/{name}" for name in re.findall(r"\"(\w+)\"[],]", data)}
     assert len(named) > 7
-    assert {f"assets/{name}.js" for name in named | {"programs/reading", "programs/search", "programs/readers"}} <= set(
-        files
-    )
+    assert {f"assets/{name}.js" for name in named | _ASKED_FOR} <= set(files)

@@ -78,11 +78,12 @@ def test_a_list_that_does_without_has_one_that_clears_up(folder: Path) -> None:
 def test_the_manifest_names_what_is_there() -> None:
     look = Look(colours=Colours(light=Palette(background="#ffffff")))
     site = Site('قائمة "أوراق"', "Papers.", language="ar", look=look)
-    files = generate(library(paper("a"), site=site), TEMPLATES, DAY).files
+    files: dict[str, bytes] = {}
+    generate(library(paper("a"), site=site), TEMPLATES, DAY, files.update)
     said = json.loads(files["site.webmanifest"])
     assert (said["name"], said["lang"], said["dir"]) == ('قائمة "أوراق"', "ar", "rtl")
     assert said["background_color"] == "#ffffff"
     assert {icon["src"] for icon in said["icons"]} <= set(files)
     assert json.loads(manifest(SITE))["scope"] == "./"
     without = Site("A list", "Papers.", look=Look(without=frozenset({Feature.OFFLINE})))
-    assert "site.webmanifest" not in generate(library(paper("a"), site=without), TEMPLATES, DAY).files
+    assert "site.webmanifest" not in generate(library(paper("a"), site=without), TEMPLATES, DAY, lambda _: None).files

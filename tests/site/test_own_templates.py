@@ -69,7 +69,7 @@ def test_plain_mkdocs_takes_the_lists_own_templates(write: Write, toy_content: P
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("pages/marks.md.j2", "# x\n\n{{ page.nothing }}\n", "3:1: this template cannot be used: 'generator.pages"),
+        ("pages/marks.md.j2", "# x\n\n{{ page.nothing }}\n", "3:1: this template cannot be used: 'ToolView' object"),
         ("pages/marks.md.j2", "# x\n{% if %}\n", "2:1: this template cannot be used: Expected an expression"),
         ("pages/marks.md.j2", '{% import "card.j2" as x %}\n', "1:1: this template cannot be used: there is no"),
         ("pages/cards.j2", "", "1:1: what comes with Papershelf misses something of this file: 'jinja"),

@@ -21,7 +21,7 @@ BOOKS = TEMPLATES / "words"
 LANGUAGES = [name.removesuffix(".yml") for name in BOOKS.files() if name != "en.yml"]
 SAME_EVERYWHERE = {
     "formats", "sources", "feeds", "dates", "shared.between", "home.extent_of_none", "browse.wish", "paper.place",
-    "collection.group", "contribute.fault", "search.every_word", "timeline.dot", "timeline.dot_gone", "keys.back_key",
+    "collection.group", "contribute.fault", "search.every_word", "timeline.dot", "keys.back_key",
     "browse.code", "facets.code", "facts.code", "facts.status", "labels.arxiv", "labels.doi", "labels.pdf",
     "labels.code", "labels.links", "labels.status", "labels.isbn",
     "labels.version", "paper.detail", "choices.software", "labels.institution", "taking_marks.link",

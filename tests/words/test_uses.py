@@ -7,8 +7,9 @@ import pytest
 from generator.content.schema import LINKS
 from generator.exports.files import FORMATS
 from generator.look import NavPart
-from generator.model import RelationKind, Status
+from generator.model import Status
 from generator.pages.changes import GROUPS
+from generator.pictures.ties import KINDS, NEXT
 from generator.words.book import Word, placeholders
 from tests.lists import BOOK
 from tests.words.uses import Use, uses
@@ -49,8 +50,9 @@ def _needed(word: Word) -> set[str]:
         ("remarks", {status.value for status in Status}),
         ("formats", {form.id for form in FORMATS}),
         ("sources", {field.name for field in LINKS.fields}),
-        ("relations", {kind.value for kind in RelationKind}),
-        ("inverse_relations", {kind.value for kind in RelationKind}),
+        ("relations", {*KINDS, NEXT}),
+        ("inverse_relations", {*KINDS, NEXT}),
+        ("lines", {*KINDS}),
         ("dates", {"day", "month", "year"}),
         ("navigation", {"home", *(part.value for part in NavPart)}),
         ("details", {"volume", "issue", "pages"}),
@@ -68,5 +70,5 @@ def _said_by_name() -> Iterator[str]:
 def test_the_groups_that_are_said_by_name_are_few_and_known() -> None:
     assert set(_said_by_name()) == {
         "choices.", "dates.", "details.", "entry.", "formats.", "hints.", "inverse_relations.", "kinds.", "labels.",
-        "navigation.", "places.", "relations.", "remarks.", "sources.", "what_changed.",
+        "lines.", "navigation.", "places.", "relations.", "remarks.", "sources.", "what_changed.",
     }  # fmt: skip

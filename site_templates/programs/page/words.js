@@ -11,8 +11,10 @@
 /** The language's tag. @type {string} */
 export const LANGUAGE = "book.language";
 
-/** @type {Intl.PluralRules|undefined} */
+/** Made once: that takes a browser a hundred times as long as to use them. @type {Intl.PluralRules|undefined} */
 let rules;
+/** @type {Intl.NumberFormat|undefined} */
+let numbers;
 
 /** @param {string|Record<string, string>} word or its plural forms @param {Values} values @returns {string} */
 function textOf(word, { count }) {
@@ -22,8 +24,11 @@ function textOf(word, { count }) {
 }
 
 /** @param {Value} value */
-const shown = (value) =>
-  typeof value === "number" ? value.toLocaleString(LANGUAGE, { numberingSystem: "latn" }) : value;
+function shown(value) {
+  if (typeof value !== "number") return value;
+  numbers ??= new Intl.NumberFormat(LANGUAGE, { numberingSystem: "latn" });
+  return numbers.format(value);
+}
 
 /** A word or sentence with elements in it. @param {string} word @param {Values} values @returns {(string|Node)[]} */
 export const told = (word, values = {}) =>

@@ -11,12 +11,13 @@ import { addExcerpt, resultLink } from "./result_rows.js";
 import { operatorsLine } from "./teaching.js";
 
 /** @import { Answer, Engine } from "./engine.js" */
-/** @import { Gate } from "./store.js" */
 /** @import { Hit } from "./explanation.js" */
 
 /** A page that holds everything has no other that would show more. */
 const SHOWN = isSingle ? 50 : 8;
 const EXCERPTS = 3;
+/** Results for somebody who goes on typing. */
+const GLIMPSE = 3;
 /** Milliseconds without a key after which somebody waits for an answer, and after which they read it. */
 const PAUSE = { waiting: 250, reading: 350 };
 /** Milliseconds after which somebody who goes on typing wants to see something. */
@@ -24,6 +25,9 @@ const PATIENCE = 1500;
 
 /** @param {string} query @returns {string} the address of the page that shows all its results */
 const browseAddress = (query) => `${root}browse.html?q=${encodeURIComponent(query)}`;
+
+/** @param {string} typed @returns {string} without the word that is being typed, where there are others */
+const finished = (typed) => /^.*\S\s/su.exec(typed)?.[0] ?? typed;
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -69,6 +73,10 @@ export class Combobox {
     this.panel.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
+  /**
+   * What is loaded already answers each key. More is loaded when somebody pauses, or pastes; and for those who type on for
+   * long, what a glimpse at the words before takes.
+   */
   async update() {
     const typed = this.input.value;
     const asked = this.asked += 1;
@@ -76,14 +84,14 @@ export class Combobox {
       this.teach();
       return;
     }
-    const gate = this.gate(typed, asked);
+    const isTyping = Math.abs(typed.length - this.before.length) === 1;
+    this.before = typed;
+    this.since = Math.min(this.since, performance.now());
+    const patience = this.since + PATIENCE - performance.now();
+    const paused = isTyping ? pause(PAUSE.waiting) : Promise.resolve();
     try {
-      const answer = await this.engine.find(typed, gate);
-      if (asked !== this.asked) return;
-      const hits = await this.engine.describe(answer, 0, SHOWN, gate);
-      if (asked !== this.asked) return;
-      this.since = Infinity;
-      this.draw(answer, hits);
+      if (isTyping && patience < PAUSE.waiting) await this.answer(finished(typed), GLIMPSE, asked, pause(patience));
+      const hits = await this.answer(typed, SHOWN, asked, paused);
       await pause(PAUSE.reading);
       if (asked === this.asked) await this.addExcerpts(hits, asked);
     } catch (error) {
@@ -103,21 +111,25 @@ export class Combobox {
   }
 
   /**
-   * What is loaded already answers each key. More is loaded when somebody pauses, or pastes.
+   * Fails where somebody has typed on.
    * @param {string} typed
+   * @param {number} most to show
    * @param {number} asked
-   * @returns {Gate}
+   * @param {Promise<unknown>} waited for before more is loaded
+   * @returns {Promise<Hit[]>} what is shown
    */
-  gate(typed, asked) {
-    const isTyping = Math.abs(typed.length - this.before.length) === 1;
-    this.before = typed;
-    this.since = Math.min(this.since, performance.now());
-    const wait = Math.min(PAUSE.waiting, this.since + PATIENCE - performance.now());
-    const waited = isTyping ? pause(wait) : Promise.resolve();
-    return async () => {
-      await waited;
+  async answer(typed, most, asked, waited) {
+    const goOn = () => {
       if (asked !== this.asked) throw new Error("somebody typed on");
     };
+    const gate = () => waited.then(goOn);
+    const answer = await this.engine.find(typed, gate);
+    goOn();
+    const hits = await this.engine.describe(answer, 0, most, gate);
+    goOn();
+    this.since = Infinity;
+    this.draw(answer, hits);
+    return hits;
   }
 
   /** @param {Answer} answer @param {Hit[]} hits */

@@ -11,7 +11,7 @@ import { hasOperators, plainQuery } from "./query.js";
 import { isRequired, rank } from "./ranking.js";
 import { lettersOf } from "./stems.js";
 import { AT_ONCE, forgetPart, indexPart } from "./store.js";
-import { guessedMeaning, meaningOf, suggestionsFor } from "./variants.js";
+import { guessedMeaning, isBarelyBegun, meaningOf, suggestionsFor } from "./variants.js";
 
 /**
  * @import { Operators } from "../operators.js"
@@ -151,7 +151,7 @@ async function knownTerm(word, index) {
   const { meaning, match } = index.terms.get(key) ?? await termOf(word, index);
   if (index.terms.size > MOST_TERMS) index.terms.clear();
   index.terms.set(key, { meaning, match });
-  return { word, meaning, match };
+  return { word: isBarelyBegun(word) && !meaning.length ? { ...word, isOptional: true } : word, meaning, match };
 }
 
 /** @param {Word} word @param {Index} index @returns {Promise<Term>} */

@@ -24,8 +24,13 @@ const CERTAIN = new Set(["exact", "prefix", "longer"]);
 export async function explain({ paper, isPinned = false }, { terms, query }, { papers, folding }) {
   /** @type {Set<string>} */
   const marks = new Set();
+  /** @type {Map<string, Piece[]>} */
+  const cut = new Map();
   /** @param {string} text */
-  const pieces = (text) => markPieces(text, marks, folding);
+  function pieces(text) {
+    if (!cut.has(text)) cut.set(text, markPieces(text, marks, folding));
+    return cut.get(text) ?? [];
+  }
   /** @type {Hit} */
   const hit = { paper, row: await papers.row(paper), marks, reasons: [], missing: [], hidden: new Set(), pieces };
   for (const { word, meaning } of terms) {

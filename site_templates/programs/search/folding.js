@@ -19,6 +19,8 @@ const DIGITS_OR_OTHER = /[0-9]+|[^0-9]+/g;
 const HUMPS = /(?<=[a-z])(?=[A-Z])/;
 const SHORTEST_BESIDE_DIGITS = 2;
 const SHORTEST_HUMP = 3;
+/** Results that stay from key to key are made of the same words. */
+const MOST_REMEMBERED = 4000;
 
 /**
  * A folded word: which units of its text it covers.
@@ -33,6 +35,8 @@ const SHORTEST_HUMP = 3;
 export function createFolding(letters, symbols) {
   const plain = new Map(Object.entries(letters));
   const spoken = new Map(Object.entries(symbols));
+  /** @type {Map<string, {forms: Form[], units: number}>} */
+  const remembered = new Map();
 
   /** @param {string} text */
   function withoutAccents(text) {
@@ -43,8 +47,16 @@ export function createFolding(letters, symbols) {
     return bare.normalize("NFC").replace(LONE_SYMBOL, (symbol) => `-${spoken.get(symbol.toLowerCase()) ?? symbol}-`);
   }
 
-  /** @param {string} text @returns {{forms: Form[], units: number}} */
+  /** @param {string} text @returns {{forms: Form[], units: number}} not to be changed */
   function foldText(text) {
+    if (remembered.size > MOST_REMEMBERED) remembered.clear();
+    const folded = remembered.get(text) ?? foldAnew(text);
+    remembered.set(text, folded);
+    return folded;
+  }
+
+  /** @param {string} text */
+  function foldAnew(text) {
     /** @type {Form[]} */
     const forms = [];
     let units = 0;

@@ -132,15 +132,16 @@ export class Lexicon {
   }
 
   /**
-   * Entries that begin with a text; where that would take more files than `mostFiles`, only the likeliest ones.
+   * Entries that begin with a text; where that would take more files than `mostFiles`, the likeliest words alone.
    * @param {string} prefix
    * @param {number} mostFiles
+   * @param {number} mostWords
    * @returns {Promise<Entry[]>}
    */
-  async startingWith(prefix, mostFiles) {
+  async startingWith(prefix, mostFiles, mostWords = mostFiles) {
     const from = lastNotAbove(this.firsts, prefix);
     const to = lastNotAbove(this.firsts, `${prefix}\uffff`);
-    if (to - from >= mostFiles) return this.frequentStartingWith(prefix, mostFiles);
+    if (to - from >= mostFiles) return this.frequentStartingWith(prefix, mostWords);
     const chunks = await this.chunksBetween(from, to);
     const strays = await Promise.all(chunks.map((chunk) => this.strayEntries(chunk, prefix)));
     const begun = chunks.map((chunk) => chunk.entries.filter(({ text }) => text.startsWith(prefix)));

@@ -14,7 +14,8 @@ const EXACTNESS = 1;
 /**
  * @import { Kind, Meaning, Variant } from "./variants.js"
  * @typedef {ReturnType<typeof createCorpus>} Corpus
- * @typedef {{scores: Float32Array, rarity: number}} Match zero for papers without the word; what it is worth
+ * The papers that have the word; every paper's score, zero for those without it; what it is worth.
+ * @typedef {{papers: number[], scores: Float32Array, rarity: number}} Match
  */
 
 /**
@@ -32,56 +33,58 @@ export function createCorpus(content) {
 }
 
 /**
- * A paper's score for a word: how often and where it holds it (saturated), and how exactly.
+ * A paper's score for a word: how often and where it holds it (saturated), and how exactly. Only papers that hold it are
+ * looked at, as a program that has just been loaded is slow.
  * @param {Meaning} meaning
  * @param {Corpus} corpus
  * @returns {Match}
  */
 export function matchWord(meaning, corpus) {
   const parts = meaning.map((variants) => scorePart(variants, corpus));
-  const scores = parts.length ? parts.reduce(lower) : new Float32Array(corpus.papers);
-  let papers = 0;
-  for (let paper = 0; paper < scores.length; paper += 1) if (scores[paper]) papers += 1;
-  const rarity = Math.log(1 + (corpus.papers - papers + 0.5) / (papers + 0.5));
-  for (let paper = 0; paper < scores.length; paper += 1) scores[paper] *= rarity;
-  return { scores, rarity };
+  const { papers, scores } = parts.length
+    ? parts.reduce(both)
+    : { papers: [], scores: new Float32Array(corpus.papers) };
+  const rarity = Math.log(1 + (corpus.papers - papers.length + 0.5) / (papers.length + 0.5));
+  for (const paper of papers) scores[paper] *= rarity;
+  return { papers, scores, rarity };
 }
 
-/** @param {Float32Array<ArrayBuffer>} one @param {Float32Array<ArrayBuffer>} other */
-const lower = (one, other) => one.map((score, paper) => Math.min(score, other[paper]));
+/** @typedef {Pick<Match, "papers"|"scores">} Scored */
 
-/** @param {Variant[]} variants @param {Corpus} corpus */
+/** What has one part of a word and the other. @param {Scored} one @param {Scored} other @returns {Scored} */
+function both(one, other) {
+  const scores = one.scores.map((score, paper) => Math.min(score, other.scores[paper]));
+  return { papers: one.papers.filter((paper) => scores[paper]), scores };
+}
+
+/** @param {Variant[]} variants @param {Corpus} corpus @returns {Scored} */
 function scorePart(variants, corpus) {
-  const { papers } = corpus;
-  const [scores, exactness] = [new Float32Array(papers), new Float32Array(papers)];
-  const weights = Array.from(new Set(variants.map(({ weight }) => weight))).sort((one, other) => one - other);
-  for (const weight of weights) {
-    const frequencies = new Float32Array(papers);
-    for (const variant of variants) if (variant.weight === weight) weigh(variant, frequencies, corpus);
-    for (let paper = 0; paper < papers; paper += 1) {
-      if (!frequencies[paper]) continue;
-      scores[paper] += frequencies[paper] * weight;
-      exactness[paper] = weight;
-    }
+  const [scores, exactness] = [new Float32Array(corpus.papers), new Float32Array(corpus.papers)];
+  /** @type {number[]} */
+  const papers = [];
+  for (const variant of variants.toSorted((one, other) => one.weight - other.weight)) {
+    weigh(variant, corpus, (paper, frequency) => {
+      if (!scores[paper]) papers.push(paper);
+      scores[paper] += frequency * variant.weight;
+      exactness[paper] = variant.weight;
+    });
   }
-  for (let paper = 0; paper < papers; paper += 1) {
-    if (scores[paper]) scores[paper] = scores[paper] / (scores[paper] + SATURATION) + EXACTNESS * exactness[paper];
+  for (const paper of papers) {
+    scores[paper] = scores[paper] / (scores[paper] + SATURATION) + EXACTNESS * exactness[paper];
   }
-  return scores;
+  return { papers, scores };
 }
 
 /** A name has no other forms: Manning is not found by "manned". @param {Kind} kind */
 export const isOfName = (kind) => kind !== "stem" && kind !== "ending";
 
-/** @param {Variant} variant @param {Float32Array} frequencies @param {Corpus} corpus */
-function weigh({ entry, kind }, frequencies, { bodyNorms, frequencies: classes }) {
+/** @param {Variant} variant @param {Corpus} corpus @param {(paper: number, frequency: number) => void} add */
+function weigh({ entry, kind }, { bodyNorms, frequencies }, add) {
   const { bodies, title } = entry.postings;
-  if (entry.label) { for (const paper of bodies[0]) frequencies[paper] += FIELD_WEIGHTS.label; }
-  else {bodies.forEach((papers, at) =>
-      papers.forEach((paper) => (frequencies[paper] += classes[at] / bodyNorms[paper]))
-    );}
+  if (entry.label) { for (const paper of bodies[0]) add(paper, FIELD_WEIGHTS.label); }
+  else bodies.forEach((papers, at) => papers.forEach((paper) => add(paper, frequencies[at] / bodyNorms[paper])));
   for (const { paper, units } of title) {
-    frequencies[paper] += FIELD_WEIGHTS.title / (1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * units) / MEAN_TITLE);
+    add(paper, FIELD_WEIGHTS.title / (1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * units) / MEAN_TITLE));
   }
-  if (isOfName(kind)) { for (const paper of new Set(entry.namePapers)) frequencies[paper] += FIELD_WEIGHTS.names; }
+  if (isOfName(kind)) { for (const paper of new Set(entry.namePapers)) add(paper, FIELD_WEIGHTS.names); }
 }

@@ -11,6 +11,8 @@ const NEARNESS_BONUS = 0.4;
 const PERSON_BONUS = 0.5;
 const COVERAGE_BONUS = 0.6;
 const WHOLE_BONUS = 1;
+/** Of a bonus, where the title has another form of the word. */
+const SHARE_OF_FORMS = 0.6;
 /** A score's bounds and steps: with a paper's number behind it, it stays below what a number holds exactly. */
 const HIGHEST = 1024;
 const STEPS = 1 << 20;
@@ -23,7 +25,8 @@ const MOST_PAPERS = 1 << 20;
  * @import { Meaning } from "./variants.js"
  * @typedef {{paper: number, held: number, isPinned?: boolean}} Ranked a result; how many of the words it holds
  * @typedef {{word: Word, meaning: Meaning, match: Match}} Term
- * @typedef {TitlePlace & {exact: boolean}} Place
+ * @import { Variant } from "./variants.js"
+ * @typedef {TitlePlace & {exact: boolean, share: number}} Place `share` is how much of a bonus it brings
  */
 
 /** @param {Term} term @returns {boolean} whether a paper without it lacks something */
@@ -37,12 +40,8 @@ export const isRequired = ({ word }) => !word.isStop && !word.isOptional;
  */
 export function rank(terms, papers, isAllowed) {
   const required = terms.filter(isRequired);
-  const { held, scores } = summed(terms, required, papers);
-  /** @type {number[]} */
-  const found = [];
-  for (let paper = 0; paper < papers; paper += 1) {
-    if ((held[paper] || !required.length) && isAllowed(paper)) found.push(paper);
-  }
+  const { some, held, scores } = summed(terms, required, papers);
+  const found = (required.length ? some : Array.from(held.keys())).filter(isAllowed);
   /** @param {number} paper */
   const isWhole = (paper) => held[paper] === required.length;
   const order = sorted(found, scores, isWhole);
@@ -55,27 +54,27 @@ export function rank(terms, papers, isAllowed) {
 }
 
 /**
- * For each paper, how many of the required words it holds, and its score: as much of it as the words that it holds are
- * of what all are worth.
+ * The papers that have some of the required words; for each paper, how many of these it holds, and its score: as much of
+ * it as the words that it holds are of what all are worth.
  * @param {Term[]} terms
  * @param {Term[]} required
  * @param {number} papers
  */
 function summed(terms, required, papers) {
   const [held, worth, scores] = [new Uint8Array(papers), new Float64Array(papers), new Float64Array(papers)];
-  for (const { match } of terms) {
-    for (let paper = 0; paper < papers; paper += 1) scores[paper] += match.scores[paper];
-  }
+  for (const { match } of terms) for (const paper of match.papers) scores[paper] += match.scores[paper];
+  /** @type {number[]} */
+  const some = [];
   for (const { match } of required) {
-    for (let paper = 0; paper < papers; paper += 1) {
-      if (!match.scores[paper]) continue;
+    for (const paper of match.papers) {
+      if (!held[paper]) some.push(paper);
       held[paper] += 1;
       worth[paper] += match.rarity;
     }
   }
   const possible = required.reduce((sum, { match }) => sum + match.rarity, 0);
-  if (possible) { for (let paper = 0; paper < papers; paper += 1) scores[paper] *= worth[paper] / possible; }
-  return { held, scores };
+  for (const paper of some) scores[paper] *= worth[paper] / (possible || 1);
+  return { some, held, scores };
 }
 
 /**
@@ -121,14 +120,20 @@ function addTitleBonuses(best, terms, scores) {
 function titlePlaces(meaning, candidates) {
   /** @type {Map<number, Place[]>} */
   const places = new Map();
-  for (const { entry, kind } of meaning.flat()) {
-    for (const place of entry.postings.title) {
+  for (const variant of meaning.flat()) {
+    const [exact, share] = [variant.kind === "exact", isAsMeant(variant) ? 1 : SHARE_OF_FORMS];
+    for (const place of variant.entry.postings.title) {
       if (!candidates.has(place.paper)) continue;
-      places.set(place.paper, [...(places.get(place.paper) ?? []), { ...place, exact: kind === "exact" }]);
+      const others = places.get(place.paper);
+      if (others) others.push({ ...place, exact, share });
+      else places.set(place.paper, [{ ...place, exact, share }]);
     }
   }
   return places;
 }
+
+/** Whether it is the very word that was typed, or meant. @param {Variant} variant */
+const isAsMeant = ({ entry, kind, meant }) => isOfName(kind) && kind !== "longer" && entry.text === meant;
 
 /** Which of each paper's authors have a word in their name. @param {Meaning} meaning @param {Set<number>} candidates */
 function authorPlaces(meaning, candidates) {
@@ -162,10 +167,14 @@ function titleBonus(found, units, terms) {
     found.flat().flatMap(({ first, span }) => Array.from({ length: span }, (_, at) => first + at)),
   );
   const share = Math.min(1, covered.size / units);
-  const possible = terms.reduce((sum, { match }) => sum + match.rarity, 0);
+  const shapes = found.map(shareOf);
+  const possible = terms.reduce((sum, { match }, at) => sum + match.rarity * shapes[at], 0);
   const holdsAll = found.every((places, at) => places.length || terms[at].word.isStop);
   return (COVERAGE_BONUS * share * share + (holdsAll ? WHOLE_BONUS : 0)) * possible + nearnessBonus(found, terms);
 }
+
+/** @param {Place[]} places of a word */
+const shareOf = (places) => places.reduce((most, { share }) => Math.max(most, share), 0);
 
 /** @param {Place[][]} found @param {number} units */
 function isExactTitle(found, units) {

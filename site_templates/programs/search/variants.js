@@ -15,6 +15,9 @@ const WEIGHTS = {
   typos: 0.3,
 };
 const MOST_PREFIX_FILES = 4;
+const MOST_PREFIX_WORDS = 4;
+/** Letters; so many behind other words begin too much to guess at. */
+const SHORTEST_PREFIX = 3;
 const MOST_SPELLING_FILES = 3;
 const MOST_CORRECTIONS = 4;
 const LONGEST_HALF = 5;
@@ -52,7 +55,7 @@ export async function meaningOf(word, lexicon) {
   const [known, joined, begun] = await Promise.all([
     knownVariants(word.text, lexicon),
     joinedVariants(word, lexicon),
-    word.isLast ? lexicon.startingWith(word.text, MOST_PREFIX_FILES) : [],
+    word.isLast ? lexicon.startingWith(word.text, MOST_PREFIX_FILES, isBarelyBegun(word) ? 0 : MOST_PREFIX_WORDS) : [],
   ]);
   const hasExact = known.length > 0;
   const longer = begun
@@ -61,6 +64,9 @@ export async function meaningOf(word, lexicon) {
   const certain = known.concat(joined, longer);
   return certain.length ? [certain] : guessedMeaning(word, lexicon);
 }
+
+/** @param {Word} word @returns {boolean} whether too little of it is typed, behind other words, to say what it begins */
+export const isBarelyBegun = ({ text, isLast, joined }) => isLast && joined.length > 0 && text.length < SHORTEST_PREFIX;
 
 /** @param {string} text @param {Lexicon} lexicon */
 async function knownVariants(text, lexicon) {

@@ -2,6 +2,8 @@
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
 # make audit: the built pages before axe-core, html-validate and Lighthouse, what a reader does in Firefox, BibTeX as
 # pandoc reads it, which must be installed, and the book before EPUBCheck, where there is Java.
+# make fuzz: input made by chance, for SECONDS a test; SEED=1 makes the same again. make torture: kills at any moment, a
+# full disk, builds at once.
 # make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
 # make twins: each case of the rules that Python and the browser both follow, in both.
 # make styles: take from Material's style sheet what our pages can match.
@@ -15,7 +17,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: pictures site serve check quick test sources audit programs programs-check twins styles fonts bench lock clean reference docs
+.PHONY: pictures site serve check quick test sources audit fuzz torture programs programs-check twins styles fonts bench \
+	lock clean reference docs
 
 site: $(VENV)/site-ready
 	$(BIN)/papershelf build
@@ -45,6 +48,15 @@ audit: $(VENV)/test-ready $(VENV)/engines/epubcheck
 	$(BIN)/python -m tests.audit.firefox
 	$(BIN)/python -m tests.audit.node
 	$(BIN)/python -m pytest -o python_files='audit_*.py' tests/audit
+
+SECONDS := 60
+CHANCE = --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+
+fuzz: $(VENV)/test-ready
+	$(BIN)/python -m pytest -o python_files='fuzz_*.py' $(CHANCE) tests/fuzz
+
+torture: $(VENV)/test-ready
+	$(BIN)/python -m pytest -o python_files='torture_*.py' $(CHANCE) tests/torture
 
 programs: $(VENV)/test-ready
 	$(BIN)/python -m tools.facts

@@ -30,10 +30,10 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 COLD, EDITED, BARE = "papershelf", "papershelf, one note edited", "mkdocs"
 SIZES = (58, 1_000)
 ROUNDS = 3
-_LONG = 5_000
-"""Papers from which on one round has to do."""
-_MANY, _MOST = 1_000, 10_000
-"""Papers from which on a build is to take no more than a bare one; up to which it is to take little memory."""
+_LONG = 1_000
+"""Papers from which on one round has to do, and a build is to take no more than a bare one."""
+_MOST = 10_000
+"""Papers from which on an edit is to take little; up to which a build is to take little memory."""
 
 
 @dataclass(frozen=True)
@@ -113,10 +113,10 @@ def table(papers: int, rounds: int, costs: dict[str, Cost]) -> str:
 def asked(papers: int, costs: dict[str, Cost]) -> Iterator[Figure]:
     """Yield what is asked of the builds of a list of so many papers."""
     bare, cold, edited = costs[BARE], costs[COLD], costs[EDITED]
-    ratio = 1.0 if papers >= _MANY else 1.5
+    ratio = 1.0 if papers >= _LONG else 1.5
     yield Figure("a build from nothing", "of bare MkDocs' processor time", cold.processor / bare.processor, ratio)
     yield Figure("a build from nothing", "of bare MkDocs' time by the clock", cold.wall / bare.wall, 0.7)
-    if papers >= _LONG:
+    if papers >= _MOST:
         yield Figure("one note edited", "of the build from nothing", edited.processor / cold.processor, 0.1)
         yield Figure("one note edited", "s by the clock", edited.wall, 3)
         yield Figure("memory", "MB", max(cold.memory, edited.memory), 2000 if papers > _MOST else 600)

@@ -126,7 +126,7 @@ class _Stems(dict[str, str]):
 
 def is_name(word: str) -> bool:
     """Say whether a word is a proper name or acronym by its capitals: B-STaR, LLMs, SCoRe."""
-    return len(word) > 2 and any(mark.isupper() for mark in word[1:])  # noqa: PLR2004 - RL and AI are in every paper
+    return len(word) > 2 and any(map(str.isupper, word[1:]))  # noqa: PLR2004 - RL and AI are in every paper
 
 
 class _Words:

@@ -40,6 +40,8 @@ settings.load_profile("papershelf")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-cases", action="store_true", help="write what comes out into the golden cases")
+    parser.addoption("--seconds", type=float, default=60.0, help="how long a test that goes by chance goes on")
+    parser.addoption("--seed", type=int, default=None, help="the number from which chance comes; any if absent")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import CONTENT
+from generator.cli.options import CONTENT, project_of
 
 
 @click.command(short_help="Let a language model ask the list.")
@@ -15,11 +15,15 @@ def mcp(content: Path) -> None:
 
     The model can search the list and get papers, themes, related papers and reading paths. It cannot change anything.
     """
-    from generator.content.reader import read_library
+    from generator.cache import cache_of
     from generator.problems import UsageError
 
     if not find_spec("mcp"):
         raise UsageError("that takes the package mcp; to get it: pip install 'papershelf[mcp]'")
+    from generator.site.asking import search_of
     from generator.site.mcp_server import make_server
+    from generator.site.read import read_list
 
-    make_server(read_library(content)).run("stdio")
+    project = project_of(content)
+    library, book = read_list(project)
+    make_server(library, search_of(library, book, project.templates, cache_of(content))).run("stdio")

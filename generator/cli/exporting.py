@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.options import CONTENT, ENGINE, project_of
+from generator.cli.places import writing_to
 from generator.cli.terminal import show_progress, tell
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def epub(content: Path, out: Path) -> None:
 
 
 def _write(out: Path, made: bytes) -> None:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(made)
+    with writing_to(out):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(made)
     tell(f"Wrote {out} ({len(made) / 1000:,.0f} kB).")

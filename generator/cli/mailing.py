@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
+import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.options import CONTENT, FILE, project_of
+from generator.cli.places import writing_to
 from generator.cli.terminal import count, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.mail.delivery import Outcome
     from generator.mail.issue import Issue
     from generator.mail.sending import Delivery
@@ -94,14 +98,21 @@ def digest(
     library = with_named_shelf(issue.library, book)
     files = views(library, issue.digest, book)
     if out:
-        for path in write_views(files, out):
+        with writing_to(out):
+            written = write_views(files, out)
+        for path in written:
             tell(f"Wrote {path}.")
     if preview:
-        shown = write_views(files, Path(tempfile.mkdtemp(prefix="papershelf-digest-")))
-        click.launch(next(path.as_uri() for path in shown if path.suffix == ".html"))
+        _show(write_views(files, Path(tempfile.mkdtemp(prefix="papershelf-digest-"))))
     if not is_sent:
         return 0
     return _send(content, library, issue.digest, book, _delivery(library, subscribers, password_file, per_minute))
+
+
+def _show(files: Iterable[Path]) -> None:
+    page = next(path for path in files if path.suffix == ".html")
+    if not webbrowser.open(page.as_uri()):  # by $BROWSER, where that is set
+        tell(f"No browser came up. To see the mail, open {page} in one.", err=True)
 
 
 def _say_issue(issue: Issue) -> None:
@@ -151,7 +162,7 @@ def _say_failures(outcome: Outcome, journal: str, issue: str) -> None:
         )
     if outcome.left:
         tell(f"{count(outcome.left, 'message')} {_were(outcome.left)} not sent: {outcome.why}", err=True)
-    if not outcome.is_whole:
+    if outcome.refused or outcome.left:
         tell(f'Run "papershelf digest --issue {issue} --send" with the same options again to go on.', err=True)
 
 

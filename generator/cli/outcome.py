@@ -13,7 +13,7 @@ from generator import __version__
 from generator.cli.terminal import say_problems, tell
 from generator.problems import ContentError, FetchError, UsageError
 
-_REFUSALS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT}
+_REFUSALS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """What a disk says that will not take files: the user's to mend, not ours."""
 
 

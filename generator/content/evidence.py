@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 
 from generator.content.entries import Entry
+from generator.content.kinds import few_of
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.problems import Problem, Severity
 from generator.text.likeness import plain_words
@@ -105,16 +106,20 @@ class _Evidence:
 
 def _check_note(note: Scalar, evidence: _Evidence, titles: Callable[[], Set[tuple[str, ...]]]) -> Iterator[Problem]:
     text = _ADDRESS.sub(" ", without_links(note.text))
-    for found in _QUOTATION.finditer(text):
-        quoted = next(filter(None, found.groups()))
-        if plain_words(quoted) not in titles() and not evidence.has_quotation(quoted):
-            yield _unfounded(note, found[0], f"the quotation {found[0]} of the {evidence.what} {evidence.complaint}")
-    for number in claims(Prose(_QUOTATION.sub(" ", text)).plain):
-        if not evidence.has_number(number):
-            yield _unfounded(
-                note, number.text, f'the number "{number.text}" of the {evidence.what} {evidence.complaint}'
-            )
+    quotations = [
+        (found[0], f"the quotation {found[0]}")
+        for found in _QUOTATION.finditer(text)
+        for quoted in filter(None, found.groups())
+        if plain_words(quoted) not in titles() and not evidence.has_quotation(quoted)
+    ]
+    numbers = [
+        (number.text, f'the number "{number.text}"')
+        for number in claims(Prose(_QUOTATION.sub(" ", text)).plain)
+        if not evidence.has_number(number)
+    ]
 
+    def unfounded(claim: tuple[str, str]) -> Problem:
+        message = f"{claim[1]} of the {evidence.what} {evidence.complaint}"
+        return Problem(note.place_of(claim[0]), " ".join(message.split()), Severity.WARNING)
 
-def _unfounded(note: Scalar, text: str, message: str) -> Problem:
-    return Problem(note.place_of(text), " ".join(message.split()), Severity.WARNING)
+    yield from few_of(quotations + numbers, unfounded, "these quotations and numbers have nothing to rest on either")

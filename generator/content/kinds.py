@@ -128,8 +128,8 @@ def few_of(items: Sequence[T], fault: Callable[[T], Problem], what: str) -> Iter
     """Yield what is wrong with some items: with each of the first ones, and in one line `what` is with all others."""
     yield from map(fault, items[:SAID_ALIKE])
     if others := items[SAID_ALIKE:]:
-        first, last = fault(others[0]).position, fault(others[-1]).position
-        yield Problem(first, f"{len(others):,} more from here to line {last.line:,}: {what}")
+        first, last = fault(others[0]), fault(others[-1]).position
+        yield Problem(first.position, f"{len(others):,} more from here to line {last.line:,}: {what}", first.severity)
 
 
 def kind_of(node: Node) -> str:

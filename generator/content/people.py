@@ -8,6 +8,7 @@ Which spelling is right, only a person can say, so what is found is a warning. A
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.content.entries import Entry
 from generator.content.nodes import Listing, Node, Scalar, Table
@@ -65,12 +66,14 @@ def _variants(nodes: Sequence[Scalar], recorded: Iterable[str], preferred: Scala
 def _likeliest(counts: Mapping[str, int]) -> str:
     """Return the spelling with plain blanks and the given name first that is used most.
 
-    Among equals it is the one with most accents: they get lost on the way, but nobody adds one.
+    Among equals it is the one with most accents, then the one with most capitals behind hyphens ("Gilad-Bachrach"):
+    they get lost on the way, but nobody adds one.
     """
 
-    def merit(text: str) -> tuple[bool, bool, int, int, str]:
+    def merit(text: str) -> tuple[bool, bool, int, int, int, str]:
         accents = sum(letter.isalpha() and not letter.isascii() for letter in text)
-        return (text == blanks.tidy(text), "," not in text, counts[text], accents, text)
+        capitals = sum(before == "-" and letter.isupper() for before, letter in pairwise(text))
+        return (text == blanks.tidy(text), "," not in text, counts[text], accents, capitals, text)
 
     return max(counts, key=merit)
 

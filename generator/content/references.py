@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from generator.content.entries import Entry
-from generator.content.kinds import nearest, shown, suggestion
+from generator.content.kinds import few_of, nearest, shown, suggestion
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.model import ONLY_SHELF, Theme
 from generator.problems import Position, Problem, Severity
@@ -230,22 +229,45 @@ def _rings(entries: Sequence[Entry], ids: Set[str]) -> Iterator[Problem]:
         for node in entry.scalars("after"):
             if node.text in ids and node.text != entry.id:
                 before[entry.id][node.text] = node
-    while ring := _find_ring(before):
+
+    came_from: dict[str, str] = {}
+
+    def goes_round(closing: tuple[str, str]) -> Problem:
+        ring = _ring(*closing, came_from)
         first, *others = [before[paper][earlier].position for paper, earlier in pairwise(ring)]
-        message = f'"after" leads round in a ring: {" → ".join(ring)}; remove one of these steps'
-        yield Problem(first, message, others=tuple(others))
-        del before[ring[0]][ring[1]]  # one step less, so that the search goes on behind this ring
+        named = ring if len(ring) <= _FEW else (*ring[: _FEW - 2], f"{len(ring) - _FEW + 1:,} more", ring[-1])
+        message = f'"after" leads round in a ring: {" → ".join(named)}; remove one of these steps'
+        return Problem(first, message, others=tuple(others))
+
+    yield from few_of(list(_closing_steps(before, came_from)), goes_round, "these papers come after themselves too")
 
 
-def _find_ring(before: dict[str, dict[str, Scalar]]) -> list[str]:
+def _closing_steps(before: Mapping[str, Mapping[str, Scalar]], came_from: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Walk once along all steps; yield those that lead back to the way here, without which there is no ring.
+
+    `came_from` is told from which paper each other one was come to.
+    """
+    done: set[str] = set()
+    for start in sorted(before):
+        trail = {} if start in done else {start: iter(sorted(before[start]))}
+        while trail:
+            here = next(reversed(trail))
+            earlier = next(trail[here], None)
+            if earlier is None:
+                del trail[here]
+                done.add(here)
+            elif earlier in trail:
+                yield here, earlier
+            elif earlier not in done:
+                came_from[earlier] = here
+                trail[earlier] = iter(sorted(before.get(earlier, ())))
+
+
+def _ring(last: str, first: str, came_from: Mapping[str, str]) -> Sequence[str]:
     """Return the ids along a ring, each before the one it comes after, beginning and ending with the least."""
-    try:
-        TopologicalSorter({paper: sorted(others) for paper, others in sorted(before.items())}).prepare()
-    except CycleError as error:
-        # graphlib names the papers to be read first, first.
-        steps = {after: earlier for earlier, after in pairwise(error.args[1])}
-        ring = [min(steps)]
-        while len(ring) <= len(steps):
-            ring.append(steps[ring[-1]])
-        return ring
-    return []
+    ring = [last]
+    while ring[-1] != first:
+        ring.append(came_from[ring[-1]])
+    ring.reverse()
+    least = ring.index(min(ring))
+    return (*ring[least:], *ring[:least], ring[least])

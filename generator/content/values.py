@@ -157,7 +157,7 @@ class Prose:
         if isinstance(read, prose.Prose):
             problems.extend(_undrawable(read, node))
         if isinstance(read, prose.Note):
-            problems.extend(_astray(read, node))
+            problems.extend(_excess(read, node) or _astray(read, node))
         return read
 
     def mends(self, node: Node) -> Iterator[Mend]:
@@ -295,6 +295,14 @@ def _as_list(node: Node) -> str:
         return node.line_with_raw(f"- {quote(node.text[1:].strip())}")
     items = [item for item in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", node.text.strip()) if item]
     return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
+
+
+def _excess(note: prose.Note, node: Scalar) -> list[Problem]:
+    if not note.excess:
+        return []
+    count, most = note.source.count(note.excess), limits.MARKUP_SIGN_COUNT
+    message = f'the text holds "{note.excess}" {count:,} times, and at most {most} times is it read; leave some out'
+    return [Problem(node.position, message)]
 
 
 def _astray(note: prose.Note, node: Scalar) -> Iterator[Problem]:

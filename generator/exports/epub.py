@@ -4,21 +4,22 @@ It is written by hand, as the format is a ZIP file of pages of XHTML with a tabl
 is: the libraries that make books put the time of making or random names into them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from markupsafe import Markup
 
+from generator.exports.own_pages import IMAGE_TYPES, own_page
 from generator.exports.packing import pack
-from generator.exports.reading import Reading, paper_part, path_part, theme_part
+from generator.exports.reading import Reading, page_part, paper_part, path_part, theme_part
 from generator.model import Library, Site, Theme
 from generator.text.escaping import escape, printable
 from generator.text.markup import element
 from generator.words.book import Book
 
-_FOLDER = "EPUB"
+_FOLDER, _IMAGES = "EPUB", "images"
 _TITLE_PAGE = "title.xhtml"
 _MATHML = "http://www.w3.org/1998/Math/MathML"
 _OPS = "http://www.idpf.org/2007/ops"
@@ -33,12 +34,14 @@ _SHEET = """\
 body { line-height: 1.5; }
 h1, h2, h3 { line-height: 1.2; text-align: start; }
 h2 { margin: 2.5em 0 0.3em; font-size: 1.2em; }
-.theme, .path { break-before: page; }
-.byline, .imprint, .links, .places, .label { margin: 0.2em 0; font-size: 0.9em; }
+.theme, .path, .own { break-before: page; }
+.byline, .imprint, .links, .places, .why, .label { margin: 0.2em 0; font-size: 0.9em; }
 .note { margin: 0.8em 0; }
 .status { border-inline-start: 0.25em solid; padding-inline-start: 0.75em; }
 .abstract { margin: 0.8em 0; padding-inline-start: 1em; font-size: 0.9em; }
 .label { font-style: italic; }
+.to-right { text-align: end; }
+img { max-width: 100%; }
 :is(:lang(ar), :lang(fa), :lang(he), :lang(ja), :lang(ko), :lang(zh)) .label { font-style: normal; }
 """
 _ACCESSIBILITY = (
@@ -64,11 +67,12 @@ class _Page:
 
 def epub(library: Library, book: Book) -> bytes:
     """Return the list as an EPUB file, the same bytes for the same list."""
-    reading = Reading(library, book, _address(library))
+    reading = Reading(library, book, _address(library), image=lambda name: f"{_IMAGES}/{name}")
     contents = _Page("nav.xhtml", book.say("frame.contents"), _contents(reading))
-    pages = [_title_page(library.site, book), contents, *_themes(reading), *_paths(reading)]
+    pages = [_title_page(library.site, book), contents, *_themes(reading), *_paths(reading), *_own_pages(reading)]
+    images = {f"{_IMAGES}/{name}": library.assets[name] for name in _shown_images(library)}
     files = {
-        "package.opf": _package(library, book, pages),
+        "package.opf": _package(library, book, pages, images),
         "style.css": _SHEET,
         **{page.name: _document(page, book) for page in pages},
     }
@@ -77,6 +81,7 @@ def epub(library: Library, book: Book) -> bytes:
             ("mimetype", b"application/epub+zip"),
             ("META-INF/container.xml", _CONTAINER.encode()),
             *((f"{_FOLDER}/{name}", text.encode()) for name, text in files.items()),
+            *((f"{_FOLDER}/{name}", content) for name, content in images.items()),
         ],
         stored_first=True,  # by its first bytes a file is known (EPUB 3.3, section 4.2.1)
     )
@@ -115,13 +120,28 @@ def _paths(reading: Reading) -> Iterator[_Page]:
         yield _Page(_file(path_part(path.id)), path.title, reading.path(path, level=1))
 
 
+def _own_pages(reading: Reading) -> Iterator[_Page]:
+    for page in reading.library.pages:
+        yield _Page(_file(page_part(page.id)), page.article.title, own_page(reading, page, level=1))
+
+
+def _shown_images(library: Library) -> Sequence[str]:
+    """Return the assets that the list's own pages show, by name."""
+    shown = {target.text for page in library.pages for target in page.article.targets if target.kind == "image"}
+    return sorted({text.rpartition("/")[2] for text in shown} & library.assets.keys())
+
+
 def _contents(reading: Reading) -> Markup:
-    """Return the table of contents: the first page, themes with their papers and inner themes, and paths."""
+    """Return the table of contents: the first page, themes with their papers and inner themes, paths, own pages."""
     themes = [_theme_in_contents(theme, reading) for theme in reading.themes if not theme.parent]
-    paths = [_in_contents(reading, path_part(path.id), reading.apart(path.title)) for path in reading.library.paths]
+    others = {
+        **{path_part(path.id): path.title for path in reading.library.paths},
+        **{page_part(page.id): page.article.title for page in reading.library.pages},
+    }
+    behind = [_in_contents(reading, part, reading.apart(title)) for part, title in others.items()]
     heading = element("h1", {}, [escape(reading.book.say("frame.contents"))])
     first = element("li", {}, [element("a", {"href": _TITLE_PAGE}, [reading.apart(reading.library.site.name)])])
-    return element("nav", {"epub:type": "toc", "id": "toc"}, [heading, element("ol", {}, [first, *themes, *paths])])
+    return element("nav", {"epub:type": "toc", "id": "toc"}, [heading, element("ol", {}, [first, *themes, *behind])])
 
 
 def _theme_in_contents(theme: Theme, reading: Reading) -> Markup:
@@ -149,7 +169,7 @@ def _document(page: _Page, book: Book) -> str:
     )
 
 
-def _package(library: Library, book: Book, pages: Sequence[_Page]) -> str:
+def _package(library: Library, book: Book, pages: Sequence[_Page], images: Iterable[str]) -> str:
     language = book.language
     package = Element("package", {
         "xmlns": "http://www.idpf.org/2007/opf",
@@ -162,6 +182,9 @@ def _package(library: Library, book: Book, pages: Sequence[_Page]) -> str:
     _metadata(SubElement(package, "metadata"), library, book)
     manifest = SubElement(package, "manifest")
     SubElement(manifest, "item", {"id": "style", "href": "style.css", "media-type": "text/css"})
+    for number, name in enumerate(images):
+        media_type = IMAGE_TYPES[name.rpartition(".")[2]]
+        SubElement(manifest, "item", {"id": f"image-{number}", "href": name, "media-type": media_type})
     spine = SubElement(package, "spine", {"page-progression-direction": language.direction})
     for page in pages:
         name = page.name.removesuffix(".xhtml")

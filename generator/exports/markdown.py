@@ -59,6 +59,7 @@ def _theme(theme: Theme, library: Library, book: Book) -> Iterator[str]:
     yield f'{"###" if theme.parent else "##"} <a id="{theme.id}"></a>{escape(theme.title)}\n'
     if theme.description.source:
         yield f"{theme.description.readme}\n"
+    yield from _course(theme, library, book)
     parts = {paper: part for part in theme.parts for paper in part.papers}
     last = None
     for paper in library.shelves[theme.id]:
@@ -69,6 +70,20 @@ def _theme(theme: Theme, library: Library, book: Book) -> Iterator[str]:
         yield from _paper(paper, library, book)
     if library.shelves[theme.id]:
         yield ""
+
+
+def _course(theme: Theme, library: Library, book: Book) -> Iterator[str]:
+    """Yield what a theme asks, how far that is answered, and what to read first.
+
+    Papers that these name are linked where they stand in the file: an address of theirs would be read as one more.
+    """
+    if theme.question:
+        yield f"**{theme.question.readme}**\n"
+    if theme.state:
+        yield leading_in_markdown(theme.state.readme, lambda paper: f"#{library.papers_by_id[paper].shelf}") + "\n"
+    if theme.start:
+        pieces = book.pieces("theme.start", paper=library.papers_by_id[theme.start].title.readme)
+        yield "".join(piece if isinstance(piece, Markup) else escape(str(piece)) for piece in pieces) + "\n"
 
 
 def _part(part: ThemePart | None) -> Iterator[str]:

@@ -16,7 +16,7 @@ from generator.text.escaping import escape
 from generator.text.markup import element
 from generator.text.paper_links import leading_in_html
 from generator.words.book import Book
-from generator.words.paper import facts_of, sources_of
+from generator.words.paper import facts_of, relation_of, sources_of
 from generator.words.tongue import tongue_of
 
 
@@ -27,7 +27,9 @@ class Reading:
     library: Library
     book: Book
     address: Callable[[str], str]
-    """Returns where a part stands: `paper_part`, `theme_part` or `path_part` of its id."""
+    """Returns where a part stands: `paper_part`, `theme_part`, `path_part` or `page_part` of its id."""
+    image: Callable[[str], str]
+    """Returns the address of a file of the list's assets, by its name."""
     is_folded: bool = False
     """Whether an abstract is shown to those alone who open it."""
 
@@ -43,6 +45,7 @@ class Reading:
             element(f"h{level}", {}, [self.apart(theme.title)]),
             *_paragraphs([theme.description.html], "lede"),
             *self._above(theme),
+            *self._course(theme),
             *self._shelf(theme, level + 1),
             *self._guests(theme, level + 1),
         ])  # fmt: skip
@@ -57,6 +60,7 @@ class Reading:
             element("p", {"class": "links"}, _joined(" ", self._sources(paper))),
             *self._note(paper),
             *self._abstract(paper),
+            *self._relations(paper),
             *self._places(paper),
         ])  # fmt: skip
 
@@ -93,6 +97,15 @@ class Reading:
             title = self.library.themes_by_id[theme.parent].title
             said = self.say("theme.parent", theme=self._link(theme_part(theme.parent), title))
             yield element("p", {"class": "facts"}, [said])
+
+    def _course(self, theme: Theme) -> Iterator[Markup]:
+        """Yield what a theme asks, how far that is answered, and what to read first."""
+        if theme.question:
+            yield element("p", {"class": "question"}, [element("strong", {}, [theme.question.html])])
+        yield from _paragraphs(map(self._resolved, theme.state.html_paragraphs if theme.state else ()))
+        if theme.start:
+            first = self._link_to(self.library.papers_by_id[theme.start])
+            yield element("p", {"class": "facts"}, [self.say("theme.start", paper=first)])
 
     def _shelf(self, theme: Theme, level: int) -> Iterator[Markup]:
         parts = {paper: part for part in theme.parts for paper in part.papers}
@@ -157,6 +170,14 @@ class Reading:
         else:
             yield element("div", {"class": "abstract"}, [element("p", {"class": "label"}, [name]), text])
 
+    def _relations(self, paper: Paper) -> Iterator[Markup]:
+        """Yield how a paper stands to others, as either of them states it."""
+        for tie in self.library.ties[paper.id]:
+            other = self._link_to(self.library.papers_by_id[tie.paper])
+            said = self.say("paper.detail", label=escape(relation_of(tie, self.book)), text=other)
+            yield element("p", {"class": "places"}, [said])
+            yield from _paragraphs([tie.why.html], "why")
+
     def _places(self, paper: Paper) -> Iterator[Markup]:
         papers, say = self.library.papers_by_id, self.book.say
         paths = self.library.paths_through[paper.id]
@@ -198,6 +219,11 @@ def theme_part(theme: str) -> str:
 def path_part(path: str) -> str:
     """Return the id of a reading path's part."""
     return f"path-{path}"
+
+
+def page_part(page: str) -> str:
+    """Return the id of the part of one of the list's own pages."""
+    return f"page-{page}"
 
 
 def _paragraphs(texts: Iterable[Markup], of: str = "") -> Iterator[Markup]:

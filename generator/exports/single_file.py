@@ -6,13 +6,14 @@ policy names the digest of each script and of its style sheet (CSP Level 3, sect
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from markupsafe import Markup
 
-from generator.exports.reading import Reading, path_part, theme_part
+from generator.exports.own_pages import IMAGE_TYPES, own_page
+from generator.exports.reading import Reading, page_part, path_part, theme_part
 from generator.model import Library, Site
 from generator.text.escaping import escape, escape_attribute
 from generator.text.markup import element
@@ -36,8 +37,9 @@ class Inline:
 
 def single_file(library: Library, book: Book, inline: Inline) -> str:
     """Return the list as one page of HTML."""
-    reading = Reading(library, book, lambda part: f"#{part}", is_folded=True)
-    body = [*_themes(reading), *(reading.path(path, level=2) for path in library.paths)]
+    reading = Reading(library, book, lambda part: f"#{part}", _image_of(library), is_folded=True)
+    paths = (reading.path(path, level=2) for path in library.paths)
+    body = [*_themes(reading), *paths, *(own_page(reading, page, level=2) for page in library.pages)]
     style = _ENDS.sub(r"\\3c ", inline.style)
     early, late = (_ENDS.sub(r"\\x3c", program) for program in (inline.early, inline.late))
     language, site, say = book.language, library.site, book.say
@@ -80,6 +82,11 @@ def _themes(reading: Reading) -> Iterator[Markup]:
     return (reading.theme(theme, level=2) for theme in reading.themes)
 
 
+def _image_of(library: Library) -> Callable[[str], str]:
+    """Return what writes a file of the list's assets as an address that holds it (RFC 2397)."""
+    return lambda name: f"data:{IMAGE_TYPES[name.rpartition('.')[2]]};base64,{b64encode(library.assets[name]).decode()}"
+
+
 def _header(site: Site, book: Book) -> Markup:
     """Return the bar at the top. The search box is shown by the program that makes it search."""
     words = book.say("frame.search")
@@ -118,7 +125,12 @@ def _contents(reading: Reading) -> Markup:
         for theme in reading.themes
     ]
     paths = [_entrance(reading, path_part(path.id), path.title) for path in library.paths]
-    groups = {book.say("navigation.themes"): themes, book.say("navigation.paths"): paths}
+    pages = [_entrance(reading, page_part(page.id), page.article.title) for page in library.pages]
+    groups = {
+        book.say("navigation.themes"): themes,
+        book.say("navigation.paths"): paths,
+        book.say("navigation.list"): pages,
+    }
     lists = [
         part
         for name, links in groups.items()

@@ -43,6 +43,12 @@ gives its beginning.
 PROSE_LENGTH = 20_000
 """Characters of an abstract, a note or a description. arXiv takes 1,920 of an abstract."""
 
+MARKUP_SIGNS, MARKUP_SIGN_COUNT = "[`", 200
+"""Signs of Markdown from each of which a reader may look to the end of its text, and how many of each a note may hold.
+
+A hundred links to papers of the list, written [[id]], have 200.
+"""
+
 ADDRESS_LENGTH = 2_000
 """Characters behind the host of an address, and of a DOI's suffix. Sitemaps take addresses below 2,048."""
 

@@ -1,6 +1,7 @@
 """A letter as a message of mail (RFC 5322): plain text and HTML of one content, with the headers of mailing lists."""
 
 import datetime
+import re
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -15,6 +16,12 @@ from generator.model import Digest, Library, Site
 from generator.text.addresses import READER
 from generator.text.escaping import printable
 from generator.words.book import Book
+
+_SPECIALS = re.compile(r'[()<>\[\]:;@\\,."]')
+"""What may stand in the name of a sender between quotation marks alone (RFC 5322, section 3.2.3)."""
+
+_LINE = 78
+"""Characters of a line (section 2.1.1)."""
 
 _NOBODY = "reader@example.invalid"
 """Whom a letter is from and to where nothing is said of that (RFC 2606): it can be looked at, not sent."""
@@ -32,7 +39,7 @@ def write_message(
     ways = ways_to_leave(site, to)
     letter = write_letter(library, digest, book, next(iter(sorted(ways, reverse=True)), None))
     message = EmailMessage(SMTP)
-    message["From"] = Address(_header(site.name), addr_spec=site.mail.sender or _NOBODY)
+    message["From"] = _sender(_header(site.name), site.mail.sender or _NOBODY)
     message["To"] = Address(addr_spec=to)
     message["Subject"] = _header(letter.subject)
     message["Date"] = format_datetime(moment or _day(digest))
@@ -73,6 +80,17 @@ def _fill(message: EmailMessage, letter: Letter, book: Book, site: Site) -> None
 def _header(text: str) -> str:
     """Return a text for a header, in which no part can be taken for an encoded word (RFC 2047, section 2)."""
     return printable(text).strip().replace("=?", "= ?")
+
+
+def _sender(name: str, address: str) -> Address:
+    """Return who a message is from, under a name that is one name wherever its header is broken into lines.
+
+    Where Python's standard library breaks a name in quotation marks, it leaves them out, and a comma in it begins
+    another sender. So a name that needs them and a second line stands there without the marks that need them.
+    """
+    sender = Address(name, addr_spec=address)
+    is_short = name.isascii() and len(f"From: {sender}") <= _LINE
+    return sender if is_short else Address(" ".join(_SPECIALS.sub(" ", name).split()), addr_spec=address)
 
 
 def _day(digest: Digest) -> datetime.datetime:

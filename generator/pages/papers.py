@@ -11,7 +11,7 @@ from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
 from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.look import Feature
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Tie, shelf_order
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
 from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.mistakes import report_url
@@ -25,7 +25,7 @@ from generator.text import forges
 from generator.text.escaping import escape, escape_destination, escape_lines
 from generator.text.prose import Prose
 from generator.words.book import Book
-from generator.words.paper import sources_of
+from generator.words.paper import relation_of, sources_of
 
 _MOST_CITED = 30
 """Most papers of the list that a paper's page names as cited, and as citing."""
@@ -111,10 +111,10 @@ class PaperPageView:
     """Papers of the list that it cites."""
     cited_by: CitedView
     """Papers of the list that cite it."""
-    stands: tuple[StandView, ...]
-    """Where it stands on reading paths."""
     map: Markup
     """The small map of what stands near; empty where that is little."""
+    stands: tuple[StandView, ...]
+    """Where it stands on reading paths."""
     related: tuple[RelatedView, ...]
     tables: tuple[TableView, ...]
     places: tuple[Place, ...]
@@ -200,8 +200,8 @@ def _view(
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
         cites=_cited(catalogue, library.citations.get(paper.id, ())),
         cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
-        stands=tuple(stands(catalogue, paper)),
         map=_map(catalogue, paper),
+        stands=tuple(stands(catalogue, paper)),
         related=tuple(_related(catalogue, paper, near)),
         tables=tuple(_tables(paper)),
         places=tuple(_places(catalogue, paper)),
@@ -216,7 +216,7 @@ def _related(catalogue: Catalogue, paper: Paper, near: Sequence[Near]) -> Iterat
     """Yield the papers to which a relation is stated, in either entry, then as many that are near as there is room."""
     papers, ties = catalogue.papers, catalogue.library.ties[paper.id]
     for tie in ties:
-        yield RelatedView(papers[tie.paper], _how(tie, catalogue.book), tie.why)
+        yield RelatedView(papers[tie.paper], relation_of(tie, catalogue.book), tie.why)
     for one in beside_ties(ties, near):
         yield RelatedView(papers[one.paper.id], shared=one.shared)
 
@@ -238,11 +238,6 @@ def _beside_on_paths(library: Library, paper: str) -> Iterator[TieLine]:
         for one, other in pairwise(step.paper for step in path.steps):
             if paper in (one, other) and one != other:
                 yield TieLine(NEXT, one, other)
-
-
-def _how(tie: Tie, book: Book) -> str:
-    kind = tie.kind.value
-    return book.say(f"relations.{kind}") if tie.is_stated else book.say(f"inverse_relations.{kind}")
 
 
 def _tables(paper: Paper) -> Iterator[TableView]:

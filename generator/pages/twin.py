@@ -12,7 +12,7 @@ from html import unescape
 from urllib.parse import urlsplit
 
 from generator.text.escaping import with_backslashes
-from generator.text.html_as_markdown import as_markdown, fenced
+from generator.text.html_as_markdown import MARKS, as_markdown, fenced
 
 _PARTS = re.compile(
     r"""
@@ -26,7 +26,7 @@ _PARTS = re.compile(
     | <h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>
     | (?<=\)\ )<small>(?P<aside>.*?)</small>
     | <summary>(?P<summary>.*?)</summary>
-    | (?P<strong> </?strong\b[^>]*> )
+    | </?(?P<marked>em|strong)\b[^>]*>
     | (?P<break>  <br> )
     | (?P<tag>    </?[a-z][^<>]*> )
     | (?P<text>   [^<]+ )
@@ -71,7 +71,7 @@ _WRITERS: Mapping[str, Callable[[re.Match[str]], str]] = {
     "heading": lambda found: f"{'#' * int(found['level'])} {_plain(found['heading'])}",
     "aside": lambda found: f"({_plain(found['aside'])})",
     "summary": lambda found: f"**{_plain(found['summary'])}**\n",
-    "strong": lambda _: "**",
+    "marked": lambda found: MARKS[found["marked"]],
     "break": lambda _: "  ",
 }
 """How parts are written, by the group that a part is found by. Of others nothing is."""

@@ -84,7 +84,8 @@ def _ground(box: Box, flip: Mirror) -> Markup:
 
 def _box(box: Box, book: Book, leads: Addresses, flip: Mirror) -> Markup:
     count = book.say("shared.papers", count=box.count)
-    said_there = [*((line, "shelf") for line in box.title), *(((count, "count"),) if not box.points else ())]
+    # What is read aloud is what is seen: blanks part its lines.
+    said_there = [*((f"{line} ", "shelf") for line in box.title), *(((count, "count"),) if not box.points else ())]
     lines = [
         lettered(text, (flip(box.left + 12), box.top + 24 + number * TITLE), book, name)
         for number, (text, name) in enumerate(said_there)
@@ -102,7 +103,9 @@ def _point(point: Point, book: Book, leads: Addresses, flip: Mirror) -> Markup:
 def _route(path: ReadingPath, ground: Ground, flip: Mirror) -> Markup:
     places = ground.places
     stops = [(number, places[step.paper]) for number, step in enumerate(path.steps, 1) if step.paper in places]
-    parts = [route_line([place for _, place in stops], flip)]
+    # A browser goes to where what it is asked to show begins, and the choice of routes is above the picture.
+    corner = _rectangle("hit", stops[0][1][0], 0, (1, 1), flip)
+    parts = [corner, route_line([place for _, place in stops], flip)]
     for number, (x, y) in stops:
         parts.append(element("circle", {"cx": flip(x), "cy": y, "r": _STOP}))
         parts.append(element("text", {"x": flip(x), "y": y + 4}, [escape(str(number))]))

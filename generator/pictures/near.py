@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from generator.model import Paper, shelf_order
 from generator.pictures.labels import cut, lettered, mirror
-from generator.pictures.points import said_of
 from generator.pictures.ties import TieLine, drawn_lines
 from generator.text.markup import Attributes, element
 from generator.words.book import Book
@@ -15,7 +14,7 @@ WIDTH = 344
 """In pixels: what a telephone has room for."""
 _MOST = 9
 """Most papers beside the one in question, those first to which relations are stated."""
-_ROW, _LEFT, _RADIUS, _NAME = 40, 44, 4, 284
+_ROW, _LEFT, _RADIUS, _NAME, _HOW = 40, 44, 4, 284, 320
 
 
 def neighbourhood(
@@ -49,8 +48,7 @@ def neighbourhood(
         if one.id == paper.id:
             drawn.append(element("g", {"class": "here"}, row))
         else:
-            label = f"{how}: {said_of(one, one.short_name, book)}"
-            drawn.append(element("a", {"href": leads(one), "aria-label": label}, row))
+            drawn.append(element("a", {"href": leads(one), "aria-label": f"{one.short_name} {how}"}, row))
     return element("svg", attributes, drawn)
 
 
@@ -71,6 +69,6 @@ def _row(paper: Paper, how: str, down: int, book: Book, flip: Callable[[int], in
     return [
         element("rect", {"class": "hit", **place}),
         element("circle", {"cx": flip(_LEFT), "cy": down, "r": _RADIUS}),
-        lettered(cut(paper.short_name, _NAME), (flip(text), down - 2 if how else down + 4), book),
-        *([lettered(cut(how, _NAME), (flip(text), down + 14), book, "how")] if how else []),
+        lettered(f"{cut(paper.short_name, _NAME)} ", (flip(text), down - 2 if how else down + 4), book),
+        *([lettered(cut(how, _HOW), (flip(text), down + 14), book, "how")] if how else []),
     ]

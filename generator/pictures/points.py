@@ -7,7 +7,6 @@ from markupsafe import Markup
 from generator.model import Paper
 from generator.pictures.labels import lettered, width_of
 from generator.pictures.ties import Mirror, Place
-from generator.text.escaping import escape
 from generator.text.markup import Attributes, element
 from generator.words.book import Book
 
@@ -38,7 +37,7 @@ class Point:
 
 
 def drawn_point(point: Point, said: str, address: str, book: Book, mirror: Mirror) -> Markup:
-    """Return the link; `said` is what a screen reader says, and what appears where a pointer rests."""
+    """Return the link; `said` is what a screen reader says. What appears where a pointer rests is a program's."""
     x, y = point.place
     side = -1 if point.runs_back else 1
     ends = (mirror(x - side * (MIDDLE + 2)), mirror(x + side * (point.width - MIDDLE + 4)))
@@ -46,7 +45,6 @@ def drawn_point(point: Point, said: str, address: str, book: Book, mirror: Mirro
     is_gone = point.paper.status is not None and point.paper.status.is_gone
     name = (mirror(x + side * (BEFORE - MIDDLE)), y + 4)
     parts = [
-        element("title", {}, [escape(said)]),
         element("rect", {"class": "hit", **room}),
         element("circle", {"cx": mirror(x), "cy": y, "r": _RADIUS, **({"class": "gone"} if is_gone else {})}),
         lettered(point.name, name, book, runs_back=point.runs_back),

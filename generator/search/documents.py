@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeAlias
 from generator.cache import Cache, Key
 from generator.facts.venues import RENAMED
 from generator.model import Level, Library, OwnPage, Paper, PaperKind, Shown, Status
+from generator.text.acronyms import counting_acronyms
 from generator.words.book import Book
 from generator.words.tongue import tongue_of
 
@@ -31,7 +32,7 @@ class Document(NamedTuple):
     """What excerpts are from: abstract and note, empty where there is none; the text of a page."""
     names: tuple[str, ...] = ()
     labels: Labels = ()
-    """Kind and text: themes, tags, venue, year and the like, which papers share."""
+    """Kind and text: themes, tags, venue, year and the like, which papers share; acronyms of words of its own."""
     keys: tuple[str, ...] = ()
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to; its paths, and what
     operators with few values ask for ("level/advanced")."""
@@ -101,6 +102,8 @@ def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, s
         yield "level", book.say(f"choices.{paper.level.value}")
     if paper.status:
         yield "status", book.say(f"choices.{paper.status.value}")
+    for text in filter(None, (paper.title, paper.abstract, paper.note)):
+        yield from (("acronym", name) for name in counting_acronyms(text.plain))
 
 
 def _venue_names(paper: Paper) -> Iterator[str]:

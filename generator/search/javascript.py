@@ -41,21 +41,21 @@ const settle = (promise) => {
     (error) => { settled = JSON.stringify({ error: String(error.stack || error) }); },
   );
 };
+async function bestOf(query, most) {
+  const hits = await engine.describe(await engine.find(query), 0, most);
+  return hits.map(({ row }) => row.isPage ? `${row.id}.md` : row.id);
+}
 async function firstOf(queries) {
   const found = [];
-  for (const query of queries) {
-    const answer = await engine.find(query);
-    const [hit] = await engine.describe(answer, 0, 1);
-    found.push(hit ? (hit.row.isPage ? `${hit.row.id}.md` : hit.row.id) : null);
-  }
+  for (const query of queries) found.push((await bestOf(query, 1))[0] ?? null);
   return found;
 }
 """
 
 
 SEARCH = "search.js"
-PROGRAMS = (SEARCH, "operators.js")
-"""What answers queries: the search, and what it loads for those that have operators."""
+PROGRAMS = (SEARCH, "operators.js", "guesses.js")
+"""What answers queries: the search, and what it loads for operators and for words that it does not know."""
 
 
 class SearchEngineError(Exception):
@@ -113,6 +113,10 @@ class SearchEngine:
         if "error" in settled:
             raise SearchEngineError(settled["error"])
         return settled.get("value")
+
+    def results(self, query: str, most: int) -> list[str]:
+        """Return what a query brings, the best first: as `first_results` has it, `most` of them at most."""
+        return list(self.value(f"bestOf({json.dumps(query)}, {most})"))
 
     def first_results(self, queries: Sequence[str]) -> list[str | None]:
         """Return what each query brings first: a paper's id, the name of a page's file, None for nothing."""

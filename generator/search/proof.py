@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import Library, Paper
 from generator.search.javascript import SearchEngine
 from generator.search.languages import languages_of
-from generator.text.folding import Chunk, fold, fold_text
+from generator.text.folding import Chunk, fold, fold_text, with_spoken_ends
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -107,7 +107,8 @@ def _words(title: Chunk, stop_words: frozenset[str]) -> list[str]:
 
 
 def _without_punctuation(title: str) -> str:
-    kept = "".join(letter if letter.isalnum() or not letter.isprintable() else " " for letter in title)
+    spoken = with_spoken_ends(title)
+    kept = "".join(letter if letter.isalnum() or not letter.isprintable() else " " for letter in spoken)
     return " ".join(kept.split()) or title
 
 

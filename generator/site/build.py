@@ -21,10 +21,9 @@ from generator.site.generate import INDEX, Tree, generate
 from generator.site.layout import Layout
 from generator.site.project import Project
 from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
+from generator.site.read import read_list
 from generator.site.standalone import standalone_files
 from generator.site.write import Room, replacing, write_tree
-from generator.words.reader import read_book
-from generator.words.shelf import with_named_shelf
 
 _FEW = 3
 """Tasks that are done one after the other, since that takes less than to begin another process."""
@@ -104,9 +103,7 @@ def _write_index(  # noqa: PLR0913 - all that the search rests on
 
 def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
-    library = read_library(project.content)
-    book = read_book(project.templates / "words", library.site.language)
-    library = with_named_shelf(library, book)
+    library, book = read_list(project)
     return prove_search(library, build_index(library, book), project.templates)
 
 

@@ -39,6 +39,10 @@ from generator.words.shelf import with_named_shelf
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
 
+NO_JEKYLL = ".nojekyll"
+"""A file at the root by which GitHub Pages serves a branch as it is: Jekyll would make pages of the twins, and put them
+in the place of ours (GitHub Docs, "About GitHub Pages and Jekyll")."""
+
 INDEX = "assets/search"
 """Where the search's index stands."""
 
@@ -178,6 +182,7 @@ def _taken(library: Library, book: Book, templates: Layers, faces: Collection[st
     yield from ((name, content) for name, content in assets.items() if name not in _OF_NO_PAGE)
     if library.site.look.has(Feature.OFFLINE):
         yield MANIFEST, manifest(library.site)
+    yield NO_JEKYLL, b""
     yield MARKER, b"Made by Papershelf; it may replace everything in this folder.\n"
 
 

@@ -71,8 +71,12 @@ def prove_search(
 
     Raises NoJavaScriptError where V8 is not installed.
     """
-    programs = {name: templates.file(f"assets/programs/{name}").read_text("utf-8") for name in PROGRAMS}
-    return prove(library, index, programs, papers)
+    return prove(library, index, search_programs(templates), papers)
+
+
+def search_programs(templates: Layers) -> Mapping[str, str]:
+    """Return the programs that a `SearchEngine` runs, by name."""
+    return {name: templates.file(f"assets/programs/{name}").read_text("utf-8") for name in PROGRAMS}
 
 
 def as_problems(proof: Proof, content: Path) -> list[Problem]:

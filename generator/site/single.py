@@ -17,7 +17,7 @@ def inline_parts(library: Library, book: Book, templates: Layers) -> Inline:
     look = library.site.look
     assets = make_assets(templates, book, replace(look, fonts=_without_files(look.fonts)))
     index = build_index(replace(library, pages=()), book)  # the list's own pages do not stand in it
-    programs = (assets[f"assets/programs/{name}.js"] for name in ("operators", "search", "single"))
+    programs = (assets[f"assets/programs/{name}.js"] for name in ("guesses", "operators", "search", "single"))
     return Inline(
         style=(assets[STYLE_SHEET] + assets[SINGLE]).decode(),
         early=assets["assets/programs/scheme.js"].decode(),

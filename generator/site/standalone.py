@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from generator.exports.signposts import LLMS, llms_txt
 from generator.pages.document import as_printed
 from generator.pages.html import EXTENSIONS
-from generator.site.generate import MARKER, Files, Tree
+from generator.site.generate import MARKER, NO_JEKYLL, Files, Tree
 from generator.text.quoting import quoted
+
+_OF_THE_SITE = (MARKER, NO_JEKYLL)
+"""Files that stand at the root of a finished site, and not among the documents of one."""
 
 
 def standalone_files(tree: Tree, made: Files) -> dict[str, bytes]:
     """Return the contents of the folder's files under their addresses in it, of a tree and what was made with it."""
     pages = {address: tree.document(address).source.encode() for address in tree.pages}
-    files = {name: content for name, content in {**made, **tree.index}.items() if name != MARKER}
+    files = {name: content for name, content in {**made, **tree.index}.items() if name not in _OF_THE_SITE}
     files[LLMS] = llms_txt(tree.library, tree.book, "html").encode()  # other engines write no Markdown beside pages
     return {
         MARKER: made[MARKER],

@@ -8,20 +8,17 @@ from generator.content.reader import read_library
 from generator.exports.epub import epub
 from generator.exports.markdown import readme
 from generator.exports.single_file import single_file
-from generator.model import Library
 from generator.site.archive import archive
 from generator.site.build import build
 from generator.site.engine import Engine, Progress
 from generator.site.project import Project
+from generator.site.read import read_list
 from generator.site.single import inline_parts
-from generator.words.book import Book
-from generator.words.reader import read_book
-from generator.words.shelf import with_named_shelf
 
 
 def as_markdown(project: Project) -> bytes:
     """Return the README of a list. Raises ContentError."""
-    return readme(*_read(project)).encode()
+    return readme(*read_list(project)).encode()
 
 
 def as_archive(project: Project, engine: Engine, progress: Progress, cache: Cache) -> bytes:
@@ -34,16 +31,10 @@ def as_archive(project: Project, engine: Engine, progress: Progress, cache: Cach
 
 def as_single_file(project: Project) -> bytes:
     """Return a list as one page of HTML. Raises ContentError."""
-    library, book = _read(project)
+    library, book = read_list(project)
     return single_file(library, book, inline_parts(library, book, project.templates)).encode()
 
 
 def as_epub(project: Project) -> bytes:
     """Return a list as an EPUB. Raises ContentError."""
-    return epub(*_read(project))
-
-
-def _read(project: Project) -> tuple[Library, Book]:
-    library = read_library(project.content)
-    book = read_book(project.templates / "words", library.site.language)
-    return with_named_shelf(library, book), book
+    return epub(*read_list(project))

@@ -79,7 +79,7 @@ def fold_text(text: str) -> Chunk:
 
 def with_spoken_ends(text: str) -> str:
     """Return a text in which the signs at the end of names are words: "C++" is "C-plus-plus-"."""
-    return _END_OF_NAME.sub(_spoken, text)
+    return _END_OF_NAME.sub(_spoken, text) if "#" in text or "++" in text else text
 
 
 def _without_accents(text: str) -> str:

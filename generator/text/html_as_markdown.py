@@ -5,26 +5,24 @@ It knows the elements of the list's own pages and those that our templates write
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from html.parser import HTMLParser
 from textwrap import indent
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from generator.text.escaping import escape, escape_destination, printable, with_backslashes
+from generator.text.html_tree import read_html
 
 Address = Callable[[str], str]
 """Returns where the Markdown leads for a link of the HTML."""
 
-_VOID = {"br", "hr", "img"}
-_MARKS = {"em": "*", "strong": "**"}
+MARKS = {"em": "*", "strong": "**"}
+"""Of Markdown, by the elements that they stand for."""
+
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 
 
 def as_markdown(html: str, address: Address) -> str:
     """Return a piece of HTML as Markdown."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return "\n\n".join(_Writer(address).blocks(reader.root))
+    return "\n\n".join(_Writer(address).blocks(read_html(html)))
 
 
 def fenced(code: str, language: str = "") -> str:
@@ -32,30 +30,6 @@ def fenced(code: str, language: str = "") -> str:
     code = code.strip("\n")
     fence = _fence(code, 3)
     return f"{fence}{language}\n{code}\n{fence}"
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Element("div")
-        self._open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node = SubElement(self._open[-1], tag, {name: value or "" for name, value in attrs})
-        if tag not in _VOID:
-            self._open.append(node)
-
-    def handle_endtag(self, tag: str) -> None:
-        if any(node.tag == tag for node in self._open[1:]):
-            while self._open.pop().tag != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        inside = self._open[-1]
-        if len(inside):
-            inside[-1].tail = (inside[-1].tail or "") + data
-        else:
-            inside.text = (inside.text or "") + data
 
 
 class _Writer:
@@ -71,7 +45,7 @@ class _Writer:
             "hr": lambda _: iter(["---"]),
         }
         self._pieces: dict[str, Callable[[Element], str]] = {
-            **dict.fromkeys(_MARKS, lambda node: f"{_MARKS[node.tag]}{self.line(node)}{_MARKS[node.tag]}"),
+            **dict.fromkeys(MARKS, lambda node: f"{MARKS[node.tag]}{self.line(node)}{MARKS[node.tag]}"),
             "a": lambda node: f"[{self.line(node)}]({self._to(node, 'href')})",
             "br": lambda _: "  \n",
             "code": lambda node: _code_span(_text(node)),

@@ -13,7 +13,8 @@ _ATTRIBUTES = r"(?:\s[^<>]*=[^<>]*)?\s*"
 _STYLE_TAG = re.compile(rf"</?{_PREFIX}(?:{'|'.join(STYLES)}){_ATTRIBUTES}/?>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(rf"</?{_PREFIX}(?:{'|'.join(BLOCKS)}){_ATTRIBUTES}/?>", re.IGNORECASE)
 _LEFT_OVER_TAG = re.compile(
-    rf"</?(?:(?:mml|jats|m|xlink):[a-z][\w-]*|sup|sub|inf){_ATTRIBUTES}/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL
+    rf"</?(?:(?:mml|jats|m|xlink):[a-z][\w-]*|sup|sub|inf){_ATTRIBUTES}/?>|<!--(?:(?!<!--).)*?-->",
+    re.IGNORECASE | re.DOTALL,
 )
 _SCRIPT = re.compile(rf"<{_PREFIX}(sup|sub|inf){_ATTRIBUTES}>([^<>]*)</{_PREFIX}\1\s*>", re.IGNORECASE)
 _MATH = re.compile(rf"<({_PREFIX}math)(?:\s[^<>]*)?>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)

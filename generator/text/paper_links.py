@@ -17,7 +17,7 @@ from generator.text.escaping import escape_attribute, escape_destination
 SCHEME = "paper:"
 """What stands before the id in an address, until it is known from which page it is seen."""
 
-_WRITTEN = r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]"
+_WRITTEN = r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]"
 _LINK = re.compile(_WRITTEN)
 _IN_HTML = re.compile(rf'(?<=<a )href="{SCHEME}([a-z0-9-]+)"')
 _IN_MARKDOWN = re.compile(rf"\]\({SCHEME}([a-z0-9-]+)\)")

@@ -18,6 +18,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import STX, AtomicString
 from markupsafe import Markup
 
+from generator.facts.limits import MARKUP_SIGN_COUNT, MARKUP_SIGNS
 from generator.text import formulas
 from generator.text.addresses import as_uri
 from generator.text.escaping import escape, escape_destination, escape_tex, printable
@@ -248,8 +249,15 @@ class Note(Prose):
             return []  # to read Markdown would take a hundred times as long
         return [address for _, address in addresses_in(self._converted)]
 
+    @property
+    def excess(self) -> str:
+        """The sign of Markdown of which it holds more than is read as Markdown; "" where all is well."""
+        return next((sign for sign in MARKUP_SIGNS if self.source.count(sign) > MARKUP_SIGN_COUNT), "")
+
     @cached_property
     def _converted(self) -> str:
+        if self.excess:
+            return str(element("p", {}, [escape(self.source)]))
         return _note_markdown().reset().convert(self.source)
 
     @cached_property

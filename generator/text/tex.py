@@ -13,11 +13,12 @@ from generator.text.entities import read_entities
 from generator.text.tex_source import DOLLAR, print_tex
 from generator.text.unseen import visible
 
-_CITATION = re.compile(r"[\s~]*\\cite[a-z]*\*?(?:\[[^]]*\])*\{[^{}]*\}")
+_CITATION = re.compile(r"(?<![\s~])[\s~]*\\cite[a-z]*\*?(?:\[[^]]*\])*\{[^{}]*\}")
 _OTHER_FORMULAS = (
     (re.compile(r"\$\$([^$]+)\$\$"), r"$\1$"),
-    (re.compile(r"\\\((.+?)\\\)", re.DOTALL), r"$\1$"),
-    (re.compile(r"\\\[(.+?)\\\]", re.DOTALL), r"$\1$"),
+    # One that opens before the last is closed is none: so each character is looked at from one beginning only.
+    (re.compile(r"\\\(((?:(?!\\\().)+?)\\\)", re.DOTALL), r"$\1$"),
+    (re.compile(r"\\\[((?:(?!\\\[).)+?)\\\]", re.DOTALL), r"$\1$"),
 )
 # TeX takes "$ x $" for a formula; a dollar sign beside a blank is money elsewhere, so only what is TeX is moved.
 # What closes one formula opens none, so a formula is tried first.

@@ -5,6 +5,8 @@ import re
 from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE, INVISIBLE_BEYOND, SHAPED, SHAPING
 from generator.text.direction import holds_leftward
 
+# Nearly all texts of nearly all lists hold nothing else, which is seen many times faster.
+_SEEN = re.compile("[\t\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]*")
 _UNSEEN = re.compile(f"[{INVISIBLE}{INVISIBLE_BEYOND}{DIRECTION_MARKS}{''.join(SHAPING)}]")
 _PLACED = re.compile(f"[{DIRECTION_MARKS}{''.join(SHAPING)}]")
 _RIGHT = re.compile(
@@ -14,6 +16,8 @@ _RIGHT = re.compile(
 
 def out_of_place(text: str) -> str:
     """Return the first character of a text that nobody sees and that is not right where it stands, or ""."""
+    if _SEEN.fullmatch(text):
+        return ""
     return next((found[0] for found in _UNSEEN.finditer(text) if not _is_right(found)), "")
 
 

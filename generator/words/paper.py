@@ -1,10 +1,10 @@
-"""What the site says of a paper in the words of a book: the facts beside its date, and where it can be read."""
+"""What the site says of a paper in the words of a book: its facts, where it can be read, how it stands to others."""
 
 from collections.abc import Iterator
 from enum import Enum
 
 from generator.content.schema import PAPER
-from generator.model import Paper, PaperKind
+from generator.model import Paper, PaperKind, Tie
 from generator.text.venues import Venue
 from generator.words.book import Book
 from generator.words.own import said_on_cards
@@ -42,3 +42,9 @@ def sources_of(paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
             yield book.say("paper.gone", label=label) if url in gone else label, url
             if copy := gone.get(url):
                 yield book.say("paper.copy", label=label), copy
+
+
+def relation_of(tie: Tie, book: Book) -> str:
+    """Return how a paper stands to another, whichever of the two states it."""
+    kind = tie.kind.value
+    return book.say(f"relations.{kind}") if tie.is_stated else book.say(f"inverse_relations.{kind}")

@@ -1,10 +1,12 @@
-"""Copying a citation: by the clipboard, where it is refused by selection, and else by telling the keys."""
+"""Copying a citation or an address: by the clipboard, where it is refused by selection, else by telling the keys."""
+
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser import reader
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, record_copies
 
 # What scripts do is the same in both schemes.
 pytestmark = pytest.mark.parametrize("tab", ["light"], indirect=True)
@@ -60,3 +62,17 @@ def test_every_citation_has_its_button(tab: Watched) -> None:
     _open(tab)
     names = tab.page.get_by_role("button", name="Copy").all_inner_texts()
     assert names == ["Copy APA", "Copy IEEE", "Copy Chicago", "Copy BibTeX", "Copy RIS"]
+
+
+def test_the_address_of_a_feed_is_copied_as_the_list_says_it(tab: Watched, site: Path) -> None:
+    """From a disk too, where nothing else knows it."""
+    tab.open("subscribe.html")
+    record_copies(tab.page)
+    buttons = tab.page.get_by_role("button", name="Copy the address")
+    expect(buttons).to_have_count(tab.page.locator("a.feed").count())
+    buttons.nth(1).click()
+    expect(reader.announced(tab.page).filter(has_text="Copied.")).to_be_visible()
+    whole, _, feed = tab.page.evaluate("copied").partition("/sample/")
+    assert whole == "https://lists.example.org"
+    assert (site / feed).read_text("utf-8").startswith('<?xml version="1.0" encoding="utf-8"?>\n<feed ')
+    assert tab.complaints == []

@@ -92,6 +92,13 @@ def test_pages_come_under_the_policy_and_may_be_kept_for_minutes(address: str) -
     assert _ask(address, {"If-None-Match": headers["ETag"]})[0] == 304
 
 
+def test_the_markdown_of_a_page_is_shown_and_not_saved(address: str, site: Path) -> None:
+    status, headers, content = _ask(f"{address}papers/rein.md", {})
+    assert (status, headers["Content-Type"]) == (200, "text/markdown; charset=utf-8")
+    assert headers["Content-Security-Policy"] == BY_HOSTS
+    assert content == (site / "papers" / "rein.md").read_bytes()
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -4,7 +4,7 @@ import re
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,6 +17,7 @@ from generator.facts.policy import BY_HOSTS
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser import reader
+from tests.browser.chromium import FLAGS, find_chromium
 from tests.conftest import ROOT
 
 
@@ -102,6 +103,25 @@ def test_after_one_visit_the_site_is_read_and_searched_without_a_network(
     page.goto(f"{root}papers/rein")  # as hosts that leave the ending out
     expect(heading).to_be_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").endswith("serif")
+
+
+def test_a_browser_finds_nothing_that_keeps_it_from_installing_the_site(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    """Asked of Chromium itself, in a profile on a disk: to what is forgotten at once it offers nothing."""
+    shutil.copytree(site, tmp_path / "www" / "deep" / "list")
+    profile = browser.browser_type.launch_persistent_context(
+        tmp_path / "profile", executable_path=find_chromium(), args=FLAGS
+    )
+    with _hosting(tmp_path / "www") as root, closing(profile):
+        page, complaints = _visit(profile, f"{root}papers/rein.html")
+        inspector = profile.new_cdp_session(page)
+        told = inspector.send("Page.getAppManifest")
+        assert told["errors"] == []
+        assert told["manifest"]["startUrl"] == f"{root}index.html"
+        assert told["manifest"]["scope"] == root
+        assert inspector.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+        assert complaints == []
 
 
 def test_the_next_build_takes_the_place_of_what_was_kept(

@@ -120,6 +120,22 @@ def test_what_only_the_abstract_holds_is_quoted(page: Page) -> None:
     expect(reader.proposed(page).first).to_contain_text("in the abstract: On self-play.")
 
 
+def test_who_types_on_sees_a_few_results_for_the_words_that_are_finished(page: Page) -> None:
+    page.clock.install(time=datetime.datetime(2026, 11, 23, 8))
+    page.reload()
+    reader.search_box(page).focus()
+    expect(reader.proposals(page)).to_be_attached()
+    page.clock.pause_at(datetime.datetime(2026, 11, 23, 9))
+    for letter in "filler number 1":
+        page.keyboard.press("Space" if letter == " " else letter)
+        page.clock.run_for(120)
+    expect(reader.proposed(page)).to_have_count(3)
+    expect(page.get_by_role("status")).to_have_text("130 papers.")
+    page.clock.run_for(200)
+    expect(reader.proposed(page)).to_have_count(8)
+    expect(page.get_by_role("status")).to_have_text("41 papers, 90 more with some of the words.")
+
+
 def test_it_is_a_combobox(page: Page) -> None:
     box = page.get_by_role("combobox", name="Search papers")
     expect(box).to_have_attribute("aria-expanded", "false")

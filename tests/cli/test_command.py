@@ -89,6 +89,15 @@ def test_a_folder_that_cannot_be_written_is_not_our_fault(
     assert capsys.readouterr().err == "papershelf: site: Permission denied\n"
 
 
+@pytest.mark.parametrize("kind", ["epub", "markdown"])
+def test_a_file_in_the_way_of_a_folder_is_not_our_fault(
+    kind: str, toy_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = toy_content / "site.yml" / "list"
+    assert run(["export", kind, "--content", str(toy_content), "--out", str(out)]) == 2
+    assert capsys.readouterr().err == f"papershelf: {out} cannot be made; name another place to write to\n"
+
+
 def test_check_says_every_problem_and_exits_1(toy_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (toy_content / "papers" / "plain.yml").write_text("title: x\nvenu: y\n", "utf-8")
     (toy_content / "papers" / "gone.yml").write_text("", "utf-8")

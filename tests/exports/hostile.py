@@ -6,10 +6,13 @@ from generator.model import (
     Library,
     Links,
     OwnField,
+    OwnPage,
     OwnValue,
     Paper,
     PartialDate,
     ReadingPath,
+    Relation,
+    RelationKind,
     Shown,
     Site,
     Status,
@@ -18,6 +21,7 @@ from generator.model import (
     ThemePart,
 )
 from generator.text import venues
+from generator.text.article import Article
 from generator.text.prose import Note, Prose
 
 HOSTILE = """<img src=x onerror=alert(1)> </script></style> <!-- ]]> &amp; "a" 'b' {{ c }} ![i](http://e/) # x"""
@@ -43,11 +47,23 @@ def hostile_library() -> Library:
         status_note=HOSTILE,
         language="de",
         own=(OwnValue(_FIELD, (HOSTILE,)),),
+        relations=(Relation("b", RelationKind.EXTENDS, Prose(HOSTILE)),),
+    )
+    other = Paper("b", Prose(HOSTILE), (Author(HOSTILE),), PartialDate(2024), ("shelf",), Links(pdf="https://e.org/b"))
+    shelf = Theme(
+        "shelf",
+        HOSTILE,
+        Prose(HOSTILE),
+        parts=(ThemePart(HOSTILE, ("a",), Prose(HOSTILE)),),
+        question=Prose(HOSTILE),
+        start="a",
+        state=Note(_NOTE),
     )
     return Library(
         site=Site(HOSTILE, HOSTILE, curators=(HOSTILE,), look=Look(
             licence=Licence(HOSTILE, "https://example.org/"), footer=(FootLine(HOSTILE),))),
-        themes=(Theme("shelf", HOSTILE, Prose(HOSTILE), parts=(ThemePart(HOSTILE, ("a",), Prose(HOSTILE)),)),),
-        papers=(one,),
+        themes=(shelf,),
+        papers=(one, other),
         paths=(ReadingPath("way", HOSTILE, Prose(HOSTILE), (Step("a", Prose(HOSTILE)),)),),
+        pages=(OwnPage("own", Article(f"# {HOSTILE}\n\n{_NOTE}\n\n`{HOSTILE}` *{HOSTILE}*\n")),),
     )  # fmt: skip

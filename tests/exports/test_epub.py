@@ -8,8 +8,8 @@ import pytest
 
 from generator.exports.epub import epub
 from generator.look import Licence, Look
-from generator.model import Library, Links, Site, Status
-from generator.text.prose import Note
+from generator.model import Library, Links, Relation, RelationKind, Site, Status, Theme
+from generator.text.prose import Note, Prose
 from generator.words.reader import read_book
 from tests.conftest import TEMPLATES
 from tests.exports.hostile import HOSTILE, hostile_library
@@ -123,3 +123,31 @@ def test_hostile_text_stays_text() -> None:
 )
 def test_a_list_of_nothing_and_one_of_a_number_are_books(listed: Library) -> None:
     assert "title.xhtml" in _pages(epub(listed, BOOK))
+
+
+ASKING = Theme(
+    "shelf", "The shelf", Prose("All there is."), question=Prose("Who judges?"), start="b", state=Note("As [[a]] says.")
+)
+EXTENDS = (Relation("b", RelationKind.EXTENDS, Prose("It goes on.")),)
+
+
+def test_a_theme_says_what_it_asks_and_a_paper_how_it_stands_to_others() -> None:
+    packed = epub(library(paper("a", relations=EXTENDS), paper("b"), themes=(ASKING,)), BOOK)
+    page = _pages(packed)["theme-shelf.xhtml"]
+    shown = " ".join("".join(page.itertext()).split())
+    for part in ("Who judges?", "Start with Paper b", "Extends: Paper b", "Extended by: Paper a", "It goes on."):
+        assert part in shown
+
+
+def test_the_lists_own_pages_stand_in_it_with_their_pictures(sample: Library) -> None:
+    packed = epub(sample, BOOK)
+    page = _pages(packed)["page-about.xhtml"]
+    links = {one.get("href") for one in page.iter(f"{XHTML}a")}
+    assert links >= {
+        f"theme-{sample.papers_by_id['brisk'].shelf}.xhtml#paper-brisk",
+        "page-glossary.xhtml#page-glossary--words",
+    }
+    assert [one.get("src") for one in page.iter(f"{XHTML}img")] == ["images/circles.svg"]
+    assert _files(packed)["EPUB/images/circles.svg"] == sample.assets["circles.svg"]
+    assert b'href="images/circles.svg" media-type="image/svg+xml"' in _files(packed)["EPUB/package.opf"]
+    assert page.findtext(f".//{XHTML}pre/{XHTML}code") == "for paper in list:\n\n    read(paper)   # <slowly>"

@@ -11,7 +11,7 @@ from generator.contribute.candidate import Candidate
 from generator.contribute.importing import read_records
 from generator.exports.markdown import readme
 from generator.look import Licence, Look
-from generator.model import Library, Links, PartialDate, Site, Status, ThemePart
+from generator.model import Library, Links, PartialDate, Site, Status, Theme, ThemePart
 from generator.text.prose import Note, Prose
 from generator.words.book import Book
 from generator.words.reader import read_book
@@ -139,3 +139,15 @@ def test_hostile_text_stays_text() -> None:
 def test_an_author_cannot_bring_another_line() -> None:
     text = readme(library(paper("a", "Ann\n\n# Heading")), BOOK)
     assert "\n# Heading" not in text
+
+
+def test_a_theme_says_what_it_asks_and_what_is_read_again_are_its_papers() -> None:
+    state = Note("As [[a]] says, and [[b|others]] do not.").naming({"a": "A title a"})
+    asking = Theme("shelf", "The shelf", Prose("All."), question=Prose("Who *judges*?"), start="b", state=state)
+    one = paper("a", title="A title a", links=Links("2402.00001"))
+    text = readme(library(one, paper("b", title="A title b", links=Links("2402.00002")), themes=(asking,)), BOOK)
+    assert (
+        "All.\n\n**Who &#42;judges&#42;?**\n\nAs [A title a](#shelf) says, and [others](#shelf) do not.\n\n"
+        "Start with A title b\n\n- [A title b](https://arxiv.org/abs/2402.00002)"
+    ) in text
+    assert [one.title for _, one in _read(text)] == ["A title b", "A title a"]

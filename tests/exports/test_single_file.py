@@ -1,12 +1,14 @@
 """The list as one page: all of it is in it, it asks for nothing, and only what it brings may run."""
 
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 
 from generator.exports.single_file import Inline, single_file
-from generator.model import Library
+from generator.model import Library, OwnPage, Site
+from generator.text.article import Article
 from tests.exports.hostile import HOSTILE, hostile_library
 from tests.lists import BOOK, library, paper
 
@@ -71,3 +73,25 @@ def test_hostile_text_stays_text() -> None:
     hrefs = [given["href"] or "" for tag, given in page.tags if tag == "a"]
     assert not [href for href in hrefs if href.partition(":")[0].lower() in ("javascript", "data")]
     assert page.text.count(HOSTILE) > 10
+
+
+def test_the_lists_own_pages_stand_in_it_with_their_pictures(sample: Library) -> None:
+    page = _Page(single_file(sample, BOOK, INLINE))
+    ids = {given["id"] for _, given in page.tags if "id" in given}
+    assert {"page-about", "page-glossary", "page-glossary--words"} <= ids
+    (image,) = (given for tag, given in page.tags if tag == "img")
+    kind, _, content = (image["src"] or "").partition(",")
+    assert (kind, b64decode(content)) == ("data:image/svg+xml;base64", sample.assets["circles.svg"])
+    assert "for paper in list:\n\n    read(paper)" in page.text
+
+
+def test_a_page_of_a_lists_own_leads_to_the_website_where_the_file_has_no_such_part() -> None:
+    links = "[all](browse.html), [one](themes/shelf.html), [none](themes/bare.html), [top](#words), [x](own.md)"
+    listed = library(paper("a"), pages=(OwnPage("own", Article(f"# Own\n\n{links}\n")),))
+    for url in (None, "https://example.org/list/"):
+        page = _Page(single_file(replace(listed, site=Site("A", "B.", url=url)), BOOK, INLINE))
+        led = {given["href"] for tag, given in page.tags if tag == "a"}
+        assert led >= {"#theme-shelf", "#page-own--words", "#page-own"}
+        outside = {f"{url}browse.html", f"{url}themes/bare.html"}
+        assert outside & led == (outside if url else set())
+        assert "all, one, none, top, x" in page.text

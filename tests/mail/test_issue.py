@@ -1,8 +1,12 @@
 """Which papers an issue tells of: by the list's git history, and without it."""
 
 import datetime
+import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -10,6 +14,7 @@ from generator.cli import run
 from generator.mail.issue import Wish, todays_issue, written_issue
 from generator.model import Digest, News, Reread, Turn
 from generator.problems import UsageError
+from tests.conftest import ROOT
 from tests.mail.conftest import Repository
 
 DAY = datetime.date(2026, 11, 28)
@@ -159,3 +164,46 @@ def test_what_is_not_there_is_named(repository: Repository, wish: dict[str, str]
 def test_an_issue_that_is_not_there_is_named(repository: Repository) -> None:
     with pytest.raises(UsageError, match='there is no issue "2026-11-27"'):
         written_issue(repository.content, "2026-11-27")
+
+
+@pytest.fixture
+def issue(repository: Repository) -> str:
+    repository.add("first", "added: 2026-11-20\n")
+    assert run(["digest", "--since", "2026-11-01"]) == 0
+    (path,) = (repository.content / "digests").iterdir()
+    return path.stem
+
+
+def _preview(folder: Path, browser: str) -> subprocess.CompletedProcess[str]:
+    """Preview the last issue where a browser is the only program but git."""
+    programs = folder / "programs"
+    programs.mkdir()
+    (programs / "git").symlink_to(shutil.which("git") or "git")
+    command = [sys.executable, "-m", "generator", "digest", "--issue", "last", "--preview"]
+    alone = {"PATH": str(programs), "BROWSER": browser, "TMPDIR": str(folder), "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=folder, env=alone, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks no $BROWSER")
+def test_a_preview_is_the_mail_in_the_browser(issue: str, tmp_path: Path) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/told\n', "utf-8")
+    browser.chmod(0o755)
+    done = _preview(tmp_path, f"{browser} %s")
+    assert (done.returncode, done.stderr) == (0, "")
+    address = (tmp_path / "told").read_text("utf-8").strip()
+    assert address.startswith(tmp_path.as_uri())
+    page = Path(unquote(urlsplit(address).path))
+    assert page.name == f"{issue}.html"
+    assert "Paper first" in page.read_text("utf-8")
+    assert sorted(path.suffix for path in page.parent.iterdir()) == [".eml", ".html", ".md"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="as above")
+@pytest.mark.usefixtures("issue")
+def test_where_no_browser_comes_up_a_preview_says_where_it_is(tmp_path: Path) -> None:
+    done = _preview(tmp_path, "nowhere %s")
+    said = re.fullmatch(r"No browser came up. To see the mail, open (.*) in one.\n", done.stderr)
+    assert done.returncode == 0
+    assert said
+    assert Path(said[1]).is_file()

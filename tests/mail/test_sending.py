@@ -117,6 +117,7 @@ def test_a_connection_that_breaks_leaves_one_reader_unsure_and_doubles_nobody(
     assert f"Nobody knows whether {B} has it" in said
     assert _send(folder, A, B, C) == 1
     assert box.readers == got
+    assert "to go on" not in capsys.readouterr().err, "nothing is left to be sent"
     journal = journal_file(folder / "content", ISSUE)
     assert str(journal.relative_to(folder)) in said
     journal.write_text("".join(line for line in journal.read_text("utf-8").splitlines(True) if B not in line), "utf-8")

@@ -21,7 +21,7 @@ _CODE = re.compile(rf"{_FENCED.pattern}|`[^`\n]*`", _FENCED.flags)
     ("page", "expected"),
     [
         ('<div class="lede" markdown>\n\nText.\n\n</div>\n\n\n## A\n', "Text.\n\n## A\n"),
-        ('<h2 id="a">A <em>b</em></h2>', "## A b\n"),
+        ('<h2 id="a">A <em>b</em></h2>', "## A *b*\n"),
         ("- [A](a.md) <small>3 papers</small><br>\n    <small>why</small>", "- [A](a.md) (3 papers)  \n    why\n"),
         ('[A](a.md) <span class="Z3988" title="ctx_ver=1"></span>\nb', "[A](a.md)\nb\n"),
         ('<a class="source" href="../papers/a.html#x">a</a> <a href="https://a.org/b.html">b</a>',
@@ -34,7 +34,7 @@ _CODE = re.compile(rf"{_FENCED.pattern}|`[^`\n]*`", _FENCED.flags)
         ("<noscript><p>x</p></noscript><figure><svg><text>x</text></svg></figure>", "\n"),
         (Prose(r"On $H_{\infty}$ & R_2 < $5").markdown, "On $`H_{\\infty}`$ & R\\_2 < \\$5\n"),
         (Note("`a_b` is `<b>`, *not* [[c|C]] at example.org/x").markdown,
-         "`a_b` is `<b>`, not [C](paper:c) at example.org/x\n"),
+         "`a_b` is `<b>`, *not* [C](paper:c) at example.org/x\n"),
         (Prose("2024. A year").markdown, "2024\\. A year\n"),
     ],
 )  # fmt: skip

@@ -19,10 +19,12 @@ ASK = """
 async function ask(query) {
   const answer = await engine.find(query);
   const hits = await engine.describe(answer, 0, 10);
+  const excerpts = await Promise.all(hits.map(engine.excerpt));
   return {
     ids: hits.map((hit) => hit.row.id),
     reasons: hits.map(search.whyText),
     missing: hits.map((hit) => hit.missing),
+    excerpts: excerpts.map(({ source, pieces }) => `${source}: ${pieces.map(({ text }) => text).join("")}`),
     suggestions: answer.suggestions,
     summary: search.summary(answer),
   };

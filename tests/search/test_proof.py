@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.facts.limits import TITLE_LENGTH
 from generator.model import Library, Links, Paper
 from generator.search import Failure, build_index, prove
 from generator.search.files import SMALL_LIST
@@ -39,6 +40,25 @@ def test_some_papers_can_be_looked_for_alone(library: Library, program: dict[str
 def test_papers_of_one_title_may_stand_for_each_other(program: dict[str, str]) -> None:
     twins = library_of(paper("one", "On Twins", "A Writer"), paper("two", "On twins", "A Writer"))
     assert prove(twins, build_index(twins, BOOK), program).failures == ()
+
+
+def test_names_that_differ_in_a_sign_are_told_apart(program: dict[str, str]) -> None:
+    titles = ("C", "C++", "C#", "F#", "Parsing C", "Parsing C++", "Parsing C#")
+    named = library_of(*(paper(f"p{number}", title, "A Writer") for number, title in enumerate(titles)))
+    assert prove(named, build_index(named, BOOK), program).failures == ()
+
+
+@pytest.mark.parametrize("word", ["a", "a-", "ab-", "a ", "强化", "x$\\alpha$ "])
+def test_a_title_as_long_as_one_can_be_is_found(word: str, program: dict[str, str]) -> None:
+    title = (word * TITLE_LENGTH)[:TITLE_LENGTH].strip()
+    long = library_of(paper("long", title, "Ada Example"), paper("other", "Another title", "Bo Other"))
+    assert prove(long, build_index(long, BOOK), program).failures == ()
+
+
+def test_signs_in_titles_are_asked_for_as_people_write_them(program: dict[str, str]) -> None:
+    """A minus that the folding writes around a letter would exclude the letter's name."""
+    signs = library_of(paper("greedy", "ε-greedy Play", "A Writer"), paper("norm", "Bounds up to ∞", "B Writer"))
+    assert prove(signs, build_index(signs, BOOK), program).failures == ()
 
 
 def test_a_paper_that_the_index_lacks_is_named(library: Library, program: dict[str, str]) -> None:

@@ -107,6 +107,7 @@ def test_beside_every_page_lies_its_markdown_whose_links_resolve(pages: tuple[Pa
     named = {urljoin(name, link) for name, page in parsed.items() for link in page.loaded if link.endswith(".md")}
     assert set(twins) == named
     assert {"index.md", "papers/c-loom.md", "about.md"} <= named
+    assert (site / ".nojekyll").is_file(), "Jekyll would put pages of its own in the place of ours"
     links = ((name, link) for name, text in twins.items() for link in re.findall(r"\]\(([^()]*)\)", text))
     assert [
         (name, link)

@@ -42,6 +42,12 @@ export const TITLE_LENGTH = 2000;
 /** @type {number} */
 export const PROSE_LENGTH = 20000;
 
+/** @type {string} */
+export const MARKUP_SIGNS = "[`";
+
+/** @type {number} */
+export const MARKUP_SIGN_COUNT = 200;
+
 /** @type {number} */
 export const ADDRESS_LENGTH = 2000;
 

@@ -77,7 +77,7 @@ async function authorsCalled(word, lexicon) {
  */
 async function papersWithWord(word, field, lexicon) {
   const entries = field ? await entriesOfField(word, lexicon) : await lexicon.family(word);
-  return new Set(entries.flatMap((entry) => papersOfField(entry, field)));
+  return new Set(entries.flatMap((entry) => papersOfField(entry, field, entry.text === word)));
 }
 
 /** @param {string} word @param {Lexicon} lexicon */
@@ -86,11 +86,11 @@ async function entriesOfField(word, lexicon) {
   return Array.from(new Set(found.flat()));
 }
 
-/** @param {Entry} entry @param {string} field */
-function papersOfField({ label, postings: { bodies }, namePapers, titlePapers }, field) {
+/** A name has no other forms. @param {Entry} entry @param {string} field @param {boolean} isAsTyped */
+function papersOfField({ label, postings: { bodies }, namePapers, titlePapers }, field, isAsTyped) {
   if (field === "title") return titlePapers;
   if (field) return label === field ? bodies[0] : [];
-  return bodies.flat().concat(namePapers, titlePapers);
+  return bodies.flat().concat(isAsTyped ? namePapers : [], titlePapers);
 }
 
 /** @param {Set<number>[]} sets @returns {Set<number>} */

@@ -11,7 +11,7 @@ import { hasOperators, plainQuery } from "./query.js";
 import { isRequired, rank } from "./ranking.js";
 import { lettersOf } from "./stems.js";
 import { AT_ONCE, forgetPart, indexPart } from "./store.js";
-import { guessedMeaning, isBarelyBegun, meaningOf, suggestionsFor } from "./variants.js";
+import { guesses, isBarelyBegun, meaningOf } from "./variants.js";
 
 /**
  * @import { Operators } from "../operators.js"
@@ -178,7 +178,7 @@ async function rankOrGuess(terms, isAllowed, index) {
 /** @param {Term} term @param {Index} index */
 async function widen(term, index) {
   if (term.meaning.length !== 1) return;
-  const guessed = await guessedMeaning(term.word, index.lexicon);
+  const guessed = await (await guesses(index.lexicon)).guessedMeaning(term.word, index.lexicon);
   if (guessed.length !== 1) return;
   const known = new Set(term.meaning[0].map(({ entry }) => entry));
   term.meaning = [term.meaning[0].concat(guessed[0].filter(({ entry }) => !known.has(entry)))];
@@ -198,6 +198,7 @@ async function pinKeys(typed, answer, { lexicon }) {
 
 /** @param {Word[]} words @param {Lexicon} lexicon */
 async function suggest(words, lexicon) {
+  const { suggestionsFor } = await guesses(lexicon);
   const near = await Promise.all(words.map((word) => suggestionsFor(word, lexicon)));
   return Array.from(new Set(near.flatMap((found) => found.slice(0, MOST_SUGGESTIONS)))).slice(0, MOST_SUGGESTIONS);
 }

@@ -1,6 +1,7 @@
 /** Why a paper is among the results: which forms to mark, and what the reader could not see for themselves. */
 
 import { excerptOf, markPieces } from "./marking.js";
+import { isOfName } from "./matching.js";
 
 /**
  * @import { Answer, Index } from "./engine.js"
@@ -34,7 +35,7 @@ export async function explain({ paper, isPinned = false }, { terms, query }, { p
   /** @type {Hit} */
   const hit = { paper, row: await papers.row(paper), marks, reasons: [], missing: [], hidden: new Set(), pieces };
   for (const { word, meaning } of terms) {
-    const held = meaning.flat().filter(({ entry }) => isHeld(entry, paper));
+    const held = meaning.flat().filter((variant) => isHeld(variant, paper));
     if (!word.isStop) explainWord(hit, word, held);
   }
   if (isPinned) hit.missing = [];
@@ -51,7 +52,7 @@ function explainWord(hit, word, held) {
   const best = held.reduce((one, other) => (other.weight > one.weight ? other : one));
   held.forEach(({ entry }) => hit.marks.add(entry.text));
   if (!CERTAIN.has(best.kind)) hit.reasons.push({ kind: best.kind, typed: word.text, found: best.meant });
-  if (held.some(({ entry }) => isShown(entry, hit.paper))) return;
+  if (held.some((variant) => isShown(variant, hit.paper))) return;
   const label = held.find(({ entry }) => entry.label)?.entry;
   if (label) hit.reasons.push({ kind: label.label, typed: word.text, found: labelText(hit.row, label) });
   else held.forEach(({ entry }) => hit.hidden.add(entry.text));
@@ -62,15 +63,20 @@ function labelText(row, { text, label }) {
   return (label === "tag" && row.tags.find((tag) => tag.toLowerCase().includes(text))) || text;
 }
 
-/** @param {Entry} entry @param {number} paper */
-function isHeld({ postings: { bodies }, namePapers, titlePapers }, paper) {
-  return [...bodies, namePapers, titlePapers].some((papers) => papers.includes(paper));
+/** Whether it is among what brought the paper here. @param {Variant} variant @param {number} paper */
+const isHeld = (variant, paper) =>
+  variant.entry.postings.bodies.some((papers) => papers.includes(paper)) || isInHead(variant, paper);
+
+/** @param {Variant} variant @param {number} paper */
+function isShown(variant, paper) {
+  const { label, postings } = variant.entry;
+  return label ? SHOWN_LABELS.has(label) && postings.bodies[0].includes(paper) : isInHead(variant, paper);
 }
 
-/** @param {Entry} entry @param {number} paper */
-function isShown({ label, postings: { bodies }, namePapers, titlePapers }, paper) {
-  if (label) return SHOWN_LABELS.has(label) && bodies[0].includes(paper);
-  return titlePapers.includes(paper) || namePapers.includes(paper);
+/** Whether title or names have it. @param {Variant} variant @param {number} paper */
+function isInHead({ entry: { postings }, kind }, paper) {
+  return postings.title.some((place) => place.paper === paper) ||
+    (isOfName(kind) && postings.names.some((place) => place.paper === paper));
 }
 
 /**

@@ -14,8 +14,6 @@ const LABEL_MARK = ":";
  *   such a file holds; `places` is the version of the file of that kind
  * @typedef {{termFirsts: string, spellingFirsts: string, frequent: string, frequencies: number[],
  *   stemmers: Record<string, string>, versions: Versions}} Routing
- * @typedef {{text: string, magnitude: number}} Candidate a word that may be meant
- * @typedef {Candidate & {spelling: string}} Spelled
  */
 
 /** A form of the index. */
@@ -163,77 +161,7 @@ export class Lexicon {
     const families = await Promise.all(words.map((word) => this.family(word)));
     return families.flat().filter((entry) => words.includes(entry.text));
   }
-
-  /** Where a form stands outside titles. @param {Entry} entry @returns {Promise<[number, number][]>} paper and unit */
-  async places(entry) {
-    const { number, places: version } = entry.home;
-    const all = await this.file(`places-${number}`, version, (content) => content.split(" "));
-    const numbers = decodeNumbers(all[entry.at]);
-    /** @type {[number, number][]} */
-    const places = [];
-    let [paper, unit] = [0, 0];
-    for (let at = 0; at < numbers.length; at += 2) {
-      if (numbers[at]) unit = 0;
-      paper += numbers[at];
-      unit += numbers[at + 1];
-      places.push([paper, unit]);
-    }
-    return places;
-  }
-
-  /**
-   * Words that may be meant, from the list of spellings of that name that begin like `beginning`.
-   * @param {string} list
-   * @param {string} beginning
-   * @param {number} mostFiles
-   * @returns {Promise<Candidate[]>}
-   */
-  async spellings(list, beginning, mostFiles) {
-    let prefix = list + beginning.slice(0, 1);
-    for (let length = 2; length <= beginning.length || this.span(prefix) > mostFiles; length += 1) {
-      if (length > beginning.length) return [];
-      prefix = list + beginning.slice(0, length);
-    }
-    const from = lastNotAbove(this.spellingFirsts, prefix);
-    const parts = Array.from({ length: this.span(prefix) }, (_, at) => this.spellingChunk(from + at));
-    return (await Promise.all(parts)).flat().filter(({ spelling }) => spelling.startsWith(prefix));
-  }
-
-  /** @param {string} prefix @returns {number} how many files of spellings it reaches over */
-  span(prefix) {
-    return lastNotAbove(this.spellingFirsts, `${prefix}\uffff`) - lastNotAbove(this.spellingFirsts, prefix) + 1;
-  }
-
-  /** @param {number} number @returns {Promise<Spelled[]>} */
-  spellingChunk(number) {
-    return this.file(`spellings-${number}`, this.versions.spellings[number], (content) => {
-      const magnitudes = decodeNumbers(content.magnitudes);
-      const spellings = decodeWords(content.words);
-      return spellings.map((spelling, at) => ({ spelling, text: wordOf(spelling), magnitude: magnitudes[at] }));
-    });
-  }
-
-  /** @returns {Promise<Candidate[]>} in a small index, which has no files of spellings */
-  async everyWord() {
-    const chunks = await this.chunksBetween(0, this.firsts.length - 1);
-    if (!this.files.has("words")) this.files.set("words", wordsOf(chunks));
-    return this.files.get("words");
-  }
-}
-
-/** @param {TermChunk[]} chunks @returns {Candidate[]} */
-function wordsOf(chunks) {
-  const words = chunks.flatMap(({ entries }) => entries).filter(({ text, label }) =>
-    label !== STEM && /^[^\d:]{3,}$/.test(text)
-  );
-  return words.map(({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) }));
-}
-
-/** @param {string} spelling */
-function wordOf(spelling) {
-  const word = spelling.slice(1);
-  return /^[bd]/.test(spelling) ? Array.from(word).reverse().join("") : word;
 }
 
 /** @param {string[]} words sorted @param {string} word @returns {number} the place of the last not above it, else 0 */
-const lastNotAbove = (words, word) => Math.max(0, words.findLastIndex((each) => each <= word));
+export const lastNotAbove = (words, word) => Math.max(0, words.findLastIndex((each) => each <= word));

@@ -14,8 +14,9 @@ const EXACTNESS = 1;
 /**
  * @import { Kind, Meaning, Variant } from "./variants.js"
  * @typedef {ReturnType<typeof createCorpus>} Corpus
- * The papers that have the word; every paper's score, zero for those without it; what it is worth.
- * @typedef {{papers: number[], scores: Float32Array, rarity: number}} Match
+ * The papers that have the word; every paper's score, and the weight of its nearest form, zero for those without it; the
+ * greatest such weight there is; what the word is worth.
+ * @typedef {{papers: number[], scores: Float32Array, exactness: Float32Array, nearest: number, rarity: number}} Match
  */
 
 /**
@@ -41,20 +42,18 @@ export function createCorpus(content) {
  */
 export function matchWord(meaning, corpus) {
   const parts = meaning.map((variants) => scorePart(variants, corpus));
-  const { papers, scores } = parts.length
-    ? parts.reduce(both)
-    : { papers: [], scores: new Float32Array(corpus.papers) };
+  const { papers, scores, exactness } = parts.length ? parts.reduce(both) : scorePart([], corpus);
   const rarity = Math.log(1 + (corpus.papers - papers.length + 0.5) / (papers.length + 0.5));
   for (const paper of papers) scores[paper] *= rarity;
-  return { papers, scores, rarity };
+  return { papers, scores, exactness, nearest: Math.max(0, ...meaning.flat().map(({ weight }) => weight)), rarity };
 }
 
-/** @typedef {Pick<Match, "papers"|"scores">} Scored */
+/** @typedef {Pick<Match, "papers"|"scores"|"exactness">} Scored */
 
 /** What has one part of a word and the other. @param {Scored} one @param {Scored} other @returns {Scored} */
 function both(one, other) {
   const scores = one.scores.map((score, paper) => Math.min(score, other.scores[paper]));
-  return { papers: one.papers.filter((paper) => scores[paper]), scores };
+  return { ...one, papers: one.papers.filter((paper) => scores[paper]), scores };
 }
 
 /** @param {Variant[]} variants @param {Corpus} corpus @returns {Scored} */
@@ -72,11 +71,11 @@ function scorePart(variants, corpus) {
   for (const paper of papers) {
     scores[paper] = scores[paper] / (scores[paper] + SATURATION) + EXACTNESS * exactness[paper];
   }
-  return { papers, scores };
+  return { papers, scores, exactness };
 }
 
 /** A name has no other forms: Manning is not found by "manned". @param {Kind} kind */
-export const isOfName = (kind) => kind !== "stem" && kind !== "ending";
+export const isOfName = (kind) => kind !== "stem";
 
 /** @param {Variant} variant @param {Corpus} corpus @param {(paper: number, frequency: number) => void} add */
 function weigh({ entry, kind }, { bodyNorms, frequencies }, add) {

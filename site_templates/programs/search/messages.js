@@ -20,6 +20,7 @@ const REASONS = {
   kind: ({ found }) => say("search.in_kind", { found }),
   level: ({ found }) => say("search.in_level", { found }),
   status: ({ found }) => say("search.in_status", { found }),
+  acronym: ({ found }) => say("search.in_acronym", { found: found.toUpperCase() }),
 };
 REASONS.typos = REASONS.typo;
 REASONS.ending = REASONS.stem;

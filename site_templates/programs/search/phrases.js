@@ -1,7 +1,9 @@
 /** Phrases: which papers have words one after another. */
 
+import { decodeNumbers } from "./encoding.js";
+
 /**
- * @import { Lexicon } from "./lexicon.js"
+ * @import { Entry, Lexicon } from "./lexicon.js"
  * @typedef {Map<number, Set<number>>} Units where each paper has something
  */
 
@@ -33,6 +35,23 @@ async function unitsByPaper(word, lexicon) {
   const entry = await lexicon.exactly(word);
   if (!entry) return units;
   for (const { paper, first, span } of entry.postings.title) if (span === 1) add(paper, first);
-  for (const [paper, unit] of await lexicon.places(entry)) add(paper, FIRST_UNIT_OUTSIDE_TITLE + unit);
+  for (const [paper, unit] of await placesOf(entry, lexicon)) add(paper, FIRST_UNIT_OUTSIDE_TITLE + unit);
   return units;
+}
+
+/** Where a form stands outside titles. @param {Entry} entry @param {Lexicon} lexicon @returns {Promise<[number, number][]>} paper and unit */
+async function placesOf({ home, at }, lexicon) {
+  /** @type {string[]} */
+  const all = await lexicon.file(`places-${home.number}`, home.places, (content) => content.split(" "));
+  const numbers = decodeNumbers(all[at]);
+  /** @type {[number, number][]} */
+  const places = [];
+  let [paper, unit] = [0, 0];
+  for (let next = 0; next < numbers.length; next += 2) {
+    if (numbers[next]) unit = 0;
+    paper += numbers[next];
+    unit += numbers[next + 1];
+    places.push([paper, unit]);
+  }
+  return places;
 }

@@ -42,13 +42,18 @@ export function plainQuery(text, { folding, stopWords }) {
   const words = units.map((form, at) => ({
     text: form.text,
     typed: form.text,
-    isStop: stopWords.has(form.text),
+    // Without its "few", "few-shot" would be any shot.
+    isStop: stopWords.has(form.text) && !compoundsOver(form, forms).length,
     isLast: endsInWord && at === units.length - 1,
     joined: joinedForms(form, forms, units, at),
   }));
   if (words.every((word) => word.isStop)) words.forEach((word) => (word.isStop = false));
   return { words, conditions: [], misread: [], typed: text };
 }
+
+/** @param {Form} unit @param {Form[]} forms */
+const compoundsOver = ({ offset }, forms) =>
+  forms.filter((form) => form.span > 1 && form.offset <= offset && offset < form.offset + form.span);
 
 /**
  * Spellings in one of a word and its neighbours: "self-play" and "self play" may be printed "selfplay".
@@ -58,10 +63,9 @@ export function plainQuery(text, { folding, stopWords }) {
  * @param {number} at
  */
 function joinedForms(unit, forms, units, at) {
-  const covering = forms.filter(
-    (form) => form.span > 1 && form.offset <= unit.offset && unit.offset < form.offset + form.span,
-  );
   const pairs = [units.slice(at - 1, at + 1), units.slice(at, at + 2)].filter((pair) => pair.length === 2);
-  const joined = covering.map((form) => form.text).concat(pairs.map(([left, right]) => left.text + right.text));
+  const joined = compoundsOver(unit, forms).map((form) => form.text).concat(
+    pairs.map(([left, right]) => left.text + right.text),
+  );
   return Array.from(new Set(joined));
 }

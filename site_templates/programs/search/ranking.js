@@ -6,13 +6,16 @@
 
 import { isOfName } from "./matching.js";
 
-const RERANKED = 200;
+const RERANKED = 100;
 const NEARNESS_BONUS = 0.4;
 const PERSON_BONUS = 0.5;
-const COVERAGE_BONUS = 0.6;
-const WHOLE_BONUS = 1;
+const COVERAGE_BONUS = 1;
+const WHOLE_BONUS = 2;
+/** Where a paper has every word in the form that comes nearest to what was typed, title or not. */
+const LITERAL_BONUS = 0.6;
 /** Of a bonus, where the title has another form of the word. */
 const SHARE_OF_FORMS = 0.6;
+const OTHER_FORMS = new Set(["stem", "ending", "longer"]);
 /** A score's bounds and steps: with a paper's number behind it, it stays below what a number holds exactly. */
 const HIGHEST = 1024;
 const STEPS = 1 << 20;
@@ -61,7 +64,8 @@ export function rank(terms, papers, isAllowed) {
  * @param {number} papers
  */
 function summed(terms, required, papers) {
-  const [held, worth, scores] = [new Uint8Array(papers), new Float64Array(papers), new Float64Array(papers)];
+  const [held, literal] = [new Uint8Array(papers), new Uint8Array(papers)];
+  const [worth, scores] = [new Float64Array(papers), new Float64Array(papers)];
   for (const { match } of terms) for (const paper of match.papers) scores[paper] += match.scores[paper];
   /** @type {number[]} */
   const some = [];
@@ -69,11 +73,15 @@ function summed(terms, required, papers) {
     for (const paper of match.papers) {
       if (!held[paper]) some.push(paper);
       held[paper] += 1;
+      if (match.exactness[paper] >= match.nearest - 0.001) literal[paper] += 1;
       worth[paper] += match.rarity;
     }
   }
   const possible = required.reduce((sum, { match }) => sum + match.rarity, 0);
-  for (const paper of some) scores[paper] *= worth[paper] / (possible || 1);
+  for (const paper of some) {
+    scores[paper] *= worth[paper] / (possible || 1);
+    if (literal[paper] === required.length) scores[paper] += LITERAL_BONUS * possible;
+  }
   return { some, held, scores };
 }
 
@@ -133,7 +141,7 @@ function titlePlaces(meaning, candidates) {
 }
 
 /** Whether it is the very word that was typed, or meant. @param {Variant} variant */
-const isAsMeant = ({ entry, kind, meant }) => isOfName(kind) && kind !== "longer" && entry.text === meant;
+const isAsMeant = ({ entry, kind, meant }) => !OTHER_FORMS.has(kind) && entry.text === meant;
 
 /** Which of each paper's authors have a word in their name. @param {Meaning} meaning @param {Set<number>} candidates */
 function authorPlaces(meaning, candidates) {
@@ -186,11 +194,18 @@ function isExactTitle(found, units) {
 function nearnessBonus(found, terms) {
   let bonus = 0;
   for (let at = 1; at < found.length; at += 1) {
-    const nearest = Math.min(...found[at - 1].flatMap((left) => found[at].map((right) => gapBetween(left, right))));
+    const nearest = nearestGap(found[at - 1], found[at]);
     bonus += (NEARNESS_BONUS / (1 + nearest)) * pairRarity(terms, at);
   }
   return bonus;
 }
+
+/** In numbers, not in a list of all pairs: a word can stand in a title a thousand times. @param {Place[]} lefts @param {Place[]} rights */
+const nearestGap = (lefts, rights) =>
+  lefts.reduce(
+    (nearest, left) => rights.reduce((least, right) => Math.min(least, gapBetween(left, right)), nearest),
+    Infinity,
+  );
 
 /** @param {Place} left @param {Place} right @returns {number} the units between them; without end against their order */
 function gapBetween(left, right) {

@@ -1,6 +1,6 @@
-/** What a typed word may mean: itself, another form of its stem, a word it begins, a word it misspells. */
+/** What a typed word may mean: itself, another form of its stem, a word it begins; where it is none, what is guessed. */
 
-import { isMeantAsTyped, typosAllowed, typosBetween } from "./distance.js";
+import { load, part } from "../page/parts.js";
 
 /** How much of its weight a word keeps in another shape: the exact form counts most, a correction least. */
 const WEIGHTS = {
@@ -18,22 +18,12 @@ const MOST_PREFIX_FILES = 4;
 const MOST_PREFIX_WORDS = 4;
 /** Letters; so many behind other words begin too much to guess at. */
 const SHORTEST_PREFIX = 3;
-const MOST_SPELLING_FILES = 3;
-const MOST_CORRECTIONS = 4;
-const LONGEST_HALF = 5;
-const SHORTEST_PIECE = 3;
-const SHORTEST_SPLIT = 2;
-const ENDING = new RegExp(
-  "^(?:e?s|e?d|e|y|ies?|ied|e?rs?|ors?|ings?|[ai]?tions?|ions?|[ai]?tors?|ly|al(?:ly)?|[ai]?tive(?:s|ly)?|ives?|" +
-    "[ai]ble|ments?|ness|[ai]?ty|i[sz](?:e[sd]?|ers?|ing|ations?)|ic(?:al(?:ly)?|s)?|ists?|ism|[ae]n(?:ce|cy|t)s?|" +
-    "ful(?:ly)?|less)?$",
-);
 
 /**
- * @import { Candidate, Entry, Lexicon } from "./lexicon.js"
+ * @import { Guesses } from "../guesses.js"
+ * @import { Entry, Lexicon } from "./lexicon.js"
  * @import { Word } from "./query.js"
  * @typedef {keyof typeof WEIGHTS} Kind
- * @typedef {{text: string, kind: Kind}} Near
  *
  * `meant` is the word that a guess comes from.
  * @typedef {{entry: Entry, kind: Kind, weight: number, meant: string}} Variant
@@ -43,7 +33,7 @@ const ENDING = new RegExp(
  */
 
 /** @param {Entry} entry @param {Kind} kind @param {string} meant @returns {Variant} */
-const variant = (entry, kind, meant = entry.text) => ({ entry, kind, weight: WEIGHTS[kind], meant });
+export const variant = (entry, kind, meant = entry.text) => ({ entry, kind, weight: WEIGHTS[kind], meant });
 
 /**
  * What needs no guessing; where there is nothing, the nearest guesses.
@@ -62,14 +52,20 @@ export async function meaningOf(word, lexicon) {
     .filter((entry) => entry.text !== word.text && !known.some((other) => other.entry === entry))
     .map((entry) => variant(entry, hasExact ? "longer" : "prefix"));
   const certain = known.concat(joined, longer);
-  return certain.length ? [certain] : guessedMeaning(word, lexicon);
+  return certain.length ? [certain] : (await guesses(lexicon)).guessedMeaning(word, lexicon);
+}
+
+/** @param {Lexicon} lexicon @returns {Promise<Guesses>} what is loaded for words that are not known */
+export async function guesses({ gate }) {
+  if (!part("programs/guesses")) await gate();
+  return load("programs/guesses");
 }
 
 /** @param {Word} word @returns {boolean} whether too little of it is typed, behind other words, to say what it begins */
 export const isBarelyBegun = ({ text, isLast, joined }) => isLast && joined.length > 0 && text.length < SHORTEST_PREFIX;
 
 /** @param {string} text @param {Lexicon} lexicon */
-async function knownVariants(text, lexicon) {
+export async function knownVariants(text, lexicon) {
   const family = await lexicon.family(text);
   return family.map((entry) => variant(entry, entry.text === text ? "exact" : "stem"));
 }
@@ -81,128 +77,6 @@ async function joinedVariants(word, lexicon) {
 }
 
 /** @param {string} text @param {Lexicon} lexicon @returns {Promise<Entry[]>} those of this very word */
-async function entriesOf(text, lexicon) {
+export async function entriesOf(text, lexicon) {
   return (await lexicon.family(text)).filter((entry) => entry.text === text);
-}
-
-/** Endings, corrections, or two words. @param {Word} word @param {Lexicon} lexicon @returns {Promise<Meaning>} */
-export async function guessedMeaning(word, lexicon) {
-  const near = await nearWords(word, lexicon);
-  if (near.length) return [(await Promise.all(near.map((found) => correctedVariants(found, lexicon)))).flat()];
-  return splitMeaning(word.text, lexicon);
-}
-
-/** @param {Near} near @param {Lexicon} lexicon */
-async function correctedVariants({ text, kind }, lexicon) {
-  const entries = kind === "ending" ? await entriesOf(text, lexicon) : await lexicon.family(text);
-  return entries.map((entry) => variant(entry, kind, text));
-}
-
-/**
- * The likeliest words that `word` may misspell, or other endings of it.
- * @param {Word} word
- * @param {Lexicon} lexicon
- * @returns {Promise<Near[]>}
- */
-async function nearWords(word, lexicon) {
-  if (isMeantAsTyped(word.text)) return [];
-  const candidates = await candidatesFor(word, lexicon, LONGEST_HALF);
-  const limit = typosAllowed(word.text);
-  const inflected = candidates.filter(({ text }) => differOnlyInEnding(word.text, text));
-  if (inflected.length) {
-    /** @type {Near[]} */
-    const endings = likeliest(inflected).map(({ text }) => ({ text, kind: "ending" }));
-    const others = candidates.filter((candidate) => !inflected.includes(candidate));
-    return endings.concat(correctionsAmong(others, word, Math.min(1, limit)));
-  }
-  const near = correctionsAmong(candidates, word, limit);
-  if (near.length || limit < 2 || lexicon.isSmall) return near;
-  return correctionsAmong(await candidatesFor(word, lexicon, SHORTEST_PIECE), word, limit);
-}
-
-/** @param {Candidate[]} candidates @param {Word} word @param {number} limit @returns {Near[]} */
-function correctionsAmong(candidates, word, limit) {
-  if (!limit) return [];
-  const corrected = candidates
-    .map((candidate) => ({ ...candidate, typos: nearness(word, candidate.text, limit) }))
-    .filter(({ typos }) => typos <= limit);
-  const fewest = Math.min(...corrected.map(({ typos }) => typos));
-  const kind = fewest > 1 ? "typos" : "typo";
-  return likeliest(corrected.filter(({ typos }) => typos === fewest)).map(({ text }) => ({ text, kind }));
-}
-
-/** Words to offer where nothing was found: further off than corrections. @param {Word} word @param {Lexicon} lexicon */
-export async function suggestionsFor(word, lexicon) {
-  if (!/\p{L}/u.test(word.text)) return [];
-  const limit = Math.max(1, Math.min(4, word.text.length >> 1));
-  const candidates = await candidatesFor(word, lexicon, SHORTEST_PIECE);
-  const near = candidates
-    .map(({ text, magnitude }) => ({ text, rank: typosBetween(word.text, text, limit) - magnitude / 100 }))
-    .filter(({ rank }) => rank <= limit);
-  return near.sort((one, other) => one.rank - other.rank).map(({ text }) => text);
-}
-
-/** @param {Word} word @param {string} text @param {number} limit */
-function nearness(word, text, limit) {
-  const whole = typosBetween(word.text, text, limit);
-  if (whole <= limit || !word.isLast) return whole;
-  return typosBetween(word.text, text, 1, true) <= 1 ? limit : limit + 1;
-}
-
-/** @param {Candidate[]} words */
-function likeliest(words) {
-  const unique = Array.from(new Map(words.map((word) => [word.text, word])).values());
-  /** @param {Candidate} one @param {Candidate} other */
-  const order = (one, other) => other.magnitude - one.magnitude || (one.text < other.text ? -1 : 1);
-  return unique.sort(order).slice(0, MOST_CORRECTIONS);
-}
-
-/**
- * Words that begin or end as typed, with half of its letters or with `most`. In a small index any word may be meant.
- * @param {Word} word
- * @param {Lexicon} lexicon
- * @param {number} most
- */
-async function candidatesFor(word, lexicon, most) {
-  const typed = word.text;
-  if (lexicon.isSmall) return (await lexicon.everyWord()).filter(({ text }) => text !== typed);
-  const backwards = Array.from(typed).reverse().join("");
-  const [forwardList, backwardList] = typed.length < 8 ? "ab" : "cd";
-  const half = Math.min(most, typed.length >> 1);
-  /** @param {string} list @param {string} text @param {number} length */
-  const take = (list, text, length) => lexicon.spellings(list, text.slice(0, length), MOST_SPELLING_FILES);
-  const rest = Math.max(1, Math.min(most, typed.length - half - 1));
-  const lists = [take(forwardList, typed, half), take(backwardList, backwards, rest)];
-  if (word.isLast && typed.length < 8) lists.push(take("c", typed, Math.max(2, half)));
-  return (await Promise.all(lists)).flat().filter(({ text }) => text !== typed);
-}
-
-/** @param {string} typed @param {string} word */
-function differOnlyInEnding(typed, word) {
-  let shared = 0;
-  while (shared < typed.length && typed[shared] === word[shared]) shared += 1;
-  if (shared < 3 || shared * 2 < typed.length) return false;
-  return isEnding(typed, shared) && isEnding(word, shared);
-}
-
-/** "planning" is "plan" with an ending although its n is doubled. @param {string} word @param {number} start */
-function isEnding(word, start) {
-  const ending = word.slice(start);
-  return ENDING.test(ending) || (ending[0] === word[start - 1] && ENDING.test(ending.slice(1)));
-}
-
-/** "selfplay" as "self play", both words. @param {string} text @param {Lexicon} lexicon @returns {Promise<Meaning>} */
-async function splitMeaning(text, lexicon) {
-  const length = Math.max(0, text.length - 2 * SHORTEST_SPLIT + 1);
-  const starts = Array.from({ length }, (_, at) => at + SHORTEST_SPLIT);
-  const known = await Promise.all(starts.map((at) => entriesOf(text.slice(0, at), lexicon)));
-  const splits = starts.filter((_, at) => known[at].length).reverse().slice(0, MOST_CORRECTIONS);
-  for (const at of splits) {
-    const halves = [text.slice(0, at), text.slice(at)];
-    const meaning = await Promise.all(halves.map((half) => knownVariants(half, lexicon)));
-    if (meaning.every((half) => half.length)) {
-      return meaning.map((half) => half.map(({ entry }) => variant(entry, "split")));
-    }
-  }
-  return [];
 }

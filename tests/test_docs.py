@@ -82,3 +82,10 @@ def test_no_link_within_the_documents_is_dead(path: Path) -> None:
     text = re.sub(r"```.*?```|^ {4}.*$|`[^`\n]*`", "", path.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
     links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
     assert [link for link in links if link and not (path.parent / link).exists()] == []
+
+
+def test_what_the_readme_says_of_builds_is_what_was_measured_last() -> None:
+    of_a_thousand = (ROOT / "bench" / "RESULTS.md").read_text("utf-8").partition("## 1,000 papers")[2]
+    builds = re.findall(r"^\| (?:papershelf|mkdocs).*", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert len(builds) == 3
+    assert set(builds) <= set(of_a_thousand.partition("\n## ")[0].splitlines())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.cli import run
 from tests.browser.chromium import FLAGS, find_chromium
@@ -25,6 +25,8 @@ KINDS = {
     "paper": "papers/b-star.html",
     "path": "paths/learning-from-yourself.html",
     "timeline": "timeline.html",
+    "map": "map.html",
+    "changes": "changes.html",
     "authors": "authors/index.html",
     "author": "authors/sergey-levine.html",
     "tag": "tags/reasoning.html",
@@ -45,33 +47,30 @@ _DRAWN = 400
 """Milliseconds after which a page's programs have drawn what they draw."""
 
 
-def _picture(browser: Browser, address: str, scheme: str) -> Image.Image:
-    """Return the page in both windows, side by side."""
-    shots = []
-    for window in _WINDOWS:
-        context = browser.new_context(viewport=window, color_scheme=scheme)  # type: ignore[arg-type]
-        page = context.new_page()
-        # The second time, faces are at hand.
-        for _ in range(2):
-            page.goto(address, wait_until="load")
-            page.wait_for_timeout(_DRAWN)
-        shots.append(Image.open(io.BytesIO(page.screenshot())).convert("RGB"))
-        context.close()
-    width = sum(shot.width for shot in shots) + _BETWEEN
-    picture = Image.new("RGB", (width, shots[0].height), "#808080")
-    picture.paste(shots[0], (0, 0))
-    picture.paste(shots[1], (width - shots[1].width, 0))
-    # Of few shades, which the letters do not show, and in a form that keeps each as it is, a picture is light.
+def _shot(page: Page, address: str) -> Image.Image:
+    page.goto(address, wait_until="load")
+    page.wait_for_timeout(_DRAWN)
+    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+
+def _beside(desk: Image.Image, phone: Image.Image) -> Image.Image:
+    """Return both as one picture, of so few shades that it is light and its letters do not show it."""
+    picture = Image.new("RGB", (desk.width + _BETWEEN + phone.width, desk.height), "#808080")
+    picture.paste(desk, (0, 0))
+    picture.paste(phone, (desk.width + _BETWEEN, 0))
     return picture.quantize(_SHADES, dither=Image.Dither.NONE).convert("RGB")
 
 
-def _pictures(root: str) -> Iterator[tuple[str, Image.Image]]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        for kind, address in KINDS.items():
-            for scheme in SCHEMES:
-                yield f"{kind}-{scheme}.webp", _picture(browser, root + address, scheme)
-        browser.close()
+def _pictures(browser: Browser, root: str, scheme: str) -> Iterator[tuple[str, Image.Image]]:
+    contexts = [browser.new_context(viewport=window, color_scheme=scheme) for window in _WINDOWS]  # type: ignore[arg-type]
+    pages = [context.new_page() for context in contexts]
+    for page in pages:
+        page.goto(root)  # from then on the faces are at hand
+    for kind, address in KINDS.items():
+        desk, phone = (_shot(page, root + address) for page in pages)
+        yield f"{kind}-{scheme}.webp", _beside(desk, phone)
+    for context in contexts:
+        context.close()
 
 
 def main() -> None:
@@ -80,9 +79,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         assert run(["build", "--content", str(ROOT / "content"), "--site", str(site)]) == 0
-        with opened("http", site) as root:
-            for name, picture in _pictures(root):
-                picture.save(PICTURES / name, lossless=True, quality=100, method=6)
+        with opened("http", site) as root, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+            for scheme in SCHEMES:
+                for name, picture in _pictures(browser, root, scheme):
+                    picture.save(PICTURES / name, lossless=True, method=4)
+            browser.close()
 
 
 if __name__ == "__main__":

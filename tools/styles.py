@@ -42,10 +42,10 @@ _MARKUP = re.compile(r"<[a-z][^<>]*>|\{:[^}]*\}")
 _LITERAL = re.compile(r'"([a-z][\w-]*(?: [a-z][\w-]*)*)"')
 _LONGHAND = re.compile(r"(margin|padding|background|list-style)-")
 _READ = re.compile(r"var\((--[\w-]+)")
-_LEFT_OUT = re.compile(r"\b(details|summary)\b|\.focus-visible\b|\[dir\b")
-"""Selectors whose rules are left out. Material draws a `details` as an admonition, our sheets draw it plainly; and it
-hides the focus of whatever lacks the class `focus-visible`, which one of its scripts would set. What it says of one
-direction of writing alone, our sheets say of both."""
+_LEFT_OUT = re.compile(r"\b(details|summary)\b|\.focus-visible\b|\[dir=")
+"""Selectors whose rules are left out. Material draws a `details` as an admonition, our sheets draw it plainly; it hides
+the focus of whatever lacks the class `focus-visible`, which one of its scripts would set; and it says for each
+direction where lines begin, where our sheets say it once for both."""
 
 _MARKDOWN = frozenset(_WORD.findall("html body h1 h2 h3 h4 h5 h6 p blockquote ul ol li pre code em strong a hr img br"))
 """What stands on a page without being named in a template."""

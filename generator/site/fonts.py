@@ -17,8 +17,11 @@ _ALWAYS = "latin"
 _FROM_SHEET = "../fonts/"
 """The folder as seen from a style sheet."""
 
+_IN_A_ROW = {"greek": 2}
+"""Letters that make a use of a part, where one does not: a Greek letter alone is a sign of a formula."""
+
 _LETTERS = {
-    part: re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges) + "]")
+    part: re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in ranges)}]{{{_IN_A_ROW.get(part, 1)}}}")
     for part, ranges in PARTS.items()
     if part != _ALWAYS
 }

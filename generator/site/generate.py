@@ -151,7 +151,9 @@ def generate(
     for name, text in texts:
         write({name: text.encode()})
         names.add(name)
-        faces = faces if len(faces) == len(PARTS) else tuple({*faces, *used_parts((text,))})
+        # The letters that programs bring along, in their tables, are none of the list's.
+        if not name.endswith(".js") and len(faces) < len(PARTS):
+            faces = tuple({*faces, *used_parts((text,))})
     for name, content in _taken(library, book, templates, [part for part in PARTS if part in faces]):
         write({name: content})
         names.add(name)

@@ -1,4 +1,4 @@
-"""axe-core finds nothing on any kind of page: light and dark, desktop and phone."""
+"""axe-core finds nothing on any kind of page: light, dark and in forced colours, desktop and phone."""
 
 from collections.abc import Iterator
 
@@ -17,10 +17,13 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+COLOURS = {"light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}}
+
+
+@pytest.mark.parametrize("colours", COLOURS.values(), ids=COLOURS)
 @pytest.mark.parametrize("width", [390, 1300])
-def test_axe_finds_nothing(browser: Browser, page_address: str, scheme: str, width: int) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
+def test_axe_finds_nothing(browser: Browser, page_address: str, colours: dict[str, str], width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, **colours)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(page_address)
     page.evaluate((PROGRAMS / "axe-core" / "axe.min.js").read_text("utf-8"))

@@ -22,6 +22,7 @@ POLISH, GREEK, CHINESE = "Łukasz Kaiser", "Ἀθῆναι: β-VAE", "智能体"
         (["Élise Müller"], ("latin",)),
         ([CHINESE], ("latin",)),
         ([CHINESE, POLISH], ("latin", "latin-ext")),
+        (["β-VAE, ε-greedy"], ("latin",)),
         ([GREEK], ("latin", "greek")),
         ([GREEK, POLISH, "none"], tuple(PARTS)),
     ],

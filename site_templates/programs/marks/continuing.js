@@ -32,16 +32,15 @@ function placeToContinue(page) {
 
 /** @param {ParentNode} page @returns {HTMLElement} a line that is hidden where there is nothing to continue */
 export function pathToContinue(page) {
-  const link = element("a", {});
-  const line = element("p", { class: "ps-news", hidden: "" }, link);
+  const line = element("p", { class: "ps-news", hidden: "" });
 
   function update() {
     const place = placeToContinue(page);
     line.hidden = !place;
     if (!place) return;
     const { id, path, step, count, paper } = place;
-    link.href = paperAddress(paper) + stepHash(id);
-    link.textContent = say("progress.on_home", { path, step, count });
+    const words = say("progress.on_home", { path, step, count });
+    line.replaceChildren(element("a", { href: paperAddress(paper) + stepHash(id) }, words));
   }
 
   ownMarks.listen(update);

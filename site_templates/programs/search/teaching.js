@@ -13,4 +13,4 @@ const EXAMPLES = [
 
 /** @returns {(string|Node)[]} */
 export const operatorsLine = () =>
-  told("search.operators", { examples: joined(EXAMPLES.map((text) => element("code", { dir: "ltr" }, text))) });
+  told("search.operators", { examples: joined(EXAMPLES.map((text) => element("code", { dir: "auto" }, text))) });

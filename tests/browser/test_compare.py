@@ -83,7 +83,7 @@ def test_a_filter_is_taken_as_the_build_wrote_it(
     tab.open("browse.html?theme=safety")
     ids = [row.get_attribute("href") for row in reader.titles(tab.page).all()]
     with tab.page.expect_download() as download:
-        tab.page.get_by_role("button", name=button).click()
+        tab.page.get_by_role("button", name=button, exact=True).click()
     assert download.value.suggested_filename == f"papers.{ending}"
     download.value.save_as(tmp_path / "taken")
     taken = (tmp_path / "taken").read_bytes().decode()
@@ -98,7 +98,7 @@ def test_a_filter_is_taken_as_the_build_wrote_it(
 def test_only_what_is_ticked_is_taken(tab: Watched, tmp_path: Path) -> None:
     tab.open("browse.html?theme=safety&pick=rein&pick=c-loom")
     with tab.page.expect_download() as download:
-        tab.page.get_by_role("button", name="BibTeX").click()
+        tab.page.get_by_role("button", name="BibTeX", exact=True).click()
     assert download.value.suggested_filename == "chosen-papers.bib"
     download.value.save_as(tmp_path / "taken")
     taken = (tmp_path / "taken").read_text("utf-8")
@@ -109,7 +109,7 @@ def test_only_what_is_ticked_is_taken(tab: Watched, tmp_path: Path) -> None:
 def test_a_missing_file_of_citations_is_said(tab: Watched) -> None:
     tab.page.route("**/assets/data/ris-*.js*", lambda route: route.abort())
     tab.open("browse.html?pick=rein")
-    tab.page.get_by_role("button", name="RIS").click()
+    tab.page.get_by_role("button", name="RIS", exact=True).click()
     expect(reader.announced(tab.page)).to_contain_text("Nothing was taken")
 
 

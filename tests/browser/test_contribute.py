@@ -19,7 +19,10 @@ from tests.browser import reader
 from tests.browser.conftest import Watched, opened, record_copies
 from tests.conftest import ROOT, TOY
 
-POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:"
+POLICY = (
+    "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; "
+    "font-src 'self' file:"
+)
 BIBTEX = r"""@inproceedings{mueller2024learning,
   title     = {{L}earning from {\"U}bungen: A "Quoted" Study of {TeX} \& More},
   author    = {M{\"u}ller, J{\"o}rg and van der Berg, Jan and Erd{\H o}s, P\'al and {The Big Team}},
@@ -36,7 +39,8 @@ import sys
 from dataclasses import replace
 from generator.content import schema
 from generator.content.fields import Field
-award = Field("award", schema.TEXT, "the prize that it won", "Best paper")
+from generator.content.words import TEXT
+award = Field("award", TEXT, "the prize that it won", "Best paper")
 schema.PAPER = replace(schema.PAPER, fields=(*schema.PAPER.fields, award))
 from generator.cli import run
 sys.exit(run(["build", "--content", sys.argv[1], "--site", sys.argv[2]]))

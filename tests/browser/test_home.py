@@ -61,7 +61,7 @@ def test_a_path_that_is_begun_is_continued(tab: Watched, root: str) -> None:
     tab.open("index.html")
     expect(going_on).to_have_text("Continue “First steps”: step 2 of 3")
     going_on.click()
-    expect(tab.page).to_have_url(f"{root}papers/red-button-game.html")
+    expect(tab.page).to_have_url(f"{root}papers/red-button-game.html#path-first-steps")
     _mark(tab.page, root, "steady-gaits", "Reading")
     tab.open("index.html")
     expect(going_on).to_have_text("Continue “First steps”: step 3 of 3")

@@ -268,7 +268,7 @@ def test_marked_papers_can_be_taken_as_references(tab: Watched, tmp_path: Path, 
     tab.open("marks.html")
     _keep(tab.page, c_loom={"state": "read"})
     with tab.page.expect_download() as download:
-        tab.page.get_by_role("button", name="BibTeX").click()
+        tab.page.get_by_role("button", name="BibTeX", exact=True).click()
     download.value.save_as(tmp_path / "m.bib")
     taken = (tmp_path / "m.bib").read_text("utf-8")
     assert taken.startswith("@inproceedings{c-loom,")

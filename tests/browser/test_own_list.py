@@ -56,6 +56,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_without_marks_a_paper_cannot_be_marked_and_shows_no_mark(page: Page, bare: Path) -> None:
     with opened("http", bare) as root:
         page.goto(root + "papers/full.html")
+        page.get_by_text("Cite", exact=True).click()
         expect(page.get_by_role("button", name="Copy").first).to_be_visible()  # what scripts add is there
         expect(reader.own_mark(page)).to_have_count(0)
         page.goto(root + "paths/tour.html")

@@ -44,6 +44,6 @@ def test_files_can_be_taken_under_a_strict_policy(tab: Watched) -> None:
     _forbid(tab)
     tab.open("browse.html?theme=safety")
     with tab.page.expect_download() as download:
-        tab.page.get_by_role("button", name="BibTeX").click()
+        tab.page.get_by_role("button", name="BibTeX", exact=True).click()
     assert download.value.suggested_filename == "papers.bib"
     assert tab.complaints == []

@@ -23,7 +23,7 @@ from tests.search.conftest import library_of, paper
 DAY = datetime.date(2026, 11, 23)
 
 HOSTILE = "<img src=x onerror=alert(1)></script>"
-POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:"
+POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; font-src 'self' file:"
 INDEX_OF_NOTHING = "(globalThis.papershelf ??= {})['search/index'] = { digest: '', content: 7 }"
 
 

@@ -93,6 +93,8 @@ class CitationView:
     """For scripts: "bibtex"."""
     name: str
     text: Markup
+    is_english: bool
+    """Whether it is in English, whatever the website speaks, as the manuals of style are; else it is for programs."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,7 @@ class PaperPageView:
         """The paper in each format that pages show."""
         paper, book = self.paper.paper, self.paper.book
         return tuple(
-            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(text))
+            CitationView(form.id, book.say(f"formats.{form.id}"), escape_lines(text), form.ending is None)
             for form in FORMATS
             if form.citation and (text := form.citation(paper, book))
         )

@@ -77,7 +77,7 @@ def _marked(name: str, word: Word) -> Word:
 
 
 class _Page(HTMLParser):
-    """Gathers what a reader meets. Code and references for programs are no words; a reference in plain text is."""
+    """Gathers what a reader meets. Code and references are no words of the website."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -85,15 +85,10 @@ class _Page(HTMLParser):
         self.attributes: list[str] = []
         self._unread: list[str] = []
         """The elements around the text that keep it from being read."""
-        self._is_plain = False
-        """Whether the last reference is in plain text."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         facts = dict(attrs)
-        self._is_plain = (
-            facts.get("data-format") in ("apa", "ieee", "chicago") if tag == "pre" else self._is_plain and tag == "code"
-        )
-        if tag in ("script", "style", "pre", "code") and not self._is_plain:
+        if tag in ("script", "style", "pre", "code"):
             self._unread.append(tag)
         self.text += "\n"
         if facts.get("class") != "Z3988":  # for programs

@@ -36,13 +36,17 @@ def width_of(text: str, *, is_bold: bool = False) -> int:
 
 
 def cut(text: str, room: int, *, is_bold: bool = False) -> str:
-    """Return a text as far as there is room for it; where something is missing, "…" stands for it."""
-    text = printable(text)
+    """Return the words of a text for which there is room; where something is missing, "…" stands for it.
+
+    A first word for which there is none is cut.
+    """
+    whole = text = printable(text)
     if width_of(text, is_bold=is_bold) <= room:
         return text
     while text and width_of(f"{text}…", is_bold=is_bold) > room:
         text = text[:-1].rstrip()
-    return f"{text}…"
+    words = text if whole.startswith(f"{text} ") else text.rpartition(" ")[0]
+    return f"{words or text}…"
 
 
 def lines_of(text: str, room: int, most: int) -> tuple[str, ...]:

@@ -136,7 +136,7 @@ def _titles(rng: random.Random) -> Iterator[str]:
 
 
 def _links(rng: random.Random, number: int) -> dict[str, str]:
-    arxiv = f"{rng.randint(15, 24)}{rng.randint(1, 12):02}.{number:05}"
+    arxiv = f"{rng.randint(15, 24)}{rng.randint(1, 12):02}.{number + 1:05}"
     doi = f"10.{rng.randint(1000, 9999)}/{rng.choice('abcdef')}.{number}"
     return rng.choice(({"arxiv": arxiv}, {"arxiv": arxiv}, {"arxiv": arxiv, "doi": doi}, {"doi": doi}))
 

@@ -72,7 +72,7 @@ def test_plain_mkdocs_takes_the_lists_own_templates(write: Write, toy_content: P
         ("pages/marks.md.j2", "# x\n\n{{ page.nothing }}\n", "3:1: this template cannot be used: 'ToolView' object"),
         ("pages/marks.md.j2", "# x\n{% if %}\n", "2:1: this template cannot be used: Expected an expression"),
         ("pages/marks.md.j2", '{% import "card.j2" as x %}\n', "1:1: this template cannot be used: there is no"),
-        ("pages/cards.j2", "", "1:1: what comes with Papershelf misses something of this file: 'jinja"),
+        ("pages/cards.j2", "", "1:1: what comes with Papershelf misses something of this file: "),
         ("theme/partials/logo.html", "\n{% for %}\n", "2:1: this template cannot be used: "),
         ("theme/partials/logo.html", "{{ nothing.at.all }}\n", "1:1: this template cannot be used: "),
         ("words/en.yml", "home:\n  shelfs: Shelves\n", '2:3: "shelfs" is no word of this website (did you'),

@@ -14,10 +14,12 @@ from tests.words.uses import uses
 
 NEVER_HEARD = {
     "faults.kind", "faults.less", "faults.more", "faults.none_of", "faults.nothing", "faults.twice", "faults.unknown",
-    "search.type_something", "contribute.out", "contribute.watched", "paper.all_authors",
+    "search.type_something", "contribute.out", "contribute.watched", "paper.all_authors", "paper.added_by",
+    "news.changed", "news.changed_on_home", "search.in_acronym",
 }  # fmt: skip
 """What is said of entries that the form cannot type, of a query of which nothing is left, of works that were
-considered, and of long lists of authors, of which the made-up list has none."""
+considered, and of long lists of authors, who added a paper, changes of entries and acronyms in Latin letters, of which
+the made-up list has none."""
 
 _NOT_COPYING = "navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false;"
 _FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
@@ -123,6 +125,7 @@ def mark(listener: Listener) -> None:
     listener.listen(page)
     for at in range(3):
         listener.press(_ways_to_take(page).nth(at))
+    listener.open("index.html")
     listener.press(page.get_by_role("button", name="collection.forget_all"))
     for address in ("papers/1.html", "papers/4.html", "themes/2.html", "paths/1.html"):
         listener.open(address)
@@ -186,6 +189,7 @@ TYPED = {
     "links-project": "https://example.org/3", "links-code": "x", "tags": "λόγος", "id": "1", "note": "\u200e",
     "abstract": "$ξ}$",
 }  # fmt: skip
+TOO_MUCH = {"title": "Β" * 2001, "tags": ", ".join("λ" * length for length in range(1, 52))}
 
 
 def _paste(page: Page, text: str) -> None:
@@ -204,7 +208,7 @@ def contribute(listener: Listener) -> None:
     for text in PASTED:
         _paste(page, text)
         listener.listen(page, SEARCHED)
-    for name, text in TYPED.items():
+    for name, text in [("title", "Β\u3164"), *TOO_MUCH.items(), *TYPED.items()]:
         listener.fill(page.locator(f"#entry-{name}"), text)
         listener.listen(page, SEARCHED)
         page.locator(f"#entry-{name}").fill("" if name.startswith("links") else text)

@@ -29,4 +29,7 @@ def test_other_assets_are_kept() -> None:
 def test_every_page_loads_it_and_no_sheet_of_an_engine(site: Path) -> None:
     assert all("assets/styles/site.css" in page.read_text("utf-8") for page in site.glob("*.html"))
     sheets = {path.relative_to(site).as_posix() for path in site.rglob("*.css")}
-    assert sheets == {STYLE_SHEET, *(f"assets/styles/{kind}.css" for kind in ("browse", "changes", "compare", "contribute"))}
+    assert sheets == {
+        STYLE_SHEET,
+        *(f"assets/styles/{kind}.css" for kind in ("browse", "changes", "compare", "contribute")),
+    }

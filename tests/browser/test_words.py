@@ -189,7 +189,7 @@ TYPED = {
     "links-project": "https://example.org/3", "links-code": "x", "tags": "λόγος", "id": "1", "note": "\u200e",
     "abstract": "$ξ}$",
 }  # fmt: skip
-TOO_MUCH = {"title": "Β" * 2001, "tags": ", ".join("λ" * length for length in range(1, 52))}
+TOO_MUCH = {"title": "Ω" * 2001, "tags": ", ".join("λ" * length for length in range(1, 52))}
 
 
 def _paste(page: Page, text: str) -> None:
@@ -208,7 +208,7 @@ def contribute(listener: Listener) -> None:
     for text in PASTED:
         _paste(page, text)
         listener.listen(page, SEARCHED)
-    for name, text in [("title", "Β\u3164"), *TOO_MUCH.items(), *TYPED.items()]:
+    for name, text in [("title", "Ω\u3164"), *TOO_MUCH.items(), *TYPED.items()]:
         listener.fill(page.locator(f"#entry-{name}"), text)
         listener.listen(page, SEARCHED)
         page.locator(f"#entry-{name}").fill("" if name.startswith("links") else text)

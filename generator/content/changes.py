@@ -104,9 +104,8 @@ def _blocks(entry: bytes) -> Mapping[str, str]:
 def _turns(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[ChangeKind]:
     """Yield what became of a paper whose entry said one thing before, and another after."""
     changed = {key for key in after if " ".join(after[key].split()) != " ".join(before.get(key, "").split())}
-    statuses = {kind.value: kind for kind in ChangeKind if kind.value in _STATUSES}
-    if "status" in changed and (status := _text("status", after)) in statuses:
-        yield statuses[status]
+    if "status" in changed and (status := _text("status", after)) in _STATUSES:
+        yield ChangeKind(status)
     if "venue" in changed and _has_venue(after) and not _has_venue(before):
         yield ChangeKind.PUBLISHED
     if "note" in changed and "note" in before and _is_other(_text("note", before), _text("note", after)):

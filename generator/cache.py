@@ -119,8 +119,8 @@ class Cache:
             return
         with self._open() as database:
             (used,) = database.execute("SELECT SUM(size) FROM uses WHERE build = ?", [self._build]).fetchone()
-            database.execute(_DROP_OLDEST, [2 * (used or 0)])
-            database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
+            if database.execute(_DROP_OLDEST, [2 * (used or 0)]).rowcount:
+                database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
         self._build += 1
         self._digests.clear()
 

@@ -35,7 +35,7 @@ def index_files(library: Library, book: Book, cache: Cache | None = None) -> Ite
     whatever the cache has.
     """
     cache, languages = cache or Cache(), languages_of(library)
-    place = cache.key("the index that was written last", sorted(languages.stop_words), book.language.tag)
+    place = cache.key("the index that was written last", sorted(languages.stop_words), book)
     last = cache.recall(place) or _Last((), WrittenIndex())
     documents = make_documents(library, book, cache, last.documents)
     index = _written(documents, last, languages.stop_words)

@@ -31,6 +31,8 @@ def used_parts(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the parts of the faces that hold letters of these texts."""
     missing = dict(_LETTERS)
     for text in texts:
+        if text.isascii():
+            continue
         missing = {part: letters for part, letters in missing.items() if not letters.search(text)}
         if not missing:
             break

@@ -6,6 +6,7 @@ read.
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -63,8 +64,12 @@ def service_worker(folder: Path, program: bytes, site: Site) -> bytes:
 
 
 def _sizes(folder: Path) -> Mapping[str, int]:
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
+    sizes: dict[str, int] = {}
+    for parent, _, names in os.walk(folder):
+        within = Path(parent).relative_to(folder).as_posix()
+        start = "" if within == "." else f"{within}/"
+        sizes.update((f"{start}{name}", os.stat(f"{parent}/{name}").st_size) for name in names)  # noqa: PTH116 - as in `write`
+    return dict(sorted(sizes.items()))
 
 
 def _kept(sizes: Mapping[str, int]) -> Iterator[str]:

@@ -25,15 +25,16 @@ _LETTERS = {
     for part, ranges in PARTS.items()
     if part != _ALWAYS
 }
+_WITHOUT_ASCII = bytes(code if code > 0x7F else 0x20 for code in range(256))  # noqa: PLR2004 - ASCII's last
+"""Leaves of a text in UTF-8 what may be one of these letters, which of most is little."""
 
 
 def used_parts(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the parts of the faces that hold letters of these texts."""
     missing = dict(_LETTERS)
     for text in texts:
-        if text.isascii():
-            continue
-        missing = {part: letters for part, letters in missing.items() if not letters.search(text)}
+        beyond = b" ".join(text.encode().translate(_WITHOUT_ASCII).split()).decode()
+        missing = {part: letters for part, letters in missing.items() if not letters.search(beyond)}
         if not missing:
             break
     return tuple(part for part in PARTS if part not in missing)

@@ -1,7 +1,7 @@
 """The frame of the theme around the pages, by the Jinja that it is written for."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 import jinja2
@@ -15,6 +15,16 @@ Frame = Callable[..., str]
 """Takes the name of a template of the theme and what it sees; returns the whole page."""
 
 
+class _Theme(jinja2.Environment):
+    """What the templates of a theme run in: nearly all that they ask for is in a mapping."""
+
+    context_class = PlainContext
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return what Jinja's own does, which looks for an attribute first."""
+        return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
+
+
 def make_frame(theme: Layers, config: Mapping[str, object], cache: Cache) -> Frame:
     """Return the function that lays out pages with a theme, for which `config` is as an engine's.
 
@@ -23,13 +33,11 @@ def make_frame(theme: Layers, config: Mapping[str, object], cache: Cache) -> Fra
     The function raises ContentError for a fault in a file of the list's own, and the error itself for ours.
     """
     # The theme escapes what it prints by itself: see its `escape.html`.
-    environment = jinja2.Environment(  # noqa: S701
+    environment = _Theme(
         loader=jinja2.FileSystemLoader(theme.folders), auto_reload=False, bytecode_cache=CompiledTemplates(cache)
     )
     # As Jinja's own, which asks at each text whether it is markup, and takes most of a frame's time.
     environment.filters["replace"] = lambda text, old, new: str(text).replace(old, new)
-    environment.context_class = PlainContext
-    environment.getattr = partial(_part, environment.getattr)  # type: ignore[method-assign]
     environment.globals["config"] = config
     _say_alike_once(environment)
 
@@ -38,11 +46,6 @@ def make_frame(theme: Layers, config: Mapping[str, object], cache: Cache) -> Fra
             return environment.get_template(template).render(page=page)
 
     return lay_out
-
-
-def _part(usual: Callable[[Any, str], Any], whole: Any, name: str) -> Any:
-    """Return what Jinja's own does, which asks for an attribute first: nearly all that the theme asks is a mapping."""
-    return whole[name] if type(whole) is dict and name in whole else usual(whole, name)
 
 
 def _say_alike_once(environment: jinja2.Environment) -> None:

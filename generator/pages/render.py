@@ -35,6 +35,15 @@ class PlainContext(jinja2.runtime.Context):
         return function(*values, **named)
 
 
+class _Pages(jinja2.Environment):
+    """What the templates of pages run in."""
+
+    context_class = PlainContext
+
+    # A view has all that a template asks it for as attributes; Jinja's own looks for keys too, and asks twice.
+    getattr: Callable[..., Any] = staticmethod(getattr)
+
+
 def renderer(templates: Layers, book: Book, cache: Cache | None = None) -> Renderer:
     """Return the function that renders a page with templates and the words of a book.
 
@@ -42,7 +51,7 @@ def renderer(templates: Layers, book: Book, cache: Cache | None = None) -> Rende
 
     The function raises ContentError for a fault in a template of the list's own, and the error itself for ours.
     """
-    environment = jinja2.Environment(
+    environment = _Pages(
         loader=jinja2.FileSystemLoader(templates.folders),
         autoescape=True,
         extensions=[Places],
@@ -52,9 +61,6 @@ def renderer(templates: Layers, book: Book, cache: Cache | None = None) -> Rende
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.context_class = PlainContext
-    # A view has all that a template asks it for as attributes; Jinja's own looks for keys too, and asks twice.
-    environment.getattr = getattr  # type: ignore[assignment]
     printer = Printer(book)
     environment.filters = {"text": printer.text, "attribute": printer.attribute, "destination": printer.destination}
     environment.globals = {"say": printer.say, "listed": printer.listed, "language": book.language, "policy": IN_PAGES}

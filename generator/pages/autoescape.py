@@ -92,7 +92,8 @@ class Printer:
     def once(self, macro: Callable[[Any], Markup], value: object) -> Markup:
         """Return what a macro makes of a value alone. It is made once for all pages of a folder, where links are alike.
 
-        The value is known by what it is, not by what it holds: see `PaperView`.
+        The macro is one that templates import, as one of their own is another on each page. The value is known by what
+        it is, not by what it holds: see `PaperView`.
         """
         return self._made(macro, value, dirname(self.origin))
 

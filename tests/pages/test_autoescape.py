@@ -73,9 +73,8 @@ def test_what_stands_on_many_pages_is_made_once_for_those_of_a_folder(tmp_path: 
             made.append(self)
             return Link("x", BROWSE)
 
-    source = (
-        "{% macro entry(one) %}{{ one.there }}{% endmacro %}{% for one in page %}{{ once(entry, one) }};{% endfor %}"
-    )
+    (tmp_path / "parts.j2").write_text("{% macro entry(one) %}{{ one.there }}{% endmacro %}", "utf-8")
+    source = '{% import "parts.j2" as parts %}{% for one in page %}{{ once(parts.entry, one) }};{% endfor %}'
     (tmp_path / "x.md.j2").write_text(source, "utf-8")
     render = renderer(Layers((tmp_path,)), BOOK)
     one, other = Seen(), Seen()

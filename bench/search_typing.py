@@ -2,8 +2,9 @@
 
 import gzip
 import json
+import re
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -43,11 +44,14 @@ class Typed:
     """Of all files that came since the first key, compressed."""
     files: int
     processor: float
-    """Seconds of all of the browser's processes, from the first key to the answer that stands."""
+    """Seconds of all of the browser's processes, from the first key to the answer that stands, less what typing takes
+    where there is no search."""
     main_thread: float
     """Seconds of these on the page's main thread."""
     per_key: float
-    """Milliseconds on the page's main thread."""
+    """Milliseconds of these."""
+    alone: float
+    """Seconds of all of the browser's processes for the same keys without a search."""
     longest_task: float
     """Milliseconds of the processor that a task took on the page's main thread."""
     longest_delay: float
@@ -55,6 +59,16 @@ class Typed:
     tell."""
     wait: float
     """Milliseconds from the last key to its answer."""
+
+
+@dataclass(frozen=True)
+class _Watched:
+    """What the browser did while a query was typed."""
+
+    processor: float
+    main_thread: float
+    came: Sequence[str]
+    seen: Mapping[str, float]
     first: str | None
 
 
@@ -69,14 +83,35 @@ def worst(typed: Sequence[Typed]) -> Sequence[float]:
 
 
 def _figures(typed: Sequence[Typed]) -> list[tuple[float, ...]]:
-    return list(zip(*(astuple(one)[:-1] for one in typed), strict=True))
+    return list(zip(*map(astuple, typed), strict=True))
 
 
-def type_query(browser: Browser, root: str, site: Path, query: str, *, searches: bool = True) -> Typed:
-    """Type a query into the box of a page; unless it `searches`, into one that no search is behind.
+def type_query(browser: Browser, root: str, site: Path, query: str) -> tuple[Typed, str | None]:
+    """Type a query into the box of a page; return what the search took, and the id of the paper that it brought first.
 
-    It is typed once more to see the longest task, as to watch all tasks takes the processor, too.
+    The same keys are typed into a box that no search is behind, and what these took is not the search's. They are typed
+    once more to see the longest task, as to watch all tasks takes the processor, too.
     """
+    alone, watched = _watch(browser, root, query, searches=False), _watch(browser, root, query)
+    with _page(browser, root) as page:
+        browser.start_tracing(page=page, categories=["toplevel"])
+        _type(page, query)
+        longest_task = _longest_task(browser.stop_tracing())
+    main_thread = watched.main_thread - alone.main_thread
+    return Typed(
+        kilobytes=sum(_compressed(site / name) for name in watched.came) / 1000,
+        files=len(watched.came),
+        processor=watched.processor - alone.processor,
+        main_thread=main_thread,
+        per_key=1000 * main_thread / len(query),
+        alone=alone.processor,
+        longest_task=longest_task,
+        longest_delay=watched.seen["longest"],
+        wait=max(0.0, watched.seen["answered"] - watched.seen["key"]),
+    ), watched.first
+
+
+def _watch(browser: Browser, root: str, query: str, *, searches: bool = True) -> _Watched:
     with _page(browser, root, searches=searches) as page:
         came: dict[str, None] = {}
         page.on("request", lambda sent: came.setdefault(sent.url.removeprefix(root).partition("?")[0]))
@@ -85,31 +120,16 @@ def type_query(browser: Browser, root: str, site: Path, query: str, *, searches:
         before = _processor_time(processes), _task_time(own)
         seen = _type(page, query)
         processor, main_thread = _processor_time(processes) - before[0], _task_time(own) - before[1]
-        first = page.evaluate(_FOUND)
-    with _page(browser, root, searches=searches) as page:
-        browser.start_tracing(page=page, categories=["toplevel"])
-        _type(page, query)
-        longest_task = _longest_task(browser.stop_tracing())
-    return Typed(
-        kilobytes=sum(_compressed(site / name) for name in came) / 1000,
-        files=len(came),
-        processor=processor,
-        main_thread=main_thread,
-        per_key=1000 * main_thread / len(query),
-        longest_task=longest_task,
-        longest_delay=seen["longest"],
-        wait=max(0.0, seen["answered"] - seen["key"]),
-        first=first,
-    )
+        return _Watched(processor, main_thread, list(came), seen, page.evaluate(_FOUND))
 
 
 @contextmanager
-def _page(browser: Browser, root: str, *, searches: bool) -> Iterator[Page]:
+def _page(browser: Browser, root: str, *, searches: bool = True) -> Iterator[Page]:
     """Give a page in a browser that has nothing cached."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     if not searches:
-        page.route("**/programs/search.js", lambda route: route.abort())
+        page.route(re.compile(r"/programs/search\.js|/search/index\.js"), lambda route: route.abort())
     page.goto(f"{root}index.html", wait_until="networkidle")
     page.evaluate(_WATCH)
     yield page

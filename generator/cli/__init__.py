@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 a fault of Pape
 """
 
 import gc
+import signal
 import sys
 
 import click
@@ -64,7 +65,9 @@ def papershelf() -> None:
 def main() -> None:
     """Run the command with the process's arguments and exit."""
     gc.set_threshold(50_000)  # a build makes millions of values, nearly all of which stay
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is done is done: Ctrl-C while Python clears up changes nothing
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

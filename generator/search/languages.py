@@ -5,7 +5,7 @@ are in; Latin letters are English where no paper says otherwise.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -20,7 +20,10 @@ from generator.text.scripts import script_of
 from generator.words.language import Language
 
 _ENGLISH = "en"
+_SHORTEST_BASE = 4
 _STEM_MARK = ":stem"
+_INFLECTIONS = {"ing": ("e", ""), "ed": ("e", ""), "es": ("e", ""), "s": ("",)}
+"""Endings that verbs and nouns take, and what may have stood in their place."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,18 @@ class Languages:
         """Return the stem of a folded word: the word itself where no algorithm knows its script."""
         algorithm = self.algorithms.get(script_of(word)) if word.isalpha() else None
         return _stemmer(algorithm).stemWord(word) if algorithm else word
+
+    def bases(self, word: str) -> Iterator[str]:
+        """Yield what a folded word may be a form of by the rules of English, whose stemmer parts some of these.
+
+        It takes more endings from "reference" than from "referenced", and none from "queue".
+        """
+        if not word.isascii() or self.algorithms.get(script_of(word)) != STEMMERS[_ENGLISH]:
+            return
+        for ending, others in _INFLECTIONS.items():
+            base = word.removesuffix(ending)
+            if base != word and len(base) >= _SHORTEST_BASE:
+                yield from (base + other for other in others)
 
     def stem_form(self, stem: str) -> str | None:
         """Return the form under which browsers find the words of a stem that stands in no text; None for English."""

@@ -1,7 +1,7 @@
 """The vocabulary: forms of one stem together, cut into files of about equal size."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -42,15 +42,36 @@ def word_of(form: str) -> str:
 
 
 def group_by_stem(forms: Iterable[str], languages: Languages) -> list[StemGroup]:
-    """Return groups in the order of their first words.
+    """Return groups in the order of their first words: those of one stem, and those that inflect each other's words.
 
     A group that lacks its own stem holds a form for it, without papers, by which browsers find the group.
     """
+    ordered = sorted(forms, key=_order)
+    stem_by_word = {word: languages.stem(word) for word in map(word_of, ordered)}
+    joined = _joined(stem_by_word, languages)
     stems: dict[str, list[str]] = {}
-    for form in sorted(forms, key=_order):
-        stems.setdefault(languages.stem(word_of(form)), []).append(form)
+    for form in ordered:
+        stems.setdefault(_last(stem_by_word[word_of(form)], joined), []).append(form)
     groups = [_with_stem(group, stem, languages) for stem, group in stems.items()]
     return sorted(groups, key=lambda group: _order(group.forms[0]))
+
+
+def _joined(stem_by_word: Mapping[str, str], languages: Languages) -> Mapping[str, str]:
+    """Return the stems whose words are inflected forms of another's, and that other."""
+    joined: dict[str, str] = {}
+    for word, stem in stem_by_word.items():
+        bases = [stem_by_word[base] for base in languages.bases(word) if base in stem_by_word]
+        if bases and stem not in bases:
+            one, other = _last(stem, joined), _last(bases[0], joined)
+            if one != other:
+                joined[one] = other
+    return joined
+
+
+def _last(stem: str, joined: Mapping[str, str]) -> str:
+    while stem in joined:
+        stem = joined[stem]
+    return stem
 
 
 def _order(form: str) -> tuple[bytes, bytes]:

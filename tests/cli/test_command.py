@@ -8,6 +8,7 @@ import pytest
 
 from generator.cli import run
 from generator.search import Failure, Proof
+from tests.conftest import can_be_interrupted
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +28,16 @@ def test_build_says_what_where_and_how_to_look(
     assert built.endswith(f"open {site / 'index.html'} in a browser.")
     assert searched == "The search was tried with 17 queries for 3 papers; 0 failed."
     assert said.err == ""
+
+
+def test_what_is_done_is_not_said_to_be_stopped() -> None:
+    """As by Ctrl-C while Python clears up after a build that is whole."""
+    late = "import atexit, signal, sys; atexit.register(signal.raise_signal, signal.SIGINT)"
+    command = f"{late}; sys.argv = ['papershelf', '--version']; from generator.cli import main; main()"
+    ended = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", command], capture_output=True, check=False, preexec_fn=can_be_interrupted
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
 
 
 @pytest.mark.slow

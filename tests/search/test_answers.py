@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.search.conftest import Ask
+from generator.search.files import SMALL_LIST
+from tests.content.real_looking import make_list
+from tests.search.conftest import Ask, asking, library_of, paper
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,20 @@ from tests.search.conftest import Ask
 )
 def test_the_paper_that_is_meant_comes_first(ask: Ask, query: str, first: str) -> None:
     assert ask(query)["ids"][:1] == [first]
+
+
+def test_words_with_another_ending_are_found_in_a_long_list(program: dict[str, str]) -> None:
+    """There few words are at hand to guess at."""
+    others = [paper(entry.id, entry.title) for entry in make_list(SMALL_LIST, seed=3)]
+    with asking(library_of(*others, paper("meant", "Many Paradoxes of Choosing")), program) as ask:
+        assert ask("paradox choosing")["missing"][:1] == [[]]
+
+
+def test_a_title_with_every_word_comes_before_the_very_words_elsewhere(program: dict[str, str]) -> None:
+    titled = paper("titled", "Some Boats Are Mended Where Kites Have Flown")
+    elsewhere = paper("elsewhere", "Mending", abstract="A boat, a kite. Mending a boat, a kite, a boat, a kite.")
+    with asking(library_of(titled, elsewhere), program) as ask:
+        assert ask("boat kite mending")["ids"] == ["titled", "elsewhere"]
 
 
 @pytest.mark.parametrize(

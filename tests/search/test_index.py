@@ -84,6 +84,19 @@ def test_forms_of_a_stem_stand_together() -> None:
     assert groups == [StemGroup(("leap",)), StemGroup(("learned", "learning", "learning:tag"))]
 
 
+def test_forms_that_the_stemmer_parts_stand_together() -> None:
+    """It makes "refer" of "reference", but not of "referenced"."""
+    groups = group_by_stem(["queue", "queued", "reference", "referenced", "the", "theme", "themes"], Languages(("en",)))
+    assert [group.forms for group in groups] == [
+        ("queue", "queued"),
+        ("reference", "referenced"),
+        ("the",),
+        ("theme", "themes"),
+    ]
+    assert len(group_by_stem(["queue", "queued"], Languages(("en",)))) == 1
+    assert len(group_by_stem(["queue", "queued"], Languages(("de",)))) == 2
+
+
 def test_a_form_that_the_alphabet_puts_elsewhere_leaves_a_pointer() -> None:
     chunks = cut(group_by_stem(["studied", "studio", "studying"], Languages(("en",))), lambda _: 10, 10)
     assert [chunk.first for chunk in chunks] == ["studied", "studio"]

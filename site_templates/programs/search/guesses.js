@@ -1,7 +1,7 @@
 /** What a word may mean that is not known: another ending, a correction, two words; and what to offer instead of it. */
 
 import { isMeantAsTyped, typosAllowed, typosBetween } from "./distance.js";
-import { everyWord, spellingsLike } from "./spellings.js";
+import { candidateOf, everyWord, spellingsLike } from "./spellings.js";
 import { entriesOf, knownVariants, variant } from "./variants.js";
 
 const MOST_SPELLING_FILES = 3;
@@ -9,6 +9,8 @@ const MOST_CORRECTIONS = 4;
 const LONGEST_HALF = 5;
 const SHORTEST_PIECE = 3;
 const SHORTEST_SPLIT = 2;
+const INFLECTIONS = ["s", "es", "ed", "ing"];
+const SHORTEST_BASE = 4;
 const ENDING = new RegExp(
   "^(?:e?s|e?d|e|y|ies?|ied|e?rs?|ors?|ings?|[ai]?tions?|ions?|[ai]?tors?|ly|al(?:ly)?|[ai]?tive(?:s|ly)?|ives?|" +
     "[ai]ble|ments?|ness|[ai]?ty|i[sz](?:e[sd]?|ers?|ing|ations?)|ic(?:al(?:ly)?|s)?|ists?|ism|[ae]n(?:ce|cy|t)s?|" +
@@ -44,7 +46,11 @@ async function correctedVariants({ text, kind }, lexicon) {
  */
 async function nearWords(word, lexicon) {
   if (isMeantAsTyped(word.text)) return [];
-  const candidates = await candidatesFor(word, lexicon, LONGEST_HALF);
+  const [like, inflections] = await Promise.all([
+    candidatesFor(word, lexicon, LONGEST_HALF),
+    knownInflections(word.text, lexicon),
+  ]);
+  const candidates = like.concat(inflections);
   const limit = typosAllowed(word.text);
   const inflected = candidates.filter(({ text }) => differOnlyInEnding(word.text, text));
   if (inflected.length) {
@@ -114,6 +120,25 @@ async function candidatesFor(word, lexicon, most) {
   if (word.isLast && typed.length < 8) lists.push(take("c", typed, Math.max(2, half)));
   return (await Promise.all(lists)).flat().filter(({ text }) => text !== typed);
 }
+
+/**
+ * Words that differ by a plain ending of English, however long: they begin alike, so they stand in files that are there.
+ * In a small index all words are candidates.
+ * @param {string} typed
+ * @param {Lexicon} lexicon
+ * @returns {Promise<Candidate[]>}
+ */
+async function knownInflections(typed, lexicon) {
+  if (lexicon.isSmall) return [];
+  const bases = INFLECTIONS.filter((ending) => typed.endsWith(ending) && typed.length - ending.length >= SHORTEST_BASE)
+    .flatMap((ending) => [typed.slice(0, -ending.length), `${typed.slice(0, -ending.length)}e`]);
+  const forms = [typed, ...bases].flatMap((base) => [base, ...INFLECTIONS.map((ending) => inflected(base, ending))]);
+  const known = await Promise.all(Array.from(new Set(forms)).map((form) => entriesOf(form, lexicon)));
+  return known.flat().map(candidateOf);
+}
+
+/** @param {string} base @param {string} ending */
+const inflected = (base, ending) => (base.endsWith("e") && ending !== "s" ? base.slice(0, -1) : base) + ending;
 
 /** @param {string} typed @param {string} word */
 function differOnlyInEnding(typed, word) {

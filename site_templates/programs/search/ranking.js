@@ -10,7 +10,7 @@ const RERANKED = 100;
 const NEARNESS_BONUS = 0.4;
 const PERSON_BONUS = 0.5;
 const COVERAGE_BONUS = 1;
-const WHOLE_BONUS = 2;
+const WHOLE_BONUS = 3;
 /** Where a paper has every word in the form that comes nearest to what was typed, title or not. */
 const LITERAL_BONUS = 0.6;
 /** Of a bonus, where the title has another form of the word. */

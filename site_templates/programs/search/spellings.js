@@ -53,8 +53,11 @@ function wordsOf(chunks) {
   const words = chunks.flatMap(({ entries }) => entries).filter(({ text, label }) =>
     label !== STEM && /^[^\d:]{3,}$/.test(text)
   );
-  return words.map(({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) }));
+  return words.map(candidateOf);
 }
+
+/** @param {Entry} entry @returns {Candidate} */
+export const candidateOf = ({ text, home, at }) => ({ text, magnitude: Math.log2(1 + home.lists[at].length) });
 
 /** @param {string} spelling */
 function wordOf(spelling) {

@@ -110,9 +110,8 @@ class Printer:
             return value if isinstance(value, Markup) else self._plain(str(value))
         value = self._apart(value)
         if isinstance(value, Said):
-            return Markup().join(
-                self.text(piece) if isinstance(piece, _FORMED) else _written(piece) for piece in value.pieces
-            )
+            pieces = [self.text(piece) if isinstance(piece, _FORMED) else _written(piece) for piece in value.pieces]
+            return Markup("".join(pieces))  # noqa: S704 - each of them is escaped
         if isinstance(value, Passage):
             return leading_in_markdown(value.text, lambda paper: self._seen(paper_address(paper)))
         if isinstance(value, Link):

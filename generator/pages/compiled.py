@@ -1,13 +1,18 @@
 """Templates as Jinja compiles them: once, as long as neither they nor the program change."""
 
+from types import CodeType
+
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from generator.cache import Cache, Key
 
+_compiled: dict[tuple[str, str], CodeType] = {}
+"""What this process, and the one that it was forked from, has compiled, by the keys and the checksums of templates."""
+
 
 class CompiledTemplates(BytecodeCache):
-    """Keeps in the cache of builds what Jinja makes of templates."""
+    """Keeps in the cache of builds, and in memory, what Jinja makes of templates."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
@@ -18,9 +23,12 @@ class CompiledTemplates(BytecodeCache):
         found = self._cache.fetch([key])
         if found:
             bucket.bytecode_from_string(found[key])
+        else:
+            bucket.code = _compiled.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template."""
+        _compiled[bucket.key, bucket.checksum] = bucket.code
         self._cache.keep({self._key(bucket): bucket.bytecode_to_string()})
 
     def _key(self, bucket: Bucket) -> Key:

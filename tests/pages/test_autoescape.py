@@ -78,7 +78,10 @@ def test_what_stands_on_many_pages_is_made_once_for_those_with_the_same_way_to_p
     (tmp_path / "x.md.j2").write_text(source, "utf-8")
     render = renderer(Layers((tmp_path,)), BOOK)
     one, other = Seen(), Seen()
-    pages = [Page(Address(name), "x.md.j2", "", "", (one, other, one)) for name in ("tags/1.md", "b.md", "years/2.md", "papers/c.md")]
+    pages = [
+        Page(Address(name), "x.md.j2", "", "", (one, other, one))
+        for name in ("tags/1.md", "b.md", "years/2.md", "papers/c.md")
+    ]
     found = [render(page) for page in pages]
     assert found == ["[x](../papers/x.md);" * 3, "[x](papers/x.md);" * 3, "[x](../papers/x.md);" * 3, "[x](x.md);" * 3]
     assert made == [one, other] * 3

@@ -59,7 +59,7 @@ class Reading:
             self.site,
             tuple(replace(theme, state=theme.state and theme.state.naming(titles)) for theme in self.themes),
             tuple(replace(_in_list(paper, self.site, titles), checked=self._checked(paper.id)) for paper in papers),
-            tuple(self.paths),
+            tuple(sorted(self.paths, key=lambda path: path.sort_key)),
             self.people,
             self.pages,
             self.digests,

@@ -209,6 +209,7 @@ ARXIV = Word(
 FORMAT = Word(
     "a version of the format", "it is a whole number; papershelf upgrade keeps it", "[1-9][0-9]{0,3}", number=(1, 10000)
 )
+PLACE = Word("a place in an order", "write a whole number from 1 to 999", "[1-9][0-9]{0,2}", int, number=(1, 1000))
 YEAR = Word("a year", "write it with four digits, as in 2025", "[1-9][0-9]{3}", int, number=(1000, 10000))
 ISBN = Word("an ISBN", "write its ten or thirteen digits, with or without hyphens", isbn.ISBN, mend=_mend_isbn,
             faults=isbn.FAULTS)  # fmt: skip

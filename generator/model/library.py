@@ -28,7 +28,7 @@ class Library:
     papers: tuple[Paper, ...] = field(repr=False)
     """By id."""
     paths: tuple[ReadingPath, ...] = ()
-    """By id."""
+    """In the curator's order."""
     people: tuple[Person, ...] = ()
     """Those with several spellings, in the curator's order."""
     pages: tuple[OwnPage, ...] = ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.text.collation import Key, collation_key
 from generator.text.prose import Prose
 
 
@@ -23,3 +24,10 @@ class ReadingPath:
     title: str
     description: Prose
     steps: tuple[Step, ...]
+    order: int | None = None
+    """Its place among the others; without one it comes after those that have one."""
+
+    @property
+    def sort_key(self) -> tuple[bool, int, Key, str]:
+        """By place, then by title."""
+        return self.order is None, self.order or 0, collation_key(self.title), self.id

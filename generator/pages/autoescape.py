@@ -5,10 +5,12 @@ choose wrongly.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from posixpath import dirname
+from typing import Any
 
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError
 from jinja2.ext import Extension
@@ -68,13 +70,13 @@ class Printer:
     """Writes values for the page at `origin`. Its methods are the filters that `Places` names.
 
     `say` and `listed` are for templates: what they return is written, wherever it stands, piece by piece, so a value in
-    a sentence is written as if it stood there alone.
+    a sentence is written as if it stood there alone. So is `once`, for what stands on many pages.
     """
-
-    origin: Address = HOME
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self.origin = HOME
+        self._made = lru_cache(maxsize=20_000)(_made)
         self._plain = lru_cache(maxsize=20_000)(self._plain_text)  # names, venues and dates stand on many pages
 
     def say(self, name: str, **values: object) -> Said:
@@ -86,6 +88,14 @@ class Printer:
         """Return values as a list on one line: "a, b, c"."""
         between = self._book.say("shared.between")
         return Said(tuple(_joined([piece for item in items for piece in (between, self._apart(item))][1:])))
+
+    def once(self, macro: Callable[[Any], Markup], value: object) -> Markup:
+        """Return what a macro makes of a value alone. It is made once for all pages of a folder, where links are alike.
+
+        The macro is one that templates import, as one of their own is another on each page. The value is known by what
+        it is, not by what it holds: see `PaperView`.
+        """
+        return self._made(macro, value, dirname(self.origin))
 
     def _apart(self, value: object) -> object:
         """Set a text apart whose letters run against the page's lines, as a Latin name does in Arabic."""
@@ -128,6 +138,10 @@ class Printer:
 
     def _seen(self, value: object) -> str:
         return _as_text(value.seen_from(self.origin) if isinstance(value, Address) else value)
+
+
+def _made(macro: Callable[[Any], Markup], value: object, folder: str) -> Markup:  # noqa: ARG001 - links rest on it
+    return macro(value)
 
 
 _FORMED = (Markup, Link, Prose, Foreign)

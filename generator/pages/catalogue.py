@@ -30,9 +30,12 @@ class Date:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PaperView:
-    """A paper as any page may show it. What takes work is done once, when the first page asks for it."""
+    """A paper as any page may show it. What takes work is done once, when the first page asks for it.
+
+    Two views are never equal, so that one is found at once among those of which something has been made.
+    """
 
     paper: Paper
     book: Book = field(repr=False)

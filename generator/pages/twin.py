@@ -34,13 +34,22 @@ _PARTS = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ASKING = re.compile(r"(\]\([\w./-]+)\.md\?")
-_BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
-_LOOSE_END = re.compile(r"(?<! ) (?=\n)|(?<=\n)[ \t]+(?=\n)")
+_BLANK_LINES = re.compile("\n\n\n+")
 
 
 def twin(markdown: str) -> str:
     """Return the twin of a page that is given as Markdown."""
-    return _BLANK.sub("\n\n", _LOOSE_END.sub("", _plain(markdown))).strip() + "\n"
+    lines = "\n".join(map(_line, _plain(markdown).split("\n")))
+    return _BLANK_LINES.sub("\n\n", lines).strip() + "\n"
+
+
+def _line(line: str) -> str:
+    """Return a line without space at its end, but for two spaces, which break it."""
+    if not line.endswith((" ", "\t")):
+        return line
+    if not line.strip(" \t"):
+        return ""
+    return line[:-1] if line.endswith(" ") and not line.endswith("  ") else line
 
 
 def _plain(markdown: str) -> str:
@@ -60,12 +69,16 @@ def _address(url: str) -> str:
     return parts._replace(path=f"{parts.path.removesuffix('.html')}.md").geturl()
 
 
+def _text(markdown: str) -> str:
+    return with_backslashes(_ASKING.sub(r"\1.html?", markdown) if ".md?" in markdown else markdown)
+
+
 def _html(found: re.Match[str]) -> str:
     return as_markdown(found[0], _address)
 
 
 _WRITERS: Mapping[str, Callable[[re.Match[str]], str]] = {
-    "text": lambda found: with_backslashes(_ASKING.sub(r"\1.html?", found[0])),
+    "text": lambda found: _text(found[0]),
     "html": _html,
     "holder": _html,
     "code": lambda found: fenced(unescape(found["code"]), found["format"] or ""),

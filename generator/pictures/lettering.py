@@ -7,10 +7,10 @@ letters of Arabic are joined, and each line is put in the order in which it is s
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from arabic_reshaper import reshape
 from bidi import get_display
@@ -41,8 +41,7 @@ _CLOSES = r"\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\u
 _PIECE = re.compile(rf"[{_EAST}][{_CLOSES}]*|[^\s{_EAST}]+|\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a text is lettered."""
 
     size: int
@@ -102,10 +101,12 @@ def width_of(line: str, style: Style) -> int:
 def letter(image: Image.Image, line: str, style: Style, place: tuple[int, int]) -> None:
     """Draw a line whose base line begins at a place, in a picture of mode "L" whose levels are places in a palette."""
     across, down = place
+    paste = image.im.paste  # Pillow's own function, which is around this, takes ten times as long for a sign
     for name, sign in _signs(_as_seen(line), style):
         if not sign.isspace():
             shape = _shape(name, style.size, style.ink, sign)
-            image.paste(shape.levels, (across + shape.left, down + shape.top), shape.where)
+            left, top = across + shape.left, down + shape.top
+            paste(shape.levels, (left, top, left + shape.width, top + shape.height), shape.where)
         across += _width(name, style.size, sign)
 
 
@@ -140,6 +141,9 @@ def _as_seen(line: str) -> str:
 def _signs(line: str, style: Style) -> Iterator[tuple[str, str]]:
     """Yield the signs of a line, each behind the font that has it."""
     here = _FONTS[style.is_bold][0]
+    if line.isascii():  # of which the first font has all
+        yield from zip(repeat(here), line, strict=False)
+        return
     for sign in line:
         if unicodedata.category(sign) not in _MARKS:
             here = _font_of(sign, is_bold=style.is_bold) or here
@@ -164,14 +168,16 @@ def _width(name: str, size: int, sign: str) -> int:
 
 
 class _Shape(NamedTuple):
-    """A sign, drawn once for all pictures that it stands in."""
+    """A sign, drawn once for all pictures that it stands in, as Pillow holds it inside."""
 
-    levels: Image.Image
-    where: Image.Image
+    levels: Any
+    where: Any
     """Where there is something of it: what stands beside it stays."""
     left: int
     top: int
     """From where it stands on the base line."""
+    width: int
+    height: int
 
 
 @lru_cache(maxsize=2048)
@@ -181,7 +187,8 @@ def _shape(name: str, size: int, ink: int, sign: str) -> _Shape:
     drawn = Image.new("L", (right - left, bottom - top))
     ImageDraw.Draw(drawn).text((-left, -top), sign, fill=_FULL, font=face, anchor="ls")
     levels = drawn.point([level_of(ink, strength) for strength in range(_FULL + 1)])
-    return _Shape(levels, levels.point([0] + [_FULL] * _FULL, "1"), left, top)
+    where = levels.point([0] + [_FULL] * _FULL, "1")
+    return _Shape(levels.im, where.im, left, top, *levels.size)
 
 
 @cache

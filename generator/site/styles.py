@@ -1,4 +1,4 @@
-"""The style sheet that every page loads: small sources by what they are for, shipped as one file."""
+"""The style sheets that pages load: small sources by what they are for, shipped as few files."""
 
 import re
 from collections.abc import Mapping
@@ -32,7 +32,13 @@ SOURCES = (
     "assets/styles/access.css",
     "assets/styles/print.css",
 )
-"""In the order in which they overrule each other. Sheets of single kinds of page stay files of their own."""
+"""In the order in which they overrule each other. """
+
+BROWSE = "assets/styles/browse.css"
+"""The sheet of the browse page. Those of other single kinds of page have one source, and are shipped as they are."""
+
+BROWSE_SOURCES = (BROWSE, "assets/styles/facets.css", "assets/styles/rows.css", "assets/styles/browse-print.css")
+"""In the order in which they overrule each other."""
 
 SINGLE = "assets/styles/single.css"
 """The sheet of the page that holds everything, which is no page of the site."""
@@ -45,8 +51,9 @@ _SPARE = re.compile(r"/\*(?!!).*?\*/\s*|(?<=[{};])\s+|\s+(?=[{}])", re.DOTALL)
 
 
 def with_style_sheet(assets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the assets with the one sheet in the place of its sources, and nothing spare in any sheet."""
+    """Return the assets with the joined sheets in the place of their sources, and nothing spare in any sheet."""
     sheets = {name: _SPARE.sub("", text.decode()) for name, text in assets.items() if name.endswith(".css")}
-    sheets[STYLE_SHEET] = "".join(sheets.pop(name, "") for name in (FACES, *SOURCES, LOOK, OF_THE_LIST))
+    for joined, sources in ((STYLE_SHEET, (FACES, *SOURCES, LOOK, OF_THE_LIST)), (BROWSE, BROWSE_SOURCES)):
+        sheets[joined] = "".join([sheets.pop(name, "") for name in sources])
     others = {name: content for name, content in assets.items() if not name.endswith(".css")}
     return others | {name: text.encode() for name, text in sheets.items()}

@@ -68,7 +68,7 @@ def with_backslashes(markdown: str) -> str:
     What is only kept from being an address or a mention, which some readers make links of, is the mark alone. "<" and
     "&" stay references but before white space, since Python-Markdown knows no backslash before them.
     """
-    return str(_REFERENCE.sub(_mark, markdown))
+    return str(_REFERENCE.sub(_mark, markdown)) if "&" in markdown else str(markdown)
 
 
 def escape_attribute(text: str) -> Markup:

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import PartialDate
 from generator.words.language import Language
@@ -25,6 +26,12 @@ def placeholders(text: str) -> set[str]:
 def has_stray_brace(text: str) -> bool:
     """Say whether a text holds a brace that belongs to no placeholder."""
     return not {"{", "}"}.isdisjoint(_PLACEHOLDER.sub("", text))
+
+
+@lru_cache(maxsize=1000)
+def _split(text: str) -> list[str]:
+    """Return a word's texts and the names of its values in turn."""
+    return _PLACEHOLDER.split(text)
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ class Book:
             count = values["count"]
             assert isinstance(count, int), f"{name} is chosen by a number"
             text = text[self.language.category(count)]
-        for place, piece in enumerate(_PLACEHOLDER.split(text)):
+        for place, piece in enumerate(_split(text)):
             if place % 2:
                 value = values[piece]
                 yield self.language.number(value) if isinstance(value, int) else value

@@ -6,7 +6,7 @@ addresses and titles.
 
 import datetime
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
@@ -79,8 +79,13 @@ class Language:
 
     def date(self, day: datetime.date, pattern: str) -> str:
         """Return a date in the form of a pattern of CLDR, such as "d MMMM y"."""
-        return format_date(day, pattern, self._locale)
+        return _date(day, pattern, self._locale)
 
     @cached_property
     def _locale(self) -> Locale:
         return Locale.parse(self.tag, sep="-")
+
+
+@lru_cache(maxsize=10_000)
+def _date(day: datetime.date, pattern: str, locale: Locale) -> str:
+    return format_date(day, pattern, locale)

@@ -68,3 +68,20 @@ def test_it_comes_and_goes_with_the_focus_and_tells_the_mark(tab: Watched, name:
     expect(_peek(page)).to_contain_text("Reading")
     page.keyboard.press("Tab")
     expect(_peek(page).filter(has_text=name)).to_have_count(0)
+
+
+def test_in_a_picture_it_comes_with_the_pointer_alone(tab: Watched) -> None:
+    page = tab.page
+    tab.open("map.html")
+    links = page.locator("figure svg.field a[href*='papers/']")
+    links.first.focus()
+    page.keyboard.press("Tab")
+    expect(links.nth(1)).to_be_focused()
+    page.wait_for_timeout(500)
+    expect(_peek(page)).to_have_count(0)
+    links.nth(1).hover()
+    expect(_peek(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(_peek(page)).to_have_count(0)
+    page.wait_for_timeout(500)
+    expect(_peek(page)).to_have_count(0)

@@ -15,6 +15,9 @@ from generator.contribute.network.exchange import MIRROR
 
 ANSWERS = Path(__file__).parent / "answers"
 
+ARXIV = "export.arxiv.org/api/query?id_list=2412.17256&max_results=1"
+"""Where arXiv is asked for the paper of the recorded answer."""
+
 Speak = Callable[[BaseHTTPRequestHandler], object]
 
 
@@ -60,6 +63,11 @@ class Server:
             return
         speak = answers.pop(0) if len(answers) > 1 else answers[0]
         speak(request)
+
+
+def undated(path: Path) -> str:
+    """Return the text of an entry without the day on which it was added."""
+    return "".join(line for line in path.read_text("utf-8").splitlines(keepends=True) if not line.startswith("added:"))
 
 
 @pytest.fixture

@@ -15,9 +15,8 @@ from generator.content.reader import read_library
 from generator.contribute.from_issue import read_event, read_form
 from generator.problems import UsageError
 from tests.conftest import ROOT
-from tests.contribute.conftest import Server
+from tests.contribute.conftest import ARXIV, Server
 
-ARXIV = "export.arxiv.org/api/query?id_list=2412.17256&max_results=1"
 DAMAGE = "damage-has-been-done"
 HOSTILE = {
     "shell": f"$(touch {DAMAGE}) `touch {DAMAGE}` ; touch {DAMAGE} && touch {DAMAGE} | tee {DAMAGE} \\",

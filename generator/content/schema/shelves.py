@@ -9,6 +9,7 @@ from generator.content.words import (
     LONG_PROSE,
     NOTE,
     PAPER_ID,
+    PLACE,
     PROSE,
     TEXT,
     THEME_ID,
@@ -73,6 +74,8 @@ PATH = Record(
         Field("description", LONG_PROSE, "where it leads", "Text.", required=True),
         Field("steps", ListOf(STEP, "steps", one_a_line=True), "papers in reading order, each with its why",
               "[{paper: an-id, why: Text.}]", required=True, also_called=("papers",)),
+        Field("order", PLACE, "its place among the paths; those without one come last, by title", "1",
+              also_called=("weight", "place", "position", "rank", "number")),
     ),
     partial(partial, ReadingPath),
 )  # fmt: skip

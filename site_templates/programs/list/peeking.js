@@ -1,6 +1,7 @@
 /**
  * Notices that a reader wants to know what paper a name stands for: the pointer rests on it, or the keyboard has gone to
- * it. What shows it, and what is shown, is loaded then, and by no other visit.
+ * it, in text. In a picture a box would cover what the keyboard goes to next, and the names stand as a list beside it.
+ * What shows it, and what is shown, is loaded then, and by no other visit.
  */
 
 import { paperOf } from "../page/addresses.js";
@@ -38,5 +39,5 @@ export function peekAtNames(page, markOf) {
   page.addEventListener("pointerover", (event) => {
     if (/** @type {PointerEvent} */ (event).pointerType === "mouse") wish(event.target);
   });
-  page.addEventListener("focusin", (event) => wish(event.target));
+  page.addEventListener("focusin", ({ target }) => wish(target instanceof SVGElement ? null : target));
 }

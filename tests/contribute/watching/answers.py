@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 TITLE = "A Made-up Study of Several Examples"
 AUTHORS = ("Ada Example", "Bjørn Ødegård")
 DOI = "10.1000/made.up"
+NOTICE = "10.1000/notice"
 ARXIV = "2401.00011"
 
 

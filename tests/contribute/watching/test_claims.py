@@ -11,6 +11,7 @@ from generator.contribute.watching.publication import renamed
 from generator.contribute.watching.subject import Told
 from tests.contribute.watching.answers import (
     DOI,
+    NOTICE,
     arxiv_entry,
     arxiv_feed,
     crossref_answer,
@@ -21,7 +22,6 @@ from tests.contribute.watching.answers import (
 from tests.contribute.watching.papers import subject
 
 RETRACTED, WITHDRAWN, CONCERN, CORRECTED = "retracted", "withdrawn", "expression-of-concern", "corrected"
-NOTICE = "10.1000/notice"
 
 WITHDRAWN_ON_ARXIV = [
     {"comment": "This paper has been withdrawn by the authors due to an error in Section 4"},

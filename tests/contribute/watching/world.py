@@ -1,15 +1,21 @@
 """A list of made-up papers, and a server that answers of each as the services document it."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from generator.cli import run
 from generator.contribute.sources import arxiv, crossref, datacite, dblp, openreview, wayback
 from tests.contribute.conftest import Server
 from tests.contribute.watching import answers
 
 FEED_SIZE = 40
+CODE, PROJECT = "https://code.example/x", "https://project.example/y"
+OTHER_DOI = "10.2000/other"
 _NAMES = ("Ada", "Bjørn", "Carla", "Dai", "Edda", "Femi")
 
 
@@ -137,3 +143,10 @@ def copy(server: Server, address: str, url: str) -> None:
     """Have the Wayback Machine name a copy of an address; none if `url` is empty."""
     closest = f'"closest": {{"available": true, "url": "{url}", "timestamp": "20240101000000", "status": "200"}}'
     server.say(place(wayback.of_address(address)), f'{{"archived_snapshots": {{{closest if url else ""}}}}}')
+
+
+def found(capsys: pytest.CaptureFixture[str], *more: str) -> list[Mapping[str, Any]]:
+    """Go a round and return what is found, as rows."""
+    capsys.readouterr()
+    run(["watch", "--format", "json", *more])
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines() if line]

@@ -9,5 +9,6 @@ from generator.words.book import Book
 
 def views(library: Library, book: Book) -> Mapping[str, str]:
     """Return the addresses, without an ending, of the timeline and the map that a list has, each with its title."""
-    shown = (feature for feature in (Feature.TIMELINE, Feature.MAP) if library.site.look.has(feature))
-    return {feature.value: book.say(f"{feature.value}.title") for feature in shown if library.papers}
+    titles = {Feature.TIMELINE: book.say("timeline.title"), Feature.MAP: book.say("map.title")}
+    has = library.site.look.has
+    return {feature.value: title for feature, title in titles.items() if library.papers and has(feature)}

@@ -24,6 +24,7 @@ from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
 from generator.site.read import read_list
 from generator.site.standalone import standalone_files
 from generator.site.write import Room, replacing, write_tree
+from generator.words.views import views
 
 _FEW = 3
 """Tasks that are done one after the other, since that takes less than to begin another process."""
@@ -85,7 +86,7 @@ def _write_index(  # noqa: PLR0913 - all that the search rests on
     tree: Tree, project: Project, room: Room, cache: Cache, trial: Trial | None, *, strict: bool
 ) -> Proof | None:
     """Write the search's index, and have the search try what it is for, where that is wanted and V8 is installed."""
-    for name, text in index_files(tree.library, tree.book, cache):
+    for name, text in index_files(tree.library, tree.book, cache, views(tree.library, tree.book)):
         room.write({f"{INDEX}/{name}": text.encode()})
     if trial is None:
         return None
@@ -104,7 +105,7 @@ def _write_index(  # noqa: PLR0913 - all that the search rests on
 def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
     library, book = read_list(project)
-    return prove_search(library, build_index(library, book), project.templates)
+    return prove_search(library, build_index(library, book, views=views(library, book)), project.templates)
 
 
 def generate_tree(project: Project, out: Path) -> Built:

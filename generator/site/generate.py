@@ -176,7 +176,7 @@ def _texts(  # noqa: PLR0913 - all that is said of a list
     """Yield the files that say what is on the list. `changes` are those of pages, by their addresses."""
     yield from _record_files(library, book, today, cache)
     yield from feed_files(library, feeds, book, cache)
-    yield from signposts(library, book, changes).items()
+    yield from signposts(library, book, changes, cache).items()
     yield json_schema.FILE_NAME, json_schema.schema_text(library)
 
 
@@ -184,7 +184,7 @@ def _record_files(library: Library, book: Book, today: datetime.date, cache: Cac
     """Yield the files that are made of the papers' records, which are there no longer than these files take."""
     records = make_records(library, book, cache)
     yield from export_files(library, records, book)
-    yield from data_files(library, book, today, records)
+    yield from data_files(library, book, today, records, cache)
 
 
 def _taken(library: Library, book: Book, templates: Layers, faces: Collection[str]) -> Iterator[tuple[str, bytes]]:

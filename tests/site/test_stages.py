@@ -75,7 +75,7 @@ def test_files_are_copied_where_the_disk_has_no_links(tmp_path: Path, monkeypatc
 
 def test_the_key_of_a_list_names_all_of_it_and_nothing_that_is_derived(tmp_path: Path) -> None:
     """Another title is another list; what was asked of a list before makes no difference."""
-    keys = []
+    keys: list[bytes] = []
     for title in ("One", "One", "Other"):
         some = library(replace(paper("a"), title=replace(paper("a").title, source=title)))
         assert len(keys) != 1 or some.titles, "is derived, and stays with the list"

@@ -8,6 +8,7 @@ from generator.exports.references import apa
 from generator.model import Library, Paper
 from generator.text.escaping import printable
 from generator.words.book import Book
+from generator.words.views import views
 
 LLMS = "llms.txt"
 
@@ -87,6 +88,7 @@ def _lines(library: Library, book: Book, ending: str) -> Iterator[str]:
     yield ""
     yield "## Optional"  # named so by the format
     yield ""
+    yield from (f"- [{_plain(title)}]({address}.{ending})" for address, title in views(library, book).items())
     yield f"- [{book.say('signposts.all_as_text')}](llms-full.txt)"
     yield f"- [{book.say('signposts.all_as_json')}](papers.json)"
     yield f"- [{book.say('signposts.all_as_bibtex')}](papers.bib)"

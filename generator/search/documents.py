@@ -89,6 +89,11 @@ def _of_page(page: OwnPage, library: Library) -> Document:
     return Document(title=title, body=(text,), row=(page.id, title), texts=(text, ""))
 
 
+def of_view(address: str, title: str) -> Document:
+    """Return a page that is found by its title alone."""
+    return Document(title=title, body=(), row=(address, title), texts=("", ""))
+
+
 def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
     for theme in library.touched[paper.id]:
         yield "theme", library.themes_by_id[theme].title

@@ -26,6 +26,7 @@ from generator.site.read import read_list
 from generator.site.stages import Stages, Write, library_key
 from generator.site.standalone import standalone_files
 from generator.site.write import Room, replacing, write_tree
+from generator.words.views import views
 
 _FEW = 3
 """Tasks that are done one after the other, since that takes less than to begin another process."""
@@ -115,14 +116,14 @@ def _index_key(tree: Tree, cache: Cache) -> Key:
 
 
 def _write_files(tree: Tree, cache: Cache, write: Write) -> None:
-    for name, text in index_files(tree.library, tree.book, cache):
+    for name, text in index_files(tree.library, tree.book, cache, views(tree.library, tree.book)):
         write({f"{INDEX}/{name}": text.encode()})
 
 
 def check_search(project: Project) -> Proof:
     """Have the search of a list look for every paper, without building its site. Raises as a strict build does."""
     library, book = read_list(project)
-    return prove_search(library, build_index(library, book), project.templates)
+    return prove_search(library, build_index(library, book, views=views(library, book)), project.templates)
 
 
 def generate_tree(project: Project, out: Path) -> Built:

@@ -35,6 +35,7 @@ from generator.site.styles import FACES, LOOK, SINGLE, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
 from generator.words.shelf import with_named_shelf
+from generator.words.views import views
 
 MARKER = ".papershelf"
 """A file at the root of everything generated, by which a folder is known to be ours to replace."""
@@ -82,7 +83,8 @@ class Tree:
     @cached_property
     def index(self) -> Files:
         """The search's index."""
-        return {f"{INDEX}/{name}": text.encode() for name, text in index_files(self.library, self.book)}
+        named = index_files(self.library, self.book, views=views(self.library, self.book))
+        return {f"{INDEX}/{name}": text.encode() for name, text in named}
 
     def document(self, address: Address) -> Document:
         """Return one of the pages as Markdown."""

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.cli import run
-from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.chromium import open_chromium
 from tests.browser.conftest import opened
 
 ROOT = Path(__file__).parent.parent
@@ -65,7 +65,8 @@ def _pictures(browser: Browser, root: str, scheme: str) -> Iterator[tuple[str, I
     contexts = [browser.new_context(viewport=window, color_scheme=scheme) for window in _WINDOWS]  # type: ignore[arg-type]
     pages = [context.new_page() for context in contexts]
     for page in pages:
-        page.goto(root)  # from then on the faces are at hand
+        page.goto(root)
+        page.evaluate("document.fonts.ready.then(() => true)")  # from then on the faces are at hand
     for kind, address in KINDS.items():
         desk, phone = (_shot(page, root + address) for page in pages)
         yield f"{kind}-{scheme}.webp", _beside(desk, phone)
@@ -79,12 +80,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         assert run(["build", "--content", str(ROOT / "content"), "--site", str(site)]) == 0
-        with opened("http", site) as root, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        with opened("http", site) as root, open_chromium() as browser:
             for scheme in SCHEMES:
                 for name, picture in _pictures(browser, root, scheme):
                     picture.save(PICTURES / name, lossless=True, method=4)
-            browser.close()
 
 
 if __name__ == "__main__":

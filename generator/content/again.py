@@ -36,7 +36,7 @@ def read_again(content: Path, cache: Cache) -> Library:
     changed = _changed(before, now)
     library = _with(papers, content, changed, cache) if changed is not None else None
     if library is None:
-        library = read_library(content)
+        library = read_library(content, cache)
         # Here, so that the first change to the list is read as fast as those after it.
         read_gists(folder_files(content / "papers"), cache)
     cache.remember(place, (now, library.papers))
@@ -74,4 +74,4 @@ def _with(papers: Sequence[Paper], content: Path, changed: Sequence[str], cache:
     fresh = {Path(name).stem: read.get(Path(name).stem) for name in changed}
     by_id = {paper.id: paper for paper in papers} | {name: paper for name, paper in fresh.items() if paper}
     papers = tuple(by_id[name] for name in sorted(by_id))
-    return with_history(replace(around, papers=papers), content)
+    return with_history(replace(around, papers=papers), content, cache)

@@ -7,11 +7,12 @@ cut off. Nothing is guessed: a status of unknown day stays without one.
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from generator.cache import Cache
 from generator.content.git import blobs
 from generator.content.history import Commit, last_changes, read_history
 from generator.content.nodes import MAX_BYTES, Node, Scalar, Table, parse
@@ -28,18 +29,22 @@ _OTHER = 0.8
 _BLOCK = re.compile(r"^(note|status|venue):(?:.*\n?)(?:(?:[ \t]+\S.*|[ \t]*)(?:\n|\Z))*", re.MULTILINE)
 """What an entry says under one of these keys, as every entry in block style has it; of others nothing is told."""
 
+_Versions = tuple[str, str]
+"""The names of a version of an entry, and of the next one, in git's store."""
 
 _ONCE = frozenset(ChangeKind) - {ChangeKind.REWRITTEN}
 
 
-def with_history(library: Library, content: Path) -> Library:
+def with_history(library: Library, content: Path, cache: Cache) -> Library:
     """Return the list of the folder `content` with what its history tells of it."""
     commits = read_history(content)
-    changes = changes_of(library.papers, library.digests, commits, content)
+    changes = changes_of(library.papers, library.digests, commits, content, cache)
     return replace(library, changed=last_changes(commits), changes=changes)
 
 
-def changes_of(papers: Sequence[Paper], digests: Iterable[Digest], commits: Sequence[Commit], content: Path) -> Changes:
+def changes_of(
+    papers: Sequence[Paper], digests: Iterable[Digest], commits: Sequence[Commit], content: Path, cache: Cache
+) -> Changes:
     """Return what has become of the papers of a list in the folder `content` with this history, the last commit first.
 
     What did not last is left out, such as a venue that was taken back; so is what was rewritten on the day on which
@@ -47,7 +52,7 @@ def changes_of(papers: Sequence[Paper], digests: Iterable[Digest], commits: Sequ
     """
     read, since = _read_back(commits)
     found: dict[tuple[str, ChangeKind, str], Change] = {}
-    for change in (*_stated(digests), *_told(papers, read, content)):
+    for change in (*_stated(digests), *_told(papers, read, content, cache)):
         month = "" if change.what in _ONCE else f"{change.on:%Y-%m}"
         found.setdefault((change.paper, change.what, month), change)
     lasting = {paper.id: paper for paper in papers}
@@ -79,7 +84,7 @@ def _stated(digests: Iterable[Digest]) -> Iterator[Change]:
             yield Change(news.paper, ChangeKind(news.what.value), digest.day)
 
 
-def _told(papers: Iterable[Paper], commits: Iterable[Commit], content: Path) -> Iterator[Change]:
+def _told(papers: Iterable[Paper], commits: Iterable[Commit], content: Path, cache: Cache) -> Iterator[Change]:
     """Yield what the history tells, the last commit first."""
     today = {name: paper.id for paper in papers for name in (paper.id, *paper.aliases)}
     edits = [
@@ -88,12 +93,27 @@ def _told(papers: Iterable[Paper], commits: Iterable[Commit], content: Path) -> 
         for edit in commit.edits
         if edit.is_change and edit.name in today
     ]
-    versions = blobs(content, {blob for _, _, edit in edits for blob in (edit.before, edit.after)})
-    said = {blob: _blocks(text) for blob, text in versions.items()}
+    turns = _turns_between({(edit.before, edit.after) for _, _, edit in edits}, content, cache)
     for day, paper, edit in edits:
-        if edit.before in said and edit.after in said:
-            for what in _turns(said[edit.before], said[edit.after]):
-                yield Change(paper, what, day)
+        for what in turns.get((edit.before, edit.after), ()):
+            yield Change(paper, what, day)
+
+
+def _turns_between(pairs: Set[_Versions], content: Path, cache: Cache) -> Mapping[_Versions, Sequence[ChangeKind]]:
+    """Return what became of papers between two versions of their entries; what an earlier build has read is not again.
+
+    Versions that git does not have are left out.
+    """
+    place = cache.key("what became of papers between versions of their entries")
+    known: dict[_Versions, Sequence[ChangeKind]] = cache.recall(place) or {}
+    unread = pairs - known.keys()
+    versions = blobs(content, {blob for pair in unread for blob in pair})
+    said = {blob: _blocks(text) for blob, text in versions.items()}
+    read = {(one, two): tuple(_turns(said[one], said[two])) for one, two in unread if one in said and two in said}
+    if read:
+        known = {pair: turns for pair, turns in known.items() if pair in pairs} | read
+        cache.remember(place, known)
+    return known
 
 
 def _blocks(entry: bytes) -> Mapping[str, str]:

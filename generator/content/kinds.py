@@ -93,6 +93,7 @@ def read_text(node: Node, expected: str, problems: Problems, how: str = "") -> s
         problems.append(Problem(node.place_of(odd), message, correction=correction))
         return None
     _warn_of_odd_blanks(node, problems)
+    _warn_of_lost(node, problems)
     return node.text
 
 
@@ -143,6 +144,14 @@ def shown(text: str) -> str:
     """Return a text as a message quotes it: on one line and not too long."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def _warn_of_lost(node: Scalar, problems: Problems) -> None:
+    lost = "" if node.text.isascii() else unseen.lost(node.text)
+    if lost:
+        where = "stands where a character was lost" if lost == "\ufffd" else "means something in one font alone"
+        message = f"the text holds U+{ord(lost):04X}, which {where}; write the character that is meant"
+        problems.append(Problem(node.place_of(lost), message, Severity.WARNING))
 
 
 def _warn_of_odd_blanks(node: Scalar, problems: Problems) -> None:

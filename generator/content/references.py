@@ -11,6 +11,33 @@ from generator.model import ONLY_SHELF, Theme
 from generator.problems import Position, Problem, Severity
 from generator.text.prose import Note
 
+_GUESSED = 200
+"""For how many ids that are unknown another is guessed: each is compared with all that there are."""
+
+
+class Ids(dict[str, str]):
+    """Ids that are known, with the titles by which they may have been meant too, which may be empty."""
+
+    def __init__(self, ids: Mapping[str, str]) -> None:
+        super().__init__(ids)
+        self._guesses: dict[str, str | None] = {}
+
+    @classmethod
+    def of(cls, ids: Mapping[str, str]) -> "Ids":
+        """Return ids as they are, if they are such, or with their guesses to come."""
+        return ids if isinstance(ids, cls) else cls(ids)
+
+    def meant_by(self, text: str) -> str | None:
+        """Return the id that was probably meant by an unknown one; nothing for those after the first `_GUESSED`."""
+        if text not in self._guesses and len(self._guesses) < _GUESSED:
+            self._guesses[text] = nearest(text, list(self)) or self._titled(text)
+        return self._guesses.get(text)
+
+    def _titled(self, text: str) -> str | None:
+        titles = {title: name for name, title in self.items() if title}
+        title = nearest(text, list(titles))
+        return titles[title] if title else None
+
 
 def check_entries(
     entries: Sequence[Entry], themes: Sequence[Theme] | None, listed: Mapping[str, str]
@@ -21,8 +48,8 @@ def check_entries(
     files in papers/, each with its title as far as that is known here, also of those that could not be read: a
     reference to one of them is not at fault.
     """
-    ids = {**listed, **{entry.id: entry.title for entry in entries}}
-    known = {theme.id: theme.title for theme in themes or ()}
+    ids = Ids({**listed, **{entry.id: entry.title for entry in entries}})
+    known = Ids({theme.id: theme.title for theme in themes or ()})
     for entry in entries:
         if themes not in (None, (ONLY_SHELF,)):
             yield from unknown(entry.scalars("themes"), known, "theme", "add it to themes.yml")
@@ -129,14 +156,15 @@ def check_different(root: Node | None, listed: Iterable[str]) -> Iterator[Proble
 def unknown(nodes: Iterable[Scalar], known: Mapping[str, str], what: str, advice: str) -> Iterator[Problem]:
     """Yield the nodes whose text is not among the ids that are known, with the one that was probably meant.
 
-    `known` has the ids with their titles, by which they may have been meant too.
+    `known` has the ids with their titles, as `Ids` has.
     """
-    for node in nodes:
-        if node.text not in known:
-            near = _meant(node.text, known)
-            allowed = f" (allowed: {', '.join(known)})" if len(known) <= _FEW else f"; {advice}"
-            message = f'unknown {what} "{shown(node.text)}"{suggestion(near) or allowed}'
-            yield Problem(node.position, message, correction=node.line_with(near or ""))
+    missing = [node for node in nodes if node.text not in known]
+    ids = Ids.of(known if missing else {})
+    for node in missing:
+        near = ids.meant_by(node.text)
+        allowed = f" (allowed: {', '.join(known)})" if len(known) <= _FEW else f"; {advice}"
+        message = f'unknown {what} "{shown(node.text)}"{suggestion(near) or allowed}'
+        yield Problem(node.position, message, correction=node.line_with(near or ""))
 
 
 _FEW = 20
@@ -153,7 +181,7 @@ def unknown_links(nodes: Iterable[Scalar], known: Mapping[str, str]) -> Iterator
 
 def no_paper(paper: str, known: Mapping[str, str]) -> str:
     """Return the message that a link leads to a paper which is not on the list; `known` is as in `unknown`."""
-    return f'there is no paper "{shown(paper)}" on this list{suggestion(_meant(paper, known))}'
+    return f'there is no paper "{shown(paper)}" on this list{suggestion(Ids.of(known).meant_by(paper))}'
 
 
 def _relations(entries: Sequence[Entry], ids: Mapping[str, str]) -> Iterator[Problem]:
@@ -177,12 +205,6 @@ def _relations(entries: Sequence[Entry], ids: Mapping[str, str]) -> Iterator[Pro
                     if first.text == to.text:
                         advice = "remove one of the two"
                     yield Problem(to.position, f"{message}; {advice}", others=(first.position,))
-
-
-def _meant(text: str, known: Mapping[str, str]) -> str | None:
-    titles = {title: name for name, title in known.items() if title}
-    title = nearest(text, list(titles))
-    return nearest(text, list(known)) or (titles[title] if title else None)
 
 
 def repeated(nodes: Iterable[Scalar], complaint: str) -> Iterator[Problem]:

@@ -178,7 +178,15 @@ FONT_FILE = Word(
     "write that of a file in content/assets/, as in serif.woff2",
     _FILE_NAME + r"\.(?:woff2|woff|ttf|otf)",
 )
-FONT_FAMILY = Word("the name of a face", "write it as in Source Serif 4", "[A-Za-z0-9][A-Za-z0-9 -]{0,60}")
+FONT_FAMILY = Word(
+    "the name of a face",
+    "write it as in Source Serif 4",
+    "[A-Za-z0-9][A-Za-z0-9 -]{0,60}",
+    faults=(
+        ("[^\x00-\x7f]", "write its name in Latin letters, which a face has beside that in its own script"),
+        (",", "write the name of one face alone, as in Source Serif 4"),
+    ),
+)
 LICENCE = Word(
     "a licence",
     f"write its SPDX identifier, one of {', '.join(LICENCES)}, or its address",

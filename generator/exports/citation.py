@@ -42,7 +42,7 @@ class Citation:
 
 def cite(paper: Paper) -> Citation:
     """Return what a citation says of the paper."""
-    type_ = _type(paper)
+    type_ = type_of(paper)
     venue = paper.venue
     year = venue.year if venue and type_ not in ("preprint", "other") else None
     return Citation(
@@ -52,6 +52,18 @@ def cite(paper: Paper) -> Citation:
         details=tuple(_details(paper)),
         pages=printable(venue.pages) if venue and venue.pages else None,
     )
+
+
+def type_of(paper: Paper) -> str:
+    """Return what the paper is cited as: a key of `facts.kinds.TYPES`."""
+    if paper.kind is not PaperKind.PAPER:
+        return str(paper.kind.value)
+    if paper.venue:
+        return str(paper.venue.kind.value) if paper.venue.kind else "other"
+    doi = paper.links.doi
+    if doi and not doi.lower().startswith(tuple(PREPRINT_DOIS)):
+        return "published"
+    return "preprint" if paper.links.arxiv or doi else "other"
 
 
 def ends_of_authors(paper: Paper) -> tuple[Author, ...]:
@@ -80,17 +92,6 @@ def remark(paper: Paper, book: Book) -> str | None:
         return None
     said = book.say(f"remarks.{paper.status.value}")
     return printable(" ".join(filter(None, (said, paper.status_note, paper.status_source))))
-
-
-def _type(paper: Paper) -> str:
-    if paper.kind is not PaperKind.PAPER:
-        return str(paper.kind.value)
-    if paper.venue:
-        return str(paper.venue.kind.value) if paper.venue.kind else "other"
-    doi = paper.links.doi
-    if doi and not doi.lower().startswith(tuple(PREPRINT_DOIS)):
-        return "published"
-    return "preprint" if paper.links.arxiv or doi else "other"
 
 
 def _name(venue: Venue, kind: PaperKind) -> str:

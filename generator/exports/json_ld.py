@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.exports.citation import Citation, cite, ends_of_authors
+from generator.exports.citation import Citation, cite, ends_of_authors, type_of
 from generator.facts import kinds
 from generator.model import Author, Paper, Site
 from generator.text import names
@@ -48,7 +48,7 @@ def persistent_url(paper: Paper) -> str:
 
 def work_type(paper: Paper) -> str:
     """Return what schema.org calls works of this kind."""
-    return kinds.TYPES[cite(paper).type]["schema.org"]
+    return kinds.TYPES[type_of(paper)]["schema.org"]
 
 
 def json_ld(subject: Subject, site: Site, language: str) -> str:

@@ -24,6 +24,13 @@ INVISIBLE_BEYOND = (
 JSON Schema goes without them: its patterns count such halves in one program, and whole characters in another.
 """
 
+UNKNOWN = "\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+"""Those that are seen and say nothing (Unicode, sections 23.5 and 23.8): U+FFFD stands where a character was lost when
+a text was read, and one for private use is whatever the font says that it came with, mostly in a PDF.
+
+They are no errors, as sources have them too, and only a person knows what is meant.
+"""
+
 DIRECTION_MARKS = "\u200e\u200f"
 """What keeps marks and digits on their side (UAX #9, section 2.6): right in texts with letters that run to the left."""
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from posixpath import dirname
 from typing import Any
 
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError
@@ -90,12 +89,13 @@ class Printer:
         return Said(tuple(_joined([piece for item in items for piece in (between, self._apart(item))][1:])))
 
     def once(self, macro: Callable[[Any], Markup], value: object) -> Markup:
-        """Return what a macro makes of a value alone. It is made once for all pages of a folder, where links are alike.
+        """Return what a macro makes of a value alone, in which links lead to papers.
 
-        The macro is one that templates import, as one of their own is another on each page. The value is known by what
-        it is, not by what it holds: see `PaperView`.
+        It is made once for all pages from which the way to papers is the same. The macro is one that templates import,
+        as one of their own is another on each page. The value is known by what it is, not by what it holds: see
+        `PaperView`.
         """
-        return self._made(macro, value, dirname(self.origin))
+        return self._made(macro, value, paper_address("").seen_from(self.origin))
 
     def _apart(self, value: object) -> object:
         """Set a text apart whose letters run against the page's lines, as a Latin name does in Arabic."""
@@ -110,9 +110,8 @@ class Printer:
             return value if isinstance(value, Markup) else self._plain(str(value))
         value = self._apart(value)
         if isinstance(value, Said):
-            return Markup().join(
-                self.text(piece) if isinstance(piece, _FORMED) else _written(piece) for piece in value.pieces
-            )
+            pieces = [self.text(piece) if isinstance(piece, _FORMED) else _written(piece) for piece in value.pieces]
+            return Markup("".join(pieces))  # noqa: S704 - each of them is escaped
         if isinstance(value, Passage):
             return leading_in_markdown(value.text, lambda paper: self._seen(paper_address(paper)))
         if isinstance(value, Link):
@@ -140,7 +139,7 @@ class Printer:
         return _as_text(value.seen_from(self.origin) if isinstance(value, Address) else value)
 
 
-def _made(macro: Callable[[Any], Markup], value: object, folder: str) -> Markup:  # noqa: ARG001 - links rest on it
+def _made(macro: Callable[[Any], Markup], value: object, way: str) -> Markup:  # noqa: ARG001 - links rest on it
     return macro(value)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.cache import Key, fingerprint
 from generator.look import Palette
-from generator.pictures.png import write_png
+from generator.pictures.png import row_size, write_png
 from generator.text.direction import direction
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def draw(card: Card) -> bytes:
     _fill(image, card, inks)
     colours = _mixed(palette.background or "", inks)
     image.putpalette(colours)
-    return write_png(image.tobytes("raw", "P;4"), WIDTH, HEIGHT, colours)
+    padded = image.tobytes("raw", "P;4", row_size(WIDTH), 1)  # which has the byte more at the end of each row
+    return write_png(b"\0" + padded[:-1], WIDTH, HEIGHT, colours)
 
 
 def _mixed(background: str, inks: Sequence[str]) -> bytes:

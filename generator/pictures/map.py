@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Paper, ReadingPath, Theme
+from generator.pictures.frame import framed
 from generator.pictures.ground import TITLE, WIDTH, Box, Ground, Weights
 from generator.pictures.labels import lettered, mirror, width_of
 from generator.pictures.points import Point, drawn_point, said_of
 from generator.pictures.ties import Mirror, TieLine, drawn_lines, route_line
 from generator.text.escaping import escape
-from generator.text.markup import Attributes, element
+from generator.text.markup import element
 from generator.words.book import Book
 
 _STOP = 8
@@ -56,16 +57,7 @@ def map_of_shelves(ground: Ground, between: Weights, book: Book, leads: Addresse
 
 
 def _picture(ground: Ground, children: Sequence[Markup], book: Book) -> Markup:
-    width, height = WIDTH + 2 * _MARGIN, ground.height + 2 * _MARGIN
-    attributes: Attributes = {
-        "class": "field",
-        "viewBox": f"{-_MARGIN} {-_MARGIN} {width} {height}",
-        "width": width,
-        "height": height,
-        "role": "group",
-        "aria-label": book.say("map.picture"),
-    }
-    return element("svg", attributes, children)
+    return framed("field", (WIDTH, ground.height), book.say("map.picture"), children, _MARGIN)
 
 
 def _rectangle(name: str, left: int, top: int, size: tuple[int, int], flip: Mirror) -> Markup:

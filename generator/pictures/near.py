@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from markupsafe import Markup
 
 from generator.model import Paper, shelf_order
+from generator.pictures.frame import framed
 from generator.pictures.labels import cut, lettered, mirror
 from generator.pictures.ties import TieLine, drawn_lines
-from generator.text.markup import Attributes, element
+from generator.text.markup import element
 from generator.words.book import Book
 
 WIDTH = 344
@@ -31,15 +32,6 @@ def neighbourhood(
     places = {one.id: (_LEFT, number * _ROW + _ROW // 2) for number, one in enumerate(rows)}
     shown = [line for line in lines if _other(line, paper.id) in places]
     flip = mirror(WIDTH, book)
-    height = len(rows) * _ROW
-    attributes: Attributes = {
-        "class": "field near",
-        "viewBox": f"0 0 {WIDTH} {height}",
-        "width": WIDTH,
-        "height": height,
-        "role": "group",
-        "aria-label": book.say("map.near"),
-    }
     drawn = [element("g", {"class": "ties"}, drawn_lines(shown, places, flip))]
     for one in rows:
         ways = (said(line, paper.id, book) for line in shown if _other(line, paper.id) == one.id)
@@ -49,7 +41,7 @@ def neighbourhood(
             drawn.append(element("g", {"class": "here"}, row))
         else:
             drawn.append(element("a", {"href": leads(one), "aria-label": f"{one.short_name} {how}"}, row))
-    return element("svg", attributes, drawn)
+    return framed("field near", (WIDTH, len(rows) * _ROW), book.say("map.near"), drawn)
 
 
 def said(line: TieLine, paper: str, book: Book) -> str:

@@ -12,8 +12,6 @@ from struct import pack
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _DEPTH, _INDEXED = 4, 3
 """In bits of a pixel, and the type of colour whose pixels are places in a palette (11.2.1)."""
-_UNFILTERED = b"\0"
-"""What stands before a row that is as it is (9.2)."""
 _LEVEL, _RAW = 2, -15
 """How hard zlib tries, and how it is told to write no header of its own."""
 _MANY = 8
@@ -22,14 +20,19 @@ _HEADER, _END = b"\x78\x5e", b"\x03\x00"
 """Of a stream of zlib (RFC 1950, 2.2), and its last block, in which there is nothing (RFC 1951, 3.2.6)."""
 
 
-def write_png(pixels: bytes, width: int, height: int, palette: bytes) -> bytes:
-    """Return a picture whose pixels, row by row from the left, are places in a palette.
+def row_size(width: int) -> int:
+    """Return how many bytes a row takes: one for its filter, and one for two pixels each, of an even number of them."""
+    return 1 + width * _DEPTH // 8
 
-    Two of them share a byte, and the width is even. The palette has at most 16 colours, of three bytes each.
+
+def write_png(rows: bytes, width: int, height: int, palette: bytes) -> bytes:
+    """Return a picture whose pixels, from the left, are places in a palette of at most 16 colours, three bytes each.
+
+    Before each row stands its filter: 0, as it has none (9.2).
     """
-    size = width * _DEPTH // 8
-    rows = [_UNFILTERED + pixels[start : start + size] for start in range(0, len(pixels), size)]
-    stream = [_HEADER, *_packed(rows), _END, pack(">I", zlib.adler32(b"".join(rows)))]
+    size = row_size(width)
+    parts = _packed(rows[start : start + size] for start in range(0, len(rows), size))
+    stream = [_HEADER, *parts, _END, pack(">I", zlib.adler32(rows))]
     header = pack(">IIBBBBB", width, height, _DEPTH, _INDEXED, 0, 0, 0)
     chunks = (b"IHDR", header), (b"PLTE", palette), (b"IDAT", b"".join(stream)), (b"IEND", b"")
     return _SIGNATURE + b"".join(_chunk(kind, content) for kind, content in chunks)

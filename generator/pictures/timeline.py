@@ -10,11 +10,12 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from generator.model import Paper, Theme
+from generator.pictures.frame import framed
 from generator.pictures.labels import cut, lettered, mirror
 from generator.pictures.points import BEHIND, HEIGHT, MIDDLE, Point, drawn_point, said_of
 from generator.pictures.ties import TieLine, drawn_lines
 from generator.pictures.time_scale import MARGIN, WIDTH, Scale
-from generator.text.markup import Attributes, element
+from generator.text.markup import element
 from generator.words.book import Book
 
 _NAME = 200
@@ -52,28 +53,18 @@ def timeline(
     scale = Scale([paper.published for paper in papers])
     lanes = list(_filled(themes, papers, scale))
     height = 2 * _AXIS + sum(lane.height for lane in lanes) - _GAP
-    attributes: Attributes = {
-        "class": "field timeline",
-        "viewBox": f"0 0 {WIDTH} {height}",
-        "width": WIDTH,
-        "height": height,
-        "role": "group",
-        "aria-label": book.say("timeline.picture", count=len(years), first=str(min(years)), last=str(max(years))),
-    }
+    said = book.say("timeline.picture", count=len(years), first=str(min(years)), last=str(max(years)))
     flip = mirror(WIDTH, book)
     stood = _stood(lanes)
     places = {point.paper.id: point.place for points in stood for point in points}
     drawn = [line for line in lines if line.start in places and line.end in places]
-    return element(
-        "svg",
-        attributes,
-        [
-            *_grounds(lanes),
-            *_ticks(scale, height, book),
-            element("g", {"class": "ties"}, drawn_lines(drawn, places, flip)),
-            *_lanes(lanes, stood, book, address),
-        ],
-    )
+    parts = [
+        *_grounds(lanes),
+        *_ticks(scale, height, book),
+        element("g", {"class": "ties"}, drawn_lines(drawn, places, flip)),
+        *_lanes(lanes, stood, book, address),
+    ]
+    return framed("field timeline", (WIDTH, height), said, parts)
 
 
 def _filled(themes: Iterable[Theme], papers: Iterable[Paper], scale: Scale) -> Iterator[_Lane]:

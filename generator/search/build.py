@@ -1,11 +1,12 @@
 """The index of a library."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import starmap
 from typing import NamedTuple
 
 from generator.cache import Cache
 from generator.model import Library
-from generator.search.documents import Document, make_documents
+from generator.search.documents import Document, make_documents, of_view
 from generator.search.files import make_files
 from generator.search.inverted import invert
 from generator.search.languages import languages_of
@@ -23,21 +24,26 @@ class _Last(NamedTuple):
     written: WrittenIndex
 
 
-def build_index(library: Library, book: Book, cache: Cache | None = None) -> dict[str, str]:
+def build_index(
+    library: Library, book: Book, cache: Cache | None = None, views: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Return the files of the index by name: see `index_files`."""
-    return dict(index_files(library, book, cache))
+    return dict(index_files(library, book, cache, views))
 
 
-def index_files(library: Library, book: Book, cache: Cache | None = None) -> Iterator[tuple[str, str]]:
+def index_files(
+    library: Library, book: Book, cache: Cache | None = None, views: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, str]]:
     """Yield the name of each file of the index, and its content.
 
-    What papers share is found in the words of a book, as pages show it. The same library and book give the same bytes,
-    whatever the cache has.
+    What papers share is found in the words of a book, as pages show it. Beside papers and the list's own pages, those
+    that `views` has by their addresses are found by their titles. The same library, book and views give the same
+    bytes, whatever the cache has.
     """
     cache, languages = cache or Cache(), languages_of(library)
-    place = cache.key("the index that was written last", sorted(languages.stop_words), book)
+    place = cache.key("the index that was written last", sorted(languages.stop_words), book.language.tag)
     last = cache.recall(place) or _Last((), WrittenIndex())
-    documents = make_documents(library, book, cache, last.documents)
+    documents = make_documents(library, book, cache, last.documents) + list(starmap(of_view, (views or {}).items()))
     index = _written(documents, last, languages.stop_words)
     cache.remember(place, _Last(documents, index))
     del last

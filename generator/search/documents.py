@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from generator.cache import Cache, Key
 from generator.facts.venues import RENAMED
-from generator.model import Level, Library, OwnPage, Paper, PaperKind, Shown, Status, Theme
+from generator.model import Level, Library, OwnPage, Paper, PaperKind, Shown, Status
 from generator.text.acronyms import counting_acronyms
 from generator.words.book import Book
 from generator.words.tongue import tongue_of
@@ -56,15 +56,14 @@ def make_documents(
     ranks = {theme.id: rank for rank, theme in enumerate(library.themes)}
     papers = []
     for paper in index_order(library):
-        themes = tuple(library.themes_by_id[theme] for theme in library.touched[paper.id])
-        paths = tuple(path.id for path in library.paths_through[paper.id])
+        labels, keys = tuple(_labels(library, paper, book)), tuple(dict.fromkeys(_keys(library, paper)))
         rank = ranks[paper.shelf]
-        source = cache.key(cache.digest(paper), [(theme.id, theme.title) for theme in themes], paths, rank)
-        papers.append(made.get(source) or _of_paper(paper, themes, paths, rank, book)._replace(source=source))
+        source = cache.key(cache.digest(paper), labels, keys, rank)
+        papers.append(made.get(source) or _of_paper(paper, labels, keys, rank, book)._replace(source=source))
     return papers + [_of_page(page, library) for page in library.pages]
 
 
-def _of_paper(paper: Paper, themes: Iterable[Theme], paths: Iterable[str], rank: int, book: Book) -> Document:
+def _of_paper(paper: Paper, labels: Labels, keys: tuple[str, ...], rank: int, book: Book) -> Document:
     title, names, tongue = (
         paper.title.plain,
         tuple(author.name for author in paper.authors),
@@ -80,8 +79,8 @@ def _of_paper(paper: Paper, themes: Iterable[Theme], paths: Iterable[str], rank:
         row=(*row, tongue, status) if status else (*row, tongue) if tongue else row,
         texts=(abstract, note),
         names=names,
-        labels=tuple(_labels(paper, themes, book)),
-        keys=tuple(dict.fromkeys(_keys(paper, paths))),
+        labels=(*labels, *_acronyms(paper)),
+        keys=keys,
     )
 
 
@@ -90,10 +89,15 @@ def _of_page(page: OwnPage, library: Library) -> Document:
     return Document(title=title, body=(text,), row=(page.id, title), texts=(text, ""))
 
 
-def _labels(paper: Paper, themes: Iterable[Theme], book: Book) -> Iterator[tuple[str, str]]:
-    for theme in themes:
-        yield "theme", theme.title
-        yield "theme", theme.id
+def of_view(address: str, title: str) -> Document:
+    """Return a page that is found by its title alone."""
+    return Document(title=title, body=(), row=(address, title), texts=("", ""))
+
+
+def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, str]]:
+    for theme in library.touched[paper.id]:
+        yield "theme", library.themes_by_id[theme].title
+        yield "theme", theme
     yield from (("tag", tag) for tag in paper.tags)
     yield "year", str(paper.published.year)
     yield from (("venue", name) for name in _venue_names(paper))
@@ -103,6 +107,9 @@ def _labels(paper: Paper, themes: Iterable[Theme], book: Book) -> Iterator[tuple
         yield "level", book.say(f"choices.{paper.level.value}")
     if paper.status:
         yield "status", book.say(f"choices.{paper.status.value}")
+
+
+def _acronyms(paper: Paper) -> Iterator[tuple[str, str]]:
     for text in filter(None, (paper.title, paper.abstract, paper.note)):
         yield from (("acronym", name) for name in counting_acronyms(text.plain))
 
@@ -138,9 +145,9 @@ def _own(paper: Paper) -> Iterator[str]:
             yield f"{one.field.label}: {', '.join(one.values)}"
 
 
-def _keys(paper: Paper, paths: Iterable[str]) -> Iterator[str]:
+def _keys(library: Library, paper: Paper) -> Iterator[str]:
     yield from (f"papers/{name}" for name in (paper.id, *paper.aliases))
-    yield from (f"paths/{path}" for path in paths)
+    yield from (f"paths/{path.id}" for path in library.paths_through[paper.id])
     yield from (f"{field}/{value}" for field, value in _chosen(paper))
     if paper.links.arxiv:
         yield _VERSION.sub("", paper.links.arxiv.lower())

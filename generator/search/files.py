@@ -97,7 +97,7 @@ def _routing(
     """Return what the program must know before it can look anything up."""
     return {
         "papers": len(library.papers),
-        "pages": len(library.pages),
+        "pages": len(index.lengths) - len(library.papers),
         "themes": [theme.title for theme in library.themes],
         "years": sorted({paper.published.year for paper in library.papers}),
         "termFirsts": encode_words(chunk.first for chunk in chunks),

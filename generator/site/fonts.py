@@ -25,16 +25,17 @@ _LETTERS = {
     for part, ranges in PARTS.items()
     if part != _ALWAYS
 }
-_WITHOUT_ASCII = bytes(code if code > 0x7F else 0x20 for code in range(256))  # noqa: PLR2004 - ASCII's last
-"""Leaves of a text in UTF-8 what may be one of these letters, which of most is little."""
+
+_WITHOUT_PLAIN = bytes(code if code > 0x7F else 0x20 for code in range(256))  # noqa: PLR2004 - ASCII's last
+"""Takes out of a text in UTF-8 what stands in the part that every list needs alone, and is most of it."""
 
 
 def used_parts(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the parts of the faces that hold letters of these texts."""
     missing = dict(_LETTERS)
     for text in texts:
-        beyond = b" ".join(text.encode().translate(_WITHOUT_ASCII).split()).decode()
-        missing = {part: letters for part, letters in missing.items() if not letters.search(beyond)}
+        told = b" ".join(text.encode().translate(_WITHOUT_PLAIN).split()).decode()
+        missing = {part: letters for part, letters in missing.items() if not letters.search(told)}
         if not missing:
             break
     return tuple(part for part in PARTS if part not in missing)

@@ -1,6 +1,6 @@
 """The pages of a tree as an engine lays them out: each one once, as long as nothing of what goes into it changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -16,6 +16,8 @@ from generator.site.write import Room
 
 _FEW = 150
 """Pages that are one share, since to lay them out takes less than to start another engine."""
+_MANY = 20
+"""Pages of a kind that are laid out in all shares."""
 _SHARE = 500
 """Most pages in one share: few enough to be held in memory, many enough to be worth starting an engine for."""
 
@@ -40,9 +42,20 @@ class Layout:
         if not missing:
             return []
         pages = [address for address in self.tree.pages if not missing.isdisjoint((address, address.built))]
-        size = min(_SHARE, len(pages) // (2 * cores()) + 1) if len(pages) > _FEW else _FEW
-        shares = [pages[start : start + size] for start in range(0, len(pages), size)] or [[]]
-        return [partial(self._lay_out, share) for share in shares]
+        if len(pages) <= _FEW:
+            return [partial(self._lay_out, pages)]
+        first = self._first_of_their_kinds(pages)
+        self._lay_out(first)  # here, so that the processes begin with the templates that all of them need
+        pages = [address for address in pages if address not in first]
+        size = min(_SHARE, len(pages) // (2 * cores()) + 1)
+        return [partial(self._lay_out, pages[start : start + size]) for start in range(0, len(pages), size)]
+
+    def _first_of_their_kinds(self, pages: Iterable[Address]) -> Sequence[Address]:
+        """Return a page of each kind of which there are many."""
+        kinds: dict[str, list[Address]] = {}
+        for address in pages:
+            kinds.setdefault(self.tree.pages[address].template, []).append(address)
+        return [addresses[0] for addresses in kinds.values() if len(addresses) > _MANY]
 
     def _lay_out(self, share: Sequence[Address]) -> None:
         laid_out = {**self.engine(self.tree, share, self.project), **self.tree.twins(share)}

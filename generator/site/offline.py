@@ -64,12 +64,17 @@ def service_worker(folder: Path, program: bytes, site: Site) -> bytes:
 
 
 def _sizes(folder: Path) -> Mapping[str, int]:
-    sizes: dict[str, int] = {}
-    for parent, _, names in os.walk(folder):
-        within = Path(parent).relative_to(folder).as_posix()
-        start = "" if within == "." else f"{within}/"
-        sizes.update((f"{start}{name}", os.stat(f"{parent}/{name}").st_size) for name in names)  # noqa: PTH116 - as in `write`
-    return dict(sorted(sizes.items()))
+    return dict(sorted(_sized(folder, "")))
+
+
+def _sized(folder: Path | str, start: str) -> Iterator[tuple[str, int]]:
+    """Yield every file below a folder with its size."""
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir():
+                yield from _sized(one.path, f"{start}{one.name}/")
+            elif one.is_file():
+                yield f"{start}{one.name}", one.stat().st_size
 
 
 def _kept(sizes: Mapping[str, int]) -> Iterator[str]:

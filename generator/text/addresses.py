@@ -50,7 +50,7 @@ MAIL = (
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
 )
 """The pattern of an address of mail."""
-MAILTO = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:{MAIL}(?:\?[^{_MARKS}]*)?"
+MAILTO = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:(?!//){MAIL}(?:\?[^{_MARKS}]*)?"
 """The pattern of an address of mail as links have it (RFC 6068)."""
 MAIL_FAULTS: Faults = (
     (

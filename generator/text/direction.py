@@ -22,4 +22,4 @@ def direction(text: str) -> str:
 
 def holds_leftward(text: str) -> bool:
     """Say whether a text holds a letter of a script that runs to the left."""
-    return _RUNS_LEFT.search(text) is not None
+    return not text.isascii() and _RUNS_LEFT.search(text) is not None

@@ -55,6 +55,7 @@ class Name:
         return ", ".join(part for part in (self.family, self.suffix, self.given) if part)
 
 
+@lru_cache(maxsize=1 << 17)
 def split(name: str) -> Name:
     """Return the parts of a name."""
     if "," in name:

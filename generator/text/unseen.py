@@ -2,12 +2,13 @@
 
 import re
 
-from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE, INVISIBLE_BEYOND, SHAPED, SHAPING
+from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE, INVISIBLE_BEYOND, SHAPED, SHAPING, UNKNOWN
 from generator.text.direction import holds_leftward
 
 # Nearly all texts of nearly all lists hold nothing else, which is seen many times faster.
 _SEEN = re.compile("[\t\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]*")
 _UNSEEN = re.compile(f"[{INVISIBLE}{INVISIBLE_BEYOND}{DIRECTION_MARKS}{''.join(SHAPING)}]")
+_LOST = re.compile(f"[{UNKNOWN}]")
 _PLACED = re.compile(f"[{DIRECTION_MARKS}{''.join(SHAPING)}]")
 _RIGHT = re.compile(
     "|".join(f"(?<=[{''.join(map(SHAPED.__getitem__, behind))}])[{marks}]" for marks, behind in SHAPING.items())
@@ -19,6 +20,12 @@ def out_of_place(text: str) -> str:
     if _SEEN.fullmatch(text):
         return ""
     return next((found[0] for found in _UNSEEN.finditer(text) if not _is_right(found)), "")
+
+
+def lost(text: str) -> str:
+    """Return the first character of a text that says nothing of what it stands for, or ""."""
+    found = _LOST.search(text)
+    return found[0] if found else ""
 
 
 def can_be_right(mark: str) -> bool:

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from generator.exports.files import make_records
 from generator.model import Library
 from generator.scripts.files import data_files
-from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.chromium import open_chromium
 from tests.conftest import SAMPLE
 from tests.lists import BOOK
 
@@ -26,10 +27,8 @@ PAPERS = len(list((SAMPLE / "papers").iterdir()))
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium; its absence is a failure."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+    with open_chromium() as chromium:
         yield chromium
-        chromium.close()
 
 
 class _UnderSubPath(http.server.SimpleHTTPRequestHandler):
@@ -68,17 +67,37 @@ def record_copies(page: Page) -> None:
     )
 
 
+def note_complaints(page: Page, complaints: list[str], *kinds: str) -> None:
+    """Note what of some kinds a page's console says, and every error of its programs."""
+    page.on("console", lambda said: complaints.append(said.text) if said.type in kinds else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+
 @dataclass
 class Watched:
-    """A tab, and everything in it that must not happen."""
+    """A tab, and everything in it that must not happen: to begin with, what its console complains of."""
 
     page: Page
     root: str
     complaints: list[str] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        note_complaints(self.page, self.complaints, "error", "warning")
+
     def open(self, address: str) -> None:
         """Open a page of the site."""
         self.page.goto(self.root + address, wait_until="load")
+
+
+@contextmanager
+def quiet_tab(browser: Browser, **options: Any) -> Iterator[Page]:
+    """Give a tab, in a browser that remembers nothing, in which an error is a failure."""
+    context, errors = browser.new_context(**options), list[str]()
+    page = context.new_page()
+    note_complaints(page, errors, "error")
+    yield page
+    context.close()
+    assert errors == []
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -87,8 +106,6 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
     context = browser.new_context(color_scheme=request.param)
     watched = Watched(context.new_page(), root)
     page, complain = watched.page, watched.complaints.append
-    page.on("console", lambda message: complain(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: complain(str(error)))
     # A page that is left while its icon is still coming has not failed.
     page.on(
         "requestfailed",

@@ -13,7 +13,7 @@ from tests.browser.test_site import KINDS
 
 pytestmark = pytest.mark.parametrize("root", ["http"], indirect=True)
 
-PAGES = {**KINDS, "marks": "marks.html"}
+PAGES = {**KINDS, "marks": "marks.html", "changes": "changes.html"}
 
 CONTROLS = ":is(a[href], button, input, select, textarea, summary):not(.ps-skip, .skip, .ps-unseen)"
 """All but what is shown only while it has the focus, and a field that a button stands for."""

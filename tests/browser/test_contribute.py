@@ -77,8 +77,6 @@ def form(browser: Browser, toy_root: str) -> Iterator[Watched]:
     context = browser.new_context()
     watched = Watched(context.new_page(), toy_root)
     page, complain = watched.page, watched.complaints.append
-    page.on("console", lambda message: complain(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: complain(str(error)))
     page.on("dialog", lambda dialog: complain(f"dialog: {dialog.message}"))
     page.on("request", lambda sent: None if sent.url.startswith((toy_root, "blob:", "data:")) else complain(sent.url))
     watched.open("contribute.html")

@@ -12,21 +12,16 @@ from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser import reader
-from tests.browser.conftest import opened
+from tests.browser.conftest import opened, quiet_tab
 from tests.conftest import ROOT, TOY
 from tests.site.test_look import dress
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A tab, in which an error is a failure."""
-    context = browser.new_context()
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
+    """A tab."""
+    with quiet_tab(browser) as page:
+        yield page
 
 
 def test_a_new_list_opens_from_its_folder_and_is_searched(

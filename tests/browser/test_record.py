@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
-from tests.browser.conftest import opened
+from tests.browser.conftest import opened, quiet_tab
 from tests.conftest import ROOT, TOY
 
 FILES = {
@@ -41,14 +41,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=[1300, 390])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A tab of a width, in which an error is a failure."""
-    context = browser.new_context(viewport={"width": request.param, "height": 900}, color_scheme="dark")
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert errors == []
+    """A tab of a width."""
+    with quiet_tab(browser, viewport={"width": request.param, "height": 900}, color_scheme="dark") as page:
+        yield page
 
 
 def _overflow(page: Page) -> int:

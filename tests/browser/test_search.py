@@ -14,7 +14,7 @@ from generator.scripts.files import data_files
 from generator.scripts.words import spoken
 from generator.search import build_index
 from tests.browser import reader
-from tests.browser.conftest import opened
+from tests.browser.conftest import opened, quiet_tab
 from tests.conftest import ROOT
 from tests.lists import BOOK
 from tests.programs import BUILT
@@ -82,16 +82,10 @@ def bare(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser, bare: str) -> Iterator[Page]:
-    """A tab on the home page; anything that the console complains of fails the test."""
-    context = browser.new_context()
-    tab = context.new_page()
-    complaints: list[str] = []
-    tab.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    tab.on("pageerror", lambda error: complaints.append(str(error)))
-    tab.goto(f"{bare}index.html")
-    yield tab
-    context.close()
-    assert complaints == []
+    """A tab on the home page."""
+    with quiet_tab(browser) as page:
+        page.goto(f"{bare}index.html")
+        yield page
 
 
 def test_slash_types_and_enter_opens_the_paper(page: Page, bare: str) -> None:

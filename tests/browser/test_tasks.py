@@ -20,7 +20,7 @@ from generator.site.archive import archive
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser import reader
-from tests.browser.conftest import opened, record_copies
+from tests.browser.conftest import note_complaints, opened, record_copies
 from tests.conftest import ROOT, SAMPLE
 
 ADDED = {
@@ -66,10 +66,7 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page = self.context.new_page()
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on(
-            "console", lambda message: self.complaints.append(message.text) if message.type == "error" else None
-        )
+        note_complaints(self.page, self.complaints, "error")
         self.page.goto(f"{self.root}index.html")
 
     def press(self, what: Locator) -> None:

@@ -14,12 +14,10 @@ from tests.words.uses import uses
 
 NEVER_HEARD = {
     "faults.kind", "faults.less", "faults.more", "faults.none_of", "faults.nothing", "faults.twice", "faults.unknown",
-    "search.type_something", "contribute.out", "contribute.watched", "paper.all_authors", "paper.added_by",
-    "news.changed", "news.changed_on_home", "search.in_acronym",
+    "search.type_something", "contribute.out", "contribute.watched", "paper.all_authors",
 }  # fmt: skip
 """What is said of entries that the form cannot type, of a query of which nothing is left, of works that were
-considered, and of long lists of authors, who added a paper, changes of entries and acronyms in Latin letters, of which
-the made-up list has none."""
+considered, and of long lists of authors, of which the made-up list has none."""
 
 _NOT_COPYING = "navigator.clipboard.writeText = () => Promise.reject(); document.execCommand = () => false;"
 _FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
@@ -55,7 +53,7 @@ def change_the_scheme(listener: Listener) -> None:
 QUERIES = [
     "Πρώτο", "πρωτο", "Πρωτπ", "ξξξξξξξ", "Πρώτο βήμα", "βήμα ξξξξξξξ", '"σκέψη βήμα" Πρώτο', "71", "introductory",
     "retracted", "talk", "learning", "περίληψη", "σημείωση", "Μάρω", "σκ έψη", "πρωτοβήμα", "βήμμμα", "πρψψτο", "שלום",
-    '"βήμα σκέψη"', "year:1950 Πρώτο", "year:ξ Πρώτο",
+    '"βήμα σκέψη"', "year:1950 Πρώτο", "year:ξ Πρώτο", "δ3",
 ]  # fmt: skip
 
 
@@ -89,7 +87,8 @@ def browse(listener: Listener) -> None:
 
 
 def come_again(listener: Listener) -> None:
-    visit = {"seen": {"at": "2026-01-01T00:00:00Z", "added": "2026-02-02", "ids": ["4"]}}
+    changed = {"day": "2026-01-01", "ids": []}
+    visit = {"seen": {"at": "2026-01-01T00:00:00Z", "added": "2026-02-02", "ids": ["4"], "changed": changed}}
     keep = f"localStorage.setItem('papershelf-visit /deep/list/', JSON.stringify({json.dumps(visit)}));"
     listener.open("index.html", keep)
     page = listener.open("browse.html", keep)

@@ -1,27 +1,29 @@
 """What became of papers: what a list states comes first, and its history adds what it can tell."""
 
 import datetime
-import os
 import shutil
-import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import pytest
 
+from generator.cache import Cache
+from generator.content import changes
 from generator.content.changes import changes_of
+from generator.content.git import blobs
 from generator.content.history import read_history
 from generator.model import Change, ChangeKind, Changes, Digest, News, Paper, Status, Turn
+from tests.history import NOON, commit, git
 from tests.lists import paper
 
 needs_git = pytest.mark.skipif(not shutil.which("git"), reason="there is no git")
-DAY = datetime.date(2026, 11, 20)
+DAY = NOON.date()
 NOTE = "note: >-\n  Puts gauges on the loop: how diverse answers still are,\n  and how well the reward judges them.\n"
 OTHER = "note: >-\n  For those who build one themselves. The evidence is one small model.\n"
 
 
 def _of(papers: list[Paper], *digests: Digest) -> Changes:
-    return changes_of(papers, digests, (), Path())
+    return changes_of(papers, digests, (), Path(), Cache())
 
 
 def test_what_an_issue_tells_is_dated_by_the_first_one_that_does() -> None:
@@ -53,21 +55,18 @@ def committed(tmp_path: Path) -> Callable[[str, int], Path]:
     folder = tmp_path / "list"
     entry = folder / "content" / "papers" / "a.yml"
 
-    def commit(text: str, days: int) -> Path:
+    def write(text: str, days: int) -> Path:
         entry.parent.mkdir(parents=True, exist_ok=True)
         entry.write_text(text, "utf-8")
-        said = f"{DAY + datetime.timedelta(days)}T12:00:00Z"
-        who = {f"GIT_{role}_{what}": "Nobody" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        environment = os.environ | who | {"GIT_AUTHOR_DATE": said, "GIT_COMMITTER_DATE": said}
-        for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
-            subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, env=environment)  # noqa: S603, S607 - our own words
+        git(folder, "init")
+        commit(folder, NOON + datetime.timedelta(days))
         return folder / "content"
 
-    return commit
+    return write
 
 
-def _told(content: Path, one: Paper, *digests: Digest) -> Changes:
-    return changes_of([one], digests, read_history(content), content)
+def _told(content: Path, one: Paper, *digests: Digest, cache: Cache | None = None) -> Changes:
+    return changes_of([one], digests, read_history(content), content, cache or Cache())
 
 
 @needs_git
@@ -119,7 +118,29 @@ def test_a_history_that_was_cut_off_says_so_and_invents_nothing(
     committed(f"title: A\n{NOTE}", 0)
     content = committed(f"title: A\nstatus: corrected\n{OTHER}", 5)
     shallow = tmp_path / "shallow"
-    subprocess.run(["git", "clone", "-q", "--depth=1", content.parent.as_uri(), shallow], check=True)  # noqa: S603, S607 - our own words
+    git(tmp_path, "clone", "--depth=1", content.parent.as_uri(), str(shallow))
     one = paper("a", status=Status.CORRECTED, note=OTHER)
     told = _told(shallow / "content", one)
     assert told == Changes((Change("a", ChangeKind.CORRECTED, None),), DAY + datetime.timedelta(5), has_history=True)
+
+
+@needs_git
+def test_what_was_read_of_the_history_is_not_read_again(
+    committed: Callable[[str, int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counting(folder: Path, names: Collection[str]) -> Mapping[str, bytes]:
+        asked.append(len(names))
+        return blobs(folder, names)
+
+    monkeypatch.setattr(changes, "blobs", counting)
+    one, cache = paper("a", venue="ICLR 2025", note=OTHER), Cache(tmp_path / "cache")
+    committed(f"title: A\nvenue: arXiv\n{NOTE}", 0)
+    content = committed(f"title: A\nvenue: ICLR 2025\n{NOTE}", 1)
+    assert _told(content, one, cache=cache) == _told(content, one, cache=cache) == _told(content, one)
+    committed(f"title: A\nvenue: ICLR 2025\n{OTHER}", 2)
+    told = _told(content, one, cache=cache)
+    assert [change.what.value for change in told.all] == ["rewritten", "published"]
+    assert told == _told(content, one)
+    assert asked == [2, 0, 2, 2, 3]

@@ -82,3 +82,27 @@ def test_four_times_the_text_takes_no_square(reader: Callable[[str], object], ma
         if seconds < QUICK or seconds < 8 * _seconds(reader, short):
             return
     pytest.fail(f"{seconds:.2f} s")
+
+
+def _check_unknown(ids: int) -> int:
+    """Check as many papers as ids that none of them has; return for how many another id is guessed."""
+    root, _ = parse(f"after: [{', '.join(f'papre-{number}' for number in range(ids))}]\n".encode(), "entry.yml")
+    assert isinstance(root, Table)
+    known = {f"paper-{number}": f"The title of paper {number}" for number in range(ids)}
+    problems = list(check_entries([Entry("entry", root)], (), known))
+    assert len(problems) == ids
+    return sum("did you mean" in problem.message for problem in problems)
+
+
+def test_four_times_the_unknown_ids_take_no_square() -> None:
+    assert _check_unknown(100) == 100
+    for _ in range(5):
+        started = time.process_time()
+        assert 100 < _check_unknown(2_000) < 2_000
+        short = time.process_time() - started
+        started = time.process_time()
+        _check_unknown(8_000)
+        seconds = time.process_time() - started
+        if seconds < 8 * short:
+            return
+    pytest.fail(f"{seconds:.2f} s")

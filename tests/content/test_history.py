@@ -1,9 +1,7 @@
 """When entries changed, as git tells: in repositories that are made here."""
 
 import datetime
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,31 +10,19 @@ from generator.cache import Cache
 from generator.content.again import read_again
 from generator.content.history import last_changes, read_history
 from generator.content.reader import read_library
+from tests.history import NOON, commit, git
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not shutil.which("git"), reason="there is no git"),
 ]
-NOON = datetime.datetime(2026, 11, 20, 12, tzinfo=datetime.UTC)
-
-
-def _git(folder: Path, *words: str, at: datetime.datetime = NOON) -> None:
-    said = f"{at:%Y-%m-%dT%H:%M:%S}Z"
-    who = {f"GIT_{role}_{what}": "Nobody" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    when = {"GIT_AUTHOR_DATE": "2001-01-01T00:00:00Z", "GIT_COMMITTER_DATE": said}
-    subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, env=os.environ | who | when)  # noqa: S603, S607 - our own words
-
-
-def _commit(folder: Path, at: datetime.datetime = NOON) -> None:
-    _git(folder, "add", ".")
-    _git(folder, "commit", "--message", "x", at=at)
 
 
 @pytest.fixture
 def papers(toy_content: Path) -> Path:
     """The entries of the toy list, in a repository whose only commit has them all."""
-    _git(toy_content.parent, "init", "--initial-branch", "main")
-    _commit(toy_content.parent)
+    git(toy_content.parent, "init", "--initial-branch=main")
+    commit(toy_content.parent)
     return toy_content / "papers"
 
 
@@ -50,7 +36,7 @@ def test_an_entry_changed_with_the_last_commit_that_names_it(papers: Path) -> No
     one, later = min(everything), NOON + datetime.timedelta(days=1)
     _append(papers / f"{one}.yml")
     assert last_changes(read_history(papers.parent))[one] == NOON  # it is not committed
-    _commit(papers, later)
+    commit(papers, later)
     assert last_changes(read_history(papers.parent)) == dict.fromkeys(everything, NOON) | {one: later}
     assert read_library(papers.parent).changed == last_changes(read_history(papers.parent))
 
@@ -64,20 +50,20 @@ def test_a_list_that_is_read_again_knows_it_too(papers: Path, tmp_path: Path) ->
 def test_to_lay_out_many_entries_anew_is_no_change_of_them(papers: Path) -> None:
     for number in range(25):
         (papers / f"made-{number}.yml").write_text("title: One\n", "utf-8")
-    _commit(papers)
+    commit(papers)
     for path in papers.iterdir():
         _append(path)
-    _commit(papers, NOON + datetime.timedelta(days=1))
+    commit(papers, NOON + datetime.timedelta(days=1))
     assert set(last_changes(read_history(papers.parent)).values()) == {NOON}
 
 
 def test_a_clone_that_was_cut_off_says_nothing_false(papers: Path, tmp_path: Path) -> None:
     one = min(papers.iterdir())
     _append(one)
-    _commit(papers, NOON + datetime.timedelta(days=1))
+    commit(papers, NOON + datetime.timedelta(days=1))
     for depth, known in ((1, {}), (2, {one.stem: NOON + datetime.timedelta(days=1)})):
         clone = tmp_path / f"clone-{depth}"
-        _git(tmp_path, "clone", "--depth", str(depth), papers.parent.parent.as_uri(), str(clone))
+        git(tmp_path, "clone", "--depth", str(depth), papers.parent.parent.as_uri(), str(clone))
         assert last_changes(read_history(clone / papers.parent.name)) == known
 
 
@@ -92,7 +78,7 @@ def test_settings_of_the_folder_run_nothing(papers: Path, tmp_path: Path) -> Non
     program.write_text(f"#!/bin/sh\ntouch {tmp_path / 'ran'}\n", "utf-8")
     program.chmod(0o755)
     for name in ("core.fsmonitor", "core.pager", "gpg.program", "diff.external"):
-        _git(papers, "config", name, str(program))
-    _git(papers, "config", "log.showSignature", "true")
+        git(papers, "config", name, str(program))
+    git(papers, "config", "log.showSignature", "true")
     assert last_changes(read_history(papers.parent)) != {}
     assert not (tmp_path / "ran").exists()

@@ -28,7 +28,8 @@ def test_llms_txt_names_every_paper() -> None:
         "# A list\n\n> Papers.\n\n## The shelf\n\n"
         "- [Paper new](papers/new.md): 2024, https://arxiv.org/abs/2401.00001\n"
         "- [On x₁](papers/old.md) (retracted): 2024, https://arxiv.org/abs/2401.00001\n"
-        "\n## Optional\n\n- [All papers as text, with notes and abstracts](llms-full.txt)\n"
+        "\n## Optional\n\n- [Timeline](timeline.md)\n- [Map](map.md)\n"
+        "- [All papers as text, with notes and abstracts](llms-full.txt)\n"
         "- [All papers as JSON](papers.json)\n- [All papers as BibTeX](papers.bib)\n"
     )
 

@@ -1,12 +1,17 @@
 """A list with a git history, of which a test makes as many days as it needs."""
 
+import datetime
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import TOY
+from tests.history import commit, git
+
+
+def _noon(day: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(f"{day}T12:00:00+00:00")
 
 
 class Repository:
@@ -15,22 +20,13 @@ class Repository:
     def __init__(self, folder: Path) -> None:
         self.folder, self.content = folder, folder / "content"
         shutil.copytree(TOY, self.content)
-        self.git("init", "--quiet", "--initial-branch=main")
+        self.git("init", "--initial-branch=main")
 
     def git(self, *words: str, day: str = "2026-11-01") -> None:
-        moment = f"{day}T12:00:00Z"
-        who = {f"GIT_{role}_{what}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
-        alone = {
-            "GIT_CONFIG_GLOBAL": "/dev/null",
-            "GIT_CONFIG_SYSTEM": "/dev/null",
-            "PATH": "/usr/local/bin:/usr/bin:/bin",
-        }
-        subprocess.run(["git", *words], cwd=self.folder, env={**alone, **who, **dates}, check=True)  # noqa: S603, S607
+        git(self.folder, *words, at=_noon(day))
 
     def commit(self, day: str) -> None:
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--message", "What is new.", day=day)
+        commit(self.folder, _noon(day))
 
     def add(self, paper: str, more: str = "") -> None:
         text = f"title: Paper {paper}\nauthors: [Ada]\npublished: 2024\nthemes: [first]\nlinks: {{pdf: https://example.org/{paper}.pdf}}\n"

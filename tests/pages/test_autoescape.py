@@ -7,7 +7,7 @@ from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
 from generator.layers import Layers
-from generator.pages.page import BROWSE, Address, Link, Page
+from generator.pages.page import BROWSE, Address, Link, Page, paper_address
 from generator.pages.render import renderer
 from generator.text.prose import Prose
 from generator.words.book import Book
@@ -64,21 +64,24 @@ def test_what_a_template_puts_together_stays_markup_in_a_sentence(tmp_path: Path
     assert _rendered(source, '"<', tmp_path) == '<i title="&quot;&lt;">"&lt;</i>&#58;'
 
 
-def test_what_stands_on_many_pages_is_made_once_for_those_of_a_folder(tmp_path: Path) -> None:
+def test_what_stands_on_many_pages_is_made_once_for_those_with_the_same_way_to_papers(tmp_path: Path) -> None:
     made = []
 
     class Seen:
         @property
         def there(self) -> Link:
             made.append(self)
-            return Link("x", BROWSE)
+            return Link("x", paper_address("x"))
 
     (tmp_path / "parts.j2").write_text("{% macro entry(one) %}{{ one.there }}{% endmacro %}", "utf-8")
     source = '{% import "parts.j2" as parts %}{% for one in page %}{{ once(parts.entry, one) }};{% endfor %}'
     (tmp_path / "x.md.j2").write_text(source, "utf-8")
     render = renderer(Layers((tmp_path,)), BOOK)
     one, other = Seen(), Seen()
-    pages = [Page(Address(name), "x.md.j2", "", "", (one, other, one)) for name in ("a/1.md", "b.md", "a/2.md")]
+    pages = [
+        Page(Address(name), "x.md.j2", "", "", (one, other, one))
+        for name in ("tags/1.md", "b.md", "years/2.md", "papers/c.md")
+    ]
     found = [render(page) for page in pages]
-    assert found == ["[x](../browse.md);" * 3, "[x](browse.md);" * 3, "[x](../browse.md);" * 3]
-    assert made == [one, other, one, other]
+    assert found == ["[x](../papers/x.md);" * 3, "[x](papers/x.md);" * 3, "[x](../papers/x.md);" * 3, "[x](x.md);" * 3]
+    assert made == [one, other] * 3

@@ -24,7 +24,8 @@ MIXED = random.Random(11).choices(range(16), k=40 * 30)  # noqa: S311 - no secre
 )
 def test_what_is_read_is_what_was_drawn(levels: list[int]) -> None:
     pixels = bytes(16 * left + right for left, right in zip(levels[::2], levels[1::2], strict=True))
-    picture = write_png(pixels, 40, 30, PALETTE)
+    rows = b"".join(b"\0" + pixels[start : start + 20] for start in range(0, len(pixels), 20))
+    picture = write_png(rows, 40, 30, PALETTE)
     Image.open(BytesIO(picture)).verify()
     read = Image.open(BytesIO(picture))
     assert read.size == (40, 30)

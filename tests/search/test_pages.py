@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from generator.look import Feature, Look
 from generator.model import Library, OwnPage
 from generator.search import Failure, build_index, prove
 from generator.search.javascript import SearchEngine
 from generator.text.article import Article
+from generator.words.views import views
 from tests.lists import BOOK
 from tests.search.conftest import ASK
 
@@ -53,6 +55,19 @@ def test_a_page_is_found_by_title_and_text_and_shown_as_one(with_pages: Library,
         found = engine.value(excerpt)
         assert found["source"] == "page"
         assert "".join(piece["text"] for piece in found["pieces"]).startswith("Nobody pays for a place.")
+
+
+def test_the_timeline_and_the_map_are_found_by_their_titles(library: Library, program: dict[str, str]) -> None:
+    shown = views(library, BOOK)
+    assert shown == {"timeline": "Timeline", "map": "Map"}
+    files = build_index(library, BOOK, views=shown)
+    assert prove(library, files, program).failures == ()
+    with SearchEngine(files, program) as engine:
+        engine.run(ASK)
+        assert [engine.value(f"ask('{title}')")["ids"] for title in shown.values()] == [["timeline"], ["map"]]
+    assert views(replace(library, papers=()), BOOK) == {}
+    look = Look(without=frozenset({Feature.MAP}))
+    assert list(views(replace(library, site=replace(library.site, look=look)), BOOK)) == ["timeline"]
 
 
 def test_the_proof_looks_for_the_pages(with_pages: Library, library: Library, program: dict[str, str]) -> None:

@@ -19,6 +19,7 @@ import { isOfName } from "./matching.js";
  */
 
 const SHOWN_LABELS = new Set(["theme", "venue", "year"]);
+const ACCENTED = /[^\0-\x7f’]/;
 const CERTAIN = new Set(["exact", "prefix", "longer"]);
 
 /** @param {Ranked} result @param {Answer} answer @param {Index} index @returns {Promise<Hit>} */
@@ -89,9 +90,10 @@ function isInHead({ entry: { postings }, kind }, paper) {
 function accentReasons({ row, pieces }, typed, { withoutAccents }) {
   /** @param {string} text */
   const plain = (text) => text.normalize("NFC").toLowerCase();
-  const marked = [row.title, ...row.authors].flatMap(pieces).filter(({ forms }) => forms.length);
+  const texts = [row.title, ...row.authors].filter((text) => ACCENTED.test(text));
+  const marked = texts.flatMap(pieces).filter(({ text, forms }) => forms.length && ACCENTED.test(text));
   return Array.from(new Set(marked.map(({ text }) => plain(text))))
-    .filter((text) => /[^\0-\x7f’]/.test(text) && withoutAccents(text) !== text && !plain(typed).includes(text))
+    .filter((text) => withoutAccents(text) !== text && !plain(typed).includes(text))
     .map((text) => ({ kind: "accents", typed: "", found: text }));
 }
 

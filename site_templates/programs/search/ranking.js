@@ -94,11 +94,14 @@ function summed(terms, required, papers) {
  * @returns {number[]}
  */
 function sorted(papers, scores, isWhole) {
-  const keys = Float64Array.from(papers, (paper) => {
+  const keys = new Float64Array(papers.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const paper = papers[at];
     const score = Math.min(HIGHEST, scores[paper]) + (isWhole(paper) ? HIGHEST : 0);
-    return Math.round((2 * HIGHEST - score) * STEPS) * MOST_PAPERS + paper;
-  });
-  return Array.from(keys.sort(), (key) => key % MOST_PAPERS);
+    keys[at] = Math.round((2 * HIGHEST - score) * STEPS) * MOST_PAPERS + paper;
+  }
+  keys.sort();
+  return papers.map((_, at) => keys[at] % MOST_PAPERS);
 }
 
 /**

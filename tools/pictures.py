@@ -65,7 +65,8 @@ def _pictures(browser: Browser, root: str, scheme: str) -> Iterator[tuple[str, I
     contexts = [browser.new_context(viewport=window, color_scheme=scheme) for window in _WINDOWS]  # type: ignore[arg-type]
     pages = [context.new_page() for context in contexts]
     for page in pages:
-        page.goto(root)  # from then on the faces are at hand
+        page.goto(root)
+        page.evaluate("document.fonts.ready.then(() => true)")  # from then on the faces are at hand
     for kind, address in KINDS.items():
         desk, phone = (_shot(page, root + address) for page in pages)
         yield f"{kind}-{scheme}.webp", _beside(desk, phone)

@@ -114,12 +114,18 @@ class Listed:
                 for name in _link_keys(make_links([scalar.text])):
                     self._by_link.setdefault(name, (scalar.position, work))
 
-    def read(self, path: Path) -> None:
-        """Remember what can be read of an entry's file."""
+    def read(self, path: Path, letters: str | None = None) -> None:
+        """Remember what can be read of an entry's file.
+
+        With `letters`, which all printings of a title have in common, an entry that is seen at once to have another
+        title, and no former ids, is known by its id alone.
+        """
         self.ids.add(path.stem)
         try:
             source = read_file(path)
         except ContentError:
+            return
+        if letters is not None and _is_seen_to_be_another(source, letters):
             return
         root, _ = parse(source, shown_path(path))
         if isinstance(root, Table):
@@ -189,19 +195,35 @@ def named(themes: Sequence[Theme]) -> str:
     return ", ".join(theme.id for theme in themes)
 
 
-def read_listed(content: Path) -> Listed:
-    """Return what is on the list in a folder.
+def read_listed(content: Path, title: str | None = None) -> Listed:
+    """Return what is on the list in a folder; with `title`, as far as papers may have it, and every id.
 
     Raises UsageError where there is no such folder, and ContentError for a list of a later format.
     """
     if not content.is_dir():
         raise UsageError(f"there is no folder {content}; name the list's folder with --content")
     refuse_later(content)
-    listed = Listed(Decisions(content))
+    listed, letters = Listed(Decisions(content)), None if title is None else same_title_key(title)
     for folder in FOLDERS:
         for path in sorted((content / folder).glob("*.yml")):
-            listed.read(path)
+            listed.read(path, letters)
     return listed
+
+
+_TITLE_ON_TOP = re.compile(rb'title: (?:"([^"\\\n]*)"|([A-Za-z][^\n:#]*))\n[a-z]')
+"""Of an entry in the usual form: a title on the first line, in one way to write it that needs no reading of YAML."""
+
+
+def _is_seen_to_be_another(source: bytes, letters: str) -> bool:
+    """Say whether an entry has certainly no former ids, and a title of other letters."""
+    top = _TITLE_ON_TOP.match(source)
+    if not top or b"aliases" in source:
+        return False
+    try:
+        title = (top[1] if top[2] is None else top[2]).decode()
+    except UnicodeDecodeError:
+        return False
+    return same_title_key(title) != letters
 
 
 def read_themes(content: Path) -> tuple[Theme, ...]:

@@ -20,8 +20,8 @@ def write_blank(title: str, content: Path, today: datetime.date) -> Path:
     title = tex.one_line(title)
     if not title:
         raise UsageError("a paper needs a title")
-    listed = read_listed(content)
     facts = Candidate(tex.drawable(title))
+    listed = read_listed(content, facts.title)
     try:
         text = entry_text(Entry(facts, added=today))
     except UnreadableError as error:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from generator.cache import Cache
 from generator.exports.references import apa
-from generator.model import Library
+from generator.model import Library, Paper
 from generator.text.escaping import printable
 from generator.words.book import Book
 from generator.words.views import views
@@ -16,13 +17,15 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
-def signposts(library: Library, book: Book, pages: Mapping[str, str | None]) -> Mapping[str, str]:
+def signposts(
+    library: Library, book: Book, pages: Mapping[str, str | None], cache: Cache | None = None
+) -> Mapping[str, str]:
     """Return the files under their addresses.
 
     `pages` has the addresses of all pages, from the root of the site, each with the moment of its last change, if that
-    is known.
+    is known. What the cache has of papers is not made again.
     """
-    files = {LLMS: llms_txt(library, book), "llms-full.txt": llms_full_txt(library, book)}
+    files = {LLMS: llms_txt(library, book), "llms-full.txt": llms_full_txt(library, book, cache or Cache())}
     url = library.site.url
     if url:
         files["sitemap.xml"] = _sitemap(url, pages)
@@ -39,12 +42,15 @@ def llms_txt(library: Library, book: Book, ending: str = "md") -> str:
     return "\n".join(_lines(library, book, ending)) + "\n"
 
 
-def llms_full_txt(library: Library, book: Book) -> str:
+def llms_full_txt(library: Library, book: Book, cache: Cache) -> str:
     """Return all that the list says of its papers as plain text, shelf by shelf, in one file."""
-    return "\n".join(_full_lines(library, book)) + "\n"
+    words = cache.key("llms-full.txt", book)
+    keys = {paper.id: cache.key(words, cache.digest(paper)) for paper in library.papers}
+    said = cache.each(keys, lambda paper: "\n".join(_said_of(library.papers_by_id[paper], book)))
+    return "\n".join(_full_lines(library, said)) + "\n"
 
 
-def _full_lines(library: Library, book: Book) -> Iterator[str]:
+def _full_lines(library: Library, said: Mapping[str, str]) -> Iterator[str]:
     yield f"# {_plain(library.site.name)}"
     yield ""
     yield f"> {_plain(library.site.description)}"
@@ -52,10 +58,13 @@ def _full_lines(library: Library, book: Book) -> Iterator[str]:
         if library.shelves[theme.id]:
             yield f"\n## {_plain(theme.title)}\n"
             yield _plain(theme.description.plain)
-        for paper in library.shelves[theme.id]:
-            yield f"\n### {_plain(paper.title.plain)}\n"
-            yield apa.entry(paper, book)
-            yield from (f"\n{_plain(text.plain)}" for text in (paper.note, paper.abstract) if text)
+        yield from (said[paper.id] for paper in library.shelves[theme.id])
+
+
+def _said_of(paper: Paper, book: Book) -> Iterator[str]:
+    yield f"\n### {_plain(paper.title.plain)}\n"
+    yield apa.entry(paper, book)
+    yield from (f"\n{_plain(text.plain)}" for text in (paper.note, paper.abstract) if text)
 
 
 def _lines(library: Library, book: Book, ending: str) -> Iterator[str]:

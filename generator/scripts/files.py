@@ -10,6 +10,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any, TypeVar
 
+from generator.cache import Cache
 from generator.exports.files import Records
 from generator.facts.limits import ROWS_IN_FILE
 from generator.look import Feature
@@ -32,13 +33,18 @@ _SHOWN_FIRST = ("facet-theme", "facet-year", "rows-0")
 T = TypeVar("T")
 
 
-def data_files(library: Library, book: Book, today: datetime.date, records: Records) -> Iterator[tuple[str, str]]:
-    """Yield the address of every file of data, and its content. The same library and day give the same bytes."""
+def data_files(
+    library: Library, book: Book, today: datetime.date, records: Records, cache: Cache | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the address of every file of data, and its content.
+
+    The same library and day give the same bytes, whatever the cache has.
+    """
     papers, keys, shared = in_order(library), known(library), facets(library, book)
     listed = _scripts({
         **{f"facet-{name}": facet.as_json() for name, facet in shared.items()},
         **{f"order-{name}": order for name, order in orders(library, book.language.script).items()},
-        **_numbered("rows", _cut(list(rows(library, book, today)), ROWS_IN_FILE)),
+        **_numbered("rows", _cut(list(rows(library, book, today, cache)), ROWS_IN_FILE)),
     })  # fmt: skip
     looked_up = _scripts(_numbered("known", keys))
     cited: list[Mapping[str, Any]] = []

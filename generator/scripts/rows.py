@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.cache import Cache
 from generator.facts.limits import NAMED_AUTHORS, UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PaperKind
 from generator.scripts.orders import in_order
@@ -16,12 +17,19 @@ _NOTE = 600
 """Most characters of a note that a row shows."""
 
 
-def rows(library: Library, book: Book, today: datetime.date) -> Iterator[Mapping[str, Any]]:
-    """Yield what is shown of each paper as of a day, in the words of a book, without what it lacks."""
+def rows(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Iterator[Mapping[str, Any]]:
+    """Yield what is shown of each paper as of a day, in the words of a book, without what it lacks.
+
+    What the cache has of papers is not made again.
+    """
+    cache = cache or Cache()
+    words = cache.key("rows", book)
+    keys = {paper.id: cache.key(words, cache.digest(paper)) for paper in library.papers}
+    facts = cache.each(keys, lambda paper: _facts(library.papers_by_id[paper], book))
     themes = {theme.id: theme.title for theme in library.themes}
     new = library.new_on(today)
     for paper in in_order(library):
-        shown = {**_facts(paper, book), "themes": [themes[theme] for theme in paper.themes], "isNew": paper.id in new}
+        shown = {**facts[paper.id], "themes": [themes[theme] for theme in paper.themes], "isNew": paper.id in new}
         yield {name: fact for name, fact in shown.items() if fact}
 
 

@@ -79,7 +79,7 @@ def _of_paper(paper: Paper, labels: Labels, keys: tuple[str, ...], rank: int, bo
         row=(*row, tongue, status) if status else (*row, tongue) if tongue else row,
         texts=(abstract, note),
         names=names,
-        labels=labels,
+        labels=(*labels, *_acronyms(paper)),
         keys=keys,
     )
 
@@ -107,6 +107,9 @@ def _labels(library: Library, paper: Paper, book: Book) -> Iterator[tuple[str, s
         yield "level", book.say(f"choices.{paper.level.value}")
     if paper.status:
         yield "status", book.say(f"choices.{paper.status.value}")
+
+
+def _acronyms(paper: Paper) -> Iterator[tuple[str, str]]:
     for text in filter(None, (paper.title, paper.abstract, paper.note)):
         yield from (("acronym", name) for name in counting_acronyms(text.plain))
 

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from generator.cache import Cache
+from generator.cache import Cache, Key
 from generator.content.again import read_again
 from generator.content.reader import read_library
 from generator.problems import ContentError
 from generator.search import NoJavaScriptError, Proof, build_index, index_files
+from generator.search.languages import languages_of
 from generator.site.cards import card_shares
 from generator.site.clock import build_day
 from generator.site.closing import closing_files
@@ -22,6 +23,7 @@ from generator.site.layout import Layout
 from generator.site.project import Project
 from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
 from generator.site.read import read_list
+from generator.site.stages import Stages, Write, library_key
 from generator.site.standalone import standalone_files
 from generator.site.write import Room, replacing, write_tree
 from generator.words.views import views
@@ -67,11 +69,13 @@ def build(  # noqa: PLR0913 - what the command takes
     today, cache = build_day(os.environ), cache or Cache()
     library = read_again(project.content, cache)
     with replacing(site, wait) as room:
-        tree = generate(library, project.templates, today, room.write, cache)
+        stages = Stages(room.write, cache, room.take_over)
+        tree = generate(library, project.templates, today, stages)
         trial = Trial(tree.library, cache, today) if proves else None
-        finding = partial(_write_index, tree, project, room, cache, trial, strict=strict)
+        finding = partial(_write_index, tree, project, room, stages, trial, strict=strict)
         pages = Layout(tree, engine, project, cache, room).shares()
-        tasks: list[Callable[[], Proof | None]] = [finding, *card_shares(tree.cards, room, cache), *pages]
+        # The longest come first, so that no process is left with one when the others have done theirs.
+        tasks: list[Callable[[], Proof | None]] = [finding, *pages, *card_shares(tree.cards, room, cache)]
         made = run(tasks, cores() if len(tasks) > _FEW else 1)
         proof = next(made)
         for number, _ in enumerate(made, start=1):
@@ -83,11 +87,10 @@ def build(  # noqa: PLR0913 - what the command takes
 
 
 def _write_index(  # noqa: PLR0913 - all that the search rests on
-    tree: Tree, project: Project, room: Room, cache: Cache, trial: Trial | None, *, strict: bool
+    tree: Tree, project: Project, room: Room, stages: Stages, trial: Trial | None, *, strict: bool
 ) -> Proof | None:
     """Write the search's index, and have the search try what it is for, where that is wanted and V8 is installed."""
-    for name, text in index_files(tree.library, tree.book, cache, views(tree.library, tree.book)):
-        room.write({f"{INDEX}/{name}": text.encode()})
+    stages.once(_index_key(tree, stages.cache), partial(_write_files, tree, stages.cache))
     if trial is None:
         return None
     try:
@@ -100,6 +103,22 @@ def _write_index(  # noqa: PLR0913 - all that the search rests on
         raise ContentError(as_problems(proof, project.content))
     trial.end(proof)
     return proof
+
+
+def _index_key(tree: Tree, cache: Cache) -> Key:
+    languages = languages_of(tree.library)
+    return cache.key(
+        "the index's files",
+        library_key(tree.library, cache),
+        tree.book,
+        sorted(languages.stop_words),
+        languages.script,
+    )
+
+
+def _write_files(tree: Tree, cache: Cache, write: Write) -> None:
+    for name, text in index_files(tree.library, tree.book, cache, views(tree.library, tree.book)):
+        write({f"{INDEX}/{name}": text.encode()})
 
 
 def check_search(project: Project) -> Proof:

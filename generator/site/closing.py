@@ -5,8 +5,9 @@ from pathlib import Path
 from generator.exports.files import ARCHIVE
 from generator.layers import Layers
 from generator.site.archive import archive
-from generator.site.generate import Files, Tree, make_assets
+from generator.site.generate import Tree, make_assets
 from generator.site.offline import WORKER, WORKER_PROGRAM, service_worker
+from generator.site.stages import Files
 
 
 def closing_files(folder: Path, tree: Tree, templates: Layers) -> Files:

@@ -26,12 +26,16 @@ _LETTERS = {
     if part != _ALWAYS
 }
 
+_PLAIN = re.compile(r"[\0-\x7F]+")
+"""What stands in no other part than the one that every list needs, and is most of a text."""
+
 
 def used_parts(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the parts of the faces that hold letters of these texts."""
     missing = dict(_LETTERS)
     for text in texts:
-        missing = {part: letters for part, letters in missing.items() if not letters.search(text)}
+        told = _PLAIN.sub(" ", text)
+        missing = {part: letters for part, letters in missing.items() if not letters.search(told)}
         if not missing:
             break
     return tuple(part for part in PARTS if part not in missing)

@@ -1,15 +1,14 @@
 """From the list to the tree of Markdown pages and assets that an engine lays out."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
-from typing import Any, TypeAlias
+from functools import cached_property, partial
+from typing import Any
 
 from generator.cache import Cache
 from generator.content import json_schema
-from generator.exports.feeds import feed_files
+from generator.exports.feeds import Feed, feed_files
 from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
 from generator.facts.addresses import LIST_FILES
@@ -21,7 +20,7 @@ from generator.pages.document import Document
 from generator.pages.head import metadata
 from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
-from generator.pages.plan import Plan, plan_pages
+from generator.pages.plan import plan_pages
 from generator.pages.render import Renderer, renderer
 from generator.pages.twin import twin
 from generator.pictures.cards import Card
@@ -31,6 +30,7 @@ from generator.search import index_files
 from generator.site.fonts import face_files, face_rules, used_parts
 from generator.site.look import look_rules
 from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
+from generator.site.stages import Files, Stages, Write, library_key
 from generator.site.styles import FACES, LOOK, SINGLE, with_style_sheet
 from generator.words.book import Book
 from generator.words.reader import read_book
@@ -49,13 +49,6 @@ INDEX = "assets/search"
 
 _OF_NO_PAGE = (SINGLE, "assets/programs/single.js", WORKER_PROGRAM)
 """Assets that stand in other files: in the page that holds everything, and in the service worker."""
-
-
-Files: TypeAlias = Mapping[str, bytes]
-"""Contents by their paths from the root of the tree, which use "/"."""
-
-Write: TypeAlias = Callable[[Files], None]
-"""Takes some files of a tree."""
 
 
 @dataclass(frozen=True)
@@ -133,30 +126,28 @@ class Tree:
         return html_renderer(self.pages.keys() | self.files)
 
 
-def generate(
-    library: Library, templates: Layers, today: datetime.date, write: Write, cache: Cache | None = None
-) -> Tree:
+def generate(library: Library, templates: Layers, today: datetime.date, to: Stages | Write) -> Tree:
     """Return the tree of a library as of a day, rendered with templates, words and assets.
 
-    `write` takes its files one by one, as all of them are the better part of a long list's memory. What the cache has
-    is not made again.
+    Its files go one by one to the stages of a build, or to what takes them, as all of them are the better part of a
+    long list's memory. What the cache of the stages has is not made again.
 
     Raises ContentError and UsageError as `read_book` does.
     """
     book = read_book(templates / "words", library.site.language)
     library = with_named_shelf(library, book)
-    cache = cache or Cache()
+    stages = to if isinstance(to, Stages) else Stages(to, Cache())
+    write, cache = stages.write, stages.cache
     plan = plan_pages(library, book, today, cache)
+    changes = {str(page.address.built): page.about.modified for page in plan.pages if page.is_markdown}
+    texts = partial(_texts, library, book, plan.feeds, changes, today=today, cache=cache)
+    key = cache.key("texts", library_key(library, cache), book, changes, today)
+    written, used = stages.once(key, lambda take: _write_texts(texts(), take))
     render = renderer(templates / "pages", book, cache)
-    rendered = ((str(page.address), render(page)) for page in plan.pages if not page.is_markdown)
-    texts = chain(rendered, _texts(library, book, plan, today, cache))
-    names, faces = set(), used_parts((str(book.words),))
-    for name, text in texts:
-        write({name: text.encode()})
-        names.add(name)
-        # The letters that programs bring along, in their tables, are none of the list's.
-        if not name.endswith(".js") and len(faces) < len(PARTS):
-            faces = tuple({*faces, *used_parts((text,))})
+    rendered = {str(page.address): render(page) for page in plan.pages if not page.is_markdown}
+    others = _write_texts(rendered.items(), write)
+    names = {*written, *rendered}
+    faces = {*used, *others, *used_parts((str(book.words),))}
     for name, content in _taken(library, book, templates, [part for part in PARTS if part in faces]):
         write({name: content})
         names.add(name)
@@ -164,12 +155,30 @@ def generate(
     return Tree(library, book, templates, plan.nav, pages, names, plan.cards, cache)
 
 
-def _texts(library: Library, book: Book, plan: Plan, today: datetime.date, cache: Cache) -> Iterator[tuple[str, str]]:
-    """Yield the files that say what is on the list."""
+def _write_texts(texts: Iterable[tuple[str, str]], write: Write) -> Set[str]:
+    """Write texts; return the parts of the faces that they use."""
+    faces: set[str] = set()
+    for name, text in texts:
+        write({name: text.encode()})
+        # The letters that programs bring along, in their tables, are none of the list's.
+        if not name.endswith(".js") and len(faces) < len(PARTS):
+            faces.update(used_parts((text,)))
+    return faces
+
+
+def _texts(  # noqa: PLR0913 - all that is said of a list
+    library: Library,
+    book: Book,
+    feeds: Iterable[Feed],
+    changes: Mapping[str, str | None],
+    *,
+    today: datetime.date,
+    cache: Cache,
+) -> Iterator[tuple[str, str]]:
+    """Yield the files that say what is on the list. `changes` are those of pages, by their addresses."""
     yield from _record_files(library, book, today, cache)
-    yield from feed_files(library, plan.feeds, book, cache)
-    changes = {str(page.address.built): page.about.modified for page in plan.pages if page.is_markdown}
-    yield from signposts(library, book, changes).items()
+    yield from feed_files(library, feeds, book, cache)
+    yield from signposts(library, book, changes, cache).items()
     yield json_schema.FILE_NAME, json_schema.schema_text(library)
 
 
@@ -177,7 +186,7 @@ def _record_files(library: Library, book: Book, today: datetime.date, cache: Cac
     """Yield the files that are made of the papers' records, which are there no longer than these files take."""
     records = make_records(library, book, cache)
     yield from export_files(library, records, book)
-    yield from data_files(library, book, today, records)
+    yield from data_files(library, book, today, records, cache)
 
 
 def _taken(library: Library, book: Book, templates: Layers, faces: Collection[str]) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@ read.
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -63,8 +64,17 @@ def service_worker(folder: Path, program: bytes, site: Site) -> bytes:
 
 
 def _sizes(folder: Path) -> Mapping[str, int]:
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
+    return dict(sorted(_sized(folder, "")))
+
+
+def _sized(folder: Path | str, start: str) -> Iterator[tuple[str, int]]:
+    """Yield every file below a folder with its size."""
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir():
+                yield from _sized(one.path, f"{start}{one.name}/")
+            elif one.is_file():
+                yield f"{start}{one.name}", one.stat().st_size
 
 
 def _kept(sizes: Mapping[str, int]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from stat import S_ISREG
 from generator.cache import Cache, Key
 from generator.problems import UsageError
 from generator.site.generate import MARKER
+from generator.site.stages import digest_of
 from generator.site.turns import taking_turns
 
 _AT_ONCE = 500
@@ -46,6 +47,17 @@ class Room:
             self.write({name: found[keys[name]] for name in some if keys[name] in found})
             missing += [name for name in some if keys[name] not in found]
         return missing
+
+    def take_over(self, digests: Mapping[str, bytes]) -> bool:
+        """Link files of the last site, if it has all of them as their digests say; return whether it has."""
+        if not all(_is_known(f"{self.last}/{name}", digest) for name, digest in digests.items()):
+            return False
+        for name in digests:
+            self._make_folder(name.rpartition("/")[0])
+            path, before = f"{self.folder}/{name}", f"{self.last}/{name}"
+            if not _linked(before, path):
+                shutil.copyfile(before, path)
+        return True
 
     def _make_folder(self, name: str) -> None:
         if name not in self._made:
@@ -129,6 +141,17 @@ def _is_as_before(path: str, content: bytes) -> bool:
     except OSError:
         return False
     return S_ISREG(before.st_mode) and before.st_size == len(content) and _holds(path, content)
+
+
+def _is_known(path: str, digest: bytes) -> bool:
+    """Say whether there is a file of a digest, and not a link to one."""
+    try:
+        if not S_ISREG(os.lstat(path).st_mode):
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123 - see `Room.write`
+            return digest_of(file.read()) == digest
+    except OSError:
+        return False
 
 
 def _holds(path: Path | str, content: bytes) -> bool:

@@ -1,5 +1,6 @@
 """Blank entries: `check` names every blank until it is filled."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,34 @@ def test_a_listed_title_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == (
         "content/papers/plain.yml:1:8: already listed here (the same title)\n1 problem found.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "title: A plain paper",
+        'title: "A plain paper"',
+        "title: 'A plain paper'",
+        'title: "A pl\\u0061in paper"',
+        "title: A plain\n  paper",
+        "title: >-\n  A plain paper",
+        "# first of all\ntitle: A plain paper",
+    ],
+)
+def test_a_listed_title_is_seen_however_it_is_written(
+    toy_list: Path, capsys: pytest.CaptureFixture[str], written: str
+) -> None:
+    entry = toy_list / "papers" / "plain.yml"
+    entry.write_text(re.sub("title: .*", lambda _: written, entry.read_text("utf-8"), count=1), "utf-8")
+    assert run(["new", "a plain Paper"]) == 1
+    assert "already listed here (the same title)" in capsys.readouterr().err
+
+
+def test_a_former_id_is_not_taken_again(toy_list: Path) -> None:
+    with (toy_list / "papers" / "plain.yml").open("a", encoding="utf-8") as entry:
+        entry.write("aliases: [something-else]\n")
+    assert run(["new", "Something else"]) == 0
+    assert (toy_list / "papers" / "something-else-2.yml").is_file()
 
 
 @pytest.mark.usefixtures("empty_list")

@@ -1,0 +1,70 @@
+"""Stages of a build: each is done once, as long as nothing of what goes into its files changes.
+
+What is kept of a stage is which files it has written, each by a digest: they stand in the last site, from which they
+are taken over if they are still what they were.
+"""
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, fields
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from generator.cache import Brief, Cache, Key
+from generator.model import Library, Paper
+
+Files: TypeAlias = Mapping[str, bytes]
+"""Contents by their paths from the root of the tree, which use "/"."""
+
+Write: TypeAlias = Callable[[Files], None]
+"""Takes some files of a tree."""
+
+TakeOver: TypeAlias = Callable[[Mapping[str, bytes]], bool]
+"""Takes files over from the last site, if it has all of them as their digests say; returns whether it has."""
+
+T = TypeVar("T")
+
+
+class _Done(NamedTuple):
+    """What is kept of a stage."""
+
+    digests: Mapping[str, bytes]
+    result: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Where the files of stages go, and what is known of those of earlier builds."""
+
+    write: Write
+    cache: Cache
+    take_over: TakeOver = lambda _: False
+
+    def once(self, key: Key, make: Callable[[Write], T]) -> tuple[Set[str], T]:
+        """Have a stage write its files, unless those that it wrote under this key are there; return their names.
+
+        `make` is given what takes the files. What it returns is kept too; here it comes second.
+        """
+        done: _Done | None = self.cache.recall(key) if self.cache.keeps else None
+        if done and self.take_over(done.digests):
+            return done.digests.keys(), done.result
+        digests: dict[str, bytes] = {}
+
+        def write(files: Files) -> None:
+            self.write(files)
+            digests.update((name, digest_of(content)) for name, content in files.items())
+
+        result = make(write)
+        self.cache.remember(key, _Done(digests, result))
+        return digests.keys(), result
+
+
+def digest_of(content: bytes) -> bytes:
+    """Return by what the content of a file is known."""
+    return blake2b(content, digest_size=16).digest()
+
+
+def library_key(library: Library, cache: Cache) -> Key:
+    """Return the key of what is made of a whole list: all of it, and nothing that is derived."""
+    digest = cache.digest
+    brief: Brief = {Paper: lambda paper: (bytes, (digest(paper),))}
+    return cache.key("the list", [getattr(library, part.name) for part in fields(library)], brief=brief)

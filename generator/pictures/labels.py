@@ -5,7 +5,9 @@ wide one (the advance widths of DejaVu Sans, https://dejavu-fonts.github.io). Al
 a picture is the same bytes on every machine.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from markupsafe import Markup
 
@@ -34,13 +36,19 @@ class _Width(dict[str, int]):
         return self.setdefault(letter, _WIDE if letter >= _FIRST_WIDE else _OTHER)
 
 
+_PIXEL = 100 * 100
+"""Hundredths of a size that is itself told in hundredths."""
 _WIDTH = _Width({letter: width for width, letters in _WIDTHS.items() for letter in letters})
 
 
 def width_of(text: str, *, is_bold: bool = False) -> int:
     """Return how many pixels a text takes at most."""
-    hundredths = sum(map(_WIDTH.__getitem__, text))
-    return -(-hundredths * SIZE * (115 if is_bold else 100) // 10_000)
+    return -(-sum(map(_WIDTH.__getitem__, text)) * _size(is_bold=is_bold) // _PIXEL)
+
+
+def _size(*, is_bold: bool) -> int:
+    """Return the letters' size in hundredths of a pixel; bold ones take more room."""
+    return SIZE * (115 if is_bold else 100)
 
 
 def cut(text: str, room: int, *, is_bold: bool = False) -> str:
@@ -48,11 +56,12 @@ def cut(text: str, room: int, *, is_bold: bool = False) -> str:
 
     A first word for which there is none is cut.
     """
-    whole = text = printable(text)
-    if width_of(text, is_bold=is_bold) <= room:
-        return text
-    while text and width_of(f"{text}…", is_bold=is_bold) > room:
-        text = text[:-1].rstrip()
+    whole = printable(text)
+    if width_of(whole, is_bold=is_bold) <= room:
+        return whole
+    ends = list(accumulate(map(_WIDTH.__getitem__, whole)))
+    most = room * _PIXEL // _size(is_bold=is_bold) - _WIDTH["…"]
+    text = whole[: bisect_right(ends, most)].rstrip()
     words = text if whole.startswith(f"{text} ") else text.rpartition(" ")[0]
     return f"{words or text}…"
 

@@ -21,17 +21,26 @@ _WIDTHS = {
     30: "'ijlIJ", 36: " ,./:;\\|f-", 42: "()[]t!r", 50: '"*_`', 56: "?szLck", 62: "FvxyPTYaeo",
     66: "$0123456789ESbdghnpqu{}K", 70: "ABCRVXZ", 80: "UHN&DGOQ", 88: "w#+<=>^~M", 100: "%m@W",
 }  # fmt: skip
-_WIDTH = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-"""In hundredths of the letters' size."""
 _OTHER = 82
 _WIDE = 108
 """Of a letter of another alphabet, and of one as wide as Chinese ones are."""
 _FIRST_WIDE = "\u1100"
 
 
+class _Widths(dict[str, int]):
+    """The width of each letter, in hundredths of the letters' size."""
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = width = _WIDE if letter >= _FIRST_WIDE else _OTHER
+        return width
+
+
+_WIDTH = _Widths((letter, width) for width, letters in _WIDTHS.items() for letter in letters)
+
+
 def width_of(text: str, *, is_bold: bool = False) -> int:
     """Return how many pixels a text takes at most."""
-    hundredths = sum(_WIDTH.get(letter) or (_WIDE if letter >= _FIRST_WIDE else _OTHER) for letter in text)
+    hundredths = sum(map(_WIDTH.__getitem__, text))
     return -(-hundredths * SIZE * (115 if is_bold else 100) // 10_000)
 
 

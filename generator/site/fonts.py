@@ -34,7 +34,7 @@ def used_parts(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the parts of the faces that hold letters of these texts."""
     missing = dict(_LETTERS)
     for text in texts:
-        told = _PLAIN.sub(" ", text)
+        told = "" if text.isascii() else _PLAIN.sub(" ", text)
         missing = {part: letters for part, letters in missing.items() if not letters.search(told)}
         if not missing:
             break

@@ -16,13 +16,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from bench.lists import write_list
 from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
-from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.chromium import open_chromium
 
 _RUNS = 3
 
@@ -113,16 +113,13 @@ def main(papers: int) -> None:
 
 def measure(site: Path) -> None:
     """Print the figures of a built site."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        with _served(site) as address:
-            _print_first_visit(browser.new_page(), address, site)
-            for root in (site.as_uri() + "/", address):
-                runs = [_measure(browser.new_page(), root) for _ in range(_RUNS)]
-                print(f"  {root.partition(':')[0]}, milliseconds, middle of {_RUNS}")
-                for name in runs[0]:
-                    print(f"    {name:30}{median(run[name] for run in runs):8.0f}")
-        browser.close()
+    with open_chromium() as browser, _served(site) as address:
+        _print_first_visit(browser.new_page(), address, site)
+        for root in (site.as_uri() + "/", address):
+            runs = [_measure(browser.new_page(), root) for _ in range(_RUNS)]
+            print(f"  {root.partition(':')[0]}, milliseconds, middle of {_RUNS}")
+            for name in runs[0]:
+                print(f"    {name:30}{median(run[name] for run in runs):8.0f}")
 
 
 if __name__ == "__main__":

@@ -18,8 +18,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import mean
 
-from playwright.sync_api import sync_playwright
-
 from bench.search_lists import make_library
 from bench.search_queries import EXACT, Query, make_queries
 from bench.search_site import serve, write_site
@@ -32,7 +30,7 @@ from generator.scripts.words import spoken
 from generator.search import build_index
 from generator.search.javascript import PROGRAMS, SearchEngine
 from generator.words.reader import read_book
-from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.chromium import open_chromium
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "site_templates"
@@ -149,10 +147,9 @@ def _costs(index: Mapping[str, str], sample: Mapping[str, str | None]) -> Iterat
     """Return what typed queries cost as a table, and whether they found what V8 had found."""
     yield _COSTS
     said = []
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, serve(Path(folder)) as address:
+    with tempfile.TemporaryDirectory() as folder, open_chromium() as browser, serve(Path(folder)) as address:
         site = Path(folder)
         write_site(ROOT / "content", site, index)
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         for place in (address, f"{site.as_uri()}/"):
             type_query(browser, place, site, "to warm up")
             typed = [type_query(browser, place, site, query) for query in sample]
@@ -160,7 +157,6 @@ def _costs(index: Mapping[str, str], sample: Mapping[str, str | None]) -> Iterat
             yield _cost_row(f"{scheme}, {len(typed)} queries", [taken for taken, _ in typed])
             alike = sum(first == expected for (_, first), expected in zip(typed, sample.values(), strict=True))
             said.append(f"{alike} of {len(typed)} over {scheme}")
-        browser.close()
     yield f"\nThe browser brought first what V8 did for {' and '.join(said)}.\n"
 
 

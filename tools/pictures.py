@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.cli import run
-from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.chromium import open_chromium
 from tests.browser.conftest import opened
 
 ROOT = Path(__file__).parent.parent
@@ -80,12 +80,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         assert run(["build", "--content", str(ROOT / "content"), "--site", str(site)]) == 0
-        with opened("http", site) as root, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        with opened("http", site) as root, open_chromium() as browser:
             for scheme in SCHEMES:
                 for name, picture in _pictures(browser, root, scheme):
                     picture.save(PICTURES / name, lossless=True, method=4)
-            browser.close()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 
 from generator.problems import Problem, Severity
 
@@ -45,11 +46,8 @@ def _count(problems: Sequence[Problem]) -> str:
 
 
 def _fields(problem: Problem) -> dict[str, str | int | None]:
-    place = problem.position
     return {
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
+        **asdict(problem.position),
         "severity": problem.severity.value,
         "message": problem.message,
         "correction": problem.correction or None,

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from generator.exports.files import make_records
 from generator.model import Library
 from generator.scripts.files import data_files
-from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.chromium import open_chromium
 from tests.conftest import SAMPLE
 from tests.lists import BOOK
 
@@ -27,10 +27,8 @@ PAPERS = len(list((SAMPLE / "papers").iterdir()))
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium; its absence is a failure."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+    with open_chromium() as chromium:
         yield chromium
-        chromium.close()
 
 
 class _UnderSubPath(http.server.SimpleHTTPRequestHandler):

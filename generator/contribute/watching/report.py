@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from generator.contribute.watching.finding import Finding, Weight
 from generator.contribute.watching.fixing import Fixed
@@ -85,11 +85,8 @@ def _item(finding: Finding) -> Iterator[str]:
 
 
 def _fields(finding: Finding) -> Mapping[str, object]:
-    place = finding.position
     return {
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
+        **asdict(finding.position),
         "weight": finding.weight.name.lower(),
         "claim": finding.claim,
         "source": finding.source,

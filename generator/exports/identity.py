@@ -4,7 +4,6 @@ RFC 4287, section 4.2.6: an id "MUST NOT change over time", not if the feed move
 says under `id`, which `init` draws and `upgrade` takes over from before, and of the paper's first id.
 """
 
-import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from generator.model import Library, Paper
@@ -20,13 +19,8 @@ def part_uuid(library: Library, name: str) -> UUID:
 
     Where the list says no id, the paper that it began with tells it from others.
     """
-    return _uuid(library.site.id or _began_with(library), name)
+    return _uuid(library.site.id or library.began_with, name)
 
 
 def _uuid(seed: str, name: str) -> UUID:
     return uuid5(NAMESPACE_URL, f"{seed} {name}")
-
-
-def _began_with(library: Library) -> str:
-    began = min(library.papers, key=lambda paper: (paper.added or datetime.date.max, paper.first_id), default=None)
-    return began.first_id if began else ""

@@ -54,6 +54,12 @@ class Library:
         return {paper.id: paper for paper in self.papers}
 
     @cached_property
+    def began_with(self) -> str:
+        """The first id of the paper that was added first; "" where there is none."""
+        began = min(self.papers, key=lambda paper: (paper.added or datetime.date.max, paper.first_id), default=None)
+        return began.first_id if began else ""
+
+    @cached_property
     def titles(self) -> Mapping[str, str]:
         """The plain title of every paper under its id."""
         return {paper.id: paper.title.plain for paper in self.papers}

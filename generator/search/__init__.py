@@ -2,9 +2,10 @@
 
 How results are ranked
 ----------------------
-A query is a list of words. Each may mean several *forms* in the index: itself, a form of the same stem, its spelling
-in one with a neighbour ("selfplay"), while it is being typed any word that it begins, and where nothing of that is
-there, other endings, one or two typos, or two words written as one (`variants.js`). Nearer shapes weigh more.
+A query is a list of words. Each may mean several *forms* in the index: itself, a form of the same stem or with a plain
+ending more or less (`vocabulary.py`), its spelling in one with a neighbour ("selfplay"), while it is being typed any
+word that it begins, and where nothing of that is there, other endings, one or two typos, or two words written as one
+(`variants.js`). Nearer shapes weigh more.
 
 A paper's score for a word is BM25F's: frequencies, weighted by field (title and names before labels before bodies),
 by shape and by the length of the field, saturate; how exactly the best shape fits is added; the word's rarity

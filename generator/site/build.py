@@ -74,7 +74,8 @@ def build(  # noqa: PLR0913 - what the command takes
         trial = Trial(tree.library, cache, today) if proves else None
         finding = partial(_write_index, tree, project, room, stages, trial, strict=strict)
         pages = Layout(tree, engine, project, cache, room).shares()
-        tasks: list[Callable[[], Proof | None]] = [finding, *card_shares(tree.cards, room, cache), *pages]
+        # The longest come first, so that no process is left with one when the others have done theirs.
+        tasks: list[Callable[[], Proof | None]] = [finding, *pages, *card_shares(tree.cards, room, cache)]
         made = run(tasks, cores() if len(tasks) > _FEW else 1)
         proof = next(made)
         for number, _ in enumerate(made, start=1):

@@ -30,6 +30,9 @@ _FORMULA_CLASS = "tex"
 _MARKS = {"em": "*", "strong": "**"}
 """Of Markdown, by the elements that they stand for."""
 
+_UNMARKED = re.compile(r"(?! )[^*_`\[\]<>&\\$\n]+(?<! )")
+"""A line in which nothing can be Markdown, a formula or a reference."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -262,6 +265,8 @@ class Note(Prose):
 
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:
+        if _UNMARKED.fullmatch(self.source) and self.source.isprintable():
+            return ((Words(self.source),),)  # as most notes are, a hundred times faster
         reader = _NoteReader(dict(self.titles))
         reader.feed(nh3.clean(self._converted, tags=set(_NOTE_ATTRIBUTES), attributes=_NOTE_ATTRIBUTES,
                               url_schemes={"http", "https", "mailto", SCHEME.rstrip(":")}, link_rel=None))  # fmt: skip

@@ -1,9 +1,12 @@
 """A text says itself in every form, and its markup is what its kind allows: all else is text."""
 
 import pickle
+import random
+import re
 
 import pytest
 
+from generator.text import prose
 from generator.text.prose import Note, Prose
 
 FORMS = [
@@ -70,3 +73,23 @@ def test_paragraphs_stay_apart(text: Prose) -> None:
 
 def test_an_unpaired_brace_of_a_formula_cannot_end_a_bibliography() -> None:
     assert Prose(r"$\{ x$").tex == r"$\lbrace x$"
+
+
+def test_a_line_that_holds_no_markdown_is_what_markdown_makes_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(5)  # noqa: S311 - no secrets here
+    signs = [
+        *"ab1 é字.,;:!?'\"()-+=|#~^{}/%@*",
+        "\u00a0",
+        "\u200b",
+        "\U0001f600",
+        "1. ",
+        "- ",
+        "# ",
+        "www.a.org",
+        "http://",
+        "    ",
+    ]
+    texts = ["".join(chance.choices(signs, k=chance.randint(1, 12))) for _ in range(2000)]
+    found = [(note.markdown, note.html, note.tex) for note in map(Note, texts)]
+    monkeypatch.setattr(prose, "_UNMARKED", re.compile("(?!)"))
+    assert found == [(note.markdown, note.html, note.tex) for note in map(Note, texts)]

@@ -43,11 +43,17 @@ DELETE FROM uses WHERE key IN (
 
 
 class Cache:
-    """Contents by key, in a folder. Without a folder nothing is kept, and no digest is taken."""
+    """Contents by key, in a folder. Without a folder nothing is kept, and no digest is taken.
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder, self._build = folder, 1
+    One that `lives_on` is for a process that builds again and again: it has values at hand, too, and the digests of
+    those that are there still.
+    """
+
+    def __init__(self, folder: Path | None = None, *, lives_on: bool = False) -> None:
+        self._folder, self._build, self._lives_on = folder, 1, lives_on
         self._digests: dict[int, tuple[object, Key]] = {}
+        self._digests_before = self._digests
+        self._values: dict[Key, Any] = {}
         if not folder:
             return
         with self._open() as database:
@@ -67,7 +73,7 @@ class Cache:
         if not self._folder:
             return b""
         if id(value) not in self._digests:
-            self._digests[id(value)] = value, fingerprint(value)
+            self._digests[id(value)] = self._digests_before.get(id(value)) or (value, fingerprint(value))
         return self._digests[id(value)][1]
 
     def fetch(self, keys: Iterable[Key]) -> dict[Key, bytes]:
@@ -96,6 +102,8 @@ class Cache:
 
     def recall(self, key: Key) -> Any:
         """Return the value that is kept under a key, or None."""
+        if key in self._values:
+            return self._values[key]
         found = self.fetch([key])
         return pickle.loads(found[key]) if found else None  # noqa: S301 - the folder is the user's own
 
@@ -103,6 +111,8 @@ class Cache:
         """Keep a value under a key."""
         if self._folder:
             self.keep({key: _pickled(value)})
+        if self._lives_on:
+            self._values[key] = value
 
     def each(self, keys: Mapping[T, Key], make: Callable[[T], V]) -> dict[T, V]:
         """Return for each thing the value that is kept under its key; those that are not there are made, and kept."""
@@ -119,10 +129,10 @@ class Cache:
             return
         with self._open() as database:
             (used,) = database.execute("SELECT SUM(size) FROM uses WHERE build = ?", [self._build]).fetchone()
-            database.execute(_DROP_OLDEST, [2 * (used or 0)])
-            database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
+            if database.execute(_DROP_OLDEST, [2 * (used or 0)]).rowcount:
+                database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
         self._build += 1
-        self._digests.clear()
+        self._digests_before, self._digests = (self._digests if self._lives_on else {}), {}
 
     def _use(self, database: sqlite3.Connection, contents: Mapping[Key, bytes]) -> None:
         rows = ((key, self._build, len(content)) for key, content in contents.items())
@@ -167,10 +177,10 @@ def _connection(place: Path | str) -> sqlite3.Connection:
     return database
 
 
-def cache_of(content: Path, part: str = "") -> Cache:
+def cache_of(content: Path, part: str = "", *, lives_on: bool = False) -> Cache:
     """Return the cache of the list in a folder, or a part that stands by itself: what one drops, the other keeps."""
     place = blake2b(str(content.resolve()).encode(), digest_size=8).hexdigest()
-    return Cache(user_cache_path("papershelf", appauthor=False) / place / part)
+    return Cache(user_cache_path("papershelf", appauthor=False) / place / part, lives_on=lives_on)
 
 
 def fingerprint(*values: Any, brief: Brief | None = None) -> Key:

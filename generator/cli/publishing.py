@@ -69,7 +69,7 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
     from generator.cache import cache_of
     from generator.engines.live import serve as serve_live
 
-    project, cache = project_of(content), cache_of(content)
+    project, cache = project_of(content), cache_of(content, lives_on=True)
     with tempfile.TemporaryDirectory() as room:
         site = Path(room, "site")
         _build_and_say(project, site, lay_out, cache)

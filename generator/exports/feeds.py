@@ -68,7 +68,7 @@ def _keys(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache) -> 
     common = cache.key("entries of feeds", book, library.site.id)
     named = {(base_of(feed.name, library.site), paper.id): paper for feed in feeds for paper in feed.papers}
     for (base, name), paper in named.items():
-        yield (base, name), cache.key(common, base, paper, library.changed.get(name))
+        yield (base, name), cache.key(common, base, cache.digest(paper), library.changed.get(name))
 
 
 def _item(library: Library, paper: Paper, base: str, book: Book) -> Item:

@@ -27,15 +27,14 @@ _WIDE = 108
 _FIRST_WIDE = "\u1100"
 
 
-class _Widths(dict[str, int]):
+class _Width(dict[str, int]):
     """The width of each letter, in hundredths of the letters' size."""
 
     def __missing__(self, letter: str) -> int:
-        self[letter] = width = _WIDE if letter >= _FIRST_WIDE else _OTHER
-        return width
+        return self.setdefault(letter, _WIDE if letter >= _FIRST_WIDE else _OTHER)
 
 
-_WIDTH = _Widths((letter, width) for width, letters in _WIDTHS.items() for letter in letters)
+_WIDTH = _Width({letter: width for width, letters in _WIDTHS.items() for letter in letters})
 
 
 def width_of(text: str, *, is_bold: bool = False) -> int:

@@ -1,5 +1,6 @@
 """Numbers and sorted words as short strings that need no escaping in JSON and compress well."""
 
+import struct
 from collections.abc import Iterable, Sequence
 
 # Printable ASCII without what JSON or HTML would escape. The last few digits say that the number goes on.
@@ -58,9 +59,12 @@ def encode_words(words: Iterable[str]) -> str:
     return " ".join(written)
 
 
-def utf16(word: str) -> bytes:
-    """Sorts words as JavaScript compares strings."""
-    return word.encode("utf-16-be", "surrogatepass")
+def utf16(word: str) -> str:
+    """Sorts words as JavaScript compares strings: by the units of UTF-16, of which a letter beyond U+FFFF has two."""
+    if word.isascii():
+        return word
+    units = word.encode("utf-16-be", "surrogatepass")
+    return "".join(chr(unit) for unit in struct.unpack(f">{len(units) // 2}H", units))
 
 
 def _shared_letters(first: str, second: str) -> int:

@@ -77,7 +77,7 @@ def _last(stem: str, joined: Mapping[str, str]) -> str:
     return stem
 
 
-def _order(form: str) -> tuple[bytes, bytes]:
+def _order(form: str) -> tuple[str, str]:
     return utf16(word_of(form)), utf16(form)
 
 

@@ -32,7 +32,7 @@ class Trial:
         papers = index_order(library)
         self._cache = cache
         self._keys = {paper.id: cache.key("found by the search", cache.digest(paper)) for paper in papers}
-        known = cache.fetch(self._keys.values())
+        self._known = known = cache.fetch(self._keys.values())
         chance = random.Random(day.toordinal())  # noqa: S311 - not a secret
         changed = [place for place, paper in enumerate(papers) if self._keys[paper.id] not in known]
         if len(changed) > _CHANGED:
@@ -45,7 +45,8 @@ class Trial:
     def end(self, proof: Proof) -> None:
         """Keep in mind that the papers are as they are, for the next build. Those that were not found stay changed."""
         missed = {failure.entry for failure in proof.failures}
-        self._cache.keep({key: b"" for paper, key in self._keys.items() if paper not in missed})
+        found = {key for paper, key in self._keys.items() if paper not in missed}
+        self._cache.keep(dict.fromkeys(found - self._known.keys(), b""))
 
 
 class IndexFolder(Mapping[str, str]):

@@ -42,10 +42,10 @@ def _build(project: Project, site: Path, cache: Cache | None = None, lay_out: En
     build(project, site, lay_out or engine(), lambda *_: None, cache=cache, proves=False)
 
 
-def _assert_same_as_cold(project: Project, folder: Path) -> None:
+def _assert_same_as_cold(project: Project, cache: Cache) -> None:
     """Build with the cache where the last build stood, and without one elsewhere."""
     sites = project.config.parent
-    _build(project, sites / "warm", Cache(folder))
+    _build(project, sites / "warm", cache)
     _build(project, sites / "cold")
     assert differences(sites / "warm", sites / "cold") == []
 
@@ -168,7 +168,7 @@ def test_pages_and_fields_of_the_list_are_never_stale(project: Project, folder: 
     _build(project, project.config.parent / "warm", Cache(folder))
     for change in OF_THE_LIST:
         change(project)
-        _assert_same_as_cold(project, folder)
+        _assert_same_as_cold(project, Cache(folder))
 
 
 def _change_nothing(project: Project) -> None:
@@ -188,7 +188,24 @@ def test_after_a_change_the_site_is_as_if_built_anew(
 ) -> None:
     _build(project, project.config.parent / "warm", Cache(folder))
     change(project)
-    _assert_same_as_cold(project, folder)
+    _assert_same_as_cold(project, Cache(folder))
+
+
+def test_a_process_that_builds_again_and_again_has_nothing_stale_at_hand(project: Project, folder: Path) -> None:
+    cache = Cache(folder, lives_on=True)
+    _build(project, project.config.parent / "warm", cache)
+    for change in (
+        _edit_title,
+        _edit_note,
+        _add,
+        _delete,
+        _rename_theme,
+        _change_word,
+        _change_setting,
+        _change_nothing,
+    ):
+        change(project)
+        _assert_same_as_cold(project, cache)
 
 
 def test_one_change_after_another_and_back_again(project: Project, folder: Path) -> None:
@@ -196,10 +213,10 @@ def test_one_change_after_another_and_back_again(project: Project, folder: Path)
     _build(project, project.config.parent / "warm", Cache(folder))
     for change in (_edit_title, _add, _delete, _give_a_parent, _part_a_theme, _name_other_papers_in_a_part):
         change(project)
-        _assert_same_as_cold(project, folder)
+        _assert_same_as_cold(project, Cache(folder))
     shutil.rmtree(project.content)
     before.rename(project.content)
-    _assert_same_as_cold(project, folder)
+    _assert_same_as_cold(project, Cache(folder))
 
 
 def test_only_what_changed_is_laid_out(project: Project, folder: Path) -> None:
@@ -236,7 +253,7 @@ def test_a_site_that_somebody_has_changed_is_made_right(project: Project, folder
     _build(project, site, Cache(folder))
     (site / "papers" / "plain.html").write_text("something else", "utf-8")
     (site / "papers.bib").unlink()
-    _assert_same_as_cold(project, folder)
+    _assert_same_as_cold(project, Cache(folder))
 
 
 def test_an_interrupted_build_leaves_nothing_wrong(project: Project, folder: Path) -> None:
@@ -248,7 +265,7 @@ def test_an_interrupted_build_leaves_nothing_wrong(project: Project, folder: Pat
 
     with pytest.raises(KeyboardInterrupt):
         _build(project, project.config.parent / "warm", Cache(folder), breaks)
-    _assert_same_as_cold(project, folder)
+    _assert_same_as_cold(project, Cache(folder))
 
 
 def test_another_version_of_the_program_makes_everything_anew(
@@ -258,7 +275,7 @@ def test_another_version_of_the_program_makes_everything_anew(
     key = fingerprint("something")
     monkeypatch.setattr(kept, "_program", lambda: b"another")
     assert fingerprint("something") != key
-    _assert_same_as_cold(project, folder)
+    _assert_same_as_cold(project, Cache(folder))
 
 
 def _cut(database: Path) -> None:
@@ -289,8 +306,8 @@ def _forbid(database: Path) -> None:
 def test_what_is_damaged_is_made_anew(damage: Callable[[Path], None], project: Project, folder: Path) -> None:
     _build(project, project.config.parent / "warm", Cache(folder))
     damage(folder / "contents.db")
-    _assert_same_as_cold(project, folder)
-    _assert_same_as_cold(project, folder)
+    _assert_same_as_cold(project, Cache(folder))
+    _assert_same_as_cold(project, Cache(folder))
 
 
 def _build_in_a_process(project: Project, site: Path, folder: Path) -> None:
@@ -302,7 +319,7 @@ def test_two_builds_may_share_a_cache(project: Project, folder: Path, tmp_path: 
     with ProcessPoolExecutor(2) as pool:
         list(pool.map(_build_in_a_process, [project] * 2, sites, [folder] * 2))
     assert differences(*sites) == []
-    _assert_same_as_cold(project, folder)
+    _assert_same_as_cold(project, Cache(folder))
 
 
 def test_no_more_is_kept_than_twice_what_a_build_uses(folder: Path) -> None:

@@ -52,7 +52,10 @@ def group_by_stem(forms: Iterable[str], languages: Languages) -> list[StemGroup]
     stems: dict[str, list[str]] = {}
     for form in ordered:
         stems.setdefault(_last(stem_by_word[word_of(form)], joined), []).append(form)
-    groups = [_with_stem(group, stem, languages) for stem, group in stems.items()]
+    if languages.in_browsers:
+        groups = [_with_stem(group, stem, languages) for stem, group in stems.items()]
+    else:
+        groups = [StemGroup(tuple(group)) for group in stems.values()]
     return sorted(groups, key=lambda group: _order(group.forms[0]))
 
 

@@ -201,8 +201,10 @@ def _people(people: Iterable[Author]) -> list[_Node]:
 
 def _printable(value: Any) -> Any:
     """Return a value without what is empty, its texts on one line each."""
-    if isinstance(value, Mapping):
-        return {name: _printable(inner) for name, inner in value.items() if inner or inner == 0}
+    if isinstance(value, str):  # first, as nearly all values are texts
+        return printable(value)
     if isinstance(value, list):
         return [_printable(inner) for inner in value]
-    return printable(value) if isinstance(value, str) else value
+    if isinstance(value, Mapping):
+        return {name: _printable(inner) for name, inner in value.items() if inner or inner == 0}
+    return value

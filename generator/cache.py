@@ -45,8 +45,8 @@ DELETE FROM uses WHERE key IN (
 class Cache:
     """Contents by key, in a folder. Without a folder nothing is kept, and no digest is taken.
 
-    One that `lives_on` is for a process that builds again and again: it has values at hand, too, and the digests of
-    those that are there still.
+    One that `lives_on` is for a process that builds again and again: it has at hand, too, the values and the digests
+    of the last build.
     """
 
     def __init__(self, folder: Path | None = None, *, lives_on: bool = False) -> None:
@@ -54,6 +54,7 @@ class Cache:
         self._digests: dict[int, tuple[object, Key]] = {}
         self._digests_before = self._digests
         self._values: dict[Key, Any] = {}
+        self._values_before = self._values
         if not folder:
             return
         with self._open() as database:
@@ -101,9 +102,13 @@ class Cache:
             self._use(database, contents)
 
     def recall(self, key: Key) -> Any:
-        """Return the value that is kept under a key, or None."""
-        if key in self._values:
-            return self._values[key]
+        """Return the value that is kept under a key, or None.
+
+        What is at hand is given away: whoever changes it, and fails halfway, leaves nothing that is wrong.
+        """
+        for values in (self._values, self._values_before):
+            if key in values:
+                return values.pop(key)
         found = self.fetch([key])
         return pickle.loads(found[key]) if found else None  # noqa: S301 - the folder is the user's own
 
@@ -133,6 +138,7 @@ class Cache:
                 database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
         self._build += 1
         self._digests_before, self._digests = (self._digests if self._lives_on else {}), {}
+        self._values_before, self._values = self._values, {}
 
     def _use(self, database: sqlite3.Connection, contents: Mapping[Key, bytes]) -> None:
         rows = ((key, self._build, len(content)) for key, content in contents.items())

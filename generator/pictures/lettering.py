@@ -12,7 +12,6 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from arabic_reshaper import reshape
 from bidi import get_display
 from PIL import Image, ImageDraw, ImageFont
 
@@ -129,7 +128,11 @@ def _pieces(text: str, style: Style, width: int) -> Iterator[str]:
 def _shaped(text: str) -> str:
     """Return a text with the letters of Arabic joined."""
     composed = unicodedata.normalize("NFC", text)
-    return str(reshape(composed)) if _ARABIC.search(composed) else composed
+    if not _ARABIC.search(composed):
+        return composed
+    from arabic_reshaper import reshape  # noqa: PLC0415 - slow to load, and few need it
+
+    return str(reshape(composed))
 
 
 def _as_seen(line: str) -> str:

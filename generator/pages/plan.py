@@ -43,6 +43,11 @@ class Plan:
     feeds: tuple[Feed, ...]
     cards: Mapping[Address, Card]
 
+    @property
+    def changes(self) -> Mapping[str, str | None]:
+        """The moment of each page's last change, where it is known, by the page's address in the site."""
+        return {str(page.address.built): page.about.modified for page in self.pages if page.is_markdown}
+
 
 def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Plan:
     """Return the pages of the site as of a day, in the words of a book, each address once."""

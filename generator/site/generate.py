@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.cache import Cache
 from generator.content import json_schema
-from generator.exports.feeds import Feed, feed_files
+from generator.exports.feeds import feed_files
 from generator.exports.files import export_files, make_records
 from generator.exports.signposts import signposts
 from generator.facts.addresses import LIST_FILES
@@ -20,7 +20,7 @@ from generator.pages.document import Document
 from generator.pages.head import metadata
 from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
-from generator.pages.plan import plan_pages
+from generator.pages.plan import Plan, plan_pages
 from generator.pages.render import Renderer, renderer
 from generator.pages.twin import twin
 from generator.pictures.cards import Card
@@ -139,10 +139,8 @@ def generate(library: Library, templates: Layers, today: datetime.date, to: Stag
     stages = to if isinstance(to, Stages) else Stages(to, Cache())
     write, cache = stages.write, stages.cache
     plan = plan_pages(library, book, today, cache)
-    changes = {str(page.address.built): page.about.modified for page in plan.pages if page.is_markdown}
-    texts = partial(_texts, library, book, plan.feeds, changes, today=today, cache=cache)
-    key = cache.key("texts", library_key(library, cache), book, changes, today)
-    written, used = stages.once(key, lambda take: _write_texts(texts(), take))
+    key = cache.key("texts", library_key(library, cache), book, plan.changes, today)
+    written, used = stages.once(key, partial(_write_texts, _texts(library, book, plan, today, cache)))
     render = renderer(templates / "pages", book, cache)
     rendered = {str(page.address): render(page) for page in plan.pages if not page.is_markdown}
     others = _write_texts(rendered.items(), write)
@@ -166,19 +164,11 @@ def _write_texts(texts: Iterable[tuple[str, str]], write: Write) -> Set[str]:
     return faces
 
 
-def _texts(  # noqa: PLR0913 - all that is said of a list
-    library: Library,
-    book: Book,
-    feeds: Iterable[Feed],
-    changes: Mapping[str, str | None],
-    *,
-    today: datetime.date,
-    cache: Cache,
-) -> Iterator[tuple[str, str]]:
-    """Yield the files that say what is on the list. `changes` are those of pages, by their addresses."""
+def _texts(library: Library, book: Book, plan: Plan, today: datetime.date, cache: Cache) -> Iterator[tuple[str, str]]:
+    """Yield the files that say what is on the list."""
     yield from _record_files(library, book, today, cache)
-    yield from feed_files(library, feeds, book, cache)
-    yield from signposts(library, book, changes, cache).items()
+    yield from feed_files(library, plan.feeds, book, cache)
+    yield from signposts(library, book, plan.changes, cache).items()
     yield json_schema.FILE_NAME, json_schema.schema_text(library)
 
 

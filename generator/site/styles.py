@@ -32,7 +32,7 @@ SOURCES = (
     "assets/styles/access.css",
     "assets/styles/print.css",
 )
-"""In the order in which they overrule each other. """
+"""In the order in which they overrule each other."""
 
 BROWSE = "assets/styles/browse.css"
 """The sheet of the browse page. Those of other single kinds of page have one source, and are shipped as they are."""

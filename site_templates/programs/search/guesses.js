@@ -132,13 +132,13 @@ async function knownInflections(typed, lexicon) {
   if (lexicon.isSmall) return [];
   const bases = INFLECTIONS.filter((ending) => typed.endsWith(ending) && typed.length - ending.length >= SHORTEST_BASE)
     .flatMap((ending) => [typed.slice(0, -ending.length), `${typed.slice(0, -ending.length)}e`]);
-  const forms = [typed, ...bases].flatMap((base) => [base, ...INFLECTIONS.map((ending) => inflected(base, ending))]);
+  const forms = [typed, ...bases].flatMap((base) => [base, ...INFLECTIONS.map((ending) => withEnding(base, ending))]);
   const known = await Promise.all(Array.from(new Set(forms)).map((form) => entriesOf(form, lexicon)));
   return known.flat().map(candidateOf);
 }
 
 /** @param {string} base @param {string} ending */
-const inflected = (base, ending) => (base.endsWith("e") && ending !== "s" ? base.slice(0, -1) : base) + ending;
+const withEnding = (base, ending) => (base.endsWith("e") && ending !== "s" ? base.slice(0, -1) : base) + ending;
 
 /** @param {string} typed @param {string} word */
 function differOnlyInEnding(typed, word) {

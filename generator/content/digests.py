@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.content.entries import Entry
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.content.references import repeated, unknown, unknown_links
+from generator.content.references import Ids, repeated, unknown, unknown_links
 from generator.model import Digest, Theme
 from generator.problems import Position, Problem
 from generator.text.dates import DAY
@@ -41,7 +41,7 @@ def known_to_issues(
     `former` has ids of today by former ones; `listed` and `paths` have also what cannot be read.
     """
     return Known(
-        {**listed, **{entry.id: entry.title for entry in entries}},
+        Ids({**listed, **{entry.id: entry.title for entry in entries}}),
         former,
         None if themes is None else {theme.id: theme.title for theme in themes},
         dict.fromkeys(paths, ""),

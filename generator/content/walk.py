@@ -172,7 +172,7 @@ class Walk:
             self._problems += appearance.check_archive(site_root)
         ids = {"papers": listed, "themes": [one.id for one in themes or ()], "paths": self._path_ids()}
         addresses = own_pages.addresses_on_site(ids, site.look if site else Look())
-        own = own_pages.read_pages(self._content, listed, addresses)
+        own = own_pages.read_pages(self._content, references.Ids(listed), addresses)
         self._problems += own.problems
         return own.pages, appearance.read_assets(site_root, own.images, self._content, self._problems)
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.cli import run
 from tests.browser.chromium import open_chromium
-from tests.browser.conftest import opened
+from tests.browser.conftest import address_of
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -80,7 +80,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         assert run(["build", "--content", str(ROOT / "content"), "--site", str(site)]) == 0
-        with opened("http", site) as root, open_chromium() as browser:
+        with open_chromium() as browser:
+            root = address_of("http", site)
             for scheme in SCHEMES:
                 for name, picture in _pictures(browser, root, scheme):
                     picture.save(PICTURES / name, lossless=True, method=4)

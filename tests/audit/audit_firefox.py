@@ -9,15 +9,15 @@ import pytest
 
 from tests.audit.firefox import find_firefox
 from tests.audit.node import FOLDER, find_node
-from tests.browser.conftest import PAPERS, opened
+from tests.browser.conftest import PAPERS, address_of
 
 
 @pytest.fixture(scope="module", params=["http", "file"])
 def seen(request: pytest.FixtureRequest, site: Path) -> dict[str, Any]:
     """What was seen in Firefox, by the steps of firefox.mjs, and the address of the site's root."""
-    with opened(request.param, site) as root:
-        command = [str(find_node()), "firefox.mjs", str(find_firefox()), root]
-        done = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    root = address_of(request.param, site)
+    command = [str(find_node()), "firefox.mjs", str(find_firefox()), root]
+    done = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     assert done.returncode == 0, done.stderr
     return {"root": root, **json.loads(done.stdout)}
 

@@ -39,24 +39,26 @@ class _UnderSubPath(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@contextmanager
-def opened(way: str, folder: Path) -> Iterator[str]:
-    """Give the address of a site in a folder: "file", or "http" on a web server's sub-path."""
-    if way == "file":
-        yield folder.as_uri() + "/"
-        return
+def address_of(way: str, folder: Path) -> str:
+    """Return the address of a site in a folder: "file", or "http" on a web server's sub-path.
+
+    The server stays until the tests have ended: a page that is still loading would complain of its end.
+    """
+    return folder.as_uri() + "/" if way == "file" else _served(folder)
+
+
+@functools.cache
+def _served(folder: Path) -> str:
     handler = functools.partial(_UnderSubPath, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/deep/list/"
-        server.shutdown()
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/deep/list/"
 
 
 @pytest.fixture(scope="session", params=["http", "file"])
-def root(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+def root(request: pytest.FixtureRequest, site: Path) -> str:
     """The address of the site's root: on a web server's sub-path, and in a folder."""
-    with opened(request.param, site) as address:
-        yield address
+    return address_of(request.param, site)
 
 
 def record_copies(page: Page) -> None:

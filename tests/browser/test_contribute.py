@@ -16,7 +16,7 @@ from generator.engines import engine
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser import reader
-from tests.browser.conftest import Watched, opened, record_copies
+from tests.browser.conftest import Watched, address_of, record_copies
 from tests.conftest import ROOT, TOY
 
 POLICY = (
@@ -65,10 +65,9 @@ def _build(content: Path, folder: Path) -> None:
 
 
 @pytest.fixture(scope="module", params=["http", "file"])
-def toy_root(request: pytest.FixtureRequest, toy_site: Path) -> Iterator[str]:
+def toy_root(request: pytest.FixtureRequest, toy_site: Path) -> str:
     """Its address: on a web server's sub-path, and in a folder."""
-    with opened(request.param, toy_site) as address:
-        yield address
+    return address_of(request.param, toy_site)
 
 
 @pytest.fixture

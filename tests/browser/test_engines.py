@@ -1,6 +1,5 @@
 """The site that Zensical lays out, in a real browser: what a reader does on it works."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from generator.model import EngineName
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser import reader
-from tests.browser.conftest import PAPERS, Watched, opened
+from tests.browser.conftest import PAPERS, Watched, address_of
 from tests.conftest import ROOT, SAMPLE
 
 pytestmark = [pytest.mark.engine, pytest.mark.parametrize("tab", ["light"], indirect=True)]
@@ -26,10 +25,9 @@ def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module", params=["http", "file"])
-def root(request: pytest.FixtureRequest, zensical_site: Path) -> Iterator[str]:
+def root(request: pytest.FixtureRequest, zensical_site: Path) -> str:
     """The address of that site's root: on a web server's sub-path, and in a folder."""
-    with opened(request.param, zensical_site) as address:
-        yield address
+    return address_of(request.param, zensical_site)
 
 
 def test_a_mistyped_search_finds_the_paper(tab: Watched) -> None:

@@ -14,7 +14,7 @@ from generator.scripts.files import data_files
 from generator.scripts.words import spoken
 from generator.search import build_index
 from tests.browser import reader
-from tests.browser.conftest import opened, quiet_tab
+from tests.browser.conftest import address_of, quiet_tab
 from tests.conftest import ROOT
 from tests.lists import BOOK
 from tests.programs import BUILT
@@ -74,10 +74,9 @@ def folder(tmp_path: Path, files: dict[str, str]) -> Path:
 
 
 @pytest.fixture(params=["http", "file"])
-def bare(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+def bare(request: pytest.FixtureRequest, folder: Path) -> str:
     """The bare site's address."""
-    with opened(request.param, folder) as address:
-        yield address
+    return address_of(request.param, folder)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from generator.site.archive import archive
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser import reader
-from tests.browser.conftest import note_complaints, opened, record_copies
+from tests.browser.conftest import address_of, note_complaints, record_copies
 from tests.conftest import ROOT, SAMPLE
 
 ADDED = {
@@ -102,10 +102,10 @@ class Visit:
 
 @pytest.fixture(params=["http", "file"])
 def visit(request: pytest.FixtureRequest, browser: Browser, built: Path) -> Iterator[Visit]:
-    with opened(request.param, built) as root:
-        context = browser.new_context(viewport={"width": 1300, "height": 900})
-        yield Visit(context, root)
-        context.close()
+    root = address_of(request.param, built)
+    context = browser.new_context(viewport={"width": 1300, "height": 900})
+    yield Visit(context, root)
+    context.close()
 
 
 def _title(page: Page) -> Locator:
@@ -168,18 +168,16 @@ def test_a_path_is_continued_the_next_day(visit: Visit) -> None:
 
 
 def test_a_path_is_kept_without_script(browser: Browser, built: Path) -> None:
-    with opened("file", built) as root:
-        context = browser.new_context(java_script_enabled=False)
-        page = context.new_page()
-        page.goto(f"{root}paths/whose-goals.html")
-        page.locator("main ol").get_by_role("link", name="REIN").click()
-        expect(page.locator(".on-path .why").first).to_have_text(
-            re.compile("stepping in says it all.* about 60 minutes")
-        )
-        assert page.evaluate("scrollY") == 0, "the paper's title is in sight"
-        page.locator(".on-path").first.get_by_role("link", name="Delayed Praise").click()
-        expect(_title(page)).to_contain_text("Delayed Praise")
-        context.close()
+    root = address_of("file", built)
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{root}paths/whose-goals.html")
+    page.locator("main ol").get_by_role("link", name="REIN").click()
+    expect(page.locator(".on-path .why").first).to_have_text(re.compile("stepping in says it all.* about 60 minutes"))
+    assert page.evaluate("scrollY") == 0, "the paper's title is in sight"
+    page.locator(".on-path").first.get_by_role("link", name="Delayed Praise").click()
+    expect(_title(page)).to_contain_text("Delayed Praise")
+    context.close()
 
 
 def test_a_view_is_shared(visit: Visit, browser: Browser) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import opened
+from tests.browser.conftest import address_of
 from tests.browser.listener import SEARCHED, Listener
 from tests.words.made_up import build_made_up
 from tests.words.many import write_many
@@ -253,14 +253,14 @@ FLOWS = (
 
 def test_a_reader_meets_no_word_that_is_in_no_book(browser: Browser, tmp_path: Path) -> None:
     site, heard = build_made_up(tmp_path, write_many(tmp_path)), set[str]()
-    with opened("http", site) as root:
-        for flow in FLOWS:
-            context = browser.new_context(base_url=root)
-            context.set_default_timeout(5000)
-            listener = Listener(context, site)
-            flow(listener)
-            context.close()
-            assert listener.foreign == [], flow.__name__
-            heard |= listener.heard
+    root = address_of("http", site)
+    for flow in FLOWS:
+        context = browser.new_context(base_url=root)
+        context.set_default_timeout(5000)
+        listener = Listener(context, site)
+        flow(listener)
+        context.close()
+        assert listener.foreign == [], flow.__name__
+        heard |= listener.heard
     said = {use.name for use in uses() if "/programs/" in use.place}
     assert " ".join(sorted(said - heard - NEVER_HEARD)) == ""

@@ -25,6 +25,8 @@ from generator.site.closing import closing_files
 from generator.site.engine import theme_facts
 from generator.site.generate import Tree, generate
 from generator.site.project import Project, templates_over_ours
+from generator.site.read import with_book
+from generator.site.stages import Stages
 
 _FOLDERS = {"content": "content", "templates": "site_templates"}
 """The plugin's options in mkdocs.yml, with what is meant where they are not given: folders beside that file. Of these,
@@ -135,9 +137,10 @@ class TreePlugin:
 
     def _generate(self, config: Any) -> tuple[Tree, Sequence[Address]]:
         try:
-            library = read_library(self._content(config))
+            templates = self._templates(config)
+            library, book = with_book(read_library(self._content(config)), templates)
             self._made: dict[str, bytes] = {}
-            tree = generate(library, self._templates(config), build_day(os.environ), self._made.update)
+            tree = generate(library, book, templates, build_day(os.environ), Stages(self._made.update))
         except (ContentError, UsageError) as error:
             raise part(self.package, "exceptions").PluginError(f"\n{error}") from error
         return tree, list(tree.pages)

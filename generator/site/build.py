@@ -8,17 +8,16 @@ from pathlib import Path
 from time import perf_counter
 
 from generator.cache import Cache, Key
-from generator.content.again import read_again
-from generator.content.reader import read_library
+from generator.model import Library
 from generator.problems import ContentError
 from generator.search import NoJavaScriptError, Proof, build_index, index_files
 from generator.search.languages import languages_of
 from generator.site.cards import card_shares
 from generator.site.clock import build_day
 from generator.site.closing import closing_files
-from generator.site.cores import cores, run
+from generator.site.cores import beside, cores, run
 from generator.site.engine import Engine, Progress
-from generator.site.generate import INDEX, Tree, generate
+from generator.site.generate import INDEX, generate
 from generator.site.layout import Layout
 from generator.site.project import Project
 from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
@@ -26,6 +25,7 @@ from generator.site.read import read_list
 from generator.site.stages import Stages, Write, library_key
 from generator.site.standalone import standalone_files
 from generator.site.write import Room, replacing, write_tree
+from generator.words.book import Book
 from generator.words.views import views
 
 _FEW = 3
@@ -67,19 +67,17 @@ def build(  # noqa: PLR0913 - what the command takes
     """
     start = perf_counter()
     today, cache = build_day(os.environ), cache or Cache()
-    library = read_again(project.content, cache)
+    library, book = read_list(project, cache)
     with replacing(site, wait) as room:
         stages = Stages(room.write, cache, room.take_over)
-        tree = generate(library, project.templates, today, stages)
-        trial = Trial(tree.library, cache, today) if proves else None
-        finding = partial(_write_index, tree, project, room, stages, trial, strict=strict)
-        pages = Layout(tree, engine, project, cache, room).shares()
-        # The longest come first, so that no process is left with one when the others have done theirs.
-        tasks: list[Callable[[], Proof | None]] = [finding, *pages, *card_shares(tree.cards, room, cache)]
-        made = run(tasks, cores() if len(tasks) > _FEW else 1)
-        proof = next(made)
-        for number, _ in enumerate(made, start=1):
-            progress("Laying out pages", number, len(tasks) - 1)
+        trial = Trial(library, cache, today) if proves else None
+        # It takes longest, and needs nothing of all that follows.
+        with beside(partial(_write_index, library, book, project, room, stages, trial=trial, strict=strict)) as finding:
+            tree = generate(library, book, project.templates, today, stages)
+            tasks = [*Layout(tree, engine, project, cache, room).shares(), *card_shares(tree.cards, room, cache)]
+            for number, _ in enumerate(run(tasks, cores() if len(tasks) > _FEW else 1), start=1):
+                progress("Laying out pages", number, len(tasks))
+            proof = finding()
         room.write(closing_files(room.folder, tree, project.templates))
         cache.end_build()
         files = room.files
@@ -87,14 +85,21 @@ def build(  # noqa: PLR0913 - what the command takes
 
 
 def _write_index(  # noqa: PLR0913 - all that the search rests on
-    tree: Tree, project: Project, room: Room, stages: Stages, trial: Trial | None, *, strict: bool
+    library: Library,
+    book: Book,
+    project: Project,
+    room: Room,
+    stages: Stages,
+    *,
+    trial: Trial | None,
+    strict: bool,
 ) -> Proof | None:
     """Write the search's index, and have the search try what it is for, where that is wanted and V8 is installed."""
-    stages.once(_index_key(tree, stages.cache), partial(_write_files, tree, stages.cache))
+    stages.once(_index_key(library, book, stages.cache), partial(_write_files, library, book, stages.cache))
     if trial is None:
         return None
     try:
-        proof = prove_search(tree.library, IndexFolder(room.folder / INDEX), project.templates, trial.papers)
+        proof = prove_search(library, IndexFolder(room.folder / INDEX), project.templates, trial.papers)
     except NoJavaScriptError:
         if strict:
             raise
@@ -105,19 +110,19 @@ def _write_index(  # noqa: PLR0913 - all that the search rests on
     return proof
 
 
-def _index_key(tree: Tree, cache: Cache) -> Key:
-    languages = languages_of(tree.library)
+def _index_key(library: Library, book: Book, cache: Cache) -> Key:
+    languages = languages_of(library)
     return cache.key(
         "the index's files",
-        library_key(tree.library, cache),
-        tree.book,
+        library_key(library, cache),
+        book,
         sorted(languages.stop_words),
         languages.script,
     )
 
 
-def _write_files(tree: Tree, cache: Cache, write: Write) -> None:
-    for name, text in index_files(tree.library, tree.book, cache, views(tree.library, tree.book)):
+def _write_files(library: Library, book: Book, cache: Cache, write: Write) -> None:
+    for name, text in index_files(library, book, cache, views(library, book)):
         write({f"{INDEX}/{name}": text.encode()})
 
 
@@ -130,9 +135,9 @@ def check_search(project: Project) -> Proof:
 def generate_tree(project: Project, out: Path) -> Built:
     """Write the tree into the folder `out`, where it stands alone, for any engine. Raises as `build` does."""
     start = perf_counter()
-    library = read_library(project.content)
+    library, book = read_list(project)
     made: dict[str, bytes] = {}
-    tree = generate(library, project.templates, build_day(os.environ), made.update)
+    tree = generate(library, book, project.templates, build_day(os.environ), Stages(made.update))
     files = standalone_files(tree, made)
     write_tree(files, out)
     return Built(len(library.papers), len(files), perf_counter() - start)

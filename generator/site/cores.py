@@ -3,10 +3,15 @@
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -40,9 +45,50 @@ def run(tasks: Sequence[Callable[[], T]], processes: int) -> Iterator[T]:
         gc.unfreeze()
 
 
+@contextmanager
+def beside(task: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Do a task in a process of its own while the block runs; give the function that waits for it.
+
+    The function returns what the task returns, and raises what it raises. On one core the task is done when it is asked
+    for. Where processes are not forked, the task and what it returns must be picklable.
+    """
+    if cores() == 1 or threading.active_count() > 1:  # as above
+        yield task
+        return
+    gc.freeze()  # as above
+    receiver, sender = _CONTEXT.Pipe(duplex=False)
+    process = _CONTEXT.Process(target=_report, args=(task, sender))
+    process.start()
+    sender.close()
+    try:
+        yield partial(_outcome, receiver)
+    finally:
+        process.terminate()
+        process.join()
+        gc.unfreeze()
+
+
+def _report(task: Callable[[], Any], to: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the process that waits, which then ends this one
+    try:
+        result = task()
+    except Exception as error:  # noqa: BLE001 - it is raised where somebody waits
+        error.add_note(traceback.format_exc())
+        to.send((None, error))
+    else:
+        to.send((result, None))
+
+
+def _outcome(of: Connection) -> Any:
+    result, error = of.recv()
+    if error:
+        raise error
+    return result
+
+
 # A forked process has all values at once, without their being written and read. Elsewhere than on Linux, libraries of
 # the system may not stand it.
-_CONTEXT = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+_CONTEXT = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 
 
 def _take(tasks: Sequence[Callable[[], Any]]) -> None:

@@ -33,8 +33,6 @@ from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
 from generator.site.stages import Files, Stages, Write, library_key
 from generator.site.styles import FACES, LOOK, SINGLE, with_style_sheet
 from generator.words.book import Book
-from generator.words.reader import read_book
-from generator.words.shelf import with_named_shelf
 from generator.words.views import views
 
 MARKER = ".papershelf"
@@ -126,17 +124,14 @@ class Tree:
         return html_renderer(self.pages.keys() | self.files)
 
 
-def generate(library: Library, templates: Layers, today: datetime.date, to: Stages | Write) -> Tree:
+def generate(library: Library, book: Book, templates: Layers, today: datetime.date, stages: Stages) -> Tree:
     """Return the tree of a library as of a day, rendered with templates, words and assets.
 
-    Its files go one by one to the stages of a build, or to what takes them, as all of them are the better part of a
-    long list's memory. What the cache of the stages has is not made again.
+    Its files go one by one to the stages, as all of them are the better part of a long list's memory. What the cache of
+    the stages has is not made again.
 
-    Raises ContentError and UsageError as `read_book` does.
+    Raises ContentError as the function does that `pages.render.renderer` returns.
     """
-    book = read_book(templates / "words", library.site.language)
-    library = with_named_shelf(library, book)
-    stages = to if isinstance(to, Stages) else Stages(to, Cache())
     write, cache = stages.write, stages.cache
     plan = plan_pages(library, book, today, cache)
     key = cache.key("texts", library_key(library, cache), book, plan.changes, today)

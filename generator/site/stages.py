@@ -5,7 +5,7 @@ are taken over if they are still what they were.
 """
 
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
@@ -36,7 +36,7 @@ class Stages:
     """Where the files of stages go, and what is known of those of earlier builds."""
 
     write: Write
-    cache: Cache
+    cache: Cache = field(default_factory=Cache)
     take_over: TakeOver = lambda _: False
 
     def once(self, key: Key, make: Callable[[Write], T]) -> tuple[Set[str], T]:

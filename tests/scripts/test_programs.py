@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.site.generate import generate
+from generator.site.stages import Stages
 from tests.conftest import ROOT, TEMPLATES
-from tests.lists import library, paper
+from tests.lists import BOOK, library, paper
 from tests.programs import BUILT, SOURCES, bundle
 from tests.scripts.test_files import DAY
 
@@ -48,7 +49,7 @@ _ASKED_FOR = {f"programs/{name}" for name in ("reading", "search", "readers", "p
 
 def test_every_script_that_the_frame_names_is_made() -> None:
     files: dict[str, bytes] = {}
-    generate(library(paper("a")), TEMPLATES, DAY, files.update)
+    generate(library(paper("a")), BOOK, TEMPLATES, DAY, Stages(files.update))
     frame = (ROOT / "site_templates" / "theme" / "main.html").read_text("utf-8")
     block = frame[frame.index("set programs") : frame.index("</head>")]
     programs, data = block.split("set data")

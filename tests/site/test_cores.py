@@ -26,7 +26,8 @@ def _process(_: int) -> int:
     return os.getpid()
 
 
-def _refuse() -> int:
+def refuse() -> int:
+    """Be a task that fails."""
     raise ContentError([Problem(Position("content/papers/x.yml", 3, 4), "it is wrong")])
 
 
@@ -63,8 +64,55 @@ def test_tasks_are_done_in_other_processes() -> None:
 @pytest.mark.usefixtures("method")
 def test_what_a_task_raises_is_raised_as_it_was() -> None:
     with pytest.raises(ContentError, match=r"^content/papers/x\.yml:3:4: it is wrong$"):
-        list(cores.run([_refuse, _refuse], 2))
+        list(cores.run([refuse, refuse], 2))
 
 
 def test_one_process_does_all_by_itself() -> None:
     assert set(cores.run([partial(_process, number) for number in range(4)], 1)) == {os.getpid()}
+
+
+BESIDE = """
+import multiprocessing, os, sys, time
+from generator.problems import ContentError
+from generator.site import cores
+from tests.site.test_cores import refuse
+
+cores._CONTEXT = multiprocessing.get_context(sys.argv[1])
+if __name__ == "__main__":
+    with cores.beside(os.getpid) as other:
+        print(other() != os.getpid())
+    with cores.beside(refuse) as other:
+        try:
+            other()
+        except ContentError as error:
+            print(error)
+    start = time.monotonic()
+    try:
+        with cores.beside(lambda: time.sleep(60)) if sys.argv[1] == "fork" else cores.beside(refuse):
+            raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        print(time.monotonic() - start < 30, multiprocessing.active_children())
+"""
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_task_beside_gives_what_it_returns_or_raises_and_ends_with_the_block(method: str, tmp_path: Path) -> None:
+    """Tried in a process of its own, as above."""
+    (tmp_path / "beside.py").write_text(BESIDE, "utf-8")
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, str(tmp_path / "beside.py"), method],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert done.stdout.splitlines() == ["True", "content/papers/x.yml:3:4: it is wrong", "True []"]
+
+
+@pytest.mark.usefixtures("method")
+def test_a_task_beside_is_done_here_where_there_is_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "cores", lambda: 1)
+    with cores.beside(os.getpid) as here:
+        assert here() == os.getpid()
+    with pytest.raises(ContentError, match="it is wrong"), cores.beside(refuse) as here:
+        here()

@@ -11,8 +11,9 @@ from generator.model import Site
 from generator.site import offline
 from generator.site.generate import generate
 from generator.site.offline import manifest, service_worker
+from generator.site.stages import Stages
 from tests.conftest import TEMPLATES
-from tests.lists import library, paper
+from tests.lists import BOOK, library, paper
 from tests.scripts.test_files import DAY
 
 SITE = Site("A list", "Papers.")
@@ -79,11 +80,12 @@ def test_the_manifest_names_what_is_there() -> None:
     look = Look(colours=Colours(light=Palette(background="#ffffff")))
     site = Site('قائمة "أوراق"', "Papers.", language="ar", look=look)
     files: dict[str, bytes] = {}
-    generate(library(paper("a"), site=site), TEMPLATES, DAY, files.update)
+    generate(library(paper("a"), site=site), BOOK, TEMPLATES, DAY, Stages(files.update))
     said = json.loads(files["site.webmanifest"])
     assert (said["name"], said["lang"], said["dir"]) == ('قائمة "أوراق"', "ar", "rtl")
     assert said["background_color"] == "#ffffff"
     assert {icon["src"] for icon in said["icons"]} <= set(files)
     assert json.loads(manifest(SITE))["scope"] == "./"
     without = Site("A list", "Papers.", look=Look(without=frozenset({Feature.OFFLINE})))
-    assert "site.webmanifest" not in generate(library(paper("a"), site=without), TEMPLATES, DAY, lambda _: None).files
+    tree = generate(library(paper("a"), site=without), BOOK, TEMPLATES, DAY, Stages(lambda _: None))
+    assert "site.webmanifest" not in tree.files

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import Library, Paper
 from generator.search.javascript import SearchEngine
 from generator.search.languages import languages_of
-from generator.text.folding import Chunk, fold, fold_text, with_spoken_ends
+from generator.text.folding import fold, fold_text, with_spoken_ends
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -60,19 +60,17 @@ def prove(
     Raises NoJavaScriptError where V8 is not installed.
     """
     papers = library.papers if papers is None else papers
-    stop_words = languages_of(library).stop_words
-    folded = {entry: fold_text(title) for entry, title in _titles(library).items()}
-    words = {paper.id: _words(folded[paper.id], stop_words) for paper in library.papers}
-    rarity = Counter(word for some in words.values() for word in some)
+    titles, stop_words = _titles(library), languages_of(library).stop_words
+    words = {paper.id: _words(paper.title.plain, stop_words) for paper in papers}
+    rarity = _rarity(frozenset().union(*words.values()), library)
     queries = [query for paper in papers for query in _queries(paper, words[paper.id], rarity)]
     queries += [query for page in library.pages for query in _by_title(f"{page.id}.md", page.article.title)]
     with SearchEngine(files, programs) as engine:
         found = engine.first_results([query.text for query in queries])
-    twins = _twins(folded)
     failures = [
         Failure(query.entry, query.kind, query.text, first)
         for query, first in zip(queries, found, strict=True)
-        if first not in twins[query.entry] and not _fits(query, library, first)
+        if not _is_named(query.entry, titles, first) and not _fits(query, library, first)
     ]
     return Proof(len(library.papers), len(papers), len(queries), tuple(failures))
 
@@ -99,11 +97,19 @@ def _fits(query: _Query, library: Library, first: str | None) -> bool:
     if not found or not query.word:
         return False
     author = library.papers_by_id[query.entry].authors[0]
-    return author in found.authors and query.word in _words(fold_text(found.title.plain), frozenset())
+    return author in found.authors and query.word in _words(found.title.plain, frozenset())
 
 
-def _words(title: Chunk, stop_words: frozenset[str]) -> list[str]:
-    return sorted({form.text for form in title.forms if form.span == 1} - stop_words)
+def _words(title: str, stop_words: frozenset[str]) -> list[str]:
+    return sorted({form.text for form in fold_text(title).forms if form.span == 1} - stop_words)
+
+
+def _rarity(words: frozenset[str], library: Library) -> Mapping[str, int]:
+    """Return in how many titles each of some words is. Of a long list, most chunks stand in many titles."""
+    titles = [set(title.split()) for title in library.titles.values()]
+    folded = {chunk: words.intersection(_words(chunk, frozenset())) for chunk in set().union(*titles)}
+    held = {chunk: some for chunk, some in folded.items() if some}
+    return Counter(word for title in titles for word in frozenset().union(*map(held.__getitem__, held.keys() & title)))
 
 
 def _without_punctuation(title: str) -> str:
@@ -130,10 +136,10 @@ def _titles(library: Library) -> Mapping[str, str]:
     return {**library.titles, **{f"{page.id}.md": page.article.title for page in library.pages}}
 
 
-def _twins(titles: Mapping[str, Chunk]) -> dict[str, frozenset[str]]:
-    """Return what a query for each paper or page may bring first: all of an equal title."""
-    keys = {entry: tuple(form.text for form in title.forms) for entry, title in titles.items()}
-    by_key: dict[tuple[str, ...], set[str]] = {}
-    for entry, key in keys.items():
-        by_key.setdefault(key, set()).add(entry)
-    return {entry: frozenset(by_key[key]) for entry, key in keys.items()}
+def _is_named(entry: str, titles: Mapping[str, str], first: str | None) -> bool:
+    """Whether what came first is the paper or page itself, or one of an equal title."""
+    return first == entry or _key(titles.get(first or "", "")) == _key(titles[entry])
+
+
+def _key(title: str) -> tuple[str, ...]:
+    return tuple(form.text for form in fold_text(title).forms)

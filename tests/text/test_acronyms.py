@@ -13,6 +13,8 @@ from generator.text.acronyms import counting_acronyms
         ("A structured state space sequence is one.", {"S4"}),
         ("cat, cow, car", set()),
         ("the three tasks that took time", set()),
+        ("that took ten tries", {"T3"}),
+        ("a 3d data-driven design_", {"D4"}),
         ("ein großer Garten grünt", {"G3", "EG3"}),
         ("", set()),
     ],

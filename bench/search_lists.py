@@ -153,7 +153,8 @@ def _make_paper(
         published=PartialDate(year, chance.randrange(1, 13)),
         themes=(themes[rank % len(themes)].id,),
         links=Links(
-            arxiv=_arxiv_id(year, chance.randrange(1, 13), number + 1), doi=f"10.5555/{chance.randrange(10**8)}"
+            arxiv=_arxiv_id(year, chance.randrange(1, 13), number + 1),
+            doi=f"10.5555/{number}.{chance.randrange(10**8)}",
         ),
         venue=venues.read(f"{chance.choice(_VENUES)} {year}") if chance.random() < 0.7 else None,
         abstract=Prose(_make_abstract(topic, common, chance)),

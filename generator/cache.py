@@ -9,7 +9,7 @@ import pickle
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import cache
 from hashlib import blake2b
@@ -102,22 +102,30 @@ class Cache:
             self._use(database, contents)
 
     def recall(self, key: Key) -> Any:
-        """Return the value that is kept under a key, or None.
+        """Return the value that is kept under a key, or None; see `recall_all`."""
+        return self.recall_all([key]).get(key)
+
+    def recall_all(self, keys: Collection[Key]) -> dict[Key, Any]:
+        """Return the values that are kept under some keys.
 
         What is at hand is given away: whoever changes it, and fails halfway, leaves nothing that is wrong.
         """
-        for values in (self._values, self._values_before):
-            if key in values:
-                return values.pop(key)
-        found = self.fetch([key])
-        return pickle.loads(found[key]) if found else None  # noqa: S301 - the folder is the user's own
+        at_hand = {
+            key: values.pop(key) for values in (self._values_before, self._values) for key in keys if key in values
+        }
+        found = self.fetch(key for key in keys if key not in at_hand)
+        return at_hand | {key: pickle.loads(content) for key, content in found.items()}  # noqa: S301 - the user's own
 
     def remember(self, key: Key, value: Any) -> None:
         """Keep a value under a key."""
+        self.remember_all({key: value})
+
+    def remember_all(self, values: Mapping[Key, Any], known: Mapping[Key, Any] | None = None) -> None:
+        """Keep values under their keys, and have those at hand that were recalled and are `known` to be kept."""
         if self._folder:
-            self.keep({key: _pickled(value)})
+            self.keep({key: _pickled(value) for key, value in values.items()})
         if self._lives_on:
-            self._values[key] = value
+            self._values.update({**(known or {}), **values})
 
     def each(self, keys: Mapping[T, Key], make: Callable[[T], V]) -> dict[T, V]:
         """Return for each thing the value that is kept under its key; those that are not there are made, and kept."""
@@ -133,6 +141,8 @@ class Cache:
         if not self._folder:
             return
         with self._open() as database:
+            at_hand = ((self._build, key) for key in self._values)
+            database.executemany("UPDATE uses SET build = ? WHERE key = ?", at_hand)
             (used,) = database.execute("SELECT SUM(size) FROM uses WHERE build = ?", [self._build]).fetchone()
             if database.execute(_DROP_OLDEST, [2 * (used or 0)]).rowcount:
                 database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")

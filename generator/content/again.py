@@ -3,24 +3,33 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.content.appearance import LARGEST_ASSET
 from generator.content.changes import with_history
 from generator.content.disk import read_file
-from generator.content.files import folder_files
-from generator.content.neighbours import read_gists
-from generator.content.reader import read_around, read_library
+from generator.content.neighbours import Gist, gist_of, with_known
+from generator.content.reader import read_content, read_few, read_library
+from generator.content.reading import naming_papers
+from generator.content.shares import Shares, Version
 from generator.model import Library, Paper
 from generator.problems import ContentError
 
 _FEW = 20
 """How many entries may have changed; to read the whole list is faster for more."""
 
-Digests = Mapping[str, bytes]
+_LARGEST = 64 * 1024 * 1024
+"""Bytes: no larger file of a list is read."""
+
+_ENTRIES = "papers/"
+
+_Digests = Mapping[str, bytes]
 """Of the files of a list, by their paths in its folder."""
+
+_Read = tuple[Library, Mapping[str, Gist]]
+"""A list without its history, and the gists of its entries by their ids."""
 
 
 def read_again(content: Path, cache: Cache) -> Library:
@@ -32,46 +41,62 @@ def read_again(content: Path, cache: Cache) -> Library:
         return read_library(content)
     place = cache.key("the list that was read last")
     now = _digests(content)
-    before, papers = cache.recall(place) or ({}, ())
-    changed = _changed(before, now)
-    library = _with(papers, content, changed, cache) if changed is not None else None
-    if library is None:
-        library = read_library(content, cache)
-        # Here, so that the first change to the list is read as fast as those after it.
-        read_gists(folder_files(content / "papers"), cache)
-    cache.remember(place, (now, library.papers))
-    return library
+    changed = _changed(cache.recall(place) or {}, now)
+    versions = [(Path(name).stem, digest) for name, digest in now.items() if _is_entry(name)]
+    others = [(name, digest) for name, digest in now.items() if not _is_entry(name)]
+    shares: Shares[tuple[Paper, Gist]] = Shares(versions, cache, "entries", others)
+    read = None if changed is None else _with(shares.values, content, changed)
+    library, gists = _anew(content) if read is None or len(read[0].papers) < len(versions) else read
+    papers = library.papers_by_id
+    shares.keep({version: (papers[version[0]], gists[version[0]]) for version in versions})
+    cache.remember(place, now)
+    return with_history(library, content, cache)
 
 
-def _digests(content: Path) -> Digests:
-    """Return the digests of all files, with what kind of file each is."""
+def _digests(content: Path) -> _Digests:
+    """Return the digests of all files, and the names of all folders. Nothing that is hidden belongs to a list."""
     found = {}
-    for folder, _, names in os.walk(content):
-        for name in names:
-            path = Path(folder, name)
-            try:
-                digest = blake2b(read_file(path, LARGEST_ASSET), digest_size=16).digest()
-            except ContentError:
-                digest = b""  # whoever reads the list says what is wrong with it
-            found[path.relative_to(content).as_posix()] = digest + bytes([path.is_symlink()])
+    for folder, folders, files in os.walk(content):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = Path(folder).relative_to(content).as_posix()
+        before = "" if inside == "." else f"{inside}/"
+        found.update({f"{before}{name}/": b"" for name in folders})
+        found.update({before + name: _digest(Path(folder, name)) for name in files if not name.startswith(".")})
     return dict(sorted(found.items()))
 
 
-def _changed(before: Digests, now: Digests) -> Sequence[str] | None:
+def _digest(path: Path) -> bytes:
+    try:
+        return blake2b(read_file(path, _LARGEST), digest_size=16).digest()
+    except ContentError:
+        return b""  # whoever reads the list says what is wrong with it
+
+
+def _is_entry(name: str) -> bool:
+    return name.startswith(_ENTRIES) and name != _ENTRIES
+
+
+def _changed(before: _Digests, now: _Digests) -> Sequence[str] | None:
     """Return the entries that are new or have changed; None where these are many, or other files have changed."""
     changed = [name for name, digest in now.items() if before.get(name) != digest]
-    are_entries = all(name.startswith("papers/") for name in changed)
-    return changed if are_entries and len(changed) <= _FEW and before.keys() <= now.keys() else None
+    is_small = len(changed) <= _FEW and all(map(_is_entry, changed))
+    return changed if is_small and before.keys() <= now.keys() else None
 
 
-def _with(papers: Sequence[Paper], content: Path, changed: Sequence[str], cache: Cache) -> Library | None:
-    """Return the list of some papers and those in a few files; None where these make a fault, which is to be said."""
-    reading = read_around(content, [content / name for name in changed], cache)
+def _with(kept: Mapping[Version, tuple[Paper, Gist]], content: Path, changed: Sequence[str]) -> _Read | None:
+    """Return the list of the kept papers and those in a few files; None where there is a fault, which is to be said."""
+    gists = {paper: gist for (paper, _), (_, gist) in kept.items()}
+    reading = read_few(content, [content / name for name in changed], partial(with_known, known=gists))
     if reading.errors:
         return None
     around = reading.library()
-    read = {paper.id: paper for paper in around.papers}
-    fresh = {Path(name).stem: read.get(Path(name).stem) for name in changed}
-    by_id = {paper.id: paper for paper in papers} | {name: paper for name, paper in fresh.items() if paper}
-    papers = tuple(by_id[name] for name in sorted(by_id))
-    return with_history(replace(around, papers=papers), content, cache)
+    papers = {paper.id: paper for paper in around.papers} | {paper: one for (paper, _), (one, _) in kept.items()}
+    library = replace(around, papers=tuple(papers[paper] for paper in sorted(papers)))
+    return naming_papers(library), {entry.id: gist_of(entry) for entry in reading.entries} | gists
+
+
+def _anew(content: Path) -> _Read:
+    reading = read_content(content)
+    if reading.errors:
+        raise ContentError(reading.errors)
+    return reading.library(), {entry.id: gist_of(entry) for entry in reading.entries}

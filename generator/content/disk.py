@@ -38,9 +38,10 @@ def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
     fault = "this file is missing; every list has one"
     try:
         if is_plain(path):
-            with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-                if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                    return file.read(most + 1)
+            with os.fdopen(os.open(path, _FLAGS), "rb", buffering=0) as file:
+                status = os.fstat(file.fileno())
+                if stat.S_ISREG(status.st_mode):
+                    return file.readall() if status.st_size <= most else file.read(most + 1)
         if os.path.lexists(path):
             fault = "this must be a plain file, no link, pipe or device; put the text itself in its place"
     except OSError as error:
@@ -50,7 +51,10 @@ def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
 
 def is_plain(path: Path) -> bool:
     """Return whether there is a file of its own: no folder, and no link, pipe or device."""
-    return path.is_file() and not path.is_symlink()
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def full_path(path: Path) -> Path:

@@ -18,6 +18,7 @@ from generator.cache import Cache
 from generator.content.disk import read_file
 from generator.content.entries import Entry
 from generator.content.nodes import Table, parse
+from generator.content.shares import Shares
 from generator.content.works import SLIGHTLY_CHANGED, Work
 from generator.problems import ContentError
 from generator.text.likeness import same_name_key
@@ -46,14 +47,19 @@ class Gist:
 
 def read_gists(paths: Iterable[Path], cache: Cache) -> dict[Path, Gist]:
     """Return the gist of each file that can be read; an entry with faults has one, as far as it goes."""
-    place = cache.key("gists")
-    kept: Mapping[tuple[str, bytes], Gist] = cache.recall(place) or {}
     sources = {path: source for path in paths if (source := _bytes(path)) is not None}
-    keys = {path: (path.stem, blake2b(source, digest_size=16).digest()) for path, source in sources.items()}
-    gists = {path: kept.get(key) or _gist(path.stem, sources[path]) for path, key in keys.items()}
-    if not kept.keys() >= set(keys.values()):
-        cache.remember(place, {key: gists[path] for path, key in keys.items()})
+    versions = {path: (path.stem, blake2b(source, digest_size=16).digest()) for path, source in sources.items()}
+    shares: Shares[Gist] = Shares(versions.values(), cache, "gists")
+    kept = shares.values
+    gists = {path: kept.get(version) or _gist(path.stem, sources[path]) for path, version in versions.items()}
+    shares.keep({version: gists[path] for path, version in versions.items()})
     return gists
+
+
+def with_known(paths: Iterable[Path], known: Mapping[str, Gist]) -> dict[Path, Gist]:
+    """Return what `read_gists` does, where the gists of most files are known by their ids."""
+    found = {path: known.get(path.stem) or _read_gist(path) for path in paths}
+    return {path: gist for path, gist in found.items() if gist}
 
 
 def neighbours(gists: Mapping[Path, Gist], few: Collection[Path]) -> set[Path]:
@@ -69,11 +75,18 @@ def _bytes(path: Path) -> bytes | None:
         return None  # whoever reads the entry says so
 
 
+def _read_gist(path: Path) -> Gist | None:
+    source = _bytes(path)
+    return None if source is None else _gist(path.stem, source)
+
+
 def _gist(paper: str, source: bytes) -> Gist:
     root, _ = parse(source, "")
-    if not isinstance(root, Table):
-        return Gist()
-    entry = Entry(paper, root)
+    return gist_of(Entry(paper, root)) if isinstance(root, Table) else Gist()
+
+
+def gist_of(entry: Entry) -> Gist:
+    """Return the gist of an entry."""
     work = Work(entry)
     keys = dict.fromkeys(filter(None, (*work.identities, work.letters, *work.parts)))
     names = ((same_name_key(node.text), node.text) for node in entry.scalars("authors"))

@@ -1,8 +1,9 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
@@ -11,6 +12,7 @@ from generator.content import (
 )
 from generator.content.changes import with_history
 from generator.content.disk import full_path, shown_path
+from generator.content.neighbours import Gist, read_gists
 from generator.content.reading import Reading
 from generator.content.walk import Few, Walk
 from generator.model import Library
@@ -51,8 +53,18 @@ def read_around(content: Path, some: Sequence[Path], cache: Cache) -> Reading:
     are_papers = all(path.is_file() and full_path(path).parent == folder for path in some if path not in extra)
     if not are_papers or len(some) > _FEW or not content.is_dir():
         return read_content(content, extra)
+    return read_few(content, some, partial(read_gists, cache=cache), extra)
+
+
+def read_few(
+    content: Path,
+    some: Sequence[Path],
+    gists: Callable[[Iterable[Path]], Mapping[Path, Gist]],
+    unlisted: Sequence[Path] = (),
+) -> Reading:
+    """Return what `read_content` does, as far as it concerns a few entries; `gists` returns those of all."""
     with _without_collecting():
-        return Walk(content, Few(tuple(map(full_path, some)), cache)).read(extra)
+        return Walk(content, Few(tuple(map(full_path, some)), gists)).read(unlisted)
 
 
 _FEW = 50

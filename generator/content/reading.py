@@ -10,7 +10,6 @@ from generator.content.entries import Entry
 from generator.content.nodes import Node
 from generator.content.watched import Record
 from generator.model import (
-    Checked,
     Considered,
     Criterion,
     Digest,
@@ -53,12 +52,11 @@ class Reading:
         """Return the list. Only to be asked for when there are no errors."""
         assert self.site is not None, "a missing file is an error"
         assert self.themes is not None, "a missing file is an error"
-        papers = [entry.paper for entry in self.entries if entry.paper]
-        titles = {paper.id: paper.title.plain for paper in papers}
-        return Library(
+        papers = (entry.paper for entry in self.entries if entry.paper)
+        library = Library(
             self.site,
-            tuple(replace(theme, state=theme.state and theme.state.naming(titles)) for theme in self.themes),
-            tuple(replace(_in_list(paper, self.site, titles), checked=self._checked(paper.id)) for paper in papers),
+            self.themes,
+            tuple(_in_list(paper, self.site, self.watched.get(paper.id)) for paper in papers),
             tuple(sorted(self.paths, key=lambda path: path.sort_key)),
             self.people,
             self.pages,
@@ -68,16 +66,29 @@ class Reading:
             self.citations,
             self.assets,
         )
-
-    def _checked(self, paper: str) -> Checked | None:
-        record = self.watched.get(paper)
-        return record.shown if record else None
+        return naming_papers(library)
 
 
-def _in_list(paper: Paper, site: Site, titles: Mapping[str, str]) -> Paper:
-    """Return a paper with what it takes over from its list: the language of papers, and what others are called."""
+def naming_papers(library: Library) -> Library:
+    """Return a list in whose notes, and in what its themes say, the papers that these link to have their titles."""
     return replace(
-        paper,
-        language=paper.language or site.papers_language,
-        note=paper.note and paper.note.naming(titles),
+        library,
+        themes=tuple(
+            replace(theme, state=theme.state.naming(library.titles)) if theme.state else theme
+            for theme in library.themes
+        ),
+        papers=tuple(_naming(paper, library.titles) for paper in library.papers),
     )
+
+
+def _naming(paper: Paper, titles: Mapping[str, str]) -> Paper:
+    note = paper.note and paper.note.naming(titles)
+    return paper if note is paper.note else replace(paper, note=note)
+
+
+def _in_list(paper: Paper, site: Site, record: Record | None) -> Paper:
+    """Return a paper with what it takes over from its list: the language of papers, and when it was checked."""
+    language = paper.language or site.papers_language
+    if language == paper.language and record is None:
+        return paper
+    return replace(paper, language=language, checked=record.shown if record else None)

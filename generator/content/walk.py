@@ -2,12 +2,11 @@
 
 import datetime
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator.cache import Cache
 from generator.content import (
     appearance,
     bibliography,
@@ -30,7 +29,7 @@ from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
 from generator.content.kinds import Kind
 from generator.content.list_format import check_format
-from generator.content.neighbours import neighbours, read_gists
+from generator.content.neighbours import Gist, neighbours
 from generator.content.nodes import Node, Table, parse
 from generator.content.reading import Reading
 from generator.content.watched import Record, read_watched
@@ -58,7 +57,8 @@ class Few:
 
     paths: tuple[Path, ...]
     """From the root."""
-    cache: Cache
+    gists: Callable[[Iterable[Path]], Mapping[Path, Gist]]
+    """Returns those of the entries that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +127,12 @@ class Walk:
         papers, extra = list(self._files("papers")), list(self._well_named(unlisted))
         known = _Known({path.stem: "" for path in papers})
         if self._few:
-            gists = read_gists((*papers, *extra), self._few.cache)
+            gists = self._few.gists((*papers, *extra))
             known.listed.update((path.stem, gists[path].title) for path in papers if path in gists)
             known.former.update((alias, path.stem) for path in papers if path in gists for alias in gists[path].aliases)
-            around = neighbours(gists, [path for path in gists if full_path(path) in self._few.paths])
+            names = {path.name for path in self._few.paths}
+            few = [path for path in gists if path.name in names and full_path(path) in self._few.paths]
+            around = neighbours(gists, few)
             papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
         entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
         known.former.update((node.text, entry.id) for entry in entries for node in entry.scalars("aliases"))

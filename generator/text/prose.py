@@ -229,7 +229,8 @@ class Note(Prose):
 
         `titles` has those of all papers by their ids.
         """
-        return replace(self, titles=tuple((paper, titles[paper]) for paper in self.papers if paper in titles))
+        named = tuple((paper, titles[paper]) for paper in self.papers if paper in titles)
+        return self if named == self.titles else replace(self, titles=named)
 
     @property
     def papers(self) -> list[str]:

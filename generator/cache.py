@@ -11,8 +11,10 @@ import sqlite3
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import Any, TypeVar
 from zlib import crc32
@@ -210,16 +212,39 @@ def fingerprint(*values: Any, brief: Brief | None = None) -> Key:
 
 
 def _pickled(value: Any) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _Reducers()
+    pickler.dump(value)
+    return written.getvalue()
 
 
 def _unshared(values: Any, brief: Brief) -> bytes:
     written = io.BytesIO()
     pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True  # equal values are written alike, whether or not they share their parts
-    pickler.dispatch_table = brief
+    pickler.dispatch_table = _Reducers(brief)
     pickler.dump(values)
     return written.getvalue()
+
+
+class _Reducers(dict[type, Callable[[Any], Any]]):
+    """How values are written, by their types: as pickle does, but for dataclasses with slots, which takes it long."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        self[kind] = _reducer(kind)
+        return self[kind]
+
+
+@cache
+def _reducer(kind: type) -> Callable[[Any], Any]:
+    if issubclass(kind, type):
+        return attrgetter("__qualname__")
+    if not (is_dataclass(kind) and "__slots__" in vars(kind)) or kind.__reduce__ is not object.__reduce__:
+        return methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
+    names = [field.name for field in fields(kind)]
+    values = attrgetter(*names)
+    return (lambda one: (kind, values(one))) if len(names) > 1 else lambda one: (kind, (values(one),))
 
 
 @cache

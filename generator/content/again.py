@@ -3,14 +3,13 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.cache import Cache
 from generator.content.changes import with_history
 from generator.content.disk import read_file
-from generator.content.neighbours import Gist, gist_of, with_known
+from generator.content.neighbours import Gist, gist_of, neighbours, read_gist
 from generator.content.reader import read_content, read_few, read_library
 from generator.content.reading import naming_papers
 from generator.content.shares import Shares, Version
@@ -73,7 +72,7 @@ def _digest(path: Path) -> bytes:
 
 
 def _is_entry(name: str) -> bool:
-    return name.startswith(_ENTRIES) and name != _ENTRIES
+    return name.startswith(_ENTRIES) and name.endswith(".yml")
 
 
 def _changed(before: _Digests, now: _Digests) -> Sequence[str] | None:
@@ -86,13 +85,15 @@ def _changed(before: _Digests, now: _Digests) -> Sequence[str] | None:
 def _with(kept: Mapping[Version, tuple[Paper, Gist]], content: Path, changed: Sequence[str]) -> _Read | None:
     """Return the list of the kept papers and those in a few files; None where there is a fault, which is to be said."""
     gists = {paper: gist for (paper, _), (_, gist) in kept.items()}
-    reading = read_few(content, [content / name for name in changed], partial(with_known, known=gists))
+    gists |= {gist.id: gist for name in changed if (gist := read_gist(content / name))}
+    few = {Path(name).stem for name in changed}
+    around = sorted(few | neighbours(gists, few & gists.keys()))
+    reading = read_few(content, [content / _ENTRIES / f"{paper}.yml" for paper in around], gists.values())
     if reading.errors:
         return None
-    around = reading.library()
-    papers = {paper.id: paper for paper in around.papers} | {paper: one for (paper, _), (one, _) in kept.items()}
-    library = replace(around, papers=tuple(papers[paper] for paper in sorted(papers)))
-    return naming_papers(library), {entry.id: gist_of(entry) for entry in reading.entries} | gists
+    library = reading.library()
+    papers = {**library.papers_by_id, **{paper: one for (paper, _), (one, _) in kept.items()}}
+    return naming_papers(replace(library, papers=tuple(papers[paper] for paper in sorted(papers)))), gists
 
 
 def _anew(content: Path) -> _Read:

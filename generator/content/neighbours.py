@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -23,11 +24,15 @@ from generator.content.works import SLIGHTLY_CHANGED, Work
 from generator.problems import ContentError
 from generator.text.likeness import same_name_key
 
+K = TypeVar("K")
+"""By what entries are known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gist:
     """What of an entry others may have to do with."""
 
+    id: str
     title: str = ""
     spaced: str = ""
     """The words of the title, for comparing."""
@@ -56,14 +61,14 @@ def read_gists(paths: Iterable[Path], cache: Cache) -> dict[Path, Gist]:
     return gists
 
 
-def with_known(paths: Iterable[Path], known: Mapping[str, Gist]) -> dict[Path, Gist]:
-    """Return what `read_gists` does, where the gists of most files are known by their ids."""
-    found = {path: known.get(path.stem) or _read_gist(path) for path in paths}
-    return {path: gist for path, gist in found.items() if gist}
+def read_gist(path: Path) -> Gist | None:
+    """Return the gist of a file, as `read_gists` does; None where it cannot be read."""
+    source = _bytes(path)
+    return None if source is None else _gist(path.stem, source)
 
 
-def neighbours(gists: Mapping[Path, Gist], few: Collection[Path]) -> set[Path]:
-    """Return the files that can have to do with `few` of them, and these."""
+def neighbours(gists: Mapping[K, Gist], few: Collection[K]) -> set[K]:
+    """Return those that can have to do with `few` of them, and these."""
     together = {*few, *_misspelled(gists, few), *_namesakes(gists, few), *_earlier(gists, few), *_related(gists, few)}
     return together | set(_same_papers(gists, few))
 
@@ -75,14 +80,9 @@ def _bytes(path: Path) -> bytes | None:
         return None  # whoever reads the entry says so
 
 
-def _read_gist(path: Path) -> Gist | None:
-    source = _bytes(path)
-    return None if source is None else _gist(path.stem, source)
-
-
 def _gist(paper: str, source: bytes) -> Gist:
     root, _ = parse(source, "")
-    return gist_of(Entry(paper, root)) if isinstance(root, Table) else Gist()
+    return gist_of(Entry(paper, root)) if isinstance(root, Table) else Gist(paper)
 
 
 def gist_of(entry: Entry) -> Gist:
@@ -91,7 +91,7 @@ def gist_of(entry: Entry) -> Gist:
     keys = dict.fromkeys(filter(None, (*work.identities, work.letters, *work.parts)))
     names = ((same_name_key(node.text), node.text) for node in entry.scalars("authors"))
     return Gist(
-        entry.title, work.spaced, work.numbers, work.people, tuple(keys), tuple(names),
+        entry.id, entry.title, work.spaced, work.numbers, work.people, tuple(keys), tuple(names),
         _texts(entry, "aliases"), _texts(entry, "after"), tuple(to.text for to, _ in entry.relations()),
     )  # fmt: skip
 
@@ -100,19 +100,16 @@ def _texts(entry: Entry, key: str) -> tuple[str, ...]:
     return tuple(node.text for node in entry.scalars(key))
 
 
-def _same_papers(gists: Mapping[Path, Gist], few: Iterable[Path]) -> Iterator[Path]:
+def _same_papers(gists: Mapping[K, Gist], few: Iterable[K]) -> Iterator[K]:
     """Yield what may be one paper with some entries, or with what may be one with those, and so on."""
-    owners: dict[str, list[Path]] = defaultdict(list)
-    for path, gist in gists.items():
-        for key in gist.keys:
-            owners[key].append(path)
-    titles = {path: gist.spaced for path, gist in gists.items() if gist.spaced}
+    titles = {one: gist.spaced for one, gist in gists.items() if gist.spaced}
     seen, left = set(few), list(few)
     while left:
-        gist = gists.get(left.pop(), Gist())
+        gist = gists[left.pop()]
         near = process.extract_iter(gist.spaced, titles, scorer=fuzz.ratio, score_cutoff=SLIGHTLY_CHANGED)
-        found = {path for _, _, path in near if _may_be_one(gist, gists[path])} if gist.spaced else set()
-        found.update(path for key in gist.keys for path in owners[key])
+        found = {one for _, _, one in near if _may_be_one(gist, gists[one])} if gist.spaced else set()
+        keys = frozenset(gist.keys)
+        found.update(one for one, other in gists.items() if not keys.isdisjoint(other.keys))
         yield from found - seen
         left += found - seen
         seen |= found
@@ -123,40 +120,40 @@ def _may_be_one(one: Gist, other: Gist) -> bool:
     return one.numbers == other.numbers and not one.people.isdisjoint(other.people)
 
 
-def _misspelled(gists: Mapping[Path, Gist], few: Iterable[Path]) -> Iterator[Path]:
+def _misspelled(gists: Mapping[K, Gist], few: Iterable[K]) -> Iterator[K]:
     """Yield the entries with an author of some entries whose name is spelled in more than one way."""
-    asked = {key for path in few for key, _ in gists.get(path, Gist()).names}
-    spellings: dict[str, dict[str, list[Path]]] = defaultdict(lambda: defaultdict(list))
-    for path, gist in gists.items():
+    asked = {key for one in few for key, _ in gists[one].names}
+    spellings: dict[str, dict[str, list[K]]] = defaultdict(lambda: defaultdict(list))
+    for one, gist in gists.items():
         for key, text in gist.names:
             if key in asked:
-                spellings[key][text].append(path)
+                spellings[key][text].append(one)
     for texts in spellings.values():
         if len(texts) > 1:
-            yield from (path for paths in texts.values() for path in paths)
+            yield from (one for some in texts.values() for one in some)
 
 
-def _namesakes(gists: Mapping[Path, Gist], few: Iterable[Path]) -> Iterator[Path]:
+def _namesakes(gists: Mapping[K, Gist], few: Iterable[K]) -> Iterator[K]:
     """Yield the entries with an id or alias of some entries."""
-    asked = {name for path in few for name in (path.stem, *gists.get(path, Gist()).aliases)}
-    return (path for path, gist in gists.items() if not asked.isdisjoint((path.stem, *gist.aliases)))
+    asked = {name for one in few for name in (gists[one].id, *gists[one].aliases)}
+    return (one for one, gist in gists.items() if gist.id in asked or not asked.isdisjoint(gist.aliases))
 
 
-def _earlier(gists: Mapping[Path, Gist], few: Iterable[Path]) -> set[Path]:
+def _earlier(gists: Mapping[K, Gist], few: Iterable[K]) -> set[K]:
     """Return what some entries come after, and what that comes after, and so on."""
-    places = {path.stem: path for path in gists}
-    seen: set[Path] = set()
+    places = {gist.id: one for one, gist in gists.items()}
+    seen: set[K] = set()
     left = list(few)
     while left:
-        path = left.pop()
-        if path not in seen:
-            seen.add(path)
-            left += (places[paper] for paper in gists.get(path, Gist()).after if paper in places)
+        one = left.pop()
+        if one not in seen:
+            seen.add(one)
+            left += (places[paper] for paper in gists[one].after if paper in places)
     return seen
 
 
-def _related(gists: Mapping[Path, Gist], few: Collection[Path]) -> Iterator[Path]:
+def _related(gists: Mapping[K, Gist], few: Iterable[K]) -> Iterator[K]:
     """Yield the entries to which some entries state a relation, and those that state one to these."""
-    ids = {path.stem for path in few}
-    named = {paper for path in few for paper in gists.get(path, Gist()).relations}
-    return (path for path, gist in gists.items() if path.stem in named or not ids.isdisjoint(gist.relations))
+    ids = {gists[one].id for one in few}
+    named = {paper for one in few for paper in gists[one].relations}
+    return (one for one, gist in gists.items() if gist.id in named or not ids.isdisjoint(gist.relations))

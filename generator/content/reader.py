@@ -1,9 +1,8 @@
 """Reads a content folder from disk: the only reader of `content/`."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
@@ -12,9 +11,9 @@ from generator.content import (
 )
 from generator.content.changes import with_history
 from generator.content.disk import full_path, shown_path
-from generator.content.neighbours import Gist, read_gists
+from generator.content.neighbours import Gist, neighbours, read_gists
 from generator.content.reading import Reading
-from generator.content.walk import Few, Walk
+from generator.content.walk import Few, Known, Walk
 from generator.model import Library
 from generator.problems import ContentError, UsageError
 
@@ -53,18 +52,24 @@ def read_around(content: Path, some: Sequence[Path], cache: Cache) -> Reading:
     are_papers = all(path.is_file() and full_path(path).parent == folder for path in some if path not in extra)
     if not are_papers or len(some) > _FEW or not content.is_dir():
         return read_content(content, extra)
-    return read_few(content, some, partial(read_gists, cache=cache), extra)
+    papers = files.folder_files(content / "papers")
+    named, asked = {path.name for path in some}, {full_path(path) for path in some}
+    few = {path for path in (*papers, *extra) if path.name in named and full_path(path) in asked}
+    gists = read_gists([path for path in (*papers, *extra) if files.misplaced(path) is None], cache)
+    around = neighbours(gists, few & gists.keys())
+    listed = [gists[path] for path in papers if path in gists]
+    return read_few(content, [path for path in papers if path in few or path in around], listed, extra)
 
 
-def read_few(
-    content: Path,
-    some: Sequence[Path],
-    gists: Callable[[Iterable[Path]], Mapping[Path, Gist]],
-    unlisted: Sequence[Path] = (),
-) -> Reading:
-    """Return what `read_content` does, as far as it concerns a few entries; `gists` returns those of all."""
+def read_few(content: Path, paths: Sequence[Path], listed: Collection[Gist], unlisted: Sequence[Path] = ()) -> Reading:
+    """Return what `read_content` does, as far as it concerns some entries, which stand at these paths in their order.
+
+    What there is on the list say their gists.
+    """
+    titles = {gist.id: gist.title for gist in listed}
+    former = {alias: gist.id for gist in listed for alias in gist.aliases}
     with _without_collecting():
-        return Walk(content, Few(tuple(map(full_path, some)), gists)).read(unlisted)
+        return Walk(content, Few(paths, Known(titles, former))).read(unlisted)
 
 
 _FEW = 50

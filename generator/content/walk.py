@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,6 @@ from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
 from generator.content.kinds import Kind
 from generator.content.list_format import check_format
-from generator.content.neighbours import Gist, neighbours
 from generator.content.nodes import Node, Table, parse
 from generator.content.reading import Reading
 from generator.content.watched import Record, read_watched
@@ -52,23 +51,23 @@ from generator.text.venues import Series, series_key, with_own
 
 
 @dataclass(frozen=True, slots=True)
-class Few:
-    """The files that a walk is about."""
-
-    paths: tuple[Path, ...]
-    """From the root."""
-    gists: Callable[[Iterable[Path]], Mapping[Path, Gist]]
-    """Returns those of the entries that can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
     """By which ids papers are known."""
 
     listed: dict[str, str]
     """The titles of those on the list, as far as they have been read, by id."""
     former: dict[str, str] = field(default_factory=dict)
     """The ids of papers by those that they had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """The entries of a long list to which a walk keeps."""
+
+    paths: Sequence[Path]
+    """In their order."""
+    known: Known
+    """Of all entries."""
 
 
 class Walk:
@@ -123,22 +122,15 @@ class Walk:
         self._problems += own_fields.check_fields(site_root)
         self._read_venues()
 
-    def _read_papers(self, unlisted: Sequence[Path]) -> tuple[list[Entry], _Known]:
-        papers, extra = list(self._files("papers")), list(self._well_named(unlisted))
-        known = _Known({path.stem: "" for path in papers})
-        if self._few:
-            gists = self._few.gists((*papers, *extra))
-            known.listed.update((path.stem, gists[path].title) for path in papers if path in gists)
-            known.former.update((alias, path.stem) for path in papers if path in gists for alias in gists[path].aliases)
-            names = {path.name for path in self._few.paths}
-            few = [path for path in gists if path.name in names and full_path(path) in self._few.paths]
-            around = neighbours(gists, few)
-            papers, extra = ([path for path in some if path in around or path not in gists] for some in (papers, extra))
+    def _read_papers(self, unlisted: Sequence[Path]) -> tuple[list[Entry], Known]:
+        papers = list(self._well_named(self._few.paths) if self._few else self._files("papers"))
+        known = self._few.known if self._few else Known({path.stem: "" for path in papers})
+        extra = self._well_named(unlisted)
         entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
         known.former.update((node.text, entry.id) for entry in entries for node in entry.scalars("aliases"))
         return entries, known
 
-    def _read_citations(self, known: _Known) -> citations.Citations:
+    def _read_citations(self, known: Known) -> citations.Citations:
         cited, faults = citations.read_citations(self._content, known.former | {paper: paper for paper in known.listed})
         self._problems += faults
         return cited

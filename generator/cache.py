@@ -32,10 +32,15 @@ _AT_ONCE = 500
 """How many keys a question to the database names."""
 _WAIT = 10
 """Seconds for which another build may use the database alone."""
+_GROWTH = 1.5
+"""How much of what its first build uses the builds of a generation may use before the next one begins."""
 _TABLES = """
 PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS contents (key BLOB PRIMARY KEY, checksum INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, build INTEGER NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
+"""
+_SIZES = """
+SELECT TOTAL(size), TOTAL(size) FILTER (WHERE build >= :since), TOTAL(size) FILTER (WHERE build = :since) FROM uses
 """
 _DROP_OLDEST = """
 DELETE FROM uses WHERE key IN (
@@ -49,10 +54,14 @@ class Cache:
 
     One that `lives_on` is for a process that builds again and again: it has at hand, too, the values and the digests
     of the last build.
+
+    Which build has used a content last is written once in a generation: of builds one after the other that use much
+    the same. To write it in each build would take longer than all that an edited entry changes.
     """
 
     def __init__(self, folder: Path | None = None, *, lives_on: bool = False) -> None:
-        self._folder, self._build, self._lives_on = folder, 1, lives_on
+        self._folder, self._lives_on = folder, lives_on
+        self._build = self._since = 1
         self._digests: dict[int, tuple[object, Key]] = {}
         self._digests_before = self._digests
         self._values: dict[Key, Any] = {}
@@ -60,12 +69,20 @@ class Cache:
         if not folder:
             return
         with self._open() as database:
-            self._build += database.execute("SELECT COALESCE(MAX(build), 0) FROM uses").fetchone()[0]
+            (last,) = database.execute("SELECT COALESCE(MAX(build), 0) FROM uses").fetchone()
+            (since,) = database.execute("PRAGMA user_version").fetchone()
+            self._since = max(1, since)
+            self._build = max(last + 1, self._since)
 
     @property
     def keeps(self) -> bool:
         """Whether it has a folder."""
         return self._folder is not None
+
+    @property
+    def generation(self) -> int:
+        """The number of the generation's first build. What has been used since counts as used."""
+        return self._since
 
     def key(self, *values: Any, brief: Brief | None = None) -> Key:
         """Return the key of what is made of some values: see `fingerprint`."""
@@ -94,6 +111,11 @@ class Cache:
             self._use(database, found)
         return found
 
+    def use(self, keys: Iterable[Key]) -> None:
+        """Count what is kept under some keys as used, though it was not fetched."""
+        with self._open() as database:
+            self._use(database, keys)
+
     def keep(self, contents: Mapping[Key, bytes]) -> None:
         """Keep contents under their keys."""
         if not self._folder:
@@ -101,7 +123,8 @@ class Cache:
         rows = ((key, crc32(content), content) for key, content in contents.items())
         with self._open() as database:
             database.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", rows)
-            self._use(database, contents)
+            uses = ((key, self._build, len(content)) for key, content in contents.items())
+            database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", uses)
 
     def recall(self, key: Key) -> Any:
         """Return the value that is kept under a key, or None; see `recall_all`."""
@@ -139,22 +162,26 @@ class Cache:
         return kept | made
 
     def end_build(self) -> None:
-        """Drop what was not used longest: of what this build has not used, as much as it has used may stay."""
+        """Drop what was not used longest: beside what its generation has used, as much stays as two builds use."""
         if not self._folder:
             return
         with self._open() as database:
-            at_hand = ((self._build, key) for key in self._values)
-            database.executemany("UPDATE uses SET build = ? WHERE key = ?", at_hand)
-            (used,) = database.execute("SELECT SUM(size) FROM uses WHERE build = ?", [self._build]).fetchone()
-            if database.execute(_DROP_OLDEST, [2 * (used or 0)]).rowcount:
+            self._use(database, self._values)
+            kept, used, first = database.execute(_SIZES, {"since": self._since}).fetchone()
+            most = max(used, 2 * first)
+            if kept > most:
+                database.execute(_DROP_OLDEST, [most])
                 database.execute("DELETE FROM contents WHERE key NOT IN (SELECT key FROM uses)")
+            if used > _GROWTH * first:
+                self._since = self._build + 1
+                database.execute(f"PRAGMA user_version = {self._since}")
         self._build += 1
         self._digests_before, self._digests = (self._digests if self._lives_on else {}), {}
         self._values_before, self._values = self._values, {}
 
-    def _use(self, database: sqlite3.Connection, contents: Mapping[Key, bytes]) -> None:
-        rows = ((key, self._build, len(content)) for key, content in contents.items())
-        database.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?, ?)", rows)
+    def _use(self, database: sqlite3.Connection, keys: Iterable[Key]) -> None:
+        rows = ((self._build, key, self._since) for key in keys)
+        database.executemany("UPDATE uses SET build = ? WHERE key = ? AND build < ?", rows)
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

@@ -24,6 +24,7 @@ from generator.site.clock import build_day
 from generator.site.closing import closing_files
 from generator.site.engine import theme_facts
 from generator.site.generate import Tree, generate
+from generator.site.offline import reader_in, sizes_in
 from generator.site.project import Project, templates_over_ours
 from generator.site.read import with_book
 from generator.site.stages import Stages
@@ -115,7 +116,7 @@ class TreePlugin:
         if not self.prepared:
             site = Path(config.site_dir)
             _write(site, self._tree.twins(self._pages))
-            _write(site, closing_files(site, self._tree, self._templates(config)))
+            _write(site, closing_files(sizes_in(site), reader_in(site), self._tree, self._templates(config)))
 
     def _take(self, name: str, output: str) -> str:
         if not self.prepared:

@@ -68,19 +68,22 @@ def build(  # noqa: PLR0913 - what the command takes
     start = perf_counter()
     today, cache = build_day(os.environ), cache or Cache()
     library, book = read_list(project, cache)
-    with replacing(site, wait) as room:
+    with replacing(site, wait, cache) as room:
         stages = Stages(room.write, cache, room.take_over)
         trial = Trial(library, cache, today) if proves else None
         # It takes longest, and needs nothing of all that follows.
-        with beside(partial(_write_index, library, book, project, room, stages, trial=trial, strict=strict)) as finding:
+        write_index = partial(_write_index, library, book, project, room, stages, trial=trial, strict=strict)
+        with beside(partial(room.noting, write_index)) as finding:
             tree = generate(library, book, project.templates, today, stages)
             tasks = [*Layout(tree, engine, project, cache, room).shares(), *card_shares(tree.cards, room, cache)]
-            for number, _ in enumerate(run(tasks, cores() if len(tasks) > _FEW else 1), start=1):
+            noting = [partial(room.noting, task) for task in tasks]
+            for number, noted in enumerate(run(noting, cores() if len(tasks) > _FEW else 1), start=1):
+                room.note(noted)
                 progress("Laying out pages", number, len(tasks))
-            proof = finding()
-        room.write(closing_files(room.folder, tree, project.templates))
-        cache.end_build()
-        files = room.files
+            proof = room.note(finding())
+        room.write(closing_files(room.sizes, room.read, tree, project.templates))
+        files = len(room.record.marks)
+    cache.end_build()
     return Built(len(library.papers), files, perf_counter() - start, proof, tree.undrawn)
 
 
@@ -99,7 +102,8 @@ def _write_index(  # noqa: PLR0913 - all that the search rests on
     if trial is None:
         return None
     try:
-        proof = prove_search(library, IndexFolder(room.folder / INDEX), project.templates, trial.papers)
+        index = IndexFolder(room.names(INDEX), room.read)
+        proof = prove_search(library, index, project.templates, trial.papers)
     except NoJavaScriptError:
         if strict:
             raise

@@ -18,7 +18,7 @@ def card_shares(cards: Mapping[Address, Card], room: Room, cache: Cache) -> Sequ
     These need nothing of each other. Each writes what it draws, and keeps it for the next build.
     """
     keys = {address: card.key if cache.keeps else b"" for address, card in cards.items()}
-    missing = room.write_kept({str(address): key for address, key in keys.items()}, cache)
+    missing = room.write_kept({str(address): key for address, key in keys.items()})
     shares = (missing[start : start + _SHARE] for start in range(0, len(missing), _SHARE))
     return [
         partial(_draw, {name: (cards[Address(name)], keys[Address(name)]) for name in share}, room, cache)
@@ -28,5 +28,6 @@ def card_shares(cards: Mapping[Address, Card], room: Room, cache: Cache) -> Sequ
 
 def _draw(cards: Mapping[str, tuple[Card, Key]], room: Room, cache: Cache) -> None:
     drawn = {name: draw(card) for name, (card, _) in cards.items()}
-    room.write(drawn)
-    cache.keep({cards[name][1]: picture for name, picture in drawn.items()})
+    keys = {name: key for name, (_, key) in cards.items()}
+    room.write(drawn, keys)
+    cache.keep({keys[name]: picture for name, picture in drawn.items()})

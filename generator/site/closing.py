@@ -1,6 +1,6 @@
 """The files that are made of all others, once a site is laid out."""
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 from generator.exports.files import ARCHIVE
 from generator.layers import Layers
@@ -10,9 +10,12 @@ from generator.site.offline import WORKER, WORKER_PROGRAM, service_worker
 from generator.site.stages import Files
 
 
-def closing_files(folder: Path, tree: Tree, templates: Layers) -> Files:
-    """Return the service worker of the site in a folder and, where the list offers that, the site as one file."""
+def closing_files(sizes: Mapping[str, int], read: Callable[[str], bytes], tree: Tree, templates: Layers) -> Files:
+    """Return the service worker of a site and, where the list offers that, the site as one file.
+
+    The sizes are those of all files of the site, by name and in order.
+    """
     site = tree.site
     program = make_assets(templates, tree.book, site.look)[WORKER_PROGRAM]
-    files = {WORKER: service_worker(folder, program, site)}
-    return files | ({ARCHIVE: archive(folder, site.name)} if site.look.archive else {})
+    files = {WORKER: service_worker(sizes, read, program, site)}
+    return files | ({ARCHIVE: archive(sizes, read, site.name)} if site.look.archive else {})

@@ -38,7 +38,7 @@ class Layout:
         That comes in shares that need nothing of each other. Each writes what it lays out, keeps it for the next build,
         and returns nothing of it, so that no process holds many pages.
         """
-        missing = set(self.room.write_kept(self._keys, self.cache))
+        missing = set(self.room.write_kept(self._keys))
         if not missing:
             return []
         pages = [address for address in self.tree.pages if not missing.isdisjoint((address, address.built))]
@@ -59,7 +59,7 @@ class Layout:
 
     def _lay_out(self, share: Sequence[Address]) -> None:
         laid_out = {**self.engine(self.tree, share, self.project), **self.tree.twins(share)}
-        self.room.write(laid_out)
+        self.room.write(laid_out, self._keys)
         self.cache.keep({self._keys[name]: content for name, content in laid_out.items()})
 
     @cached_property

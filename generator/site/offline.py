@@ -7,7 +7,7 @@ read.
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -50,21 +50,29 @@ def manifest(site: Site) -> bytes:
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def service_worker(folder: Path, program: bytes, site: Site) -> bytes:
+def service_worker(sizes: Mapping[str, int], read: Callable[[str], bytes], program: bytes, site: Site) -> bytes:
     """Return the service worker of a built site, which is another one whenever anything that it lists is.
+
+    The sizes are those of all files of the site, by name and in order.
 
     Where the list does without, it is one that removes what an earlier build had kept.
     """
-    names = list(_kept(_sizes(folder))) if site.look.has(Feature.OFFLINE) else []
+    names = list(_kept(sizes)) if site.look.has(Feature.OFFLINE) else []
     digest = sha256()
     for name in names:
-        digest.update(name.encode() + b"\0" + sha256((folder / name).read_bytes()).digest())
+        digest.update(name.encode() + b"\0" + sha256(read(name)).digest())
     version = digest.hexdigest()[:16] if names else ""
     return providing("kept", {"version": version, "files": names}).encode() + program
 
 
-def _sizes(folder: Path) -> Mapping[str, int]:
+def sizes_in(folder: Path) -> Mapping[str, int]:
+    """Return the sizes of all files in a folder, by name and in order."""
     return dict(sorted(_sized(folder, "")))
+
+
+def reader_in(folder: Path) -> Callable[[str], bytes]:
+    """Return what reads a file in a folder."""
+    return lambda name: (folder / name).read_bytes()
 
 
 def _sized(folder: Path | str, start: str) -> Iterator[tuple[str, int]]:

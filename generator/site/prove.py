@@ -2,7 +2,7 @@
 
 import datetime
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.cache import Cache
@@ -50,19 +50,19 @@ class Trial:
 
 
 class IndexFolder(Mapping[str, str]):
-    """The files of an index that was written into a folder, by name. They are read when they are asked for."""
+    """The files of an index that was written, by name. They are read when they are asked for."""
 
-    def __init__(self, folder: Path) -> None:
-        self._paths = {path.name: path for path in folder.iterdir()}
+    def __init__(self, names: Iterable[str], read: Callable[[str], bytes]) -> None:
+        self._names, self._read = {name.rpartition("/")[2]: name for name in names}, read
 
     def __getitem__(self, name: str) -> str:
-        return self._paths[name].read_text("utf-8")
+        return self._read(self._names[name]).decode()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return len(self._names)
 
 
 def prove_search(

@@ -8,7 +8,7 @@ from generator.content.reader import read_library
 from generator.exports.epub import epub
 from generator.exports.markdown import readme
 from generator.exports.single_file import single_file
-from generator.site.archive import archive
+from generator.site.archive import archive_of
 from generator.site.build import build
 from generator.site.engine import Engine, Progress
 from generator.site.project import Project
@@ -26,7 +26,7 @@ def as_archive(project: Project, engine: Engine, progress: Progress, cache: Cach
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         build(project, site, engine, progress, cache=cache, proves=False)
-        return archive(site, read_library(project.content).site.name)
+        return archive_of(site, read_library(project.content).site.name)
 
 
 def as_single_file(project: Project) -> bytes:

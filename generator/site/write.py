@@ -7,14 +7,21 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from stat import S_ISREG
+from typing import TypeAlias, TypeVar
 
 from generator.cache import Cache, Key
 from generator.problems import UsageError
+from generator.site.exchange import NEW, exchange, is_room, undo
 from generator.site.generate import MARKER
+from generator.site.record import Mark, Record, mark_of
 from generator.site.stages import digest_of
 from generator.site.turns import taking_turns
+
+T = TypeVar("T")
+Noted: TypeAlias = tuple[T, Mapping[str, Mark]]
+"""What a task returns, and the files that it has written."""
 
 _AT_ONCE = 500
 """How many files are taken from the cache at once: few enough to be held in memory."""
@@ -22,99 +29,133 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A folder in which a site is put together, beside the last one that it will replace."""
+    """A folder for those files of a site that are not in it as they are to be. The others stay where they are."""
 
     folder: Path
-    last: Path
+    site: Path
+    cache: Cache
+    record: Record
     _made: set[str] = field(default_factory=set)
     """The folders inside that are there."""
 
-    def write(self, files: Mapping[str, bytes]) -> None:
-        """Write files of the site. Those that are as they were are linked, which takes a tenth of the time."""
-        for name, content in files.items():
-            self._make_folder(name.rpartition("/")[0])
-            path, before = f"{self.folder}/{name}", f"{self.last}/{name}"
-            if not (_is_as_before(before, content) and _linked(before, path)):
-                with open(path, "wb") as file:  # noqa: PTH123 - as everywhere here, since paths take a third of the time
-                    file.write(content)
+    def write(self, files: Mapping[str, bytes], keys: Mapping[str, Key] | None = None) -> None:
+        """Write files of the site, which are known by keys of what they are made of, or else by their contents.
 
-    def write_kept(self, keys: Mapping[str, Key], cache: Cache) -> list[str]:
-        """Write those files that the cache has under their keys; return the names of the others."""
-        names, missing = list(keys), []
+        Of two files of one name the second one counts.
+        """
+        marks = self.record.marks
+        for name, content in files.items():
+            key = keys[name] if keys else self._digest(content)
+            mark = None if name in marks else self._mark_as_before(name, key, content)
+            marks[name] = mark or _written(self._path(name), key, content)
+
+    def write_kept(self, keys: Mapping[str, Key]) -> list[str]:
+        """Write those files that the site or the cache has under their keys; return the names of the others."""
+        there = self._there(keys)
+        self.record.marks.update(there)
+        names, missing = [name for name in keys if name not in there], []
         for start in range(0, len(names), _AT_ONCE):
             some = names[start : start + _AT_ONCE]
-            found = cache.fetch(keys[name] for name in some)
-            self.write({name: found[keys[name]] for name in some if keys[name] in found})
+            found = self.cache.fetch(keys[name] for name in some)
+            self.write({name: found[keys[name]] for name in some if keys[name] in found}, keys)
             missing += [name for name in some if keys[name] not in found]
         return missing
 
     def take_over(self, digests: Mapping[str, bytes]) -> bool:
-        """Link files of the last site, if it has all of them as their digests say; return whether it has."""
-        if not all(_is_known(f"{self.last}/{name}", digest) for name, digest in digests.items()):
-            return False
-        for name in digests:
-            self._make_folder(name.rpartition("/")[0])
-            path, before = f"{self.folder}/{name}", f"{self.last}/{name}"
-            if not _linked(before, path):
-                shutil.copyfile(before, path)
+        """Leave files where they are, if the site has all of them as their digests say; return whether it has."""
+        there = self._there(digests)
+        for name, digest in digests.items():
+            mark = there.get(name) or _mark_by_digest(f"{self.site}/{name}", digest)
+            if not mark:
+                return False
+            there[name] = mark
+        self.record.marks.update(there)
         return True
 
-    def _make_folder(self, name: str) -> None:
-        if name not in self._made:
-            (self.folder / name).mkdir(parents=True, exist_ok=True)
-            self._made.add(name)
+    def read(self, name: str) -> bytes:
+        """Return the content of one of the files."""
+        fresh = self.folder / name
+        return (fresh if fresh.exists() else self.site / name).read_bytes()
+
+    def names(self, folder: str) -> Iterator[str]:
+        """Yield the names of the files in a folder."""
+        return (name for name in self.record.marks if name.startswith(f"{folder}/"))
+
+    def noting(self, task: Callable[[], T]) -> Noted[T]:
+        """Do a task; return what it returns, and which files it has written, if it was done in another process."""
+        before = len(self.record.marks)
+        result = task()
+        return result, dict(islice(self.record.marks.items(), before, None))
+
+    def note(self, noted: Noted[T]) -> T:
+        """Note which files a task has written; return what it has returned."""
+        result, marks = noted
+        self.record.marks.update(marks)
+        return result
 
     @property
-    def files(self) -> int:
-        """How many files there are."""
-        return sum(len(names) for _, _, names in os.walk(self.folder))
+    def sizes(self) -> Mapping[str, int]:
+        """The sizes of all files, by name and in order."""
+        return {name: size for name, (_, _, size, _) in sorted(self.record.marks.items())}
+
+    def _there(self, keys: Mapping[str, Key]) -> dict[str, Mark]:
+        """Return the marks of those files that stand there, made of what their keys say."""
+        marks = ((name, self.record.known(name, key, f"{self.site}/{name}")) for name, key in keys.items())
+        return {name: mark for name, mark in marks if mark}
+
+    def _mark_as_before(self, name: str, key: Key, content: bytes) -> Mark | None:
+        """Return the mark of a file, if the site has it with this content."""
+        path = f"{self.site}/{name}"
+        if known := self.record.known(name, key, path):
+            return known
+        mark = mark_of(key, path)
+        return mark if mark and mark[2] == len(content) and _holds(path, content) else None
+
+    def _digest(self, content: bytes) -> bytes:
+        return digest_of(content) if self.cache.keeps else b""
+
+    def _path(self, name: str) -> str:
+        """Return where a file is to be written, in a folder that is there."""
+        folder = name.rpartition("/")[0]
+        if folder not in self._made:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        return f"{self.folder}/{name}"
 
 
 @contextmanager
-def replacing(folder: Path, wait: Callable[[], None] = lambda: None) -> Iterator[Room]:
-    """Give room to build in, and put what is there in the place of `folder` once the block has succeeded.
+def replacing(folder: Path, wait: Callable[[], None] = lambda: None, cache: Cache | None = None) -> Iterator[Room]:
+    """Give room to build in, and make `folder` hold what was written, and nothing else, once the block has succeeded.
 
-    When the block fails, `folder` stays as it was; what a build that was killed has left is put back or cleared first.
+    When anything fails, `folder` stays as it was; what a build that was killed has left is put back or cleared first.
     Builds of one folder take turns: `wait` is called before this one waits for another. Raises UsageError if `folder`
     holds what Papershelf has not made.
     """
-    _refuse_foreign(folder)
     _make_folder(folder.parent)
+    if not _left_over(folder):
+        _refuse_foreign(folder)
     with taking_turns(folder.with_name(f".{folder.name}-lock"), wait):
         for left in _left_over(folder):
-            _put_back(left, folder)
+            undo(left, folder)
+            shutil.rmtree(left, ignore_errors=True)
         _refuse_foreign(folder)
         with tempfile.TemporaryDirectory(
             prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True
-        ) as room:
-            fresh, old = Path(room, "new"), Path(room, "old")
+        ) as inside:
+            fresh = Path(inside, NEW)
             fresh.mkdir()
-            yield Room(fresh, folder)
-            try:
-                if folder.exists():
-                    folder.rename(old)
-                fresh.rename(folder)
-            except BaseException:
-                _put_back(Path(room), folder)
-                raise
+            cache = cache or Cache()
+            room = Room(fresh, folder, cache, Record(folder, cache))
+            yield room
+            room.record.keep(fresh)
+            exchange(Path(inside), folder, room.record.marks.keys())
 
 
 def _left_over(folder: Path) -> list[Path]:
-    """Return the rooms of builds that were killed: only who holds the lock may ask."""
+    """Return the rooms of builds: to who holds the lock, of those that were killed."""
     name = re.compile(rf"\.{re.escape(folder.name)}-[a-z0-9_]{{8}}")
     beside = sorted(path for path in folder.parent.iterdir() if name.fullmatch(path.name))
-    return [path for path in beside if not path.is_symlink() and path.is_dir() and _is_room(path)]
-
-
-def _is_room(path: Path) -> bool:
-    return {inside.name for inside in path.iterdir()} <= {"new", "old"}
-
-
-def _put_back(room: Path, folder: Path) -> None:
-    """Put the site that was moved into a room in its place again, if that is empty, and clear the room."""
-    if (room / "old").is_dir() and not folder.exists():
-        (room / "old").rename(folder)
-    shutil.rmtree(room, ignore_errors=True)
+    return [path for path in beside if not path.is_symlink() and path.is_dir() and is_room(path)]
 
 
 def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
@@ -134,41 +175,30 @@ def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
     _remove_stale(files, folder)
 
 
-def _is_as_before(path: str, content: bytes) -> bool:
-    """Say whether there is a file of a content, and not a link to one."""
+def _mark_by_digest(path: str, digest: bytes) -> Mark | None:
+    """Return the mark of a file, if its content has this digest."""
+    mark = mark_of(digest, path)
     try:
-        before = os.lstat(path)
+        return mark if mark and digest_of(Path(path).read_bytes()) == digest else None
     except OSError:
-        return False
-    return S_ISREG(before.st_mode) and before.st_size == len(content) and _holds(path, content)
+        return None
 
 
-def _is_known(path: str, digest: bytes) -> bool:
-    """Say whether there is a file of a digest, and not a link to one."""
-    try:
-        if not S_ISREG(os.lstat(path).st_mode):
-            return False
-        with open(path, "rb") as file:  # noqa: PTH123 - see `Room.write`
-            return digest_of(file.read()) == digest
-    except OSError:
-        return False
+def _written(path: str, key: Key, content: bytes) -> Mark:
+    """Write a file; return its mark."""
+    with open(path, "wb") as file:  # noqa: PTH123 - as everywhere here, since paths take a third of the time
+        file.write(content)
+        file.flush()
+        found = os.fstat(file.fileno())
+    return key, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _holds(path: Path | str, content: bytes) -> bool:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - see `Room.write`
+        with open(path, "rb") as file:  # noqa: PTH123 - see `_written`
             return file.read() == content
     except OSError:  # it is not there, or no file
         return False
-
-
-def _linked(path: str, other: str) -> bool:
-    """Give a file another name, if the disk can."""
-    try:
-        os.link(path, other)
-    except OSError:
-        return False
-    return True
 
 
 def _remove_ways_out(folder: Path) -> None:

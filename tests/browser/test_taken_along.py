@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.site.archive import archive
+from generator.site.archive import archive_of
 from generator.site.project import find_project
 from generator.site.taking import as_single_file
 from tests.browser import reader
@@ -18,7 +18,7 @@ from tests.conftest import ROOT, SAMPLE
 
 
 def test_the_archive_opens_and_searches_from_disk(browser: Browser, site: Path, tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(archive(site, "The sample"))) as packed:
+    with zipfile.ZipFile(io.BytesIO(archive_of(site, "The sample"))) as packed:
         packed.extractall(tmp_path)
     context = browser.new_context(offline=True)
     page = context.new_page()

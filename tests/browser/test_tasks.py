@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from generator.engines import engine
-from generator.site.archive import archive
+from generator.site.archive import archive_of
 from generator.site.build import build
 from generator.site.project import find_project
 from tests.browser import reader
@@ -215,7 +215,7 @@ def test_what_is_new(visit: Visit) -> None:
 
 
 def test_offline_from_a_zip(browser: Browser, built: Path, tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(archive(built, "The sample"))) as packed:
+    with zipfile.ZipFile(io.BytesIO(archive_of(built, "The sample"))) as packed:
         packed.extractall(tmp_path)
     context = browser.new_context(offline=True)
     visit = Visit(context, (tmp_path / "the-sample").as_uri() + "/")

@@ -10,7 +10,7 @@ from generator.cache import Cache
 from generator.cli import run
 from generator.content.reader import read_content
 from generator.engines import engine
-from generator.site.archive import archive
+from generator.site.archive import archive_of
 from generator.site.build import build
 from generator.site.project import find_project
 from generator.site.taking import as_archive
@@ -27,13 +27,13 @@ def test_it_is_the_site_in_a_folder_of_its_own(tmp_path: Path) -> None:
     for name in ("index.html", "papers/a.html", "papers.zip"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(name, "utf-8")
-    packed = archive(tmp_path, "Ünïted papers")
+    packed = archive_of(tmp_path, "Ünïted papers")
     assert _files(packed) == {
         "united-papers/index.html": b"index.html",
         "united-papers/papers/a.html": b"papers/a.html",
     }
-    assert archive(tmp_path, "Ünïted papers") == packed
-    assert list(_files(archive(tmp_path, "…"))) == ["papers/index.html", "papers/papers/a.html"]
+    assert archive_of(tmp_path, "Ünïted papers") == packed
+    assert list(_files(archive_of(tmp_path, "…"))) == ["papers/index.html", "papers/papers/a.html"]
 
 
 @pytest.mark.slow

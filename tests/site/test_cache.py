@@ -18,6 +18,7 @@ from generator.site.build import build
 from generator.site.engine import Engine
 from generator.site.generate import Tree
 from generator.site.project import Project, find_project
+from generator.site.record import Record
 from tests.conftest import ROOT
 from tests.engines.sites import differences
 
@@ -253,6 +254,27 @@ def test_a_site_that_somebody_has_changed_is_made_right(project: Project, folder
     _build(project, site, Cache(folder))
     (site / "papers" / "plain.html").write_text("something else", "utf-8")
     (site / "papers.bib").unlink()
+    _assert_same_as_cold(project, Cache(folder))
+
+
+def test_files_that_other_processes_have_written_are_known(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stand in the site: nobody misses them where the cache has nothing but the record of them."""
+    monkeypatch.setattr("generator.site.build._FEW", 0)
+    monkeypatch.setattr("generator.site.build.cores", lambda: 2)
+    monkeypatch.setattr("generator.site.record._now", lambda folder: folder.stat().st_mtime_ns + 10**9)
+    site = project.config.parent / "warm"
+    with ProcessPoolExecutor(1) as pool:  # a process without threads, which may fork
+        pool.submit(_build_in_a_process, project, site, folder).result()
+    with sqlite3.connect(folder / "contents.db") as opened:
+        opened.execute("DELETE FROM contents WHERE key != ?", [Record(site, Cache(folder)).place])
+    opened.close()
+
+    def breaks(*_: object) -> Mapping[str, bytes]:
+        raise AssertionError
+
+    _build(project, site, Cache(folder), breaks)
     _assert_same_as_cold(project, Cache(folder))
 
 

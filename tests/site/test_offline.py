@@ -10,7 +10,7 @@ from generator.look import Colours, Feature, Look, Palette
 from generator.model import Site
 from generator.site import offline
 from generator.site.generate import generate
-from generator.site.offline import manifest, service_worker
+from generator.site.offline import manifest, reader_in, service_worker, sizes_in
 from generator.site.stages import Stages
 from tests.conftest import TEMPLATES
 from tests.lists import BOOK, library, paper
@@ -44,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _kept(folder: Path, site: Site = SITE) -> tuple[str, list[str]]:
-    written = service_worker(folder, b"program()", site).decode()
+    written = service_worker(sizes_in(folder), reader_in(folder), b"program()", site).decode()
     found = re.fullmatch(r'\(globalThis\.papershelf\?\?=\{\}\)\["kept"\]=(.*);\nprogram\(\)', written)
     assert found
     said = json.loads(found[1])

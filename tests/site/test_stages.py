@@ -65,14 +65,6 @@ def test_a_file_that_is_not_what_it_was_is_made_anew(change: Callable[[Path], No
     assert not (site / "a.txt").is_symlink()
 
 
-def test_files_are_copied_where_the_disk_has_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """They are the same."""
-    cache, site = Cache(tmp_path / "cache"), tmp_path / "site"
-    _build(site, cache)
-    monkeypatch.setattr("generator.site.write._linked", lambda *_: False)
-    assert _build(site, cache) == 0
-
-
 def test_the_key_of_a_list_names_all_of_it_and_nothing_that_is_derived(tmp_path: Path) -> None:
     """Another title is another list; what was asked of a list before makes no difference."""
     keys: list[bytes] = []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.problems import UsageError
 from generator.site.generate import MARKER
 from generator.site.write import replacing
 
@@ -28,8 +29,12 @@ with replacing(site, lambda: print("waits", flush=True)) as room:
     print("builds", flush=True)
     if lasts:
         sys.stdin.readline()
-    room.write({"MARKER": b"", "index.html": text.encode()})
+    room.write({"MARKER": b"", "index.html": text.encode(), FILES[text]: b""})
 """.replace("MARKER", MARKER)
+
+FILES = {"first": "pages", "second": "pages/one.html"}
+"""A file that one build has and the other has not: one's folder is the other's file."""
+BUILD = BUILD.replace("FILES", str(FILES))
 
 NEVER = 9
 
@@ -47,15 +52,23 @@ def _line(build: subprocess.Popen[str]) -> str:
 
 def _build(site: Path, text: str) -> None:
     with replacing(site) as room:
-        room.write({MARKER: b"", "index.html": text.encode()})
+        room.write({MARKER: b"", "index.html": text.encode(), FILES[text]: b""})
 
 
 def _shown(site: Path) -> str:
-    return (site / "index.html").read_text("utf-8")
+    """Return which build has made the site, all of which is of that one."""
+    text = (site / "index.html").read_text("utf-8")
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()}
+    assert files == {MARKER, "index.html", FILES[text]}
+    return text
+
+
+RENAMES = 4
+"""How many there are when the second build's files come in the place of the first one's: two go, and two come."""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed like that")
-@pytest.mark.parametrize("renames", [0, 1])
+@pytest.mark.parametrize("renames", range(RENAMES))
 def test_after_a_kill_the_next_command_puts_the_last_site_back(renames: int, tmp_path: Path) -> None:
     site = tmp_path / "site"
     _build(site, "first")
@@ -68,19 +81,49 @@ def test_after_a_kill_the_next_command_puts_the_last_site_back(renames: int, tmp
     assert list(tmp_path.iterdir()) == [site]
 
 
-def test_a_rename_that_fails_leaves_the_last_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site, rename = tmp_path / "site", Path.rename
+@pytest.mark.parametrize("fails_at", range(RENAMES))
+def test_a_rename_that_fails_leaves_the_last_site(
+    fails_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, rename, renames = tmp_path / "site", Path.rename, 0
     _build(site, "first")
 
-    def refuses_the_new(path: Path, target: Path) -> Path:
-        if path.name == "new":
+    def refuses_one(path: Path, target: Path) -> Path:
+        nonlocal renames
+        renames += 1
+        if renames == fails_at + 1:
             raise OSError(28, "No space left on device")
         return rename(path, target)
 
-    monkeypatch.setattr(Path, "rename", refuses_the_new)
+    monkeypatch.setattr(Path, "rename", refuses_one)
     with pytest.raises(OSError, match="No space"):
         _build(site, "second")
     assert _shown(site) == "first"
+    _build(site, "second")
+    assert _shown(site) == "second"
+    assert list(tmp_path.iterdir()) == [site]
+
+
+def test_the_last_of_two_files_of_one_name_counts(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _build(site, "first")
+    with replacing(site) as room:
+        for text in ("second", "first"):
+            room.write({MARKER: b"", "index.html": text.encode(), FILES["first"]: b""})
+    assert _shown(site) == "first"
+
+
+def _build_and_remove(site: Path) -> None:
+    with replacing(site) as room:
+        room.write({MARKER: b"", "index.html": b"first"})
+        (site / "index.html").unlink()
+
+
+def test_a_site_that_goes_while_another_is_built_is_not_made_of_what_is_left(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _build(site, "first")
+    with pytest.raises(UsageError, match="changed while it was built"):
+        _build_and_remove(site)
     assert list(tmp_path.iterdir()) == [site]
 
 

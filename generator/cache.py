@@ -25,8 +25,19 @@ Key = bytes
 T = TypeVar("T")
 V = TypeVar("V")
 
-Brief = Mapping[type, Callable[[Any], tuple[Any, ...]]]
-"""How a fingerprint takes the values of a type: as `copyreg` has it."""
+
+class Brief(dict[type, Callable[[Any], Any]]):
+    """How a fingerprint takes the values of a type: as `copyreg` has it, and those of a dataclass by their fields.
+
+    What a value has worked out of its fields is no part of it.
+    """
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        self[kind] = _brief_reducer(kind)
+        return self[kind]
+
+
+_BY_FIELDS = Brief()
 
 _AT_ONCE = 500
 """How many keys a question to the database names."""
@@ -234,7 +245,7 @@ def fingerprint(*values: Any, brief: Brief | None = None) -> Key:
     The values are frozen ones and their parts; sets have no order, and no place in them.
     """
     state = blake2b(_program(), digest_size=16)
-    state.update(_unshared(values, brief or {}))
+    state.update(_unshared(values, _BY_FIELDS if brief is None else brief))
     return state.digest()
 
 
@@ -250,7 +261,7 @@ def _unshared(values: Any, brief: Brief) -> bytes:
     written = io.BytesIO()
     pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True  # equal values are written alike, whether or not they share their parts
-    pickler.dispatch_table = _Reducers(brief)
+    pickler.dispatch_table = brief
     pickler.dump(values)
     return written.getvalue()
 
@@ -269,6 +280,16 @@ def _reducer(kind: type) -> Callable[[Any], Any]:
         return attrgetter("__qualname__")
     if not (is_dataclass(kind) and "__slots__" in vars(kind)) or kind.__reduce__ is not object.__reduce__:
         return methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
+    return _by_fields(kind)
+
+
+def _brief_reducer(kind: type) -> Callable[[Any], Any]:
+    if is_dataclass(kind):
+        return _by_fields(kind)
+    return (lambda text: (kind, (str.__str__(text),))) if str in kind.__mro__ else _reducer(kind)
+
+
+def _by_fields(kind: type) -> Callable[[Any], Any]:
     names = [field.name for field in fields(kind)]
     values = attrgetter(*names)
     return (lambda one: (kind, values(one))) if len(names) > 1 else lambda one: (kind, (values(one),))

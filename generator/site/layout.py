@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from generator.cache import Brief, Cache, Key, files_digest
-from generator.model import Paper
+from generator.model import Paper, Site
 from generator.pages.catalogue import PaperView
 from generator.pages.page import Address, Link
 from generator.site.cores import cores
@@ -13,6 +13,7 @@ from generator.site.engine import LOST_PAGE, Engine, theme_facts
 from generator.site.generate import Tree
 from generator.site.project import Project
 from generator.site.write import Room
+from generator.words.book import Book
 
 _FEW = 150
 """Pages that are one share, since to lay them out takes less than to start another engine."""
@@ -74,11 +75,15 @@ class Layout:
             files_digest((templates / "theme").files()),
         )
         digest = self.cache.digest
-        brief: Brief = {
-            Paper: lambda paper: (bytes, (digest(paper),)),
-            PaperView: lambda view: (tuple, ((digest(view.paper), view.is_new),)),
-            Link: lambda link: (tuple, ((link.title, str(link.address)),)),
-        }
+        brief = Brief(
+            {
+                Paper: lambda paper: (Paper, (digest(paper),)),
+                Site: lambda site: (Site, (digest(site),)),
+                Book: lambda book: (Book, (digest(book),)),
+                PaperView: cache(lambda view: (PaperView, (digest(view.paper), view.is_new, view.path))),
+                Link: lambda link: (Link, (link.title, str(link.address))),
+            }
+        )
         pages = {address.built: self.cache.key(frame, page, brief=brief) for address, page in tree.pages.items()}
         twins = {str(address): pages[address.built] + b"twin" for address in tree.pages}
         return {str(name): key for name, key in pages.items()} | twins | {LOST_PAGE: frame}

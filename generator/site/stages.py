@@ -66,5 +66,5 @@ def digest_of(content: bytes) -> bytes:
 def library_key(library: Library, cache: Cache) -> Key:
     """Return the key of what is made of a whole list: all of it, and nothing that is derived."""
     digest = cache.digest
-    brief: Brief = {Paper: lambda paper: (bytes, (digest(paper),))}
+    brief = Brief({Paper: lambda paper: (bytes, (digest(paper),))})
     return cache.key("the list", [getattr(library, part.name) for part in fields(library)], brief=brief)

@@ -13,12 +13,13 @@ import pytest
 from generator import cache as kept
 from generator.cache import Cache, fingerprint
 from generator.engines import engine
-from generator.pages.page import Address
+from generator.pages.page import Address, Link
 from generator.site.build import build
 from generator.site.engine import Engine
 from generator.site.generate import Tree
 from generator.site.project import Project, find_project
 from generator.site.record import Record
+from generator.text.prose import Note, Prose
 from tests.conftest import ROOT
 from tests.engines.sites import differences
 
@@ -170,6 +171,67 @@ def test_pages_and_fields_of_the_list_are_never_stale(project: Project, folder: 
     for change in OF_THE_LIST:
         change(project)
         _assert_same_as_cold(project, Cache(folder))
+
+
+def _relate(project: Project) -> None:
+    with (project.content / "papers" / "plain.yml").open("a", encoding="utf-8") as entry:
+        entry.write("after: [gone]\nrelations:\n  - to: full\n    kind: extends\n    why: It goes on.\n")
+
+
+def _reword_relation(project: Project) -> None:
+    _replace(project.content / "papers" / "plain.yml", "It goes on.", "It goes further.")
+
+
+def _turn_relation(project: Project) -> None:
+    _replace(project.content / "papers" / "plain.yml", "kind: extends", "kind: contrasts")
+
+
+def _name_shortly(project: Project) -> None:
+    with (project.content / "papers" / "full.yml").open("a", encoding="utf-8") as entry:
+        entry.write("short: FULL\n")
+
+
+def _tag(project: Project) -> None:
+    _replace(project.content / "papers" / "full.yml", "tags: [bounds, control]", "tags: [bounds, toys]")
+
+
+def _date_otherwise(project: Project) -> None:
+    _replace(project.content / "papers" / "full.yml", "2024-12-23", "2022-12-23")
+
+
+def _name_a_second_author(project: Project) -> None:
+    _replace(project.content / "papers" / "gone.yml", "  - Carla Example\n", "  - Bjørn Ødegård\n  - Dora Example\n")
+
+
+def _move_to_another_shelf(project: Project) -> None:
+    _replace(project.content / "papers" / "gone.yml", "themes: [second]", "themes: [first]")
+
+
+def _take_back_no_more(project: Project) -> None:
+    _replace(project.content / "papers" / "gone.yml", "status: retracted", "status: corrected")
+
+
+def _reword_step(project: Project) -> None:
+    _replace(project.content / "paths" / "tour.yml", "Begin here.", "Start here.")
+
+
+def _go_another_way(project: Project) -> None:
+    _replace(project.content / "paths" / "tour.yml", "paper: full", "paper: gone")
+
+
+OF_OTHER_PAPERS = (
+    _relate, _reword_relation, _turn_relation, _name_shortly, _tag, _date_otherwise, _name_a_second_author,
+    _move_to_another_shelf, _take_back_no_more, _reword_step, _go_another_way,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lives_on", [False, True])
+def test_what_pages_show_of_other_papers_is_never_stale(project: Project, folder: Path, *, lives_on: bool) -> None:
+    cache = Cache(folder, lives_on=lives_on)
+    _build(project, project.config.parent / "warm", cache)
+    for change in OF_OTHER_PAPERS:
+        change(project)
+        _assert_same_as_cold(project, cache if lives_on else Cache(folder))
 
 
 def _change_nothing(project: Project) -> None:
@@ -358,3 +420,13 @@ def test_equal_values_have_one_fingerprint_and_others_another() -> None:
     one = "".join(["a", "b"])
     assert fingerprint((one, one)) == fingerprint(("ab", "".join(["a", "b"])))
     assert len({fingerprint(value) for value in ("a", ("a",), "b", 1, "1", None, b"a")}) == 7
+
+
+def test_a_fingerprint_takes_what_a_value_is_and_not_what_it_has_worked_out() -> None:
+    prose = Prose("It costs $x$.")
+    before = fingerprint(prose)
+    assert prose.plain
+    assert fingerprint(prose) == before
+    others = (Prose("It costs $y$."), Note("It costs $x$."), Link("a", Address("b")), Link("b", Address("b")))
+    assert len({before, *map(fingerprint, others)}) == 5
+    assert fingerprint(Link("a", Address("b"))) == fingerprint(others[2])

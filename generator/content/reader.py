@@ -37,7 +37,7 @@ def read_content(content: Path, unlisted: Sequence[Path] = ()) -> Reading:
     """
     if not content.is_dir():
         raise UsageError(f"there is no folder {shown_path(content)}; name the list's folder with --content")
-    with _without_collecting():
+    with without_collecting():
         return Walk(content).read(unlisted)
 
 
@@ -68,7 +68,7 @@ def read_few(content: Path, paths: Sequence[Path], listed: Collection[Gist], unl
     """
     titles = {gist.id: gist.title for gist in listed}
     former = {alias: gist.id for gist in listed for alias in gist.aliases}
-    with _without_collecting():
+    with without_collecting():
         return Walk(content, Few(paths, Known(titles, former))).read(unlisted)
 
 
@@ -77,7 +77,7 @@ _FEW = 50
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Spare Python the search for garbage among what is read, which all stays: a third of the time on long lists."""
     was_on = gc.isenabled()
     gc.disable()

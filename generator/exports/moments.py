@@ -1,6 +1,5 @@
 """When a paper came to the list and when its entry last changed, as feeds and site maps write moments (RFC 3339)."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from generator.exports.identity import paper_uuid
@@ -32,9 +31,9 @@ def apart(moment: str, identity: UUID) -> str:
     return f"{moment.removesuffix('Z')}.{identity.int % _MICROSECONDS:06}Z"
 
 
-def last_modified(library: Library, papers: Iterable[Paper]) -> str | None:
-    """Return when the last of some entries changed, as far as that is known: a day where no more is."""
-    return max((max(str(paper.added or ""), _changed(library, paper)) for paper in papers), default="") or None
+def modified(library: Library, paper: Paper) -> str:
+    """Return when the entry last changed: a day where no more is known, and nothing where nothing is."""
+    return max(str(paper.added or ""), _changed(library, paper))
 
 
 def _changed(library: Library, paper: Paper) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.model.changes import Changes
 from generator.model.considered import Considered, Criterion
 from generator.model.digest import Digest
-from generator.model.paper import Paper, Tie, reading_order, shelf_order
+from generator.model.paper import Paper, Tie, newest_first, reading_order, shelf_order
 from generator.model.reading_path import ReadingPath, Step
 from generator.model.site import OwnPage, Person, Site
 from generator.model.theme import Theme
@@ -54,6 +54,16 @@ class Library:
         return {paper.id: paper for paper in self.papers}
 
     @cached_property
+    def by_age(self) -> tuple[Paper, ...]:
+        """The papers, the oldest first."""
+        return tuple(sorted(self.papers, key=shelf_order))
+
+    @cached_property
+    def newest(self) -> tuple[Paper, ...]:
+        """The papers, the last added first."""
+        return tuple(sorted(self.papers, key=newest_first))
+
+    @cached_property
     def began_with(self) -> str:
         """The first id of the paper that was added first; "" where there is none."""
         began = min(self.papers, key=lambda paper: (paper.added or datetime.date.max, paper.first_id), default=None)
@@ -84,7 +94,7 @@ class Library:
         start = {theme.id: theme.start for theme in self.themes}
         loose: dict[str, list[Paper]] = {theme.id: [] for theme in self.themes}
         in_parts: dict[str, list[Paper]] = {theme.id: [] for theme in self.themes}
-        for paper in sorted(self.papers, key=lambda one: (one.id != start[one.shelf], shelf_order(one))):
+        for paper in sorted(self.by_age, key=lambda one: one.id != start[one.shelf]):
             (in_parts if (paper.shelf, paper.id) in place else loose)[paper.shelf].append(paper)
         return {
             theme: (*reading_order(papers), *sorted(in_parts[theme], key=lambda one: place[theme, one.id]))
@@ -108,6 +118,15 @@ class Library:
             theme for paper in self.papers for theme in self.touched[paper.id] if theme not in family[paper.shelf]
         )
         return {theme.id: looking_in[theme.id] for theme in self.themes}
+
+    @cached_property
+    def visitors(self) -> Mapping[str, tuple[Paper, ...]]:
+        """The papers of other shelves that name each theme, the oldest first."""
+        found: dict[str, list[Paper]] = {theme.id: [] for theme in self.themes}
+        for paper in self.by_age:
+            for theme in paper.themes[1:]:
+                found[theme].append(paper)
+        return {theme: tuple(papers) for theme, papers in found.items()}
 
     @cached_property
     def touched(self) -> Mapping[str, tuple[str, ...]]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from generator.exports.moments import last_modified
 from generator.model import Paper
 from generator.pages.catalogue import Catalogue
-from generator.pages.page import About, Address, Link, paper_address, theme_address
+from generator.pages.page import About, Address, Link, theme_address
 
 
 def about_paper(catalogue: Catalogue, paper: Paper, authors: Iterable[Address]) -> About:
@@ -14,7 +13,7 @@ def about_paper(catalogue: Catalogue, paper: Paper, authors: Iterable[Address]) 
         paper=paper,
         authors=tuple(authors),
         trail=(*theme_trail(catalogue, paper.shelf), catalogue.themes[paper.shelf]),
-        modified=last_modified(catalogue.library, [paper]),
+        modified=_last(catalogue, [paper]),
     )
 
 
@@ -22,9 +21,9 @@ def about_papers(catalogue: Catalogue, papers: Iterable[Paper], trail: Iterable[
     """Return what a page is about that lists papers, below the pages that a trail leads to."""
     listed = tuple(papers)
     return About(
-        papers=tuple(paper_address(paper.id) for paper in listed),
+        papers=tuple(paper.id for paper in listed),
         trail=tuple(trail),
-        modified=last_modified(catalogue.library, listed),
+        modified=_last(catalogue, listed),
     )
 
 
@@ -34,8 +33,13 @@ def about_list(catalogue: Catalogue) -> About:
     return About(
         themes=tuple(theme_address(theme.id) for theme in library.themes),
         count=len(library.papers),
-        modified=last_modified(library, library.papers),
+        modified=_last(catalogue, library.papers),
     )
+
+
+def _last(catalogue: Catalogue, papers: Iterable[Paper]) -> str | None:
+    """Return when the last of some entries changed, as far as that is known."""
+    return max((catalogue.modified[paper.id] for paper in papers), default="") or None
 
 
 def theme_trail(catalogue: Catalogue, theme: str) -> tuple[Link, ...]:

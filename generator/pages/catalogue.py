@@ -7,9 +7,11 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from generator.cache import Cache
 from generator.exports.citation import ends_of_authors, names_on_a_line
 from generator.exports.coins import context_object
 from generator.exports.files import FILE_FORMATS, WHOLE
+from generator.exports.moments import modified
 from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PartialDate, Theme
 from generator.pages.page import Address, Foreign, Link, Passage, paper_address, step_address, theme_address
@@ -165,8 +167,9 @@ class PaperView:
         """For reference managers: see exports.coins."""
         return context_object(self.paper)
 
+    @cached_property
     def weight(self) -> int:
-        """Return about how many characters the paper brings to a page of entries, beside the line that every one has.
+        """About how many characters the paper brings to a page of entries, beside the line that every one has.
 
         They are its authors', for reference managers, and its note's.
         """
@@ -197,6 +200,8 @@ class Catalogue:
     """By id."""
     themes: Mapping[str, Link]
     """By id."""
+    modified: Mapping[str, str]
+    """When papers' entries last changed, by their ids; empty where that is not known."""
 
     def views(self, papers: Iterable[Paper]) -> tuple[PaperView, ...]:
         """Return the views of papers."""
@@ -209,12 +214,13 @@ class Catalogue:
         return Entrance(self.themes[theme.id], theme.description, count, self.library.guests[theme.id])
 
 
-def make_catalogue(library: Library, book: Book, today: datetime.date) -> Catalogue:
+def make_catalogue(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Catalogue:
     """Return the views of a library as of a day, in the words of a book."""
     new = library.new_on(today)
     papers = {paper.id: PaperView(paper, book, paper.id in new) for paper in library.papers}
     themes = {theme.id: Link(theme.title, theme_address(theme.id)) for theme in library.themes}
-    return Catalogue(library, book, find_terms(library, book), papers, themes)
+    changed = {paper.id: modified(library, paper) for paper in library.papers}
+    return Catalogue(library, book, find_terms(library, book, cache), papers, themes, changed)
 
 
 def date(written: PartialDate, book: Book) -> Date:

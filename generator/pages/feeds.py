@@ -4,6 +4,7 @@ There is none for each choice that a reader makes on the page of all papers, sin
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from generator.exports.feed_documents import WHOLE
 from generator.exports.feeds import MOST, Feed
@@ -46,19 +47,18 @@ def feed_name(page: Address) -> str:
 
 
 def _followed(catalogue: Catalogue) -> Iterator[tuple[Address, str, Iterable[Paper]]]:
+    """Yield what can be followed, with its papers, the last added first."""
     library, terms = catalogue.library, catalogue.terms
-    yield HOME, library.site.name, library.papers
+    yield HOME, library.site.name, library.newest
     for theme in library.themes:
-        yield (
-            theme_address(theme.id),
-            theme.title,
-            (paper for paper in library.papers if theme.id in library.touched[paper.id]),
-        )
+        papers = (paper for paper in library.newest if theme.id in library.touched[paper.id])
+        yield theme_address(theme.id), theme.title, papers
     for path in library.paths:
-        yield path_address(path.id), path.title, (library.papers_by_id[step.paper] for step in path.steps)
+        steps = (library.papers_by_id[step.paper] for step in path.steps)
+        yield path_address(path.id), path.title, sorted(steps, key=newest_first)
     for term in (term for index in followed_indexes(terms) for term in index.terms):
         if term.address and _is_followed(term):
-            yield term.address, term.title, term.papers
+            yield term.address, term.title, sorted(term.papers, key=newest_first)
 
 
 def _is_followed(term: Term) -> bool:
@@ -67,7 +67,7 @@ def _is_followed(term: Term) -> bool:
 
 def _feed(catalogue: Catalogue, page: Address, title: str, papers: Iterable[Paper]) -> Feed:
     whole = title if page == HOME else _title(catalogue, title)
-    return Feed(feed_name(page), whole, page.built, sorted(papers, key=newest_first)[:MOST])
+    return Feed(feed_name(page), whole, page.built, tuple(islice(papers, MOST)))
 
 
 def _title(catalogue: Catalogue, part: str) -> str:

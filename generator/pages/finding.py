@@ -10,7 +10,6 @@ from generator.pages.feeds import feed_link
 from generator.pages.page import AUTHORS, TAGS, VENUES, Address, Link, Page, paper_address
 from generator.pages.parts import NAMES, PAPERS, Part, Position, in_parts
 from generator.pages.terms import Index, Term
-from generator.text import names
 from generator.words.book import Book
 
 
@@ -51,7 +50,20 @@ class IndexView:
     part: Position | None
     letters: tuple[Letter, ...]
     """All of the index."""
-    sections: tuple[Section, ...]
+    terms: tuple[tuple[str, str, str, int], ...]
+    """The letter, the label and the address of each entry, and how many papers it has."""
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The entries under each letter."""
+        return tuple(
+            Section(
+                letter or None,
+                _anchor(letter) if letter else None,
+                tuple(Entry(Link(label, Address(address)), count) for _, label, address, count in terms),
+            )
+            for letter, terms in groupby(self.terms, lambda term: term[0])
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,45 +96,34 @@ def finding_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _index_pages(index: Index, book: Book) -> Iterator[Page]:
     parts = in_parts(index.address, index.terms, NAMES)
-    begin = _beginnings(parts, book) if index.address == AUTHORS else {}
+    begin = _beginnings(parts)
     for part in parts:
         letters = tuple(
             Letter(letter, _anchor(letter), None if address == part.address else address)
             for letter, address in begin.items()
         )
-        sections = tuple(_by_letter(part.items, book)) if letters else (Section(None, None, _entries(part.items)),)
-        view = IndexView(index.title, index.lede, part.position, letters, sections)
+        view = IndexView(index.title, index.lede, part.position, letters, tuple(map(_entry, part.items)))
         title = part.title(index.title, book)
         yield Page(part.address, "index.md.j2", title, index.lede, view, section=part.section)
 
 
-def _beginnings(parts: Iterable[Part[Term]], book: Book) -> Mapping[str, Address]:
+def _beginnings(parts: Iterable[Part[Term]]) -> Mapping[str, Address]:
     """Return in which part each letter begins."""
     begin: dict[str, Address] = {}
     for part in parts:
-        for person in part.items:
-            begin.setdefault(_letter(person.label, book), part.address)
+        for term in part.items:
+            if term.letter:
+                begin.setdefault(term.letter, part.address)
     return begin
-
-
-def _by_letter(people: Iterable[Term], book: Book) -> Iterator[Section]:
-    for letter, named in groupby(people, key=lambda person: _letter(person.label, book)):
-        yield Section(letter, _anchor(letter), _entries(named))
-
-
-def _letter(name: str, book: Book) -> str:
-    first = names.sort_key(name, book.language.script)[0][1][:1]
-    return first.upper() if first.isalpha() else "#"
 
 
 def _anchor(letter: str) -> str:
     return f"letter-{letter.lower() if letter.isalpha() else 'other'}"
 
 
-def _entries(terms: Iterable[Term]) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(Link(term.label, term.address or paper_address(term.papers[0].id)), len(term.papers)) for term in terms
-    )
+def _entry(term: Term) -> tuple[str, str, str, int]:
+    address = term.address or paper_address(term.papers[0].id)
+    return term.letter, term.label, str(address), len(term.papers)
 
 
 def _term_pages(catalogue: Catalogue, index: Index, term: Term, address: Address) -> Iterator[Page]:
@@ -130,7 +131,7 @@ def _term_pages(catalogue: Catalogue, index: Index, term: Term, address: Address
     description = catalogue.book.say("terms.description", term=term.title, count=count)
     feed = feed_link(term, catalogue.book) if index.address in (AUTHORS, TAGS) else None
     placed = _editions(catalogue, term, is_venue=index.address == VENUES)
-    for part in in_parts(address, placed, PAPERS, lambda one: one[1].weight()):
+    for part in in_parts(address, placed, PAPERS, lambda one: one[1].weight):
         editions = tuple(
             Edition(title, tuple(paper for _, paper in run)) for title, run in groupby(part.items, lambda one: one[0])
         )

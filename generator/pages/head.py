@@ -8,7 +8,7 @@ from generator.exports.files import FILE_FORMATS, theme_name
 from generator.exports.json_ld import Subject, json_ld, persistent_url, work_type
 from generator.exports.meta_tags import meta_tags
 from generator.model import Site
-from generator.pages.page import HOME, Address, Page
+from generator.pages.page import HOME, Address, Page, paper_address
 from generator.pictures.cards import HEIGHT, WIDTH
 from generator.text.escaping import printable
 from generator.words.book import Book
@@ -78,7 +78,7 @@ def _subject(page: Page, site: Site) -> Subject:
         description=str(page.description),
         trail=() if page.address == HOME else (home, *((link.title, link.address.built) for link in about.trail)),
         paper=about.paper,
-        papers=tuple(address.built for address in about.papers),
+        papers=tuple(paper_address(paper).built for paper in about.papers),
         parts=tuple(address.built for address in about.themes),
         count=about.count,
         modified=about.modified,

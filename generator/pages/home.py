@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.exports.files import ARCHIVE
-from generator.model import Level, Paper, ReadingPath, Theme, newest_first
+from generator.model import Level, Paper, ReadingPath, Theme
 from generator.pages.about import about_list
 from generator.pages.catalogue import Catalogue, Date, Entrance, PaperView, downloads
 from generator.pages.examples import example_queries
@@ -83,7 +83,7 @@ def home_page(catalogue: Catalogue) -> Page:
     """Return the first page."""
     library, site, book = catalogue.library, catalogue.library.site, catalogue.book
     years = [paper.published.year for paper in library.papers]
-    newest = sorted(library.papers, key=newest_first)[:_NEWEST]
+    newest = library.newest[:_NEWEST]
     view = HomeView(
         name=site.name,
         description=site.description,

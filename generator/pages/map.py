@@ -70,20 +70,58 @@ class ListedShelf:
 
 
 @dataclass(frozen=True, slots=True)
-class MapView:
-    """What the template sees."""
+class ShelfMapView:
+    """What the template sees of a map of shelves."""
 
     title: str
     picture: Markup
-    is_of_papers: bool
-    signs: tuple[Sign, ...]
-    routes: tuple[Route, ...]
     shelves: tuple[ListedShelf, ...]
     left: int
     """How many lines are not drawn, for want of room."""
     part: Position | None
-    above: Link | None
+    above: Link | None = None
     """To the map of all shelves, from that of one."""
+    is_of_papers: bool = False
+    signs: tuple[Sign, ...] = ()
+    routes: tuple[Route, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMapView:
+    """What the template sees of a map of papers, which is drawn when it is asked for."""
+
+    address: Address
+    title: str
+    book: Book
+    stood: tuple[Shelf, ...]
+    """What stands on it."""
+    lines: tuple[TieLine, ...]
+    """Those that are drawn."""
+    paths: tuple[ReadingPath, ...]
+    shelves: tuple[ListedShelf, ...]
+    left: int
+    part: Position | None
+    above: Link | None
+    is_of_papers: bool = True
+
+    @property
+    def picture(self) -> Markup:
+        """The map."""
+        leads = Addresses(
+            lambda paper: paper_address(paper.id).built.seen_from(self.address),
+            lambda theme: theme_address(theme.id).built.seen_from(self.address),
+        )
+        return map_of_papers(ground_of_papers(self.stood, self.lines), self.lines, self.paths, self.book, leads)
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """What its lines mean."""
+        return signs_of(self.lines, self.book)
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """The reading paths that can be shown on it."""
+        return tuple(_route(path, self.book) for path in self.paths)
 
 
 def map_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -95,8 +133,8 @@ def map_pages(catalogue: Catalogue) -> Iterator[Page]:
     title, description = catalogue.book.say("map.title"), catalogue.book.say("map.description")
     lines = ties_among(library.papers)
     if len(library.papers) <= PLACES and len(shelves) <= _SHELVES:
-        view = _view_of_papers(catalogue, _Sheet(MAP, title), shelves, lines)
-        yield Page(MAP, "map.md.j2", title, description, view)
+        whole = _view_of_papers(catalogue, _Sheet(MAP, title), shelves, lines)
+        yield Page(MAP, "map.md.j2", title, description, whole)
         return
     between = _between(library, lines)
     for part in in_parts(MAP, shelves, BOXES):
@@ -128,34 +166,29 @@ class _Sheet:
     part: Position | None = None
 
 
-def _view_of_papers(catalogue: Catalogue, sheet: _Sheet, shelves: Sequence[Shelf], lines: Sequence[TieLine]) -> MapView:
-    book, page = catalogue.book, sheet.address
+def _view_of_papers(
+    catalogue: Catalogue, sheet: _Sheet, shelves: Sequence[Shelf], lines: Sequence[TieLine]
+) -> PaperMapView:
     here = {paper.id for _, papers in shelves for paper in papers}
     drawable = [line for line in lines if line.start in here and line.end in here]
-    drawn = drawable[:_LINES]
-    paths = _shown_paths(catalogue.library, here)
-    ground = ground_of_papers(shelves, drawn)
-    leads = Addresses(
-        lambda paper: paper_address(paper.id).built.seen_from(page),
-        lambda theme: theme_address(theme.id).built.seen_from(page),
-    )
     said_of = _said_of(catalogue, lines, here)
-    return MapView(
+    return PaperMapView(
+        address=sheet.address,
         title=sheet.title,
-        picture=map_of_papers(ground, drawn, paths, book, leads),
-        is_of_papers=True,
-        signs=signs_of(drawn, book),
-        routes=tuple(_route(path, book) for path in paths),
+        book=catalogue.book,
+        stood=tuple(shelves),
+        lines=tuple(drawable[:_LINES]),
+        paths=tuple(_shown_paths(catalogue.library, here)),
         shelves=tuple(_listed(catalogue, theme, papers, said_of) for theme, papers in shelves),
-        left=len(drawable) - len(drawn),
+        left=max(0, len(drawable) - _LINES),
         part=sheet.part,
-        above=None if page == MAP else Link(book.say("map.all_shelves"), MAP),
+        above=None if sheet.address == MAP else Link(catalogue.book.say("map.all_shelves"), MAP),
     )
 
 
 def _view_of_shelves(
     catalogue: Catalogue, part: Part[Shelf], title: str, between: Mapping[tuple[str, str], int]
-) -> MapView:
+) -> ShelfMapView:
     book = catalogue.book
     number_of = {theme.id: number for number, (theme, _) in enumerate(part.items)}
     near = {
@@ -168,16 +201,12 @@ def _view_of_shelves(
         lambda paper: paper_address(paper.id).built.seen_from(part.address),
         lambda theme: shelf_map_address(theme.id).built.seen_from(part.address),
     )
-    return MapView(
+    return ShelfMapView(
         title=title,
         picture=map_of_shelves(ground_of_shelves(part.items, drawn), drawn, book, leads),
-        is_of_papers=False,
-        signs=(),
-        routes=(),
         shelves=tuple(_shelf_alone(catalogue, theme, papers, between) for theme, papers in part.items),
         left=sum(near.values()) - sum(drawn.values()),
         part=part.position,
-        above=None,
     )
 
 

@@ -111,8 +111,8 @@ class About:
     paper: Paper | None = None
     authors: tuple[Address, ...] = ()
     """Of the paper: the pages of those who have one."""
-    papers: tuple[Address, ...] = ()
-    """Those that a list names, in its order."""
+    papers: tuple[str, ...] = ()
+    """The ids of those that a list names, in its order."""
     themes: tuple[Address, ...] = ()
     """Of the first page: what the list consists of."""
     count: int = 0

@@ -1,7 +1,8 @@
 """One page per paper, and one at each address that a paper has had before."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -11,13 +12,12 @@ from generator.exports.files import FORMATS
 from generator.facts.kinds import FIELDS
 from generator.facts.limits import UNFOLDED_AUTHORS
 from generator.look import Feature
-from generator.model import Library, OwnKind, OwnValue, Paper, Shown, shelf_order
+from generator.model import Library, OwnKind, OwnValue, Paper, Shown, Site, Tie, shelf_order
 from generator.pages.about import about_paper
 from generator.pages.catalogue import Catalogue, PaperView
 from generator.pages.mistakes import report_url
 from generator.pages.page import Address, Foreign, Link, Page, paper_address, path_address, theme_address
 from generator.pages.paths import StandView, stands
-from generator.pages.terms import Term
 from generator.pictures.near import neighbourhood
 from generator.pictures.ties import NEXT, TieLine, ties_of
 from generator.relate import Near, beside_ties
@@ -85,6 +85,9 @@ class CitedView:
     """How many more there are, which are not shown."""
 
 
+_NONE = CitedView((), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class CitationView:
     """The paper in one format for references."""
@@ -99,12 +102,12 @@ class CitationView:
 
 @dataclass(frozen=True)
 class PaperPageView:
-    """What the template of a paper's page sees."""
+    """What the template of a paper's page sees. What takes work is made when the page is rendered."""
 
     paper: PaperView
+    site: Site = field(repr=False)
     authors: tuple[Link | str, ...]
     """A link where they have a page."""
-    has_all_authors: bool
     after: tuple[PaperView, ...]
     """Papers to read first."""
     before: tuple[PaperView, ...]
@@ -113,18 +116,24 @@ class PaperPageView:
     """Papers of the list that it cites."""
     cited_by: CitedView
     """Papers of the list that cite it."""
-    map: Markup
-    """The small map of what stands near; empty where that is little."""
+    lines: tuple[TieLine, ...]
+    """Those of its small map."""
+    around: tuple[PaperView, ...]
+    """The papers to which they lead."""
+    ties: tuple[tuple[Tie, PaperView], ...]
+    """The relations that are stated, in either entry, each with the other paper."""
+    near: tuple[tuple[PaperView, tuple[str, ...]], ...]
+    """As many papers that are near as there is room for, each with what both have."""
     stands: tuple[StandView, ...]
     """Where it stands on reading paths."""
-    related: tuple[RelatedView, ...]
-    tables: tuple[TableView, ...]
-    places: tuple[Place, ...]
+    places_by_kind: tuple[tuple[str, tuple[Link, ...]], ...]
     previous: PaperView | None
     next: PaperView | None
-    edit_url: str | None
-    report_url: str | None
-    """Where a mistake is reported: a new issue or a mail, with what the entry says filled in."""
+
+    @property
+    def has_all_authors(self) -> bool:
+        """Whether the authors are all."""
+        return self.paper.paper.authors_complete
 
     @property
     def is_folded(self) -> bool:
@@ -150,6 +159,48 @@ class PaperPageView:
             for form in FORMATS
             if form.citation and (text := form.citation(paper, book))
         )
+
+    @cached_property
+    def map(self) -> Markup:
+        """The small map of what stands near; empty where that is little."""
+        papers = {one.id: one.paper for one in (self.paper, *self.around)}
+        return neighbourhood(
+            self.paper.paper,
+            self.lines,
+            papers,
+            self.paper.book,
+            lambda one: paper_address(one.id).built.seen_from(self.paper.address),
+        )
+
+    @cached_property
+    def related(self) -> tuple[RelatedView, ...]:
+        """The papers to which a relation is stated, then those that are near."""
+        stated = (RelatedView(paper, relation_of(tie, paper.book), tie.why) for tie, paper in self.ties)
+        return (*stated, *(RelatedView(paper, shared=shared) for paper, shared in self.near))
+
+    @property
+    def tables(self) -> tuple[TableView, ...]:
+        """What the entry says under keys of the list's own that have columns."""
+        return tuple(_tables(self.paper.paper))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The kinds of place where the paper is found, those that it has."""
+        say = self.paper.book.say
+        return tuple(Place(say(f"places.{kind}", count=len(links)), links) for kind, links in self.places_by_kind)
+
+    @property
+    def edit_url(self) -> str | None:
+        """Where the entry is edited."""
+        site = self.site
+        if not site.repository:
+            return None
+        return forges.edit_url(site.repository, site.branch, f"content/papers/{self.paper.id}.yml")
+
+    @cached_property
+    def report_url(self) -> str | None:
+        """Where a mistake is reported: a new issue or a mail, with what the entry says filled in."""
+        return report_url(self.site, self.paper.paper, self.paper.book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,45 +244,31 @@ def _view(
     near: Sequence[Near],
     neighbours: tuple[PaperView | None, PaperView | None],
 ) -> PaperPageView:
-    library, papers = catalogue.library, catalogue.papers
+    library, papers, pages = catalogue.library, catalogue.papers, catalogue.terms.authors.pages
+    lines, ties = _lines(library, paper), library.ties[paper.id]
     return PaperPageView(
         paper=papers[paper.id],
-        authors=tuple(_author(catalogue.terms.authors.by_label[author.name]) for author in paper.authors),
-        has_all_authors=paper.authors_complete,
+        site=library.site,
+        authors=tuple(pages.get(author.name, author.name) for author in paper.authors),
         after=tuple(papers[other] for other in paper.after),
         before=tuple(papers[other] for other in library.leads_on_to[paper.id]),
         cites=_cited(catalogue, library.citations.get(paper.id, ())),
         cited_by=_cited(catalogue, library.cited_by.get(paper.id, ())),
-        map=_map(catalogue, paper),
+        lines=lines,
+        around=tuple(papers[end] for end in dict.fromkeys(end for line in lines for end in (line.start, line.end))),
+        ties=tuple((tie, papers[tie.paper]) for tie in ties),
+        near=tuple((papers[one.paper.id], one.shared) for one in beside_ties(ties, near)),
         stands=tuple(stands(catalogue, paper)),
-        related=tuple(_related(catalogue, paper, near)),
-        tables=tuple(_tables(paper)),
-        places=tuple(_places(catalogue, paper)),
+        places_by_kind=tuple(_places(catalogue, paper)),
         previous=neighbours[0],
         next=neighbours[1],
-        edit_url=_edit_url(library, paper),
-        report_url=report_url(library.site, paper, catalogue.book),
     )
 
 
-def _related(catalogue: Catalogue, paper: Paper, near: Sequence[Near]) -> Iterator[RelatedView]:
-    """Yield the papers to which a relation is stated, in either entry, then as many that are near as there is room."""
-    papers, ties = catalogue.papers, catalogue.library.ties[paper.id]
-    for tie in ties:
-        yield RelatedView(papers[tie.paper], relation_of(tie, catalogue.book), tie.why)
-    for one in beside_ties(ties, near):
-        yield RelatedView(papers[one.paper.id], shared=one.shared)
-
-
-def _map(catalogue: Catalogue, paper: Paper) -> Markup:
-    library = catalogue.library
+def _lines(library: Library, paper: Paper) -> tuple[TieLine, ...]:
     if not library.site.look.has(Feature.MAP):
-        return Markup()
-    lines = [*ties_of(paper, library), *_beside_on_paths(library, paper.id)]
-    page = paper_address(paper.id)
-    return neighbourhood(
-        paper, lines, library.papers_by_id, catalogue.book, lambda one: paper_address(one.id).built.seen_from(page)
-    )
+        return ()
+    return (*ties_of(paper, library), *_beside_on_paths(library, paper.id))
 
 
 def _beside_on_paths(library: Library, paper: str) -> Iterator[TieLine]:
@@ -249,7 +286,9 @@ def _tables(paper: Paper) -> Iterator[TableView]:
             yield TableView(one.field.label, tuple(Detail(column.label, cell) for column, cell in cells if cell))
 
 
-def _cited(catalogue: Catalogue, ids: Iterable[str]) -> CitedView:
+def _cited(catalogue: Catalogue, ids: Sequence[str]) -> CitedView:
+    if not ids:
+        return _NONE
     papers = sorted((catalogue.library.papers_by_id[other] for other in ids), key=shelf_order)
     return CitedView(catalogue.views(papers[:_MOST_CITED]), max(0, len(papers) - _MOST_CITED))
 
@@ -260,7 +299,7 @@ def _details(paper: Paper, book: Book) -> Iterator[Detail]:
         if text := getattr(paper.venue, name, None):
             yield Detail(book.say(f"details.{name}"), text)
     stated = {name for names in FIELDS.values() for name in names}
-    for name in (field.name for field in PAPER.fields if field.name in stated):
+    for name in (one.name for one in PAPER.fields if one.name in stated):
         value = getattr(paper, name)
         if value:
             text = value if isinstance(value, str) else book.listed([person.name for person in value])
@@ -280,32 +319,14 @@ def _own_text(one: OwnValue, book: Book) -> str:
     return Markup(f"[{escape(url)}]({escape_destination(url)})")  # noqa: S704 - both parts are escaped
 
 
-def _places(catalogue: Catalogue, paper: Paper) -> Iterator[Place]:
+def _places(catalogue: Catalogue, paper: Paper) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Yield the kinds of place where the paper is found, those that it has."""
     terms = catalogue.terms
-    found: Mapping[str, Iterable[Link]] = {
-        "theme": (catalogue.themes[theme] for theme in paper.themes),
-        "tag": _term_links(terms.tags.by_label[tag] for tag in paper.tags),
-        "venue": _term_links(terms.venues.by_label[venue.series] for venue in (paper.venue,) if venue),
-        "year": _term_links((terms.years.by_label[str(paper.published.year)],)),
-        "path": (Link(path.title, path_address(path.id)) for path in catalogue.library.paths_through[paper.id]),
+    found = {
+        "theme": [catalogue.themes[theme] for theme in paper.themes],
+        "tag": [terms.tags.pages[tag] for tag in paper.tags],
+        "venue": [terms.venues.pages[paper.venue.series]] if paper.venue else [],
+        "year": [terms.years.pages[str(paper.published.year)]],
+        "path": [Link(path.title, path_address(path.id)) for path in catalogue.library.paths_through[paper.id]],
     }
-    for kind, named in found.items():
-        links = tuple(named)
-        if links:
-            yield Place(catalogue.book.say(f"places.{kind}", count=len(links)), links)
-
-
-def _author(person: Term) -> Link | str:
-    return Link(person.label, person.address) if person.address else person.label
-
-
-def _term_links(terms: Iterable[Term]) -> Iterator[Link]:
-    return (Link(term.label, term.address) for term in terms if term.address)
-
-
-def _edit_url(library: Library, paper: Paper) -> str | None:
-    site = library.site
-    if not site.repository:
-        return None
-    return forges.edit_url(site.repository, site.branch, f"content/papers/{paper.id}.yml")
+    return ((kind, tuple(links)) for kind, links in found.items() if links)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.cache import Cache
+from generator.content.reader import without_collecting
 from generator.exports.feeds import Feed
 from generator.look import Feature, NavPart
 from generator.model import Library, Theme
@@ -49,9 +50,10 @@ class Plan:
         return {str(page.address.built): page.about.modified for page in self.pages if page.is_markdown}
 
 
+@without_collecting()
 def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Plan:
     """Return the pages of the site as of a day, in the words of a book, each address once."""
-    catalogue, say = make_catalogue(library, book, today), book.say
+    catalogue, say = make_catalogue(library, book, today, cache), book.say
     look = library.site.look
     feeds, digests = find_feeds(catalogue), tuple(digest_pages(catalogue))
     overviews = (

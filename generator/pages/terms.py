@@ -3,12 +3,13 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from posixpath import dirname
 from typing import Any
 
-from generator.model import Library, Paper, shelf_order
-from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address
+from generator.cache import Cache
+from generator.model import Library, Paper
+from generator.pages.page import AUTHORS, TAGS, VENUES, YEARS, Address, Link
 from generator.text import names
 from generator.text.collation import collation_key
 from generator.text.slugs import distinct_slugs
@@ -30,6 +31,8 @@ class Term:
     """Of its page; an author of one paper has none."""
     papers: tuple[Paper, ...]
     """In shelf order."""
+    letter: str
+    """Under which it stands in an index that is ordered by letters; empty elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +46,9 @@ class Index:
     terms: tuple[Term, ...]
 
     @cached_property
-    def by_label(self) -> Mapping[str, Term]:
-        """Every term under its label."""
-        return {term.label: term for term in self.terms}
+    def pages(self) -> Mapping[str, Link]:
+        """The terms that have pages, by their labels."""
+        return {term.label: Link(term.label, term.address) for term in self.terms if term.address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,81 +65,81 @@ class Terms:
         return (index for index in (self.authors, self.tags, self.venues, self.years) if index.terms)
 
 
-def find_terms(library: Library, book: Book) -> Terms:
-    """Return the indexes of a library, in the words of a book."""
-    papers, say = sorted(library.papers, key=_entry_order), book.say
-    own_script = book.language.script
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of terms, and how they are put in order."""
+
+    address: Address
+    labels_of: Callable[[Paper], Iterable[str]]
+    key: Callable[[str, str], Any]
+    """By which its labels are sorted, on a list in a script."""
+    title: Callable[[str, Book], str] = lambda label, _: label
+    least: int = 1
+    """How many papers a term has that gets a page."""
+    has_letters: bool = False
+
+
+_AUTHORS = _Kind(
+    AUTHORS,
+    lambda paper: [author.name for author in paper.authors],
+    names.sort_key,
+    least=_PAPERS_FOR_A_PAGE,
+    has_letters=True,
+)
+_TAGS = _Kind(TAGS, lambda paper: paper.tags, lambda tag, _: tag, lambda tag, book: book.say("tags.page", tag=tag))
+_VENUES = _Kind(
+    VENUES,
+    lambda paper: [paper.venue.series] if paper.venue else [],
+    lambda series, script: (collation_key(series, script), series),
+)
+_YEARS = _Kind(
+    YEARS,
+    lambda paper: [str(paper.published.year)],
+    lambda year, _: -int(year),
+    lambda year, book: book.say("years.page", year=year),
+)
+
+
+def find_terms(library: Library, book: Book, cache: Cache | None = None) -> Terms:
+    """Return the indexes of a library, in the words of a book. What the cache has of their order is not found again."""
+    claims, say = sorted(library.papers, key=_entry_order), book.say
+
+    def terms(kind: _Kind) -> tuple[Term, ...]:
+        return tuple(_terms(kind, library.by_age, claims, book, cache or Cache()))
+
     return Terms(
-        authors=Index(
-            say("authors.title"),
-            say("authors.lede"),
-            AUTHORS,
-            _terms(
-                AUTHORS,
-                papers,
-                _names,
-                partial(names.sort_key, own_script=own_script),
-                least=_PAPERS_FOR_A_PAGE,
-            ),
-        ),
-        tags=Index(
-            say("tags.title"),
-            say("tags.lede"),
-            TAGS,
-            _terms(TAGS, papers, lambda paper: paper.tags, str, lambda tag: say("tags.page", tag=tag)),
-        ),
-        venues=Index(
-            say("venues.title"),
-            say("venues.lede"),
-            VENUES,
-            _terms(VENUES, papers, _series, lambda series: (collation_key(series, own_script), series)),
-        ),
-        years=Index(
-            say("years.title"),
-            say("years.lede"),
-            YEARS,
-            _terms(YEARS, papers, _year, lambda year: -int(year), lambda year: say("years.page", year=year)),
-        ),
+        authors=Index(say("authors.title"), say("authors.lede"), AUTHORS, terms(_AUTHORS)),
+        tags=Index(say("tags.title"), say("tags.lede"), TAGS, terms(_TAGS)),
+        venues=Index(say("venues.title"), say("venues.lede"), VENUES, terms(_VENUES)),
+        years=Index(say("years.title"), say("years.lede"), YEARS, terms(_YEARS)),
     )
 
 
-def _names(paper: Paper) -> Iterable[str]:
-    return (author.name for author in paper.authors)
-
-
-def _series(paper: Paper) -> Iterable[str]:
-    return [paper.venue.series] if paper.venue else []
-
-
-def _year(paper: Paper) -> Iterable[str]:
-    return [str(paper.published.year)]
-
-
-def _terms(  # noqa: PLR0913 - the facts of one kind of term
-    index: Address,
-    papers: Iterable[Paper],
-    labels_of: Callable[[Paper], Iterable[str]],
-    key: Callable[[str], Any],
-    title: Callable[[str], str] = str,
-    *,
-    least: int = 1,
-) -> tuple[Term, ...]:
-    """Return the terms of one index. The order of `papers` settles which of two terms owns an address."""
-    found: dict[str, list[Paper]] = {}
+def _terms(kind: _Kind, papers: Iterable[Paper], claims: Iterable[Paper], book: Book, cache: Cache) -> Iterator[Term]:
+    """Yield the terms of a kind. The order of `claims` settles which of two terms owns an address."""
+    found: dict[str, list[Paper]] = {label: [] for paper in claims for label in kind.labels_of(paper)}
     for paper in papers:
-        for label in dict.fromkeys(labels_of(paper)):
-            found.setdefault(label, []).append(paper)
-    folder = dirname(index)
-    slugs = distinct_slugs(found, folder.removesuffix("s"))
-    return tuple(
-        Term(
-            label,
-            title(label),
-            Address(f"{folder}/{slugs[label]}.md") if len(found[label]) >= least else None,
-            tuple(sorted(found[label], key=shelf_order)),
-        )
-        for label in sorted(found, key=key)
-    )
+        for label in dict.fromkeys(kind.labels_of(paper)):
+            found[label].append(paper)
+    script, folder = book.language.script, dirname(kind.address)
+    keys = {folder: cache.key("terms in order", folder, script, tuple(found))}
+    ordered = cache.each(keys, lambda _: _in_order(kind, script, found))[folder]
+    for label, slug, letter in zip(*ordered, strict=True):
+        address = Address(f"{folder}/{slug}.md") if len(found[label]) >= kind.least else None
+        yield Term(label, kind.title(label, book), address, tuple(found[label]), letter)
+
+
+def _in_order(kind: _Kind, script: str, labels: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
+    """Return labels in the order of their index, their slugs, and their letters."""
+    slugs = distinct_slugs(labels, dirname(kind.address).removesuffix("s"))
+    ordered = sorted(labels, key=lambda label: kind.key(label, script))
+    letters = [_letter(label, script) if kind.has_letters else "" for label in ordered]
+    return ordered, [slugs[label] for label in ordered], letters
+
+
+def _letter(name: str, script: str) -> str:
+    first = names.sort_key(name, script)[0][1][:1]
+    return first.upper() if first.isalpha() else "#"
 
 
 def _entry_order(paper: Paper) -> tuple[datetime.date, str]:

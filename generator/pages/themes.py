@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Library, OwnKind, Paper, Shown, Theme, shelf_order
+from generator.model import Library, OwnKind, Paper, Shown, Theme
 from generator.pages.about import about_papers, theme_trail
 from generator.pages.catalogue import Catalogue, Entrance, PaperView, downloads, passages
 from generator.pages.page import Link, Page, Passage, theme_address
@@ -88,7 +88,7 @@ def _theme_pages(catalogue: Catalogue, theme: Theme) -> Iterator[Page]:
     library, book = catalogue.library, catalogue.book
     inner = library.inner_themes[theme.id]
     placed = [(heading, catalogue.papers[paper.id]) for heading, paper in _placed(catalogue, theme)]
-    for part in in_parts(theme_address(theme.id), placed, PAPERS, lambda one: one[1].weight()):
+    for part in in_parts(theme_address(theme.id), placed, PAPERS, lambda one: one[1].weight):
         view = ThemeView(
             title=theme.title,
             description=theme.description,
@@ -136,6 +136,6 @@ def _placed(catalogue: Catalogue, theme: Theme) -> Iterator[tuple[Heading | None
     for part in theme.parts:
         heading = Heading(part.title, part.description)
         yield from ((heading, library.papers_by_id[paper]) for paper in part.papers)
-    guests = (paper for paper in library.papers if theme.id in paper.themes[1:] and paper.id not in named)
+    guests = (paper for paper in library.visitors[theme.id] if paper.id not in named)
     from_elsewhere = Heading(catalogue.book.say("theme.guests"))
-    yield from ((from_elsewhere, paper) for paper in sorted(guests, key=shelf_order))
+    yield from ((from_elsewhere, paper) for paper in guests)

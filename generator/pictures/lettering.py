@@ -67,7 +67,7 @@ def fonts_digest() -> bytes:
 
 def can_be_lettered(text: str) -> bool:
     """Say whether the fonts have every letter of a text."""
-    return all(_font_of(letter, is_bold=False) is not None for letter in set(_shaped(text)))
+    return all(map(_has_font, set(_shaped(text))))
 
 
 def lines_of(text: str, style: Style, width: int, most: int) -> tuple[list[str], bool]:
@@ -159,6 +159,11 @@ def _font_of(sign: str, *, is_bold: bool) -> str | None:
     if unicodedata.category(sign) in _MARKS:
         return _FONTS[is_bold][0]
     return next((name for name in _FONTS[is_bold] if _mask(name, sign) != _mask(name, _MISSING)), None)
+
+
+@cache
+def _has_font(sign: str) -> bool:
+    return _font_of(sign, is_bold=False) is not None
 
 
 def _mask(name: str, sign: str) -> bytes:

@@ -47,6 +47,10 @@ class Book:
         A sentence with plural forms takes the number that chooses the form as `count`. Raises KeyError for a name or a
         value that is missing, which is our bug: the tests compare all that is said with the book.
         """
+        group, _, word = name.partition(".")
+        text = self.words[group][word]
+        if isinstance(text, str) and "{" not in text:
+            return text  # as every second one is, many times faster
         return "".join(map(str, self.pieces(name, **values)))
 
     def pieces(self, name: str, /, **values: object) -> Iterator[object]:

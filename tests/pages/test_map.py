@@ -9,7 +9,7 @@ from generator.look import Feature, Look
 from generator.model import Library, ReadingPath, Relation, RelationKind, Site, Step
 from generator.pages import map as map_module
 from generator.pages.catalogue import make_catalogue
-from generator.pages.map import MapView, map_pages
+from generator.pages.map import PaperMapView, map_pages
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
@@ -39,7 +39,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(map_module, "PLACES", 2)
 
 
-def _said(view: MapView) -> Iterator[tuple[str, str, list[str]]]:
+def _said(view: PaperMapView) -> Iterator[tuple[str, str, list[str]]]:
     for shelf in view.shelves:
         for line in shelf.papers:
             yield from ((line.paper.id, one.how, [link.title for link in one.others]) for one in line.said)

@@ -1,9 +1,12 @@
 """Small lists made in a line, for tests that need a library and no files; and the words of their websites."""
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from generator.exports.drafts import Desk, Draft, digest_of, in_bytes
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.site.texts import record_files
 from generator.text import venues
 from generator.text.prose import Note, Prose
 from generator.words.reader import read_book
@@ -41,3 +44,20 @@ def library(*papers: Paper, **facts: Any) -> Library:
     """Return a list of these papers on one shelf."""
     known = {"site": SITE, "themes": (THEME,)}
     return Library(papers=tuple(sorted(papers, key=lambda paper: paper.id)), **{**known, **facts})
+
+
+def texts_of(drafts: Iterable[Draft], desk: Desk | None = None) -> Mapping[str, str]:
+    """Return the texts of the files of drafts that are made at a desk, by their addresses."""
+    texts = {}
+    for name, parts in (file for draft in drafts for file in draft.files()):
+        content = b"".join(in_bytes(parts))
+        if desk:
+            desk.digests[name] = digest_of(content)
+        texts[name] = content.decode(errors="surrogatepass")
+    return texts
+
+
+def records_of(listed: Library, day: datetime.date = datetime.date(2026, 11, 23)) -> Mapping[str, str]:
+    """Return the files of a list that programs take, and those of its data for scripts."""
+    desk = Desk()
+    return texts_of(record_files(listed, BOOK, day, desk), desk)

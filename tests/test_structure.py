@@ -9,15 +9,14 @@ import pytest
 
 from generator.cache import Cache
 from generator.content.again import read_again
-from generator.exports.files import export_files, make_records
 from generator.exports.signposts import llms_txt
 from generator.model import Library, Theme, ThemePart, families_together
 from generator.problems import ContentError
-from generator.scripts.facets import facets
+from generator.scripts.facets import columns, facet
 from generator.scripts.orders import in_order
 from generator.search.documents import make_documents
 from tests.exports.test_feeds import feeds_of
-from tests.lists import BOOK, library, paper, theme
+from tests.lists import BOOK, library, paper, records_of, theme
 
 WHOLE, INNER, OTHER = (
     theme("whole", "Whole", "All."),
@@ -45,7 +44,7 @@ def test_themes_follow_the_one_that_they_belong_to() -> None:
 
 
 def test_who_takes_or_follows_a_theme_has_what_belongs_to_it(tree: Library) -> None:
-    files = dict(export_files(tree, make_records(tree, BOOK), BOOK))
+    files = records_of(tree)
     assert [one["id"] for one in json.loads(files["themes/whole.csl.json"])] == ["a", "b", "c"]
     assert [one["id"] for one in json.loads(files["themes/inner.csl.json"])] == ["b", "c"]
     feed = fromstring(feeds_of(tree)["themes/whole.xml"])
@@ -55,7 +54,7 @@ def test_who_takes_or_follows_a_theme_has_what_belongs_to_it(tree: Library) -> N
 
 
 def test_who_filters_or_searches_by_a_theme_finds_what_belongs_to_it(tree: Library) -> None:
-    themes = facets(tree, BOOK)["theme"]
+    themes = facet(columns(tree, BOOK)["theme"])
     assert [[themes.keys[number] for number in numbers] for numbers in themes.of] == [
         ["whole"],
         ["inner", "whole"],

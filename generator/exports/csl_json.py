@@ -1,12 +1,11 @@
 """Papers as CSL-JSON, the input of citeproc and of Pandoc (CSL 1.0.2, csl-data.json)."""
 
-import json
 from collections.abc import Mapping
-from textwrap import indent
 from typing import Any
 
 from generator.exports.citation import cite, remark
 from generator.exports.format import Format
+from generator.exports.laid_out import laid_out
 from generator.facts import kinds
 from generator.model import Paper, PartialDate
 from generator.text import names
@@ -16,7 +15,7 @@ from generator.words.book import Book
 
 def record(paper: Paper, book: Book) -> str:
     """Return the paper's record as it stands in a list."""
-    return indent(json.dumps(entry(paper, book), ensure_ascii=False, indent=1), " ")
+    return laid_out(entry(paper, book), " ")
 
 
 def entry(paper: Paper, book: Book) -> Mapping[str, Any]:

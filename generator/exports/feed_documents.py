@@ -3,13 +3,12 @@
 An entry is written by itself, as several feeds may hold it.
 """
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from textwrap import indent as indented
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.sax.saxutils import escape
 
+from generator.exports.laid_out import laid_out
 from generator.model import Site
 from generator.text.escaping import printable
 from generator.words.book import Book
@@ -18,6 +17,8 @@ WHOLE = "feed"
 """The name of the feed of the whole list."""
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_BARE: Mapping[str, str] = {}
+_IN_QUOTES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"}
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -86,20 +87,19 @@ def write_entry(item: Item) -> Entry:
 
 
 def _atom(head: Head, site: Site, book: Book, entries: Iterable[str]) -> str:
-    base = base_of(head.name, site)
-    root = Element("feed", {"xmlns": _ATOM, "xml:lang": book.language.tag})
-    _add(root, "title", head.title)
-    _add(root, "id", head.id)
-    _add(root, "updated", head.updated)
-    _add_link(root, "self", f"{base}{head.name}.xml", "application/atom+xml")
-    _add_link(root, "alternate", f"{base}{head.page}", "text/html")
-    _add(SubElement(root, "author"), "name", book.listed(site.curators) or site.name)
-    licence = site.look.licence
-    if licence:
-        _add_link(root, "license", licence.url)  # RFC 4946
-        _add(root, "rights", licence.name)
-    indent(root)
-    return f"{_XML}{tostring(root, 'unicode').removesuffix('</feed>')}{''.join(entries)}</feed>\n"
+    base, licence = base_of(head.name, site), site.look.licence
+    said = (
+        _text("title", head.title),
+        _text("id", head.id),
+        _text("updated", head.updated),
+        _link("self", f"{base}{head.name}.xml", "application/atom+xml"),
+        _link("alternate", f"{base}{head.page}", "text/html"),
+        _author(book.listed(site.curators) or site.name, "  "),
+        *((_link("license", licence.url), _text("rights", licence.name)) if licence else ()),  # RFC 4946
+    )
+    lines = "".join(f"  {element}\n" for element in said)
+    opening = _opening("feed", {"xmlns": _ATOM, "xml:lang": book.language.tag})
+    return f"{_XML}{opening}>\n{lines}{''.join(entries)}</feed>\n"
 
 
 def _json(head: Head, site: Site, book: Book, entries: Iterable[str]) -> str:
@@ -113,27 +113,25 @@ def _json(head: Head, site: Site, book: Book, entries: Iterable[str]) -> str:
         "language": book.language.tag,
         **({"_license": asdict(site.look.licence)} if site.look.licence else {}),  # an extension, as its name says
     }
-    opening = json.dumps(said, ensure_ascii=False, indent=1).removesuffix("\n}")
+    opening = laid_out(said).removesuffix("\n}")
     items = ",\n".join(entries)
     return f'{opening},\n "items": [{f"{chr(10)}{items}{chr(10)} " if items else ""}]\n}}\n'
 
 
 def _atom_entry(item: Item) -> str:
-    entry = Element("entry")
-    _add(entry, "title", item.title, **({"xml:lang": item.language} if item.language else {}))
-    _add(entry, "id", item.id)
-    _add(entry, "published", item.published)
-    _add(entry, "updated", item.updated)
-    _add_link(entry, "alternate", item.page, "text/html")
-    if item.source:
-        _add_link(entry, "related", item.source)
-    for author in item.authors:
-        _add(SubElement(entry, "author"), "name", author)
-    for tag in item.tags:
-        SubElement(entry, "category", {"term": tag})
-    _add(entry, "content", item.content, type="html")
-    indent(entry, level=1)
-    return f"  {tostring(entry, 'unicode').rstrip()}\n"
+    said = (
+        _text("title", item.title, {"xml:lang": item.language} if item.language else {}),
+        _text("id", item.id),
+        _text("published", item.published),
+        _text("updated", item.updated),
+        _link("alternate", item.page, "text/html"),
+        *((_link("related", item.source),) if item.source else ()),
+        *(_author(author, "    ") for author in item.authors),
+        *(f"{_opening('category', {'term': tag})} />" for tag in item.tags),
+        _text("content", item.content, {"type": "html"}),
+    )
+    lines = "".join(f"    {element}\n" for element in said)
+    return f"  <entry>\n{lines}  </entry>\n"
 
 
 def _json_entry(item: Item) -> str:
@@ -150,12 +148,22 @@ def _json_entry(item: Item) -> str:
         "tags": list(item.tags),
         **({"language": item.language} if item.language else {}),
     }
-    return indented(json.dumps(said, ensure_ascii=False, indent=1), "  ")
+    return laid_out(said, "  ")
 
 
-def _add(parent: Element, name: str, text: str, **attributes: str) -> None:
-    SubElement(parent, name, attributes).text = printable(text)
+def _text(name: str, text: str, attributes: Mapping[str, str] = _BARE) -> str:
+    shown = escape(printable(text))
+    return f"{_opening(name, attributes)}>{shown}</{name}>" if shown else f"{_opening(name, attributes)} />"
 
 
-def _add_link(parent: Element, rel: str, href: str, type_: str | None = None) -> None:
-    SubElement(parent, "link", {"rel": rel, **({"type": type_} if type_ else {}), "href": href})
+def _link(rel: str, href: str, type_: str | None = None) -> str:
+    return f"{_opening('link', {'rel': rel, **({'type': type_} if type_ else {}), 'href': href})} />"
+
+
+def _author(name: str, margin: str) -> str:
+    return f"<author>\n{margin}  {_text('name', name)}\n{margin}</author>"
+
+
+def _opening(name: str, attributes: Mapping[str, str]) -> str:
+    """Return an element's tag without its end."""
+    return "".join((f"<{name}", *(f' {key}="{escape(value, _IN_QUOTES)}"' for key, value in attributes.items())))

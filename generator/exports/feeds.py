@@ -6,12 +6,14 @@ that hold it.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from markupsafe import Markup
 
-from generator.cache import Cache, Key
 from generator.exports import letter
-from generator.exports.feed_documents import Head, Item, base_of, feed_documents, write_entry
+from generator.exports.drafts import Draft
+from generator.exports.feed_documents import Entry, Head, Item, base_of, feed_documents, write_entry
 from generator.exports.identity import paper_uuid, part_uuid
 from generator.exports.moments import NEVER, added, apart, updated
 from generator.model import Digest, Library, Paper
@@ -43,32 +45,36 @@ class Feed:
     """The last first."""
 
 
-def feed_files(
-    library: Library, feeds: Iterable[Feed], book: Book, cache: Cache | None = None
-) -> Iterator[tuple[str, str]]:
-    """Yield the address of each feed in each format, and its content.
-
-    What the cache has of entries is not made again.
-    """
-    feeds = tuple(feeds)
-    cache = cache or Cache()
-    keys = dict(_keys(library, feeds, book, cache))
-    entries = cache.each(keys, lambda one: write_entry(_item(library, library.papers_by_id[one[1]], one[0], book)))
+def feed_files(library: Library, feeds: Iterable[Feed], book: Book) -> Iterator[Draft]:
+    """Yield each feed in each format."""
+    entries: _Entries = {}
     for feed in feeds:
-        base = base_of(feed.name, library.site)
-        issues = [_issue_item(library, issue, base, book) for issue in feed.issues]
-        held = [*map(write_entry, issues), *(entries[base, paper.id] for paper in feed.papers)]
-        moments = (*(item.updated for item in issues), *(updated(library, paper) for paper in feed.papers))
-        head = Head(feed.name, part_uuid(library, feed.name).urn, feed.title, feed.page, max(moments, default=NEVER))
-        yield from feed_documents(head, held, library.site, book).items()
+        changed = {paper.id: library.changed[paper.id] for paper in feed.papers if paper.id in library.changed}
+        # A letter may speak of anything that is on the list; an entry speaks of its paper.
+        told = library if feed.issues else Library(library.site, (), (), changed=changed)
+        of = (part_uuid(library, feed.name).urn, feed, told, book)
+        yield Draft(f"{feed.name}.xml", partial(_documents, entries), of)
 
 
-def _keys(library: Library, feeds: Iterable[Feed], book: Book, cache: Cache) -> Iterator[tuple[tuple[str, str], Key]]:
-    """Yield where which paper is named, by the base of addresses there and the paper's id, with the key of that."""
-    common = cache.key("entries of feeds", book, library.site.id)
-    named = {(base_of(feed.name, library.site), paper.id): paper for feed in feeds for paper in feed.papers}
-    for (base, name), paper in named.items():
-        yield (base, name), cache.key(common, base, cache.digest(paper), library.changed.get(name))
+_Entries: TypeAlias = dict[tuple[str, str], tuple[Entry, str]]
+"""What was written already: entries, and when they were updated, by the base of addresses and the paper's id."""
+
+
+def _documents(
+    entries: _Entries, identity: str, feed: Feed, told: Library, book: Book
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the address and the text of a feed in each format. Entries are the same wherever they stand."""
+    base = base_of(feed.name, told.site)
+    items = (_issue_item(told, issue, base, book) for issue in feed.issues)
+    held = [(write_entry(item), item.updated) for item in items]
+    for paper in feed.papers:
+        if (base, paper.id) not in entries:
+            item = _item(told, paper, base, book)
+            entries[base, paper.id] = write_entry(item), item.updated
+        held.append(entries[base, paper.id])
+    head = Head(feed.name, identity, feed.title, feed.page, max((moment for _, moment in held), default=NEVER))
+    documents = feed_documents(head, [entry for entry, _ in held], told.site, book)
+    return ((name, (text,)) for name, text in documents.items())
 
 
 def _item(library: Library, paper: Paper, base: str, book: Book) -> Item:

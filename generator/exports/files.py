@@ -1,10 +1,11 @@
 """Which files the list can be taken away in, for all papers and for each theme."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from generator.cache import Cache
 from generator.exports import bibtex, csl_json, papers_json, papers_schema, ris
+from generator.exports.drafts import Desk, Draft, Pieces, draft
+from generator.exports.format import Format
 from generator.exports.references import apa, chicago, ieee
 from generator.model import Library, Paper, shelf_order
 from generator.words.book import Book
@@ -19,6 +20,9 @@ ARCHIVE = f"{WHOLE}.zip"
 FORMATS = (apa.FORMAT, ieee.FORMAT, chicago.FORMAT, bibtex.FORMAT, ris.FORMAT, csl_json.FORMAT)
 """In the order in which pages offer them."""
 
+Selections: TypeAlias = Mapping[str, Sequence[Paper]]
+"""Papers by the names, without their endings, of the files that hold them."""
+
 FILE_FORMATS = tuple(form for form in FORMATS if form.ending)
 
 
@@ -27,49 +31,28 @@ def theme_name(theme_id: str) -> str:
     return f"themes/{theme_id}"
 
 
-class Record(Mapping[str, str]):
-    """What each file format holds of a paper, in UTF-8: as texts, all records of a long list would weigh twice that."""
-
-    __slots__ = ("_texts",)
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = {name: text.encode(errors="surrogatepass") for name, text in texts.items()}
-
-    def __getitem__(self, name: str) -> str:
-        return self._texts[name].decode(errors="surrogatepass")
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
+def json_files(library: Library, book: Book, desk: Desk) -> Iterator[Draft]:
+    """Yield the files that hold every fact of all papers, and what programs may expect of them."""
+    for name, say, drafted in (
+        (f"{WHOLE}.json", papers_json.record, papers_json.document),
+        (f"{WHOLE}.jsonl", papers_json.line, papers_json.lines),
+    ):
+        said = desk.pieces(name, say, library.papers, book)
+        yield draft(name, *drafted(library, said.values()), holds_all=True)
+    yield draft(papers_schema.FILE_NAME, papers_schema.schema_text())
 
 
-Records: TypeAlias = Mapping[str, Record]
-"""By the paper's id what each file format holds of it, by the format's id; under "json" for papers.json, under "jsonl"
-for papers.jsonl."""
+def records(form: Format, library: Library, book: Book, desk: Desk) -> Pieces:
+    """Return what a file format holds of each paper."""
+    return desk.pieces(f"{WHOLE}.{form.ending}", lambda paper: form.record(paper, book), library.papers, book)
 
 
-def make_records(library: Library, book: Book, cache: Cache | None = None) -> Records:
-    """Return all that any file holds of the papers, made once for all of them."""
-    cache = cache or Cache()
-    words = cache.key(book)
-    keys = {paper.id: cache.key("records", words, cache.digest(paper)) for paper in library.papers}
-    return cache.each(keys, lambda paper: _record(library.papers_by_id[paper], book))
-
-
-def export_files(library: Library, records: Records, book: Book) -> Iterator[tuple[str, str]]:
-    """Yield the address of every file with its content."""
-    papers = [paper.id for paper in library.papers]
-    yield f"{WHOLE}.json", papers_json.document(library, (records[paper]["json"] for paper in papers))
-    yield f"{WHOLE}.jsonl", "".join(records[paper]["jsonl"] for paper in papers)
-    yield papers_schema.FILE_NAME, papers_schema.schema_text()
-    said = _said_licence(library, book)
-    for name, selection in _selections(library).items():
-        chosen = [records[paper.id] for paper in selection]
-        for form in FILE_FORMATS:
-            text = form.write(record[form.id] for record in chosen)
-            yield f"{name}.{form.ending}", said + text if form is bibtex.FORMAT else text
+def reference_files(form: Format, said: Pieces, chosen: Selections, library: Library, book: Book) -> Iterator[Draft]:
+    """Yield the files in a format: that of all papers, which comes first, and each theme's."""
+    opening = _said_licence(library, book) if form is bibtex.FORMAT else ""
+    for name, papers in chosen.items():
+        parts = form.parts(said[paper.id] for paper in papers)
+        yield draft(f"{name}.{form.ending}", opening, *parts, holds_all=name == WHOLE)
 
 
 def _said_licence(library: Library, book: Book) -> str:
@@ -78,16 +61,10 @@ def _said_licence(library: Library, book: Book) -> str:
     return f"% {book.say('frame.licence', licence=f'{licence.name}, {licence.url}')}\n\n" if licence else ""
 
 
-def _record(paper: Paper, book: Book) -> Record:
-    lines = {"json": papers_json.record(paper), "jsonl": papers_json.line(paper)}
-    return Record({**lines, **{form.id: form.record(paper, book) for form in FILE_FORMATS}})
-
-
-def _selections(library: Library) -> Mapping[str, Iterable[Paper]]:
-    themes = {theme_name(theme.id): _papers_of(theme.id, library) for theme in library.themes}
-    return {WHOLE: library.papers, **themes}
-
-
-def _papers_of(theme: str, library: Library) -> list[Paper]:
-    """Return all papers that touch the theme or one that belongs to it."""
-    return sorted((paper for paper in library.papers if theme in library.touched[paper.id]), key=shelf_order)
+def selections(library: Library) -> Selections:
+    """Return which papers can be had under which name: all, and all that touch a theme or one that belongs to it."""
+    touching: dict[str, list[Paper]] = {theme.id: [] for theme in library.themes}
+    for paper in sorted(library.papers, key=shelf_order):
+        for theme in library.touched[paper.id]:
+            touching[theme].append(paper)
+    return {WHOLE: library.papers, **{theme_name(theme): papers for theme, papers in touching.items()}}

@@ -1,8 +1,9 @@
 """What a format for references is. Each format is a module with one of these, and a row in `files.FORMATS`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.exports.drafts import Part, between
 from generator.model import Paper
 from generator.words.book import Book
 
@@ -24,6 +25,8 @@ class Format:
     between: str = ""
     closing: str = ""
 
-    def write(self, records: Iterable[str]) -> str:
-        """Return the records of papers as a file."""
-        return f"{self.opening}{self.between.join(records)}{self.closing}"
+    def parts(self, records: Iterable[Part]) -> Iterator[Part]:
+        """Yield the parts of a file that holds the records of papers."""
+        yield self.opening
+        yield from between(self.between, records)
+        yield self.closing

@@ -4,11 +4,12 @@ A venue is a text; what is known of it part by part stands beside it, under "pub
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from textwrap import indent
 from typing import Any
 
+from generator.exports.drafts import Part, between
+from generator.exports.laid_out import laid_out
 from generator.model import Library, OwnKind, OwnValue, Paper, Theme
 from generator.text.venues import Venue
 
@@ -18,8 +19,8 @@ VERSION = 1
 _OF_SOME_KINDS = ("publisher", "institution", "type", "number", "edition", "version", "isbn")
 
 
-def document(library: Library, records: Iterable[str]) -> str:
-    """Return the list as a .json file, which holds the papers' records."""
+def document(library: Library, records: Iterable[Part]) -> Iterator[Part]:
+    """Yield the parts of the list as a .json file, which holds the papers' records."""
     site = library.site
     fields = {
         "version": VERSION,
@@ -29,14 +30,22 @@ def document(library: Library, records: Iterable[str]) -> str:
         "license": site.look.licence and asdict(site.look.licence),
         "themes": [_present(_theme(theme)) for theme in library.themes],
     }
-    head = json.dumps(_present(fields), ensure_ascii=False, indent=1).removesuffix("\n}")
-    papers = ",\n".join(records)
-    return f'{head},\n "papers": [\n{papers}\n ]\n}}\n' if papers else f"{head}\n}}\n"
+    yield laid_out(_present(fields)).removesuffix("\n}")
+    if library.papers:
+        yield ',\n "papers": [\n'
+        yield from between(",\n", records)
+        yield "\n ]"
+    yield "\n}\n"
+
+
+def lines(_: Library, records: Iterable[Part]) -> Iterable[Part]:
+    """Return the parts of the list as a .jsonl file."""
+    return records
 
 
 def record(paper: Paper) -> str:
     """Return one paper as it stands in the file."""
-    return indent(json.dumps(entry(paper), ensure_ascii=False, indent=1), "  ")
+    return laid_out(entry(paper), "  ")
 
 
 def line(paper: Paper) -> str:

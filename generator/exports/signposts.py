@@ -1,9 +1,11 @@
 """Files that tell programs what the site holds: llms.txt, and, once the list has an address, two that need it."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.sax.saxutils import escape
 
-from generator.cache import Cache
+from generator.exports.drafts import Desk, Draft, Part, Parts, draft
 from generator.exports.references import apa
 from generator.model import Library, Paper
 from generator.text.escaping import printable
@@ -12,26 +14,28 @@ from generator.words.views import views
 
 LLMS = "llms.txt"
 
+_LLMS_FULL = "llms-full.txt"
+_SITEMAP = "sitemap.xml"
+
 _HOME = "index.html"
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XML = '<?xml version="1.0" encoding="utf-8"?>\n'
+_SITEMAP_NAMES = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
-def signposts(
-    library: Library, book: Book, pages: Mapping[str, str | None], cache: Cache | None = None
-) -> Mapping[str, str]:
-    """Return the files under their addresses.
+def signposts(library: Library, book: Book, pages: Mapping[str, str | None], desk: Desk) -> Iterator[Draft]:
+    """Yield the files.
 
     `pages` has the addresses of all pages, from the root of the site, each with the moment of its last change, if that
-    is known. What the cache has of papers is not made again.
+    is known.
     """
-    files = {LLMS: llms_txt(library, book), "llms-full.txt": llms_full_txt(library, book, cache or Cache())}
+    yield draft(LLMS, llms_txt(library, book))
+    yield draft(_LLMS_FULL, *llms_full_txt(library, book, desk), holds_all=True)
     url = library.site.url
     if url:
-        files["sitemap.xml"] = _sitemap(url, pages)
-        files["robots.txt"] = f"User-agent: *\nAllow: /\n\nSitemap: {url}sitemap.xml\n"  # RFC 9309
-        files["opensearch.xml"] = _opensearch(url, library.site.name, book)
-    return files
+        yield Draft(_SITEMAP, _sitemap, (url, pages))
+        yield draft("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}{_SITEMAP}\n")  # RFC 9309
+        yield draft("opensearch.xml", _opensearch(url, library.site.name, book))
 
 
 def llms_txt(library: Library, book: Book, ending: str = "md") -> str:
@@ -42,29 +46,19 @@ def llms_txt(library: Library, book: Book, ending: str = "md") -> str:
     return "\n".join(_lines(library, book, ending)) + "\n"
 
 
-def llms_full_txt(library: Library, book: Book, cache: Cache) -> str:
-    """Return all that the list says of its papers as plain text, shelf by shelf, in one file."""
-    words = cache.key("llms-full.txt", book)
-    keys = {paper.id: cache.key(words, cache.digest(paper)) for paper in library.papers}
-    said = cache.each(keys, lambda paper: "\n".join(_said_of(library.papers_by_id[paper], book)))
-    return "\n".join(_full_lines(library, said)) + "\n"
-
-
-def _full_lines(library: Library, said: Mapping[str, str]) -> Iterator[str]:
-    yield f"# {_plain(library.site.name)}"
-    yield ""
-    yield f"> {_plain(library.site.description)}"
+def llms_full_txt(library: Library, book: Book, desk: Desk) -> Iterator[Part]:
+    """Yield the parts of all that the list says of its papers as plain text, shelf by shelf, in one file."""
+    said = desk.pieces(_LLMS_FULL, partial(_said_of, book=book), library.papers, book)
+    yield f"# {_plain(library.site.name)}\n\n> {_plain(library.site.description)}\n"
     for theme in library.themes:
         if library.shelves[theme.id]:
-            yield f"\n## {_plain(theme.title)}\n"
-            yield _plain(theme.description.plain)
+            yield f"\n## {_plain(theme.title)}\n\n{_plain(theme.description.plain)}\n"
         yield from (said[paper.id] for paper in library.shelves[theme.id])
 
 
-def _said_of(paper: Paper, book: Book) -> Iterator[str]:
-    yield f"\n### {_plain(paper.title.plain)}\n"
-    yield apa.entry(paper, book)
-    yield from (f"\n{_plain(text.plain)}" for text in (paper.note, paper.abstract) if text)
+def _said_of(paper: Paper, book: Book) -> str:
+    texts = (f"\n{_plain(text.plain)}\n" for text in (paper.note, paper.abstract) if text)
+    return f"\n### {_plain(paper.title.plain)}\n\n{apa.entry(paper, book)}\n{''.join(texts)}"
 
 
 def _lines(library: Library, book: Book, ending: str) -> Iterator[str]:
@@ -98,14 +92,14 @@ def _plain(text: str) -> str:
     return printable(text).strip().replace("[", "(").replace("]", ")")
 
 
-def _sitemap(url: str, pages: Mapping[str, str | None]) -> str:
-    root = Element("urlset", {"xmlns": _SITEMAP})
-    for page, modified in sorted(pages.items()):
-        entry = SubElement(root, "url")
-        SubElement(entry, "loc").text = f"{url}{'' if page == _HOME else page}"
-        if modified:
-            SubElement(entry, "lastmod").text = modified
-    return _xml(root)
+def _sitemap(url: str, pages: Mapping[str, str | None]) -> Iterator[tuple[str, Parts]]:
+    entries = (_page(f"{url}{'' if page == _HOME else page}", modified) for page, modified in sorted(pages.items()))
+    yield _SITEMAP, (f'{_XML}<urlset xmlns="{_SITEMAP_NAMES}">\n', *entries, "</urlset>\n")
+
+
+def _page(address: str, modified: str | None) -> str:
+    moment = f"    <lastmod>{modified}</lastmod>\n" if modified else ""
+    return f"  <url>\n    <loc>{escape(address)}</loc>\n{moment}  </url>\n"
 
 
 def _opensearch(url: str, name: str, book: Book) -> str:
@@ -115,7 +109,8 @@ def _opensearch(url: str, name: str, book: Book) -> str:
     SubElement(root, "Description").text = book.say("signposts.search", list=printable(name))
     SubElement(root, "InputEncoding").text = "UTF-8"
     SubElement(root, "Url", {"type": "text/html", "template": f"{url}browse.html?q={{searchTerms}}"})
-    return _xml(root)
+    indent(root)
+    return f"{_XML}{tostring(root, 'unicode')}\n"
 
 
 def _within(name: str, most: int) -> str:
@@ -123,8 +118,3 @@ def _within(name: str, most: int) -> str:
     if len(name) <= most:
         return name
     return name[: most + 1].rpartition(" ")[0].rstrip(" ,;:-") or name[:most]
-
-
-def _xml(root: Element) -> str:
-    indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, "unicode")}\n'

@@ -1,12 +1,11 @@
 """Each paper's entry in each format for references, in files that are loaded when a reader takes some away."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.exports.files import FILE_FORMATS, Records
+from generator.exports.drafts import Piece
 from generator.exports.format import Format
-from generator.model import Paper
 from generator.words.book import Book
 
 FILE_CHARACTERS = 60_000
@@ -20,7 +19,7 @@ class Collection:
     form: Format
     name: str
     """What people call the format."""
-    files: tuple[tuple[str, ...], ...]
+    files: tuple[tuple[Piece, ...], ...]
     """The entries in each file, in the order of the papers."""
 
     def file_name(self, number: int) -> str:
@@ -39,21 +38,19 @@ class Collection:
         }
 
 
-def collections(papers: Sequence[Paper], records: Records, book: Book) -> Iterator[Collection]:
-    """Yield the papers' records in each format."""
-    for form in FILE_FORMATS:
-        entries = [records[paper.id][form.id] for paper in papers]
-        yield Collection(form, book.say(f"formats.{form.id}"), tuple(_cut(entries)))
+def collection(form: Format, entries: Iterable[Piece], book: Book) -> Collection:
+    """Return entries in a format, cut into files."""
+    return Collection(form, book.say(f"formats.{form.id}"), tuple(_cut(entries)))
 
 
-def _cut(entries: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    gathered: list[str] = []
+def _cut(entries: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
+    gathered: list[Piece] = []
     size = 0
     for entry in entries:
-        if gathered and size + len(entry) > FILE_CHARACTERS:
+        if gathered and size + entry.characters > FILE_CHARACTERS:
             yield tuple(gathered)
             gathered, size = [], 0
         gathered.append(entry)
-        size += len(entry)
+        size += entry.characters
     if gathered:
         yield tuple(gathered)

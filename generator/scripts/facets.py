@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model import Level, Library, OwnField, Paper, PaperKind, Shown
 from generator.scripts.orders import in_order
@@ -26,48 +26,65 @@ class Facet:
         return {"keys": self.keys, **names, "of": self.of}
 
 
-def facets(library: Library, book: Book) -> Mapping[str, Facet]:
-    """Return the facets by the names that addresses use, in the words of a book. Kinds are told apart if several."""
+class Column(NamedTuple):
+    """What a facet is made of."""
+
+    labels: Mapping[str, str]
+    """How each key is printed, in the order of the keys."""
+    of: Sequence[Sequence[str]]
+    """The keys of each paper's labels."""
+
+
+def columns(library: Library, book: Book) -> Mapping[str, Column]:
+    """Return what facets are made of, in the words of a book, by the names that addresses use.
+
+    Kinds are told apart if there are several.
+    """
     papers = in_order(library)
-    themes = {theme.id: theme.title for theme in library.themes}
-    levels = {level.value: book.say(f"choices.{level.value}") for level in Level}
-    code = {"yes": book.say("facets.has_code")}
+    tags, years, venues = [paper.tags for paper in papers], list(map(_year, papers)), list(map(_series, papers))
+    names = list(map(_names, papers))
     kinds = {kind.value: book.say(f"choices.{kind.value}") for kind in PaperKind if kind in _kinds(papers)}
-    kind = {"kind": _facet(kinds, [(paper.kind.value,) for paper in papers], kinds)} if len(kinds) > 1 else {}
+    kind = {"kind": Column(kinds, [(paper.kind.value,) for paper in papers])} if len(kinds) > 1 else {}
+    levels = {level.value: book.say(f"choices.{level.value}") for level in Level}
+    code = [("yes",) if paper.links.code else () for paper in papers]
     return {
-        "theme": _facet(themes, [library.touched[paper.id] for paper in papers], themes),
-        "tag": _facet(_sorted(paper.tags for paper in papers), [paper.tags for paper in papers]),
-        "year": _facet(reversed(_sorted(map(_year, papers))), list(map(_year, papers))),
-        "venue": _facet(_sorted(map(_series, papers)), list(map(_series, papers))),
-        "author": _facet(_first_named(papers), list(map(_names, papers))),
+        "theme": Column({one.id: one.title for one in library.themes}, [library.touched[one.id] for one in papers]),
+        "tag": Column(_as_they_are(_sorted(tags)), tags),
+        "year": Column(_as_they_are(reversed(_sorted(years))), years),
+        "venue": Column(_as_they_are(_sorted(venues)), venues),
+        "author": Column(_as_they_are(_first_named(names)), names),
         **kind,
-        "level": _facet(levels, list(map(_level, papers)), levels),
-        "code": _facet(code, [("yes",) if paper.links.code else () for paper in papers], code),
+        "level": Column(levels, list(map(_level, papers))),
+        "code": Column({"yes": book.say("facets.has_code")}, code),
         **{field.name: _own(field, papers) for field in library.site.fields if Shown.FACET in field.shown},
     }
 
 
-def _own(field: OwnField, papers: Sequence[Paper]) -> Facet:
-    """Return the facet of a field that the list has declared: choices in their order, others sorted."""
+def facet(column: Column) -> Facet:
+    """Return a facet with each label named once."""
+    numbers = {key: number for number, key in enumerate(column.labels)}
+    of = (tuple(numbers[key] for key in dict.fromkeys(keys)) for keys in column.of)
+    return Facet(tuple(numbers), tuple(column.labels.values()), tuple(of))
+
+
+def _own(field: OwnField, papers: Sequence[Paper]) -> Column:
+    """Return the column of a field that the list has declared: choices in their order, others sorted."""
     values = [next((one.values for one in paper.own if one.field == field), ()) for paper in papers]
     used = _sorted(values)
-    return _facet([choice for choice in field.choices if choice in used] or used, values)
+    return Column(_as_they_are([choice for choice in field.choices if choice in used] or used), values)
 
 
-def _facet(keys: Iterable[str], labels_of: Sequence[Sequence[str]], printed: Mapping[str, str] | None = None) -> Facet:
-    numbers = {key: number for number, key in enumerate(keys)}
-    labels = tuple(printed[key] if printed else key for key in numbers)
-    of = (tuple(numbers[key] for key in dict.fromkeys(keys)) for keys in labels_of)
-    return Facet(tuple(numbers), labels, tuple(of))
+def _as_they_are(keys: Iterable[str]) -> Mapping[str, str]:
+    return {key: key for key in keys}
 
 
 def _sorted(labels_of: Iterable[Sequence[str]]) -> list[str]:
     return sorted({label for labels in labels_of for label in labels})
 
 
-def _first_named(papers: Iterable[Paper]) -> list[str]:
+def _first_named(names_of: Iterable[Sequence[str]]) -> Iterable[str]:
     """Return the authors in the order in which they are first named, so that neighbours have near numbers."""
-    return list(dict.fromkeys(name for paper in papers for name in _names(paper)))
+    return dict.fromkeys(name for names in names_of for name in names)
 
 
 def _names(paper: Paper) -> tuple[str, ...]:

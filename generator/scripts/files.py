@@ -5,22 +5,19 @@ a short list is all that this page can ask for.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
-from itertools import chain
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from generator.cache import Cache
-from generator.exports.files import Records
+from generator.exports.drafts import Desk, Draft, Parts, Piece, digest_of
 from generator.facts.limits import ROWS_IN_FILE
 from generator.look import Feature
-from generator.model import Library, Paper, Shown
-from generator.scripts.citations import collections
+from generator.model import Library, Shown
+from generator.scripts.citations import Collection
 from generator.scripts.contributing import contributing, entry_schema
-from generator.scripts.facets import facets
-from generator.scripts.known import firsts, known
-from generator.scripts.orders import in_order, newest, orders
-from generator.scripts.rows import rows
+from generator.scripts.facets import Column, columns, facet
+from generator.scripts.known import Name, firsts, known, named
+from generator.scripts.orders import Placed, newest, orders, placed
+from generator.scripts.rows import Told, rows, told
 from generator.text.javascript import providing
 from generator.words.book import Book
 
@@ -28,65 +25,81 @@ SHORT_LIST = 100
 """Papers: up to so many, all comes together."""
 VERSION_CHARACTERS = 12
 """Of what tells a build's files from an older build's in a browser's cache."""
-_SHOWN_FIRST = ("facet-theme", "facet-year", "rows-0")
-
-T = TypeVar("T")
+_FOLDER = "assets/data/"
+_SHOWN_FIRST = ("theme", "year")
+"""The facets that the page of all papers shows before it is asked for one."""
 
 
 def data_files(
-    library: Library, book: Book, today: datetime.date, records: Records, cache: Cache | None = None
-) -> Iterator[tuple[str, str]]:
-    """Yield the address of every file of data, and its content.
+    library: Library, book: Book, today: datetime.date, cited: Sequence[Mapping[str, Any]], desk: Desk
+) -> Iterator[Draft]:
+    """Yield the files of data but for those of entries, of which `cited` says what a script must know.
 
-    The same library and day give the same bytes, whatever the cache has.
+    They come after those of entries. What takes the drafts puts their digests on the desk. The same library and day
+    give the same bytes.
     """
-    papers, keys, shared = in_order(library), known(library), facets(library, book)
-    listed = _scripts({
-        **{f"facet-{name}": facet.as_json() for name, facet in shared.items()},
-        **{f"order-{name}": order for name, order in orders(library, book.language.script).items()},
-        **_numbered("rows", _cut(list(rows(library, book, today, cache)), ROWS_IN_FILE)),
-    })  # fmt: skip
-    looked_up = _scripts(_numbered("known", keys))
-    cited: list[Mapping[str, Any]] = []
-    digest = sha256()
-    for name, script in chain(listed.items(), looked_up.items(), _entries(papers, records, book, cited)):
-        digest.update(script.encode())
-        yield _address(name), script
-    version = digest.hexdigest()[:VERSION_CHARACTERS]
-    alone: dict[str, Any] = {
-        "papers": {
-            "count": len(papers),
-            "digest": version,
-            "facets": list(shared),
-            **_own(library),
-            "citations": cited,
-        },
-        "known": {"digest": version, "firsts": list(firsts(keys))},
-        "newest": newest(library),
-    }
-    if library.site.look.has(Feature.CONTRIBUTE):
-        alone |= {"schema": entry_schema(library, book), "contribute": contributing(library, book)}
+    papers, shared, names = told(library, today), columns(library, book), named(library)
+    ordered = Draft("orders", _order_files, (placed(library), book.language.script))
+    listed = [Draft(f"rows-{number}", _row_file, (number, part, book)) for number, part in enumerate(_cut(papers))]
+    looked_up = Draft("known", _known_files, (names,))
+    yield from (Draft("facets", _facet_files, (shared,)), ordered, *listed, looked_up)
+    version = _version(desk.digests)
+    count = {"count": len(papers), "digest": version, "facets": list(shared), **_own(library), "citations": cited}
+    first = Draft("shown first", _facet_files, ({name: shared[name] for name in _SHOWN_FIRST},))
     is_short = len(papers) <= SHORT_LIST
-    together = {"papers": listed if is_short else _SHOWN_FIRST, "known": looked_up if is_short else ()}
-    scripts = {**listed, **looked_up}
-    for name, script in _scripts(alone).items():
-        yield _address(name), script + "".join(scripts[part] for part in together.get(name, ()))
+    together = (Draft("all shown", _facet_files, (shared,)), ordered, *listed) if is_short else (first, *listed[:1])
+    yield Draft("papers", _alone, ("papers", count, together))
+    begun = desk.cache.each({"firsts": desk.cache.key("firsts", names)}, lambda _: list(firsts(known(names))))
+    yield Draft("lookup", _alone, ("known", {"digest": version, **begun}, (looked_up,) if is_short else ()))
+    yield Draft("newest", _alone, ("newest", newest(library)))
+    if library.site.look.has(Feature.CONTRIBUTE):
+        yield Draft("schema", _alone, ("schema", entry_schema(library, book)))
+        yield Draft("contribute", _alone, ("contribute", contributing(library, book)))
 
 
-def _entries(
-    papers: Sequence[Paper], records: Records, book: Book, cited: list[Mapping[str, Any]]
-) -> Iterator[tuple[str, str]]:
-    """Yield the names and scripts of the papers' entries for references; what they are cut into is put into `cited`.
-
-    So one format is there at a time.
-    """
-    for one in collections(papers, records, book):
-        yield from _scripts({one.file_name(number): part for number, part in enumerate(one.files)}).items()
-        cited.append(one.as_json())
+def entry_files(collection: Collection) -> Iterator[Draft]:
+    """Yield the files of the papers' entries for references in one format."""
+    for number, part in enumerate(collection.files):
+        name = collection.file_name(number)
+        yield Draft(name, _entry_file, (name, part))
 
 
-def _address(name: str) -> str:
-    return f"assets/data/{name}.js"
+def _version(digests: Mapping[str, bytes]) -> str:
+    """Return what tells the files of data so far from those of other builds."""
+    return digest_of(b"".join(digests[name] for name in sorted(digests) if name.startswith(_FOLDER))).hex()[
+        :VERSION_CHARACTERS
+    ]
+
+
+def _facet_files(shared: Mapping[str, Column]) -> Iterator[tuple[str, Parts]]:
+    return _files({f"facet-{name}": facet(column).as_json() for name, column in shared.items()})
+
+
+def _order_files(places: Sequence[Placed], script: str) -> Iterator[tuple[str, Parts]]:
+    return _files({f"order-{name}": order for name, order in orders(places, script).items()})
+
+
+def _row_file(number: int, papers: Sequence[Told], book: Book) -> Iterator[tuple[str, Parts]]:
+    return _files({f"rows-{number}": list(rows(papers, book))})
+
+
+def _known_files(names: Sequence[Name]) -> Iterator[tuple[str, Parts]]:
+    return _files({f"known-{number}": part for number, part in enumerate(known(names))})
+
+
+def _entry_file(name: str, entries: Sequence[Piece]) -> Iterator[tuple[str, Parts]]:
+    return _files({name: [entry.text for entry in entries]})
+
+
+def _alone(name: str, content: Any, together: Sequence[Draft] = ()) -> Iterator[tuple[str, Parts]]:
+    """Yield a file that brings, beside its own content, that of others."""
+    others = (part for draft in together for _, parts in draft.files() for part in parts)
+    for address, parts in _files({name: content}):
+        yield address, (*parts, *others)
+
+
+def _files(parts: Mapping[str, Any]) -> Iterator[tuple[str, Parts]]:
+    return ((f"{_FOLDER}{name}.js", (providing(f"data/{name}", part),)) for name, part in parts.items())
 
 
 def _own(library: Library) -> Mapping[str, Any]:
@@ -95,13 +108,5 @@ def _own(library: Library) -> Mapping[str, Any]:
     return {"own": own} if own else {}
 
 
-def _scripts(parts: Mapping[str, Any]) -> dict[str, str]:
-    return {name: providing(f"data/{name}", part) for name, part in parts.items()}
-
-
-def _cut(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    return (items[start : start + size] for start in range(0, len(items), size))
-
-
-def _numbered(name: str, parts: Iterable[T]) -> Mapping[str, T]:
-    return {f"{name}-{number}": part for number, part in enumerate(parts)}
+def _cut(papers: Sequence[Told]) -> Iterator[Sequence[Told]]:
+    return (papers[start : start + ROWS_IN_FILE] for start in range(0, len(papers), ROWS_IN_FILE))

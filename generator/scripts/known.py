@@ -6,13 +6,13 @@ The keys stand in order and are cut into files. Who looks for one learns from `f
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.look import Feature
-from generator.model import Library, Links, Paper
+from generator.model import Library, Links
 from generator.scripts.orders import in_order
 from generator.text import addresses, identifiers
 from generator.text.likeness import same_title_key
-from generator.text.prose import Prose
 
 KEYS_IN_FILE = 200
 
@@ -21,15 +21,30 @@ Known = dict[str, int | str]
 """The number of a paper, or what was decided of one that is not on the list ("out"), by each of its keys."""
 
 
-def known(library: Library) -> Sequence[Known]:
+class Name(NamedTuple):
+    """By what a paper is known, or what does not stand on the list."""
+
+    ids: Sequence[str]
+    links: Links
+    title: str
+    decision: str = ""
+
+
+def named(library: Library) -> Sequence[Name]:
+    """Return by what each paper is known, and then what does not stand on the list."""
+    record = library.considered if library.site.look.has(Feature.RECORD) else ()
+    return [
+        *(Name((paper.id, *paper.aliases), paper.links, paper.title.plain) for paper in in_order(library)),
+        *(Name((), one.links, one.title.plain, one.decision.value) for one in record),
+    ]
+
+
+def known(names: Sequence[Name]) -> Sequence[Known]:
     """Return what is known by each key, file by file. Where two papers share one, the first has it."""
     found: Known = {}
-    for number, paper in enumerate(in_order(library)):
-        for key in _keys(paper):
-            found.setdefault(key, number)
-    for candidate in library.considered if library.site.look.has(Feature.RECORD) else ():
-        for key in (*_works(candidate.links), *_title(candidate.title)):
-            found.setdefault(key, candidate.decision.value)
+    for number, name in enumerate(names):
+        for key in _keys(name):
+            found.setdefault(key, name.decision or number)
     keys = sorted(found, key=_as_javascript_orders)
     return [
         {key: found[key] for key in keys[start : start + KEYS_IN_FILE]} for start in range(0, len(keys), KEYS_IN_FILE)
@@ -46,15 +61,11 @@ def firsts(files: Sequence[Known]) -> Iterator[str]:
         before = next(reversed(file))
 
 
-def _keys(paper: Paper) -> Iterator[str]:
-    """Yield all names under which a paper is looked for; see `keysOf` in contribute/keys.js."""
-    yield from (f"id {name}" for name in (paper.id, *paper.aliases))
-    yield from _works(paper.links)
-    yield from _title(paper.title)
-
-
-def _title(title: Prose) -> Iterator[str]:
-    letters = same_title_key(title.plain)
+def _keys(name: Name) -> Iterator[str]:
+    """Yield all that something is looked for by; see `keysOf` in contribute/keys.js."""
+    yield from (f"id {one}" for one in name.ids)
+    yield from _works(name.links)
+    letters = same_title_key(name.title)
     if letters:
         yield f"title {letters}"
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model import Library, Paper
 from generator.text.collation import Key, collation_key
@@ -20,18 +20,30 @@ def in_order(library: Library) -> tuple[Paper, ...]:
     return tuple(paper for theme in library.themes for paper in library.shelves[theme.id])
 
 
-def orders(library: Library, own_script: str = "") -> Mapping[str, Sequence[int]]:
+class Placed(NamedTuple):
+    """What decides on a paper's place."""
+
+    published: str
+    title: str
+    added: str
+
+
+def placed(library: Library) -> Sequence[Placed]:
+    """Return what decides on the place of each paper."""
+    return [Placed(paper.published.iso, paper.title.plain, _added(paper)) for paper in in_order(library)]
+
+
+def orders(papers: Sequence[Placed], own_script: str = "") -> Mapping[str, Sequence[int]]:
     """Return the orders other than that of the shelves, by the names that addresses use.
 
     Titles stand as `collation_key` has them in a list of a script.
     """
-    papers = in_order(library)
     numbers = range(len(papers))
     return {
-        "newest": sorted(numbers, key=lambda number: papers[number].published.iso, reverse=True),
-        "oldest": sorted(numbers, key=lambda number: papers[number].published.iso),
-        "title": sorted(numbers, key=lambda number: _title_key(papers[number].title.plain, own_script)),
-        "added": sorted(numbers, key=lambda number: _added(papers[number]), reverse=True),
+        "newest": sorted(numbers, key=lambda number: papers[number].published, reverse=True),
+        "oldest": sorted(numbers, key=lambda number: papers[number].published),
+        "title": sorted(numbers, key=lambda number: _title_key(papers[number].title, own_script)),
+        "added": sorted(numbers, key=lambda number: papers[number].added, reverse=True),
     }
 
 

@@ -1,10 +1,9 @@
 """What the rows of lists show of each paper."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from generator.cache import Cache
 from generator.facts.limits import NAMED_AUTHORS, UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PaperKind
 from generator.scripts.orders import in_order
@@ -17,19 +16,25 @@ _NOTE = 600
 """Most characters of a note that a row shows."""
 
 
-def rows(library: Library, book: Book, today: datetime.date, cache: Cache | None = None) -> Iterator[Mapping[str, Any]]:
-    """Yield what is shown of each paper as of a day, in the words of a book, without what it lacks.
+class Told(NamedTuple):
+    """What a row is made of."""
 
-    What the cache has of papers is not made again.
-    """
-    cache = cache or Cache()
-    words = cache.key("rows", book)
-    keys = {paper.id: cache.key(words, cache.digest(paper)) for paper in library.papers}
-    facts = cache.each(keys, lambda paper: _facts(library.papers_by_id[paper], book))
-    themes = {theme.id: theme.title for theme in library.themes}
-    new = library.new_on(today)
-    for paper in in_order(library):
-        shown = {**facts[paper.id], "themes": [themes[theme] for theme in paper.themes], "isNew": paper.id in new}
+    paper: Paper
+    themes: Sequence[str]
+    """The titles of the paper's themes."""
+    is_new: bool
+
+
+def told(library: Library, today: datetime.date) -> Sequence[Told]:
+    """Return what is to be shown of each paper as of a day."""
+    titles, new = {theme.id: theme.title for theme in library.themes}, library.new_on(today)
+    return [Told(paper, [titles[theme] for theme in paper.themes], paper.id in new) for paper in in_order(library)]
+
+
+def rows(papers: Iterable[Told], book: Book) -> Iterator[Mapping[str, Any]]:
+    """Yield what is shown of papers in the words of a book, without what they lack."""
+    for paper, themes, is_new in papers:
+        shown = {**_facts(paper, book), "themes": themes, "isNew": is_new}
         yield {name: fact for name, fact in shown.items() if fact}
 
 

@@ -69,7 +69,7 @@ def build(  # noqa: PLR0913 - what the command takes
     today, cache = build_day(os.environ), cache or Cache()
     library, book = read_list(project, cache)
     with replacing(site, wait, cache) as room:
-        stages = Stages(room.write, cache, room.take_over)
+        stages = Stages(room.write, cache, room.take_over, room.before)
         trial = Trial(library, cache, today) if proves else None
         # It takes longest, and needs nothing of all that follows.
         write_index = partial(_write_index, library, book, project, room, stages, trial=trial, strict=strict)

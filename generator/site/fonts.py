@@ -30,11 +30,11 @@ _WITHOUT_PLAIN = bytes(code if code > 0x7F else 0x20 for code in range(256))  # 
 """Takes out of a text in UTF-8 what stands in the part that every list needs alone, and is most of it."""
 
 
-def used_parts(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the parts of the faces that hold letters of these texts."""
+def used_parts(texts: Iterable[bytes]) -> tuple[str, ...]:
+    """Return the parts of the faces that hold letters of these texts, which are in UTF-8."""
     missing = dict(_LETTERS)
     for text in texts:
-        told = b" ".join(text.encode().translate(_WITHOUT_PLAIN).split()).decode()
+        told = b" ".join(text.translate(_WITHOUT_PLAIN).split()).decode()
         missing = {part: letters for part, letters in missing.items() if not letters.search(told)}
         if not missing:
             break

@@ -7,10 +7,6 @@ from functools import cached_property, partial
 from typing import Any
 
 from generator.cache import Cache
-from generator.content import json_schema
-from generator.exports.feeds import feed_files
-from generator.exports.files import export_files, make_records
-from generator.exports.signposts import signposts
 from generator.facts.addresses import LIST_FILES
 from generator.facts.fonts import PARTS
 from generator.layers import Layers
@@ -20,18 +16,18 @@ from generator.pages.document import Document
 from generator.pages.head import metadata
 from generator.pages.html import HtmlRenderer, html_renderer
 from generator.pages.page import Address, NavSection, Page
-from generator.pages.plan import Plan, plan_pages
+from generator.pages.plan import plan_pages
 from generator.pages.render import Renderer, renderer
 from generator.pages.twin import twin
 from generator.pictures.cards import Card
-from generator.scripts.files import data_files
 from generator.scripts.words import with_words
 from generator.search import index_files
 from generator.site.fonts import face_files, face_rules, used_parts
 from generator.site.look import look_rules
 from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
-from generator.site.stages import Files, Stages, Write, library_key
+from generator.site.stages import Files, Stages
 from generator.site.styles import FACES, LOOK, SINGLE, with_style_sheet
+from generator.site.texts import list_files, write_drafts
 from generator.words.book import Book
 from generator.words.views import views
 
@@ -134,44 +130,17 @@ def generate(library: Library, book: Book, templates: Layers, today: datetime.da
     """
     write, cache = stages.write, stages.cache
     plan = plan_pages(library, book, today, cache)
-    key = cache.key("texts", library_key(library, cache), book, plan.changes, today)
-    written, used = stages.once(key, partial(_write_texts, _texts(library, book, plan, today, cache)))
+    written, used = write_drafts(partial(list_files, library, plan, book, today), stages)
     render = renderer(templates / "pages", book, cache)
     rendered = {str(page.address): render(page) for page in plan.pages if not page.is_markdown}
-    others = _write_texts(rendered.items(), write)
+    write({name: text.encode() for name, text in rendered.items()})
     names = {*written, *rendered}
-    faces = {*used, *others, *used_parts((str(book.words),))}
+    faces = {*used, *used_parts(text.encode() for text in (*rendered.values(), str(book.words)))}
     for name, content in _taken(library, book, templates, [part for part in PARTS if part in faces]):
         write({name: content})
         names.add(name)
     pages = {page.address: page for page in plan.pages if page.is_markdown}
     return Tree(library, book, templates, plan.nav, pages, names, plan.cards, cache)
-
-
-def _write_texts(texts: Iterable[tuple[str, str]], write: Write) -> Set[str]:
-    """Write texts; return the parts of the faces that they use."""
-    faces: set[str] = set()
-    for name, text in texts:
-        write({name: text.encode()})
-        # The letters that programs bring along, in their tables, are none of the list's.
-        if not name.endswith(".js") and len(faces) < len(PARTS):
-            faces.update(used_parts((text,)))
-    return faces
-
-
-def _texts(library: Library, book: Book, plan: Plan, today: datetime.date, cache: Cache) -> Iterator[tuple[str, str]]:
-    """Yield the files that say what is on the list."""
-    yield from _record_files(library, book, today, cache)
-    yield from feed_files(library, plan.feeds, book, cache)
-    yield from signposts(library, book, plan.changes, cache).items()
-    yield json_schema.FILE_NAME, json_schema.schema_text(library)
-
-
-def _record_files(library: Library, book: Book, today: datetime.date, cache: Cache) -> Iterator[tuple[str, str]]:
-    """Yield the files that are made of the papers' records, which are there no longer than these files take."""
-    records = make_records(library, book, cache)
-    yield from export_files(library, records, book)
-    yield from data_files(library, book, today, records, cache)
 
 
 def _taken(library: Library, book: Book, templates: Layers, faces: Collection[str]) -> Iterator[tuple[str, bytes]]:

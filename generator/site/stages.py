@@ -6,10 +6,10 @@ are taken over if they are still what they were.
 
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, fields
-from hashlib import blake2b
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from generator.cache import Brief, Cache, Key
+from generator.exports.drafts import digest_of
 from generator.model import Library, Paper
 
 Files: TypeAlias = Mapping[str, bytes]
@@ -38,6 +38,8 @@ class Stages:
     write: Write
     cache: Cache = field(default_factory=Cache)
     take_over: TakeOver = lambda _: False
+    last: Callable[[str, bytes], bytes | None] = lambda *_: None
+    """Returns the content of a file of the last site, if it is what its digest says."""
 
     def once(self, key: Key, make: Callable[[Write], T]) -> tuple[Set[str], T]:
         """Have a stage write its files, unless those that it wrote under this key are there; return their names.
@@ -56,11 +58,6 @@ class Stages:
         result = make(write)
         self.cache.remember(key, _Done(digests, result))
         return digests.keys(), result
-
-
-def digest_of(content: bytes) -> bytes:
-    """Return by what the content of a file is known."""
-    return blake2b(content, digest_size=16).digest()
 
 
 def library_key(library: Library, cache: Cache) -> Key:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from generator.cache import Cache, Key
+from generator.exports.drafts import digest_of
 from generator.problems import UsageError
 from generator.site.exchange import NEW, exchange, is_room, undo
 from generator.site.generate import MARKER
 from generator.site.record import Mark, Record, mark_of
-from generator.site.stages import digest_of
 from generator.site.turns import taking_turns
 
 T = TypeVar("T")
@@ -71,6 +71,12 @@ class Room:
             there[name] = mark
         self.record.marks.update(there)
         return True
+
+    def before(self, name: str, digest: bytes) -> bytes | None:
+        """Return the content of a file of the last site, if it is what its digest says."""
+        path = f"{self.site}/{name}"
+        known = self.record.known(name, digest, path)
+        return Path(path).read_bytes() if known or _mark_by_digest(path, digest) else None
 
     def read(self, name: str) -> bytes:
         """Return the content of one of the files."""

@@ -1,6 +1,5 @@
 """A built site, served under a sub-path and opened from disk, in a real browser without a network."""
 
-import datetime
 import functools
 import http.server
 import threading
@@ -13,12 +12,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from generator.exports.files import make_records
 from generator.model import Library
-from generator.scripts.files import data_files
 from tests.browser.chromium import open_chromium
 from tests.conftest import SAMPLE
-from tests.lists import BOOK
+from tests.lists import records_of
 
 PAPERS = len(list((SAMPLE / "papers").iterdir()))
 """How many papers the site has."""
@@ -120,7 +117,7 @@ def tab(request: pytest.FixtureRequest, browser: Browser, root: str) -> Iterator
 
 def give_papers(tab: Watched, listed: Library) -> None:
     """Have the browse page show the papers of another list than the site's."""
-    files = dict(data_files(listed, BOOK, datetime.date(2026, 11, 23), make_records(listed, BOOK)))
+    files = records_of(listed)
 
     def answer(route: Route) -> None:
         name = route.request.url.partition("assets/data/")[2].partition("?")[0]

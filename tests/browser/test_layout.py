@@ -8,12 +8,10 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from generator.exports.files import make_records
-from generator.scripts.files import data_files
 from tests.browser import reader
 from tests.browser.conftest import Watched
 from tests.browser.test_site import KINDS
-from tests.lists import BOOK, library, paper
+from tests.lists import library, paper, records_of
 
 PAGES = {
     **KINDS,
@@ -77,7 +75,7 @@ class TestBrowseOnAPhone:
         titles = [f"Number {number}" + " of papers with long titles" * (number % 5) for number in range(self.COUNT)]
         papers = [paper(f"p-{number}", "Somebody", title=title) for number, title in enumerate(titles)]
         listed, day = library(*papers), datetime.date(2026, 11, 23)
-        data = dict(data_files(listed, BOOK, day, make_records(listed, BOOK)))["assets/data/papers.js"]
+        data = records_of(listed, day)["assets/data/papers.js"]
         tab.page.route("**/data/papers.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
         tab.page.set_viewport_size({"width": 390, "height": 800})
         tab.open("browse.html")

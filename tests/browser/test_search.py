@@ -8,15 +8,13 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.exports.files import make_records
 from generator.model import Library
-from generator.scripts.files import data_files
 from generator.scripts.words import spoken
 from generator.search import build_index
 from tests.browser import reader
 from tests.browser.conftest import address_of, quiet_tab
 from tests.conftest import ROOT
-from tests.lists import BOOK
+from tests.lists import BOOK, records_of
 from tests.programs import BUILT
 from tests.search.conftest import library_of, paper
 
@@ -55,7 +53,7 @@ def files() -> dict[str, str]:
     """A bare site with the search as it ships."""
     files = {f"assets/search/{name}": text for name, text in build_index(_library(), BOOK).items()}
     files |= {f"assets/programs/{path.name}": spoken(path.read_text("utf-8"), BOOK) for path in BUILT.iterdir()}
-    files |= dict(data_files(_library(), BOOK, DAY, make_records(_library(), BOOK)))
+    files |= records_of(_library(), DAY)
     files["assets/search/search.css"] = (ROOT / "site_templates/assets/search/search.css").read_text("utf-8")
     files["index.html"] = _page("", "<h1>Home</h1>")
     files["papers/agent-r.html"] = _page("../", "<h1>Agent-R</h1>")

@@ -16,8 +16,8 @@ from generator.model import Library, OwnKind
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
 from generator.scripts import form
-from generator.scripts.facets import facets
-from generator.scripts.rows import rows
+from generator.scripts.facets import columns, facet
+from generator.scripts.rows import rows, told
 from generator.search.documents import make_documents
 from tests.conftest import TEMPLATES
 from tests.lists import BOOK
@@ -200,12 +200,12 @@ def test_pages_show_them_escaped_where_they_are_wanted(library: Library) -> None
 
 
 def test_the_rows_of_lists_have_what_cards_show(library: Library) -> None:
-    shown = {row["id"]: row.get("own") for row in rows(library, BOOK, TODAY)}
+    shown = {row["id"]: row.get("own") for row in rows(told(library, TODAY), BOOK)}
     assert shown == {"full": None, "gone": None, "plain": ["PDB <b>: 1ABC <script>"]}
 
 
 def test_the_facets_and_the_search_find_them(library: Library) -> None:
-    found = facets(library, BOOK)
+    found = {name: facet(column) for name, column in columns(library, BOOK).items()}
     assert found["size"].keys == ("very large",)
     assert found["awards"].keys == ("Best paper", "Other")
     assert "pdb" not in found

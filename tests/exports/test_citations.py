@@ -56,7 +56,7 @@ def test_bibtex_of_a_preprint() -> None:
 
 
 def test_ris_of_a_conference_paper() -> None:
-    assert ris.FORMAT.write([ris.record(CONFERENCE, BOOK)]).split("\r\n") == [
+    assert ris.record(CONFERENCE, BOOK).split("\r\n") == [
         "TY  - CONF",
         "ID  - b-star",
         "TI  - B-STaR in Õ(T^(2/3)) & more",
@@ -77,7 +77,7 @@ def test_ris_of_a_conference_paper() -> None:
 
 
 def test_csl_json_of_a_conference_paper() -> None:
-    assert json.loads(csl_json.FORMAT.write([csl_json.record(CONFERENCE, BOOK)])) == [
+    assert json.loads(f"[{csl_json.record(CONFERENCE, BOOK)}]") == [
         {
             "id": "b-star",
             "type": "paper-conference",
@@ -149,7 +149,7 @@ def test_no_text_breaks_its_format(title: str) -> None:
     assert entry.count("{") == entry.count("}")
     depth = [entry[:end].count("{") - entry[:end].count("}") for end in range(len(entry) - 1)]
     assert min(depth[len("@misc{") :]) > 0, "the entry ends before its end"
-    written = ris.FORMAT.write([ris.record(hostile, BOOK)])
+    written = ris.record(hostile, BOOK)
     assert [line for line in written.split("\r\n") if line.startswith(("TY", "ER"))] == [
         "TY  - ELEC",
         "ER  - ",

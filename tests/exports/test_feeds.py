@@ -1,5 +1,6 @@
 import datetime
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
@@ -13,7 +14,7 @@ from generator.pages.feeds import find_feeds
 from generator.pages.plan import plan_pages
 from generator.text.prose import Note, Prose
 from tests.exports.feed_rules import ATOM, atom_faults, json_faults
-from tests.lists import BOOK, library, paper
+from tests.lists import BOOK, library, paper, texts_of
 
 DAY = datetime.date(2026, 11, 28)
 URL = "https://lists.example.org/a/"
@@ -26,8 +27,8 @@ BARE = library(OLD, NEW, paths=(PATH,))
 HOSTED = replace(BARE, site=Site("A list", "Papers.", url=URL, curators=("Cu Rator",)))
 
 
-def feeds_of(papers: Library) -> dict[str, str]:
-    return dict(feed_files(papers, find_feeds(make_catalogue(papers, BOOK, DAY)).values(), BOOK))
+def feeds_of(papers: Library) -> Mapping[str, str]:
+    return texts_of(feed_files(papers, find_feeds(make_catalogue(papers, BOOK, DAY)).values(), BOOK))
 
 
 def _ids(papers: Library) -> dict[str, list[str | None]]:
@@ -194,7 +195,7 @@ ISSUES = (
 )  # fmt: skip
 
 
-def _issues(papers: Library) -> dict[str, str]:
+def _issues(papers: Library) -> Mapping[str, str]:
     return feeds_of(replace(papers, digests=ISSUES))
 
 

@@ -2,14 +2,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.exports.files import export_files, make_records
 from generator.model import Library, Relation, RelationKind
 from generator.text.prose import Note, Prose
-from tests.lists import BOOK, THEME, library, paper, theme
+from tests.lists import THEME, library, paper, records_of, theme
 
 
 def _files(listed: Library) -> Mapping[str, str]:
-    return dict(export_files(listed, make_records(listed, BOOK), BOOK))
+    return {name: text for name, text in records_of(listed).items() if not name.startswith("assets/")}
 
 
 def test_the_list_and_every_theme_can_be_taken_away() -> None:

@@ -1,32 +1,26 @@
 """papers.json and papers.jsonl are what their schema says, and the schema knows every key."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.exports.files import export_files, make_records
 from generator.exports.papers_json import entry
 from generator.model import Library
-from tests.lists import BOOK, library, paper
+from tests.lists import library, paper, records_of
 
 HOSTILE = '</script>\u202e\u2028\x00 "quoted" \\ {{ 7*7 }}'
 
 
-def _files(listed: Library) -> Mapping[str, str]:
-    return dict(export_files(listed, make_records(listed, BOOK), BOOK))
-
-
 def _schema() -> dict[str, Any]:
-    schema: dict[str, Any] = json.loads(_files(library())["papers.schema.json"])
+    schema: dict[str, Any] = json.loads(records_of(library())["papers.schema.json"])
     Draft202012Validator.check_schema(schema)
     return schema
 
 
 def test_what_is_written_is_what_the_schema_says(sample: Library) -> None:
-    schema, files = _schema(), _files(sample)
+    schema, files = _schema(), records_of(sample)
     Draft202012Validator(schema).validate(json.loads(files["papers.json"]))
     of_paper = Draft202012Validator({**schema["$defs"]["paper"], "$schema": schema["$schema"]})
     lines = files["papers.jsonl"].removesuffix("\n").split("\n")
@@ -37,7 +31,7 @@ def test_what_is_written_is_what_the_schema_says(sample: Library) -> None:
 
 
 def test_the_schema_names_every_key(sample: Library) -> None:
-    schema, document = _schema(), json.loads(_files(sample)["papers.json"])
+    schema, document = _schema(), json.loads(records_of(sample)["papers.json"])
     assert document.keys() <= schema["properties"].keys()
     assert {key for one in sample.papers for key in entry(one)} <= schema["$defs"]["paper"]["properties"].keys()
     theme_keys = {key for theme in document["themes"] for key in theme}
@@ -46,7 +40,7 @@ def test_the_schema_names_every_key(sample: Library) -> None:
 
 @pytest.mark.parametrize("name", ["papers.json", "papers.jsonl"])
 def test_hostile_text_stays_text(name: str) -> None:
-    text = _files(library(paper("a", HOSTILE, title=HOSTILE, abstract=HOSTILE, note=HOSTILE)))[name]
+    text = records_of(library(paper("a", HOSTILE, title=HOSTILE, abstract=HOSTILE, note=HOSTILE)))[name]
     found = json.loads(text)
     found = found["papers"][0] if name == "papers.json" else found
     assert "</script>" in found["title"]

@@ -123,7 +123,7 @@ WAYS: dict[str, tuple[Format, Callable[[str], Iterator[Record]]]] = {
 def test_a_work_comes_back_as_it_went_out(way: str, kind: PaperKind, data: st.DataObject) -> None:
     form, read = WAYS[way]
     original = data.draw(works(kind, TEX if way == "BibTeX" else PLAIN))
-    found = _read(read(form.write([form.record(original, BOOK)])))
+    found = _read(read(f"{form.opening}{form.record(original, BOOK)}{form.closing}"))
     assert _plain(found.title) == _as_carried(original.title, way)
     assert found.authors == tuple(author.name for author in original.authors)
     assert found.kind is original.kind

@@ -1,19 +1,25 @@
+from collections.abc import Mapping
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from generator.exports.drafts import Desk
 from generator.exports.signposts import signposts
-from generator.model import Site
+from generator.model import Library, Site
 from tests.exports.test_feeds import BARE, HOSTED
-from tests.lists import BOOK, library
+from tests.lists import BOOK, library, texts_of
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
+def _signposts(listed: Library, pages: Mapping[str, str | None]) -> Mapping[str, str]:
+    return texts_of(signposts(listed, BOOK, pages, Desk()))
+
+
 def test_signposts_need_an_address() -> None:
-    assert set(signposts(BARE, BOOK, {"index.html": None})) == {"llms.txt", "llms-full.txt"}
-    hosted = signposts(HOSTED, BOOK, {"papers/new.html": "2026-11-23", "index.html": None})
+    assert set(_signposts(BARE, {"index.html": None})) == {"llms.txt", "llms-full.txt"}
+    hosted = _signposts(HOSTED, {"papers/new.html": "2026-11-23", "index.html": None})
     assert set(hosted) == {"llms.txt", "llms-full.txt", "robots.txt", "sitemap.xml", "opensearch.xml"}
     assert [
         (entry.findtext(f"{SITEMAP}loc"), entry.findtext(f"{SITEMAP}lastmod"))
@@ -24,7 +30,7 @@ def test_signposts_need_an_address() -> None:
 
 
 def test_llms_txt_names_every_paper() -> None:
-    assert signposts(BARE, BOOK, {})["llms.txt"] == (
+    assert _signposts(BARE, {})["llms.txt"] == (
         "# A list\n\n> Papers.\n\n## The shelf\n\n"
         "- [Paper new](papers/new.md): 2024, https://arxiv.org/abs/2401.00001\n"
         "- [On x₁](papers/old.md) (retracted): 2024, https://arxiv.org/abs/2401.00001\n"
@@ -46,11 +52,11 @@ def test_llms_txt_names_every_paper() -> None:
 )  # fmt: skip
 def test_the_name_of_a_search_ends_with_a_word(name: str, short: str, long: str) -> None:
     papers = library(site=Site(name, "Papers.", url="https://lists.example.org/"))
-    said = fromstring(signposts(papers, BOOK, {})["opensearch.xml"])
+    said = fromstring(_signposts(papers, {})["opensearch.xml"])
     assert (said.findtext(f"{OPENSEARCH}ShortName"), said.findtext(f"{OPENSEARCH}LongName")) == (short, long)
 
 
 def test_the_full_text_has_what_the_list_says_of_every_paper() -> None:
-    full = signposts(BARE, BOOK, {})["llms-full.txt"]
+    full = _signposts(BARE, {})["llms-full.txt"]
     assert full.startswith("# A list\n\n> Papers.\n\n## The shelf\n\nAll there is.\n\n### Paper new\n\n")
     assert full.endswith("\n\nRead it.\n")

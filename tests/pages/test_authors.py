@@ -9,7 +9,6 @@ from html.parser import HTMLParser
 import pytest
 
 from generator.exports.coins import context_object
-from generator.exports.files import export_files, make_records
 from generator.exports.meta_tags import meta_tags
 from generator.model import Paper
 from generator.pages.document import Document
@@ -18,9 +17,9 @@ from generator.pages.html import html_renderer
 from generator.pages.page import Address
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
-from generator.scripts.rows import rows
+from generator.scripts.rows import rows, told
 from tests.conftest import TEMPLATES
-from tests.lists import BOOK, SITE, library, paper
+from tests.lists import BOOK, SITE, library, paper, records_of
 from tests.programs import in_v8
 
 DAY = datetime.date(2026, 11, 23)
@@ -102,7 +101,7 @@ def test_a_card_shows_the_first_the_last_and_a_count_that_leads_to_all() -> None
 
 def test_rows_carry_the_ends_and_the_count() -> None:
     many, cut = paper("many", *NAMES[:13]), paper("cut", *NAMES[:2], authors_complete=False)
-    shown = {row["id"]: row for row in rows(library(many, cut), BOOK, DAY)}
+    shown = {row["id"]: row for row in rows(told(library(many, cut), DAY), BOOK)}
     assert (shown["many"]["authors"], shown["many"]["folded"]) == ([NAMES[0], NAMES[12]], 13)
     assert (shown["cut"]["authors"], shown["cut"]["isCut"]) == (NAMES[:2], True)
 
@@ -145,6 +144,6 @@ def test_references_on_the_page_say_that_there_are_others(pages: dict[str, str])
 
 def test_files_name_everybody() -> None:
     listed = library(HUGE)
-    files = dict(export_files(listed, make_records(listed, BOOK), BOOK))
+    files = records_of(listed)
     for name in ("papers.bib", "papers.ris", "papers.csl.json", "papers.json"):
         assert files[name].count("Lovelace") == 3000, name

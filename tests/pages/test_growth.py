@@ -8,16 +8,14 @@ from statistics import mean
 
 import pytest
 
-from generator.exports.files import make_records
 from generator.model import Library, Links, Paper, PartialDate, Site
 from generator.pages.html import html_renderer
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer
-from generator.scripts.files import data_files
 from tests.conftest import ROOT, TEMPLATES
 from tests.content.real_looking import Entry, make_list
-from tests.lists import BOOK, library, paper, theme
+from tests.lists import BOOK, library, paper, records_of, theme
 
 pytestmark = pytest.mark.slow
 
@@ -114,7 +112,7 @@ def test_a_paper_weighs_the_same_on_a_long_list_as_on_a_short_one(pages: Mapping
 
 
 def test_browse_shows_its_first_screen_of_little(long: Library, texts: Mapping[str, str]) -> None:
-    files = dict(data_files(long, BOOK, DAY, make_records(long, BOOK)))
+    files = records_of(long, DAY)
     assets = ROOT / "site_templates" / "assets"
     shipped = [*assets.glob("styles/*.css"), *(assets / "programs" / f"{name}.js" for name in ("browse", "scheme"))]
     loaded = [files[f"assets/data/{name}.js"] for name in ("papers", "newest")]
@@ -123,7 +121,7 @@ def test_browse_shows_its_first_screen_of_little(long: Library, texts: Mapping[s
 
 
 def test_no_part_that_is_read_by_need_grows_with_the_list(long: Library) -> None:
-    files = dict(data_files(long, BOOK, DAY, make_records(long, BOOK)))
+    files = records_of(long, DAY)
     columns = ("facet-", "order-")
     heavy = {
         address: _weight(script)

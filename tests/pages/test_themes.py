@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.model import Library, PartialDate, reading_order
 from generator.pages.catalogue import make_catalogue
-from generator.scripts.facets import facets
+from generator.scripts.facets import columns, facet
 from tests.lists import BOOK, THEME, library, paper, theme
 
 
@@ -29,8 +29,8 @@ def test_every_page_says_alike_how_many_papers_a_theme_has() -> None:
     assert {name: (one.count, one.guests) for name, one in said.items()} == {
         "shelf": (3, 1), "inner": (2, 0), "side": (1, 1),
     }  # fmt: skip
-    facet = facets(listed, BOOK)["theme"]
-    found = {key: sum(number in of for of in facet.of) for number, key in enumerate(facet.keys)}
+    themes = facet(columns(listed, BOOK)["theme"])
+    found = {key: sum(number in of for of in themes.of) for number, key in enumerate(themes.keys)}
     assert found == {name: one.count + one.guests for name, one in said.items()}
 
 

@@ -18,7 +18,7 @@ from generator.model import Library, Links, PaperKind
 from generator.pages.contribute import example_entry
 from generator.scripts import form
 from generator.scripts.contributing import contributing
-from generator.scripts.known import known
+from generator.scripts.known import known, named
 from generator.scripts.orders import in_order
 from generator.text.folding import fold
 from generator.text.likeness import same_title_key
@@ -255,7 +255,7 @@ def test_titles_meet_as_in_the_check(browser_side: MiniRacer, sample: Library) -
 
 def test_a_listed_paper_is_looked_up_by_each_of_its_names(browser_side: MiniRacer, toy: Library) -> None:
     ids = [one.id for one in in_order(toy)]
-    numbers = {key: number for file in known(toy) for key, number in file.items() if isinstance(number, int)}
+    numbers = {key: number for file in known(named(toy)) for key, number in file.items() if isinstance(number, int)}
     for entry, expected in (
         ({"links": {"arxiv": "2412.00001"}}, "full"),
         ({"links": {"doi": "10.1000/XYZ_1"}}, "full"),

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.exports.files import FILE_FORMATS, make_records
+from generator.exports.drafts import Desk
+from generator.exports.files import FILE_FORMATS, WHOLE, records
 from generator.look import Feature, Look
 from generator.model import (
     Change,
@@ -27,14 +28,14 @@ from generator.model import (
     Status,
 )
 from generator.scripts import citations
-from generator.scripts.facets import facets
-from generator.scripts.files import SHORT_LIST, data_files
-from generator.scripts.known import firsts, known
-from generator.scripts.orders import in_order, newest, orders
-from generator.scripts.rows import rows
+from generator.scripts.facets import columns, facet
+from generator.scripts.files import SHORT_LIST
+from generator.scripts.known import firsts, known, named
+from generator.scripts.orders import in_order, newest, orders, placed
+from generator.scripts.rows import rows, told
 from generator.search.documents import make_documents
 from generator.text.prose import Prose
-from tests.lists import BOOK, THEME, library, paper, theme
+from tests.lists import BOOK, THEME, library, paper, records_of, theme
 
 DAY = datetime.date(2026, 11, 23)
 HOSTILE = "</script><script>alert(1)</script> \u2028 \u2029 \ud83d \\ ' \" `${x}` <!--"
@@ -61,11 +62,11 @@ def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None
     """The browse page asks the search for numbers and shows the papers of these numbers."""
     for listed in (_shelves(), sample):
         numbered = [document.row[0] for document in make_documents(listed, BOOK)][: len(listed.papers)]
-        assert [row["id"] for row in rows(listed, BOOK, DAY)] == numbered
+        assert [row["id"] for row in rows(told(listed, DAY), BOOK)] == numbered
 
 
 def test_what_papers_share_is_named_once() -> None:
-    found = {name: facet.as_json() for name, facet in facets(_shelves(), BOOK).items()}
+    found = {name: facet(column).as_json() for name, column in columns(_shelves(), BOOK).items()}
     assert found["theme"] == {"keys": ("one", "two"), "labels": ("Shelf one", "Shelf two"), "of": ((0,), (0,), (1, 0))}
     assert found["tag"] == {"keys": ("x", "y"), "of": ((0, 1), (1,), ())}
     assert found["year"] == {"keys": ("2024", "2020"), "of": ((0,), (0,), (1,))}
@@ -75,7 +76,7 @@ def test_what_papers_share_is_named_once() -> None:
 
 
 def test_a_label_named_twice_by_a_paper_counts_once() -> None:
-    assert facets(library(paper("a", "Ada", "Bo", "Ada")), BOOK)["author"].of == ((0, 1),)
+    assert facet(columns(library(paper("a", "Ada", "Bo", "Ada")), BOOK)["author"]).of == ((0, 1),)
 
 
 def test_a_row_has_every_fact_of_a_paper_and_nothing_that_it_lacks() -> None:
@@ -89,7 +90,7 @@ def test_a_row_has_every_fact_of_a_paper_and_nothing_that_it_lacks() -> None:
     }
     many = [f"Author {number}" for number in range(12)]
     listed = library(paper("full", *many, added=DAY, level=Level.ADVANCED, **facts), paper("plain", "Ada"))
-    full, plain = rows(listed, BOOK, DAY)
+    full, plain = rows(told(listed, DAY), BOOK)
     assert full == {
         "id": "full", "title": "Paper full", "authors": many[:7], "published": "2024", "venue": "ICLR 2025",
         "tags": ("t",), "level": "advanced", "paper": "https://example.org", "code": "https://example.org",
@@ -106,7 +107,7 @@ def test_a_row_leads_to_the_copy_of_what_is_gone_and_cuts_a_long_note() -> None:
     links = Links(pdf="https://a.org/1.pdf", code="https://a.org/code")
     checked = Checked(DAY, (("https://a.org/1.pdf", "https://copy.org/1.pdf"), ("https://a.org/code", "")))
     note = "Word " * 300
-    (row,) = rows(library(paper("a", links=links, checked=checked, note=note)), BOOK, DAY)
+    (row,) = rows(told(library(paper("a", links=links, checked=checked, note=note)), DAY), BOOK)
     assert row["pdf"] == "https://copy.org/1.pdf"
     assert "code" not in row
     (shown,) = row["sentences"]
@@ -114,7 +115,7 @@ def test_a_row_leads_to_the_copy_of_what_is_gone_and_cuts_a_long_note() -> None:
 
 
 def test_formulas_are_spelled_in_unicode() -> None:
-    (row,) = rows(library(paper("a", title=r"Bounds of $H_{\infty}$")), BOOK, DAY)
+    (row,) = rows(told(library(paper("a", title=r"Bounds of $H_{\infty}$")), DAY), BOOK)
     assert row["title"] == "Bounds of H_∞"
 
 
@@ -128,14 +129,14 @@ def test_orders_hold_every_paper_and_equal_ones_as_they_stand() -> None:
         )
     )
     ids = [one.id for one in in_order(listed)]
-    found = {name: "".join(ids[number] for number in order) for name, order in orders(listed).items()}
+    found = {name: "".join(ids[number] for number in order) for name, order in orders(placed(listed)).items()}
     assert found == {"newest": "acbd", "oldest": "dbac", "title": "cbad", "added": "dbac"}
 
 
 def test_papers_are_known_by_ids_identifiers_addresses_and_titles() -> None:
     links = Links("2401.00001", doi="10.1000/X", pdf="http://example.org/a.pdf", project="https://example.org/")
     listed = library(paper("a", title="A: Title!", links=links, aliases=("old",)), paper("b", title="a title"))
-    (found,) = known(listed)
+    (found,) = known(named(listed))
     assert found == {
         "id a": 0, "id old": 0, "id b": 1, "title atitle": 0, "arXiv 2401.00001": 0, "DOI 10.1000/x": 0,
         "http://example.org/a.pdf": 0, "https://example.org": 0,
@@ -146,13 +147,13 @@ def test_what_is_not_on_the_list_is_known_by_what_was_decided() -> None:
     out = Considered("c", Prose("Left, out"), Links("2401.00002"), Decision.OUT, DAY, Prose("Because."))
     watched = Considered("a", Prose("A: Title!"), Links(doi="10.1000/y"), Decision.WATCH, DAY, Prose("Because."))
     listed = library(paper("a", title="A: Title!"), considered=(out, watched))
-    (found,) = known(listed)
+    (found,) = known(named(listed))
     assert found == {
         "id a": 0, "title atitle": 0, "arXiv 2401.00001": 0,
         "arXiv 2401.00002": "out", "title leftout": "out", "DOI 10.1000/y": "watch",
     }  # fmt: skip
     quiet = Site("A list", "Papers.", look=Look(without=frozenset({Feature.RECORD})))
-    (found,) = known(replace(listed, site=quiet))
+    (found,) = known(named(replace(listed, site=quiet)))
     assert set(found.values()) == {0}
 
 
@@ -162,7 +163,7 @@ def test_each_key_is_in_the_file_in_which_a_browser_looks(sample: Library, monke
         paper(f"odd-{number}", title=title)
         for number, title in enumerate(("\U0001f642 smile", "强化学习", "\uffee", "é"))
     )
-    files = known(library(*sample.papers, *odd, site=sample.site, themes=(*sample.themes, THEME)))
+    files = known(named(library(*sample.papers, *odd, site=sample.site, themes=(*sample.themes, THEME))))
     begin = [first.encode("utf-16-be") for first in firsts(files)]
     assert len(files) > 5
     for number, file in enumerate(files):
@@ -171,7 +172,7 @@ def test_each_key_is_in_the_file_in_which_a_browser_looks(sample: Library, monke
 
 
 def _data_files(listed: Library) -> Mapping[str, str]:
-    return dict(data_files(listed, BOOK, DAY, make_records(listed, BOOK)))
+    return {name: text for name, text in records_of(listed, DAY).items() if name.startswith("assets/")}
 
 
 def test_hostile_text_stays_text() -> None:
@@ -195,12 +196,13 @@ def test_entries_put_together_are_the_file_that_the_build_writes(
 ) -> None:
     monkeypatch.setattr(citations, "FILE_CHARACTERS", size)
     papers = in_order(sample)
-    records = make_records(sample, BOOK)
-    taken = next(one for one in citations.collections(papers, records, BOOK) if one.form is form)
-    entries = [entry for file in taken.files for entry in file]
+    said = records(form, sample, BOOK, Desk())
+    taken = citations.collection(form, (said[paper.id] for paper in papers), BOOK)
+    entries = [entry.text for file in taken.files for entry in file]
     assert len(entries) == len(papers)
-    written = form.write(records[paper.id][form.id] for paper in papers)
-    assert form.opening + form.between.join(entries) + form.closing == written
+    by_id = dict(zip((paper.id for paper in papers), entries, strict=True))
+    written = form.between.join(by_id[paper.id] for paper in sample.papers)
+    assert records_of(sample)[f"{WHOLE}.{form.ending}"].endswith(form.opening + written + form.closing)
     assert taken.as_json()["sizes"] == [len(file) for file in taken.files]
 
 

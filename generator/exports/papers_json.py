@@ -16,6 +16,7 @@ from generator.text.venues import Venue
 VERSION = 1
 """Of the format: another one when a key goes or means something else. `papers_schema` says what it holds."""
 
+_LINES = json.JSONEncoder(ensure_ascii=False)
 _OF_SOME_KINDS = ("publisher", "institution", "type", "number", "edition", "version", "isbn")
 
 
@@ -50,7 +51,7 @@ def record(paper: Paper) -> str:
 
 def line(paper: Paper) -> str:
     """Return one paper as a line of papers.jsonl (jsonlines.org)."""
-    return json.dumps(entry(paper), ensure_ascii=False) + "\n"
+    return f"{_LINES.encode(entry(paper))}\n"
 
 
 def entry(paper: Paper) -> Mapping[str, Any]:

@@ -66,9 +66,8 @@ def entry_files(collection: Collection) -> Iterator[Draft]:
 
 def _version(digests: Mapping[str, bytes]) -> str:
     """Return what tells the files of data so far from those of other builds."""
-    return digest_of(b"".join(digests[name] for name in sorted(digests) if name.startswith(_FOLDER))).hex()[
-        :VERSION_CHARACTERS
-    ]
+    all_of_them = b"".join(digests[name] for name in sorted(digests) if name.startswith(_FOLDER))
+    return digest_of(all_of_them).hex()[:VERSION_CHARACTERS]
 
 
 def _facet_files(shared: Mapping[str, Column]) -> Iterator[tuple[str, Parts]]:

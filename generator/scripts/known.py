@@ -6,10 +6,10 @@ The keys stand in order and are cut into files. Who looks for one learns from `f
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TypeAlias
 
 from generator.look import Feature
-from generator.model import Library, Links
+from generator.model import Considered, Library, Paper
 from generator.scripts.orders import in_order
 from generator.text import addresses, identifiers
 from generator.text.likeness import same_title_key
@@ -21,21 +21,16 @@ Known = dict[str, int | str]
 """The number of a paper, or what was decided of one that is not on the list ("out"), by each of its keys."""
 
 
-class Name(NamedTuple):
-    """By what a paper is known, or what does not stand on the list."""
-
-    ids: Sequence[str]
-    links: Links
-    title: str
-    decision: str = ""
+Name: TypeAlias = tuple[Sequence[str], Sequence[str | None], str, str]
+"""By what a paper is known: ids, links, its title; and of what does not stand on the list, what was decided."""
 
 
 def named(library: Library) -> Sequence[Name]:
     """Return by what each paper is known, and then what does not stand on the list."""
     record = library.considered if library.site.look.has(Feature.RECORD) else ()
     return [
-        *(Name((paper.id, *paper.aliases), paper.links, paper.title.plain) for paper in in_order(library)),
-        *(Name((), one.links, one.title.plain, one.decision.value) for one in record),
+        *(((paper.id, *paper.aliases), _links(paper), paper.title.plain, "") for paper in in_order(library)),
+        *(((), _links(one), one.title.plain, one.decision.value) for one in record),
     ]
 
 
@@ -44,7 +39,7 @@ def known(names: Sequence[Name]) -> Sequence[Known]:
     found: Known = {}
     for number, name in enumerate(names):
         for key in _keys(name):
-            found.setdefault(key, name.decision or number)
+            found.setdefault(key, name[-1] or number)
     keys = sorted(found, key=_as_javascript_orders)
     return [
         {key: found[key] for key in keys[start : start + KEYS_IN_FILE]} for start in range(0, len(keys), KEYS_IN_FILE)
@@ -61,20 +56,19 @@ def firsts(files: Sequence[Known]) -> Iterator[str]:
         before = next(reversed(file))
 
 
+def _links(one: Paper | Considered) -> Sequence[str | None]:
+    return one.links.arxiv, one.links.doi, one.links.pdf, one.links.project
+
+
 def _keys(name: Name) -> Iterator[str]:
     """Yield all that something is looked for by; see `keysOf` in contribute/keys.js."""
-    yield from (f"id {one}" for one in name.ids)
-    yield from _works(name.links)
-    letters = same_title_key(name.title)
+    ids, links, title, _ = name
+    yield from (f"id {one}" for one in ids)
+    # One name for all ways to point at the paper: of the identifier in a link, else the address.
+    yield from (identifiers.identity(link) or addresses.secure(link).rstrip("/") for link in links if link)
+    letters = same_title_key(title)
     if letters:
         yield f"title {letters}"
-
-
-def _works(links: Links) -> Iterator[str]:
-    """Yield one name for all ways to point at the paper: of the identifier in a link, else the address."""
-    for link in (links.arxiv, links.doi, links.pdf, links.project):
-        if link:
-            yield identifiers.identity(link) or addresses.secure(link).rstrip("/")
 
 
 def _as_javascript_orders(text: str) -> bytes:

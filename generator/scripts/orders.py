@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from generator.model import Library, Paper
 from generator.text.collation import Key, collation_key
@@ -20,17 +20,13 @@ def in_order(library: Library) -> tuple[Paper, ...]:
     return tuple(paper for theme in library.themes for paper in library.shelves[theme.id])
 
 
-class Placed(NamedTuple):
-    """What decides on a paper's place."""
-
-    published: str
-    title: str
-    added: str
+Placed: TypeAlias = tuple[str, str, str]
+"""What decides on a paper's place: when it was published, its title, and when it was added."""
 
 
 def placed(library: Library) -> Sequence[Placed]:
     """Return what decides on the place of each paper."""
-    return [Placed(paper.published.iso, paper.title.plain, _added(paper)) for paper in in_order(library)]
+    return [(paper.published.iso, paper.title.plain, _added(paper)) for paper in in_order(library)]
 
 
 def orders(papers: Sequence[Placed], own_script: str = "") -> Mapping[str, Sequence[int]]:
@@ -38,12 +34,13 @@ def orders(papers: Sequence[Placed], own_script: str = "") -> Mapping[str, Seque
 
     Titles stand as `collation_key` has them in a list of a script.
     """
+    published, titles, added = zip(*papers, strict=True) if papers else ((), (), ())
     numbers = range(len(papers))
     return {
-        "newest": sorted(numbers, key=lambda number: papers[number].published, reverse=True),
-        "oldest": sorted(numbers, key=lambda number: papers[number].published),
-        "title": sorted(numbers, key=lambda number: _title_key(papers[number].title, own_script)),
-        "added": sorted(numbers, key=lambda number: papers[number].added, reverse=True),
+        "newest": sorted(numbers, key=published.__getitem__, reverse=True),
+        "oldest": sorted(numbers, key=published.__getitem__),
+        "title": sorted(numbers, key=lambda number: _title_key(titles[number], own_script)),
+        "added": sorted(numbers, key=added.__getitem__, reverse=True),
     }
 
 

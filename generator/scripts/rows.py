@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from generator.facts.limits import NAMED_AUTHORS, UNFOLDED_AUTHORS
 from generator.model import Library, Paper, PaperKind
@@ -16,19 +16,17 @@ _NOTE = 600
 """Most characters of a note that a row shows."""
 
 
-class Told(NamedTuple):
-    """What a row is made of."""
-
-    paper: Paper
-    themes: Sequence[str]
-    """The titles of the paper's themes."""
-    is_new: bool
+Told: TypeAlias = tuple[Paper, Sequence[str], bool]
+"""What a row is made of: a paper, the titles of its themes, and whether it is new."""
 
 
 def told(library: Library, today: datetime.date) -> Sequence[Told]:
     """Return what is to be shown of each paper as of a day."""
-    titles, new = {theme.id: theme.title for theme in library.themes}, library.new_on(today)
-    return [Told(paper, [titles[theme] for theme in paper.themes], paper.id in new) for paper in in_order(library)]
+    titles, new = (
+        {theme.id: theme.title for theme in library.themes},
+        library.new_on(today),
+    )
+    return [(paper, [titles[theme] for theme in paper.themes], paper.id in new) for paper in in_order(library)]
 
 
 def rows(papers: Iterable[Told], book: Book) -> Iterator[Mapping[str, Any]]:

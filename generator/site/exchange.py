@@ -71,10 +71,13 @@ def _names(folder: Path | str, start: str = "") -> Iterator[str]:
 
 def _move(names: Iterable[str], folder: Path, other: Path) -> None:
     """Move what has these names into another folder. Folders that hold nothing after that go."""
+    made: set[str] = set()
     for name in names:
-        target = other / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).rename(target)
+        parent = name.rpartition("/")[0]
+        if parent not in made:
+            (other / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        os.rename(f"{folder}/{name}", f"{other}/{name}")  # noqa: PTH104 - paths take longer than the disk
     for parent, _, inside in os.walk(folder, topdown=False):
         if not inside and Path(parent) != folder:
             with suppress(OSError):  # it holds folders

@@ -1,5 +1,6 @@
 """There is a site at every moment, or at the next command: builds that are killed, that fail and that overlap."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from pathlib import Path
 from generator.site.write import replacing
 
 site, text, kills_at, lasts = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4] == "True"
-rename, renames = Path.rename, []
+rename, renames = os.rename, []
 
 def counting(path, target):
     if len(renames) == kills_at:
@@ -24,7 +25,7 @@ def counting(path, target):
     renames.append(target)
     return rename(path, target)
 
-Path.rename = counting
+os.rename = counting
 with replacing(site, lambda: print("waits", flush=True)) as room:
     print("builds", flush=True)
     if lasts:
@@ -85,17 +86,17 @@ def test_after_a_kill_the_next_command_puts_the_last_site_back(renames: int, tmp
 def test_a_rename_that_fails_leaves_the_last_site(
     fails_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site, rename, renames = tmp_path / "site", Path.rename, 0
+    site, rename, renames = tmp_path / "site", os.rename, 0
     _build(site, "first")
 
-    def refuses_one(path: Path, target: Path) -> Path:
+    def refuses_one(path: Path | str, target: Path | str) -> None:
         nonlocal renames
         renames += 1
         if renames == fails_at + 1:
             raise OSError(28, "No space left on device")
-        return rename(path, target)
+        rename(path, target)
 
-    monkeypatch.setattr(Path, "rename", refuses_one)
+    monkeypatch.setattr(os, "rename", refuses_one)
     with pytest.raises(OSError, match="No space"):
         _build(site, "second")
     assert _shown(site) == "first"

@@ -6,6 +6,7 @@ somebody has changed, replaced or copied is another one, and what it holds is re
 """
 
 import os
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from stat import S_ISREG
@@ -15,6 +16,10 @@ from generator.cache import Cache, Key
 
 Mark: TypeAlias = tuple[Key, int, int, int]
 """Of what a file was made, its inode, its size, and when it was changed last."""
+
+
+_A_STEP = 0.02
+"""Seconds in which the clocks of most disks have moved on."""
 
 
 class _Last(NamedTuple):
@@ -45,9 +50,11 @@ class Record:
         """Keep what was noted for the next build, on the disk of a folder.
 
         A file that is no older than this moment is left out: if it changes before the clock moves on, nothing shows it.
+        Most clocks move on at once.
         """
         if not self._cache.keeps:
             return
+        time.sleep(_A_STEP)
         now = _now(folder)
         marks = {name: mark for name, mark in self.marks.items() if mark[3] < now}
         if self._last.generation != self._cache.generation:

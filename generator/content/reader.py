@@ -85,4 +85,6 @@ def without_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # so that it is not searched as soon as the search is on again
+            gc.unfreeze()
             gc.enable()

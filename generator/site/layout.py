@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 
-from generator.cache import Brief, Cache, Key, files_digest
-from generator.model import Paper, Site
-from generator.pages.catalogue import PaperView
-from generator.pages.page import Address, Link
+from generator.cache import Cache, Key
+from generator.pages.page import Address
 from generator.site.cores import cores
-from generator.site.engine import LOST_PAGE, Engine, theme_facts
+from generator.site.engine import Engine
 from generator.site.generate import Tree
+from generator.site.keys import page_keys
 from generator.site.project import Project
 from generator.site.write import Room
-from generator.words.book import Book
 
 _FEW = 150
 """Pages that are one share, since to lay them out takes less than to start another engine."""
@@ -65,25 +63,4 @@ class Layout:
 
     @cached_property
     def _keys(self) -> Mapping[str, Key]:
-        """What goes into each page and its twin. A page for lost addresses shows nothing that is not in the frame."""
-        tree, templates = self.tree, self.project.templates
-        frame = self.cache.key(
-            theme_facts(tree, tree.site.url),
-            tree.site,
-            self.project.config.read_bytes(),
-            files_digest((templates / "pages").files()),
-            files_digest((templates / "theme").files()),
-        )
-        digest = self.cache.digest
-        brief = Brief(
-            {
-                Paper: lambda paper: (Paper, (digest(paper),)),
-                Site: lambda site: (Site, (digest(site),)),
-                Book: lambda book: (Book, (digest(book),)),
-                PaperView: cache(lambda view: (PaperView, (digest(view.paper), view.is_new, view.path))),
-                Link: lambda link: (Link, (link.title, str(link.address))),
-            }
-        )
-        pages = {address.built: self.cache.key(frame, page, brief=brief) for address, page in tree.pages.items()}
-        twins = {str(address): pages[address.built] + b"twin" for address in tree.pages}
-        return {str(name): key for name, key in pages.items()} | twins | {LOST_PAGE: frame}
+        return page_keys(self.tree, self.project, self.cache)

@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from generator.exports.drafts import Desk, Draft, digest_of, in_bytes
+from generator.cache import digest_of
+from generator.exports.drafts import Desk, Draft, in_bytes
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
 from generator.site.texts import record_files
 from generator.text import venues

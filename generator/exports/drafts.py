@@ -6,10 +6,9 @@ said of a paper goes into several files: it is a piece of each, and known by its
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any, TypeAlias
 
-from generator.cache import Brief, Cache, Key
+from generator.cache import Brief, Cache, Key, digest_of
 from generator.model import Paper, Site
 from generator.words.book import Book
 
@@ -126,11 +125,6 @@ def brief_of(cache: Cache) -> Brief:
         return bytes, (cache.digest(value),)
 
     return Brief({**dict.fromkeys((Paper, Site, Book), digested), Piece: lambda piece: (bytes, (piece.digest,))})
-
-
-def digest_of(content: bytes) -> bytes:
-    """Return by what a content is known: a digest for which processors have instructions, as sites are long."""
-    return sha256(content).digest()
 
 
 def draft(name: str, *parts: Part, holds_all: bool = False) -> Draft:

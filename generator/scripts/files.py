@@ -8,7 +8,8 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.exports.drafts import Desk, Draft, Parts, Piece, digest_of
+from generator.cache import digest_of
+from generator.exports.drafts import Desk, Draft, Parts, Piece
 from generator.facts.limits import ROWS_IN_FILE
 from generator.look import Feature
 from generator.model import Library, Shown

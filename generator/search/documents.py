@@ -1,7 +1,10 @@
 """What of a paper, or of a page of the list's own, can be searched: each field as the text that is searched."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import starmap
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.cache import Cache, Key
@@ -36,8 +39,15 @@ class Document(NamedTuple):
     keys: tuple[str, ...] = ()
     """Identifiers and addresses, in the one spelling that `identifiers.js` brings pasted ones to; its paths, and what
     operators with few values ask for ("level/advanced")."""
-    source: Key = b""
-    """A digest of all that it is made of, where one was taken."""
+
+
+Basis: TypeAlias = tuple[Any, ...]
+"""All that a document is made of, besides what is the same for a whole list: two that are equal make one document."""
+
+TOGETHER = 8
+"""Documents that are kept as one, since they are shown as one."""
+_AT_ONCE = 64
+"""Of these, how many are in memory."""
 
 
 def index_order(library: Library) -> list[Paper]:
@@ -45,22 +55,74 @@ def index_order(library: Library) -> list[Paper]:
     return [paper for shelf in library.shelves.values() for paper in shelf]
 
 
-def make_documents(
-    library: Library, book: Book, cache: Cache | None = None, last: Iterable[Document] = ()
-) -> list[Document]:
-    """Return the papers as the index sees them, in its order, and after them the list's own pages.
+def make_documents(library: Library, book: Book) -> list[Document]:
+    """Return the papers as the index sees them, in its order, and after them the list's own pages."""
+    return [document for _, block in Documents(library, book).blocks() for document in block]
 
-    Papers among the `last` documents, which were made with the same book, are not made again.
+
+@dataclass(frozen=True)
+class Documents:
+    """The papers of a library, in the index's order, its own pages, and pages found by their titles, by address.
+
+    They are made when they are asked for, where a cache does not have them.
     """
-    cache, made = cache or Cache(), {document.source: document for document in last if document.source}
-    ranks = {theme.id: rank for rank, theme in enumerate(library.themes)}
-    papers = []
-    for paper in index_order(library):
-        labels, keys = tuple(_labels(library, paper, book)), tuple(dict.fromkeys(_keys(library, paper)))
-        rank = ranks[paper.shelf]
-        source = cache.key(cache.digest(paper), labels, keys, rank)
-        papers.append(made.get(source) or _of_paper(paper, labels, keys, rank, book)._replace(source=source))
-    return papers + [_of_page(page, library) for page in library.pages]
+
+    library: Library
+    book: Book
+    cache: Cache = field(default_factory=Cache)
+    views: Mapping[str, str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self._papers) + len(self._others)
+
+    @cached_property
+    def bases(self) -> Sequence[Basis]:
+        """Of what each is made, where there is a cache."""
+        digest, touched, paths = self.cache.digest, self.library.touched, self.library.paths_through
+        papers = [
+            (digest(paper), *touched[paper.id], None, *[path.id for path in paths[paper.id]]) for paper in self._papers
+        ]
+        return [*papers, *self._others]
+
+    @cached_property
+    def place(self) -> Key:
+        """The key of all that they have in common."""
+        themes = [(theme.id, theme.title) for theme in self.library.themes]
+        return self.cache.key("documents", themes, self.book, list(self.views.items()))
+
+    def key(self, number: int) -> Key:
+        """Return under what a block is kept."""
+        return self.cache.key("documents", self.place, self.bases[number * TOGETHER : (number + 1) * TOGETHER])
+
+    def blocks(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[int, Sequence[Document]]]:
+        """Yield some of the blocks, or all, with their numbers, in their order."""
+        wanted = list(range(-(-len(self) // TOGETHER)) if numbers is None else numbers)
+        for start in range(0, len(wanted), _AT_ONCE):
+            keys = {number: self.key(number) for number in wanted[start : start + _AT_ONCE]}
+            found = self.cache.each(keys, self._block)
+            yield from ((number, found[number]) for number in keys)  # in their order, whichever were there
+
+    def _block(self, number: int) -> Sequence[Document]:
+        start, papers = number * TOGETHER, len(self._papers)
+        made = [self._of_paper(paper) for paper in self._papers[start : start + TOGETHER]]
+        return made + self._others[max(0, start - papers) : max(0, start + TOGETHER - papers)]
+
+    def _of_paper(self, paper: Paper) -> Document:
+        labels, keys = tuple(_labels(self.library, paper, self.book)), tuple(dict.fromkeys(_keys(self.library, paper)))
+        return _of_paper(paper, labels, keys, self._ranks[paper.shelf], self.book)
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        return {theme.id: rank for rank, theme in enumerate(self.library.themes)}
+
+    @cached_property
+    def _papers(self) -> Sequence[Paper]:
+        return index_order(self.library)
+
+    @cached_property
+    def _others(self) -> list[Document]:
+        pages = [_of_page(page, self.library) for page in self.library.pages]
+        return pages + list(starmap(_of_view, self.views.items()))
 
 
 def _of_paper(paper: Paper, labels: Labels, keys: tuple[str, ...], rank: int, book: Book) -> Document:
@@ -89,7 +151,7 @@ def _of_page(page: OwnPage, library: Library) -> Document:
     return Document(title=title, body=(text,), row=(page.id, title), texts=(text, ""))
 
 
-def of_view(address: str, title: str) -> Document:
+def _of_view(address: str, title: str) -> Document:
     """Return a page that is found by its title alone."""
     return Document(title=title, body=(), row=(address, title), texts=("", ""))
 

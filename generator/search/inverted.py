@@ -40,12 +40,10 @@ class InvertedIndex:
     """Two numbers per occurrence outside the title: document, unit. Only phrases need these."""
     lengths: list[int] = field(default_factory=list)
     """The units of each document's body."""
-    held: list[tuple[str, ...]] = field(default_factory=list)
-    """The forms that each document holds in any field."""
 
     def forms(self) -> set[str]:
         """Every form that is in any field."""
-        return set().union(self.title, self.names, *self.bodies)
+        return set().union(self.title, self.names, self.places, *self.bodies)
 
     def papers_with(self, form: str) -> int:
         """In how many papers the form is, papers that hold it in two fields counted twice."""
@@ -53,54 +51,49 @@ class InvertedIndex:
         return held + sum(len(body.get(form, ())) for body in self.bodies)
 
 
-def invert(documents: Sequence[Document], stop_words: frozenset[str]) -> InvertedIndex:
+def invert(documents: Iterable[Document], stop_words: frozenset[str]) -> InvertedIndex:
     """Index every document; its number is its place in `documents`."""
     index = InvertedIndex()
-    for number, document in enumerate(documents):
-        in_title = _add_title(index.title, number, document.title)
-        in_names = _add_names(index.names, number, document.names)
-        in_labels = _add_each(index.bodies[0], number, _label_forms(document))
-        labels = (text for _, text in document.labels)
-        start, shared = _add_places(index.places, number, (*document.names, *labels), 0, stop_words)
-        end, counts = _add_places(index.places, number, document.body, start, stop_words)
-        index.lengths.append(end - start)
-        for form, count in counts.items():
-            index.bodies[bisect_right(FREQUENCY_CLASSES, count) - 1][form].append(number)
-        index.held.append(tuple(dict.fromkeys((*in_title, *in_names, *in_labels, *shared, *counts))))
+    for document in documents:
+        add(index, document, stop_words)
     return index
 
 
-def _forms(texts: Iterable[str]) -> Iterable[str]:
-    return (form.text for text in texts for form in fold_text(text).forms)
+def add(index: InvertedIndex, document: Document, stop_words: frozenset[str]) -> None:
+    """Add a document to those of an index."""
+    number = len(index.lengths)
+    _add_title(index.title, number, document.title)
+    _add_names(index.names, number, document.names)
+    _add_each(index.bodies[0], number, _label_forms(document))
+    labels = (text for _, text in document.labels)
+    start, _ = _add_places(index.places, number, (*document.names, *labels), 0, stop_words)
+    end, counts = _add_places(index.places, number, document.body, start, stop_words)
+    index.lengths.append(end - start)
+    for form, count in counts.items():
+        index.bodies[bisect_right(FREQUENCY_CLASSES, count) - 1][form].append(number)
 
 
 def _label_forms(document: Document) -> Iterable[str]:
     for kind, text in document.labels:
-        yield from (f"{form}{LABEL_MARK}{kind}" for form in _forms([text]))
+        yield from (f"{form.text}{LABEL_MARK}{kind}" for form in _folded(text).forms)
     yield from (f"{LABEL_MARK}{key}" for key in document.keys)
 
 
-def _add_title(title: Numbers, number: int, text: str) -> Iterable[str]:
+def _add_title(title: Numbers, number: int, text: str) -> None:
     folded = fold_text(text)
     for form in folded.forms:
         title[form.text].extend((number, form.offset, form.span, folded.units))
-    return (form.text for form in folded.forms)
 
 
-def _add_names(names: Numbers, number: int, authors: Sequence[str]) -> Iterable[str]:
-    found: list[str] = []
+def _add_names(names: Numbers, number: int, authors: Sequence[str]) -> None:
     for author, name in enumerate(authors):
-        for form in dict.fromkeys(_forms([name])):
+        for form in {form.text: None for form in _folded(name).forms}:
             names[form].extend((number, author))
-            found.append(form)
-    return found
 
 
-def _add_each(numbers: Numbers, number: int, forms: Iterable[str]) -> Iterable[str]:
-    found = dict.fromkeys(forms)
-    for form in found:
+def _add_each(numbers: Numbers, number: int, forms: Iterable[str]) -> None:
+    for form in dict.fromkeys(forms):
         numbers[form].append(number)
-    return found
 
 
 def _add_places(
@@ -117,6 +110,9 @@ def _add_places(
             unit += units
         unit += _FIELD_GAP
     return unit, Counter(found)
+
+
+_folded = lru_cache(maxsize=1 << 12)(fold_text)  # names and labels, which many papers share
 
 
 @lru_cache(maxsize=1 << 18)

@@ -42,7 +42,7 @@ class Languages:
                 found.setdefault(language.script, STEMMERS[language.written[0]])
         return found
 
-    @property
+    @cached_property
     def in_browsers(self) -> Mapping[str, str]:
         """Those of the algorithms that browsers take too: for English, guesses at endings serve them as well."""
         return {script: name for script, name in self.algorithms.items() if name != STEMMERS[_ENGLISH]}
@@ -68,6 +68,12 @@ class Languages:
             base = word.removesuffix(ending)
             if base != word and len(base) >= _SHORTEST_BASE:
                 yield from (base + other for other in others)
+
+    def inflected(self, word: str) -> Iterator[str]:
+        """Yield what may be a form of a folded word by the same rules."""
+        for ending, others in _INFLECTIONS.items():
+            forms = (word.removesuffix(other) + ending for other in others if word.endswith(other))
+            yield from (form for form in forms if word in self.bases(form))
 
     def stem_form(self, stem: str) -> str | None:
         """Return the form under which browsers find the words of a stem that stands in no text; None for English."""

@@ -4,6 +4,7 @@ A spelling begins with a letter for its list (see `LISTS`), so that one sorted s
 Short words have lists of their own: two letters then still lead to few candidates.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.search.encoding import utf16
@@ -18,13 +19,28 @@ SPELLINGS_IN_FILE = 1_500
 """On average: about 5 kB when compressed."""
 
 
-def cut_spellings(forms: Iterable[str]) -> list[Sequence[str]]:
+def cut_spellings(forms: Iterable[str]) -> list[tuple[str, ...]]:
     """Every spelling of every word that could be meant by one with a typo, in order, cut into files."""
-    spellings = sorted((spelling for form in forms if form.isalpha() for spelling in _spell(form)), key=utf16)
+    return list(_cut(sorted(spellings_of(forms), key=utf16)))
+
+
+def recut_spellings(
+    files: Iterable[tuple[str, ...]], came: Iterable[str], went: Iterable[str]
+) -> list[tuple[str, ...]]:
+    """Return the files of spellings, as `cut_spellings` does, after some forms came and some went."""
+    gone = set(spellings_of(went))
+    spellings = [spelling for file in files for spelling in file if spelling not in gone]
+    for spelling in spellings_of(came):
+        insort(spellings, spelling, key=utf16)
     return list(_cut(spellings))
 
 
-def _cut(spellings: Sequence[str]) -> Iterator[Sequence[str]]:
+def spellings_of(forms: Iterable[str]) -> Iterator[str]:
+    """Yield every spelling of those forms that a word with a typo could mean."""
+    return (spelling for form in forms if form.isalpha() for spelling in _spell(form))
+
+
+def _cut(spellings: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Cut behind words that draw it by lot, so that one more word moves no cut but those beside it."""
     start = 0
     for end, spelling in enumerate(spellings, start=1):
@@ -32,10 +48,10 @@ def _cut(spellings: Sequence[str]) -> Iterator[Sequence[str]]:
         if length >= SPELLINGS_IN_FILE // 2 and (
             length >= 2 * SPELLINGS_IN_FILE or lot(spelling) < 2 / SPELLINGS_IN_FILE
         ):
-            yield spellings[start:end]
+            yield tuple(spellings[start:end])
             start = end
     if start < len(spellings):
-        yield spellings[start:]
+        yield tuple(spellings[start:])
 
 
 def word_of(spelling: str) -> str:

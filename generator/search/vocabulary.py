@@ -1,8 +1,8 @@
 """The vocabulary: forms of one stem together, cut into files of about equal size."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 from zlib import crc32
 
 from generator.search.encoding import utf16
@@ -10,20 +10,23 @@ from generator.search.inverted import LABEL_MARK
 from generator.search.languages import Languages
 
 
-@dataclass(frozen=True, slots=True)
-class StemGroup:
+class StemGroup(NamedTuple):
     """The forms of one stem ("learned", "learning", "learning:tag"), in order."""
 
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermChunk:
+class TermChunk(NamedTuple):
     """What one file of terms holds."""
 
     groups: tuple[StemGroup, ...]
     strays: tuple[tuple[str, int], ...]
     """Words that the alphabet would put here but whose stem's group is in another chunk, and that chunk's number."""
+
+    @property
+    def forms(self) -> list[str]:
+        """All forms, in order."""
+        return [form for group in self.groups for form in group.forms]
 
     @property
     def first(self) -> str:
@@ -41,29 +44,68 @@ def word_of(form: str) -> str:
     return form.partition(LABEL_MARK)[0] or form
 
 
-def group_by_stem(forms: Iterable[str], languages: Languages) -> list[StemGroup]:
+def stems_of(forms: Iterable[str], languages: Languages) -> dict[str, str]:
+    """Return the stem of each word of some forms."""
+    return {word: languages.stem(word) for word in {word_of(form) for form in forms}}
+
+
+def group_by_stem(
+    forms: Iterable[str], languages: Languages, stems: Mapping[str, str] | None = None
+) -> list[StemGroup]:
     """Return groups in the order of their first words: those of one stem, and those that inflect each other's words.
 
-    A group that lacks its own stem holds a form for it, without papers, by which browsers find the group.
+    A group that lacks its own stem holds a form for it, without papers, by which browsers find the group. The `stems`
+    are those of all words that there are.
     """
     ordered = sorted(forms, key=_order)
-    stem_by_word = {word: languages.stem(word) for word in map(word_of, ordered)}
-    joined = _joined(stem_by_word, languages)
-    stems: dict[str, list[str]] = {}
+    known = stems_of(ordered, languages) if stems is None else stems
+    joined = _joined(dict.fromkeys(map(word_of, ordered)), known, languages)
+    groups: dict[str, list[str]] = {}
     for form in ordered:
-        stems.setdefault(_last(stem_by_word[word_of(form)], joined), []).append(form)
+        groups.setdefault(_last(known[word_of(form)], joined), []).append(form)
     if languages.in_browsers:
-        groups = [_with_stem(group, stem, languages) for stem, group in stems.items()]
-    else:
-        groups = [StemGroup(tuple(group)) for group in stems.values()]
-    return sorted(groups, key=lambda group: _order(group.forms[0]))
+        return sorted((_with_stem(group, stem, languages) for stem, group in groups.items()), key=_place)
+    return [StemGroup(tuple(group)) for group in groups.values()]
 
 
-def _joined(stem_by_word: Mapping[str, str], languages: Languages) -> Mapping[str, str]:
+def regroup(
+    groups: Sequence[StemGroup], came: Set[str], went: Set[str], languages: Languages, stems: dict[str, str]
+) -> list[StemGroup]:
+    """Return the groups, as `group_by_stem` does, after some forms came and some went; so do words to their stems.
+
+    Made anew are the groups of these words, of what may be a form of them, and of what these may be forms of.
+    """
+    words = {word_of(form) for form in came | went}
+    of_stem = {stems[word_of(form)]: at for at, group in enumerate(groups) for form in _held(group, languages)}
+    stems.update(stems_of(words, languages))
+    near = words.union(*map(languages.inflected, words)) & stems.keys()
+    near |= near.union(*map(languages.bases, near)) & stems.keys()
+    touched = {of_stem[stems[word]] for word in near if stems[word] in of_stem}
+    forms = {form for at in touched for form in _held(groups[at], languages)} - went | came
+    for word in words - set(map(word_of, forms)):
+        del stems[word]
+    fresh = [group for at, group in enumerate(groups) if at not in touched]
+    for group in group_by_stem(forms, languages, stems):
+        insort(fresh, group, key=_place)
+    return fresh
+
+
+def _held(group: StemGroup, languages: Languages) -> Iterable[str]:
+    """Return the forms that papers hold."""
+    if not languages.in_browsers:
+        return group.forms
+    return (form for form in group.forms if form != languages.stem_form(word_of(form)))
+
+
+def _place(group: StemGroup) -> tuple[str, str]:
+    return _order(group.forms[0])
+
+
+def _joined(words: Iterable[str], stems: Mapping[str, str], languages: Languages) -> Mapping[str, str]:
     """Return the stems whose words are inflected forms of another's, and that other."""
     joined: dict[str, str] = {}
-    for word, stem in stem_by_word.items():
-        bases = [stem_by_word[base] for base in languages.bases(word) if base in stem_by_word]
+    for word in words:
+        stem, bases = stems[word], [stems[base] for base in languages.bases(word) if base in stems]
         if bases and stem not in bases:
             one, other = _last(stem, joined), _last(bases[0], joined)
             if one != other:
@@ -94,11 +136,10 @@ def cut(groups: Sequence[StemGroup], size: Callable[[StemGroup], int], limit: in
     cuts = list(_cut(groups, size, limit))
     firsts = [utf16(word_of(chunk[0].forms[0])) for chunk in cuts]
     strays: list[dict[str, int]] = [{} for _ in cuts]
-    for number, chunk in enumerate(cuts):
+    for number, (chunk, next_first) in enumerate(zip(cuts, firsts[1:], strict=False)):
         for word in (word_of(form) for group in chunk for form in group.forms):
-            home = bisect_right(firsts, utf16(word)) - 1
-            if home != number:
-                strays[home][word] = number
+            if utf16(word) >= next_first:
+                strays[bisect_right(firsts, utf16(word)) - 1][word] = number
     return [
         TermChunk(tuple(chunk), tuple(sorted(stray.items(), key=lambda item: utf16(item[0]))))
         for chunk, stray in zip(cuts, strays, strict=True)

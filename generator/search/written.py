@@ -5,7 +5,7 @@ that none of the changed papers holds stays as it was written, and the others ar
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeVar
@@ -35,28 +35,35 @@ class WrittenIndex:
     """In how many papers the form is, papers that hold it in two fields counted twice."""
     lengths: list[int] = field(default_factory=list)
     """The units of each document's body."""
-    held: list[tuple[str, ...]] = field(default_factory=list)
-    """The forms that each document holds."""
+    stems: dict[str, str] = field(default_factory=dict)
+    """The stem of each word."""
 
 
 def write(index: InvertedIndex) -> WrittenIndex:
     """Write a whole index."""
-    written = WrittenIndex(lengths=index.lengths, held=index.held)
-    _rewrite(written, index, index.forms() | index.places.keys())
+    written = WrittenIndex(lengths=index.lengths)
+    _rewrite(written, index, index.forms())
     return written
 
 
-def mend(written: WrittenIndex, changed: Mapping[int, Document], stop_words: frozenset[str]) -> None:
-    """Make an index that of its documents as they are now, of which those that have changed are given by number."""
-    inverted = {number: invert([document], stop_words) for number, document in changed.items()}
-    forms = {form for number, fresh in inverted.items() for form in (*written.held[number], *fresh.held[0])}
+def mend(
+    written: WrittenIndex, changed: Mapping[int, tuple[Document, Document]], stop_words: frozenset[str]
+) -> Set[str]:
+    """Make an index that of its documents as they are now; return the forms of which it says something else.
+
+    Those documents that have changed are given by number, each as it was and as it is.
+    """
+    inverted = {number: tuple(invert([one], stop_words) for one in pair) for number, pair in changed.items()}
+    forms = {form for pair in inverted.values() for one in pair for form in one.forms()}
     index = _read(written, forms)
-    for number, fresh in inverted.items():
-        written.lengths[number], written.held[number] = fresh.lengths[0], fresh.held[0]
+    for number, (_, fresh) in inverted.items():
+        written.lengths[number] = fresh.lengths[0]
         for mine, new, width in zip(_fields(index), _fields(fresh), _WIDTHS, strict=True):
             for form in forms:
                 _replace(mine, form, number, new.get(form, ()), width)
+    before = {form: (written.lists.get(form), written.places.get(form)) for form in forms}
     _rewrite(written, index, forms)
+    return {form for form, was in before.items() if was != (written.lists.get(form), written.places.get(form))}
 
 
 def _replace(numbers: Numbers, form: str, document: int, fresh: Sequence[int], width: int) -> None:

@@ -1,7 +1,7 @@
 """The pipeline: read and check the list, generate its tree, lay it out, and only then replace the site."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from generator.site.layout import Layout
 from generator.site.project import Project
 from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
 from generator.site.read import read_list
-from generator.site.stages import Stages, Write, library_key
+from generator.site.stages import Stages, Writing, library_key
 from generator.site.standalone import standalone_files
 from generator.site.write import Room, replacing, write_tree
 from generator.words.book import Book
@@ -125,8 +125,11 @@ def _index_key(library: Library, book: Book, cache: Cache) -> Key:
     )
 
 
-def _write_files(library: Library, book: Book, cache: Cache, write: Write) -> None:
-    for name, text in index_files(library, book, cache, views(library, book)):
+def _write_files(library: Library, book: Book, cache: Cache, write: Writing) -> None:
+    def take_over(digests: Mapping[str, Key]) -> bool:
+        return write.take_over({f"{INDEX}/{name}": digest for name, digest in digests.items()})
+
+    for name, text in index_files(library, book, cache, views(library, book), take_over):
         write({f"{INDEX}/{name}": text.encode()})
 
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from generator.cache import Brief, Cache, Key
-from generator.exports.drafts import digest_of
+from generator.cache import Brief, Cache, Key, digest_of
 from generator.model import Library, Paper
 
 Files: TypeAlias = Mapping[str, bytes]
@@ -41,7 +40,7 @@ class Stages:
     last: Callable[[str, bytes], bytes | None] = lambda *_: None
     """Returns the content of a file of the last site, if it is what its digest says."""
 
-    def once(self, key: Key, make: Callable[[Write], T]) -> tuple[Set[str], T]:
+    def once(self, key: Key, make: Callable[["Writing"], T]) -> tuple[Set[str], T]:
         """Have a stage write its files, unless those that it wrote under this key are there; return their names.
 
         `make` is given what takes the files. What it returns is kept too; here it comes second.
@@ -49,15 +48,30 @@ class Stages:
         done: _Done | None = self.cache.recall(key) if self.cache.keeps else None
         if done and self.take_over(done.digests):
             return done.digests.keys(), done.result
-        digests: dict[str, bytes] = {}
+        writing = Writing(self, {})
+        result = make(writing)
+        self.cache.remember(key, _Done(writing.digests, result))
+        return writing.digests.keys(), result
 
-        def write(files: Files) -> None:
-            self.write(files)
-            digests.update((name, digest_of(content)) for name, content in files.items())
 
-        result = make(write)
-        self.cache.remember(key, _Done(digests, result))
-        return digests.keys(), result
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Takes the files of a stage that is done: those that it writes, and those of the last site that it knows."""
+
+    stages: Stages
+    digests: dict[str, bytes]
+
+    def __call__(self, files: Files) -> None:
+        """Write files."""
+        self.stages.write(files)
+        self.digests.update((name, digest_of(content)) for name, content in files.items())
+
+    def take_over(self, digests: Mapping[str, bytes]) -> bool:
+        """Take files over from the last site, if it has all of them as their digests say; return whether it has."""
+        if not self.stages.take_over(digests):
+            return False
+        self.digests.update(digests)
+        return True
 
 
 def library_key(library: Library, cache: Cache) -> Key:

@@ -5,9 +5,9 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
-from generator.cache import Key
+from generator.cache import Key, digest_of
 from generator.content import json_schema
-from generator.exports.drafts import DIGEST_BYTES, Desk, Draft, Parts, brief_of, digest_of, draft, in_bytes
+from generator.exports.drafts import DIGEST_BYTES, Desk, Draft, Parts, brief_of, draft, in_bytes
 from generator.exports.feeds import feed_files
 from generator.exports.files import FILE_FORMATS, json_files, records, reference_files, selections
 from generator.exports.signposts import signposts

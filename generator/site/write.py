@@ -11,8 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from generator.cache import Cache, Key
-from generator.exports.drafts import digest_of
+from generator.cache import Cache, Key, digest_of
 from generator.problems import UsageError
 from generator.site.exchange import NEW, exchange, is_room, undo
 from generator.site.generate import MARKER

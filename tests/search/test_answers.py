@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.search.files import SMALL_LIST
+from generator.search.shape import SMALL_LIST
 from tests.content.real_looking import make_list
 from tests.search.conftest import Ask, asking, library_of, paper
 

@@ -5,7 +5,7 @@ import pytest
 from generator.facts.limits import TITLE_LENGTH
 from generator.model import Library, Links, Paper
 from generator.search import Failure, build_index, prove
-from generator.search.files import SMALL_LIST
+from generator.search.shape import SMALL_LIST
 from tests.content.real_looking import Entry, make_list
 from tests.lists import BOOK
 from tests.search.conftest import library_of, paper

@@ -430,3 +430,15 @@ def test_a_fingerprint_takes_what_a_value_is_and_not_what_it_has_worked_out() ->
     others = (Prose("It costs $y$."), Note("It costs $x$."), Link("a", Address("b")), Link("b", Address("b")))
     assert len({before, *map(fingerprint, others)}) == 5
     assert fingerprint(Link("a", Address("b"))) == fingerprint(others[2])
+
+
+def test_what_is_said_to_be_used_stays(folder: Path) -> None:
+    """Though it was not asked for."""
+    kept = fingerprint("kept")
+    Cache(folder).keep({kept: b"kept"})
+    for number in range(20):
+        cache = Cache(folder)
+        cache.use([kept, fingerprint("not there")])
+        cache.keep({fingerprint(number): bytes(1000)})
+        cache.end_build()
+    assert Cache(folder).fetch([kept, fingerprint("not there")]) == {kept: b"kept"}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Cache
-from generator.site.stages import Stages, Write, library_key
+from generator.cache import Cache, digest_of
+from generator.site.stages import Stages, Write, Writing, library_key
 from generator.site.write import replacing
 from tests.lists import library, paper
 
@@ -63,6 +63,33 @@ def test_a_file_that_is_not_what_it_was_is_made_anew(change: Callable[[Path], No
     change(site)
     assert _build(site, cache) == 1
     assert not (site / "a.txt").is_symlink()
+
+
+def test_a_stage_may_take_files_over_and_has_them_the_next_time(tmp_path: Path) -> None:
+    """As long as the last site has all of them as they were."""
+    cache, site = Cache(tmp_path / "cache"), tmp_path / "site"
+    digests = {"a.txt": digest_of(b"first"), "folder/b.txt": digest_of(b"second")}
+    taken: list[bool] = []
+
+    def make(write: Writing) -> None:
+        taken.append(write.take_over(digests))
+        if not taken[-1]:
+            write({"a.txt": b"first", "folder/b.txt": b"second"})
+        write({"c.txt": b"third"})
+
+    def build(key: bytes) -> None:
+        with replacing(site) as room:
+            room.write({".papershelf": b""})
+            names, _ = Stages(room.write, cache, room.take_over).once(key, make)
+        assert set(names) == {"a.txt", "folder/b.txt", "c.txt"}
+        assert [(site / name).read_bytes() for name in sorted(names)] == [b"first", b"third", b"second"]
+
+    for key in (b"one", b"two", b"two"):
+        build(key)
+    assert taken == [False, True]
+    _edit(site)
+    build(b"two")
+    assert taken == [False, True, False]
 
 
 def test_the_key_of_a_list_names_all_of_it_and_nothing_that_is_derived(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from generator.cache import Cache, Key
 from generator.model import Library
 from generator.search.documents import TOGETHER, Basis, Document, Documents
 from generator.search.files import Parts, document_files, document_names, routing_files, word_files
-from generator.search.inverted import InvertedIndex, add
+from generator.search.inverted import InvertedIndex, add, forget
 from generator.search.kept import Kept, recall, remember
 from generator.search.languages import Languages, languages_of
 from generator.search.shape import SMALL_LIST, make_shape, mend_shape
@@ -94,6 +94,7 @@ def _written(
         for document in block:
             add(index, document, languages.stop_words)
         yield from document_files(number, block, parts)
+    forget()
     return write(index)
 
 

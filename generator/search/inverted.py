@@ -100,10 +100,16 @@ def _add_places(
     places: Numbers, number: int, texts: Iterable[str], unit: int, stop_words: frozenset[str]
 ) -> tuple[int, Counter[str]]:
     """Add where each word stands, from `unit` on; return where the texts end, and how often each word is there."""
-    found: list[str] = []
+    chunks, found = _chunks(stop_words), list[str]()
     for text in texts:
-        for chunk in text.split():
-            words, units = _searchable_words(chunk, stop_words)
+        for held in map(chunks.__getitem__, text.split()):
+            if isinstance(held, str):
+                if held:
+                    places[held].extend((number, unit))
+                    found.append(held)
+                unit += 1
+                continue
+            words, units = held
             for word, offset in words:
                 places[word].extend((number, unit + offset))
                 found.append(word)
@@ -115,9 +121,39 @@ def _add_places(
 _folded = lru_cache(maxsize=1 << 12)(fold_text)  # names and labels, which many papers share
 
 
-@lru_cache(maxsize=1 << 18)
-def _searchable_words(chunk: str, stop_words: frozenset[str]) -> tuple[tuple[tuple[str, int], ...], int]:
-    """Words with their offsets, and the units of the chunk.
+_Words = tuple[tuple[tuple[str, int], ...], int]
+"""Those of a chunk, each with its offset, and the units of the chunk."""
+
+
+class _Chunks(dict[str, str | _Words]):
+    """What chunks hold: most have one unit, and one word or none, which then stands alone, in a fifth of the room."""
+
+    _MOST = 1 << 18
+
+    def __init__(self, stop_words: frozenset[str]) -> None:
+        super().__init__()
+        self._stop_words = stop_words
+
+    def __missing__(self, chunk: str) -> str | _Words:
+        if len(self) >= self._MOST:
+            self.clear()
+        words, units = _searchable_words(chunk, self._stop_words)
+        is_plain = units == 1 and not words[1:]
+        self[chunk] = held = "".join(word for word, _ in words) if is_plain else (words, units)
+        return held
+
+
+_chunks = lru_cache(maxsize=1)(_Chunks)
+
+
+def forget() -> None:
+    """Let go of what was held to index one document like another, when all are indexed."""
+    _chunks.cache_clear()
+    _folded.cache_clear()
+
+
+def _searchable_words(chunk: str, stop_words: frozenset[str]) -> _Words:
+    """Return the words of a chunk, with their offsets, and its units.
 
     Compounds in one word are kept for titles and names alone: elsewhere their parts are enough, and far fewer, except
     where a part is a word of grammar: "few-shot" is more than "shot".

@@ -108,6 +108,8 @@ def _lists(index: InvertedIndex, form: str) -> str:
 
 
 def _from_gaps(numbers: Sequence[int], width: int) -> str:
+    if len(numbers) == width:  # most forms stand in one place
+        return encode_numbers(numbers)
     written = list(numbers)
     written[::width] = gaps(written[::width])
     return encode_numbers(written)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import Library, Paper
 from generator.search.javascript import SearchEngine
 from generator.search.languages import languages_of
-from generator.text.folding import fold, fold_text, with_spoken_ends
+from generator.text.folding import Chunk, fold, fold_chunk, fold_text, with_spoken_ends
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -101,13 +101,18 @@ def _fits(query: _Query, library: Library, first: str | None) -> bool:
 
 
 def _words(title: str, stop_words: frozenset[str]) -> list[str]:
-    return sorted({form.text for form in fold_text(title).forms if form.span == 1} - stop_words)
+    return sorted({*_whole(fold_text(title))} - stop_words)
+
+
+def _whole(folded: Chunk) -> Iterator[str]:
+    """Yield the words that are no others written as one."""
+    return (form.text for form in folded.forms if form.span == 1)
 
 
 def _rarity(words: frozenset[str], library: Library) -> Mapping[str, int]:
     """Return in how many titles each of some words is. Of a long list, most chunks stand in many titles."""
     titles = [set(title.split()) for title in library.titles.values()]
-    folded = {chunk: words.intersection(_words(chunk, frozenset())) for chunk in set().union(*titles)}
+    folded = {chunk: words.intersection(_whole(fold_chunk(chunk))) for chunk in set().union(*titles)}
     held = {chunk: some for chunk, some in folded.items() if some}
     return Counter(word for title in titles for word in frozenset().union(*map(held.__getitem__, held.keys() & title)))
 

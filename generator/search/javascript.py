@@ -71,6 +71,10 @@ class NoJavaScriptError(UsageError):
     def __init__(self) -> None:
         super().__init__(f"the search cannot be proved: {WHAT_A_PROOF_TAKES}")
 
+    def __reduce__(self) -> tuple[type, tuple[()]]:
+        """Be the same error in the process that waits for the search."""
+        return type(self), ()
+
 
 class SearchEngine:
     """The shipped programs with the files of an index, by name. Close it after use, or use it in a `with` statement.

@@ -1,14 +1,15 @@
 """Exchanges files of a site for those of a build: all of them or, when that fails or is killed, none.
 
 To put every file of a long list in its place takes longer than all else that one edited entry does: most stay where
-they are. What comes lies in the `new` of a room beside the site, what goes in its `old`. The room has the names of
-what comes as long as there is something to be undone.
+they are. The others come one by one, each in the place of the one before it, so that at no moment a page is missing;
+what nothing comes for goes last. What comes lies in the `new` of a room beside the site, what was there before in its
+`old`. The room has the names of what comes as long as there is something to be undone.
 """
 
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,14 +38,17 @@ def exchange(room: Path, folder: Path, files: Set[str]) -> None:
         fresh, before = {*_names(room / NEW)}, {*_names(folder)}
         _copy(files - fresh - before, folder, room / NEW)
         fresh |= files - before
-        (room / OLD).mkdir()
+        stale = before - files
+        _keep(stale | (before & fresh), folder, room / OLD)
         (room / _NAMES).write_text(json.dumps(sorted(fresh)), "utf-8")
-        _move(before - (files - fresh), folder, room / OLD)
-        _move(fresh, room / NEW, folder)
+        _move(_without(stale, fresh), room / NEW, folder)
+        if stale:
+            _remove(stale, folder)
+        _move([*_names(room / NEW)], room / NEW, folder)
+        (room / _NAMES).unlink()
     except BaseException:
         undo(room, folder)
         raise
-    (room / _NAMES).unlink()
 
 
 def undo(room: Path, folder: Path) -> None:
@@ -53,10 +57,16 @@ def undo(room: Path, folder: Path) -> None:
         fresh = json.loads((room / _NAMES).read_text("utf-8"))
     except (OSError, ValueError):  # nothing has moved
         return
-    before = {*_names(room / NEW)}
-    _move((name for name in fresh if name not in before and os.path.lexists(folder / name)), folder, room / NEW)
-    _move([*_names(room / OLD)], room / OLD, folder)
+    before = {*_names(room / OLD)}
+    _remove({*fresh} - {*_names(room / NEW)} - before, folder)
+    _move(before, room / OLD, folder)
     (room / _NAMES).unlink()
+
+
+def clear(room: Path) -> None:
+    """Remove a room, unless there is still something to be undone."""
+    if not (room / _NAMES).exists():
+        shutil.rmtree(room, ignore_errors=True)
 
 
 def _names(folder: Path | str, start: str = "") -> Iterator[str]:
@@ -69,18 +79,57 @@ def _names(folder: Path | str, start: str = "") -> Iterator[str]:
                 yield f"{start}{one.name}"
 
 
-def _move(names: Iterable[str], folder: Path, other: Path) -> None:
-    """Move what has these names into another folder. Folders that hold nothing after that go."""
-    made: set[str] = set()
+def _without(stale: Set[str], fresh: Set[str]) -> Set[str]:
+    """Return those files that can come before what is stale goes: no folder of the one has the name of the other."""
+    folders = {folder for name in stale for folder in _folders(name)}
+    return {name for name in fresh - folders if stale.isdisjoint(_folders(name))}
+
+
+def _folders(name: str) -> Iterator[str]:
+    while name := name.rpartition("/")[0]:
+        yield name
+
+
+def _keep(names: Iterable[str], folder: Path, other: Path) -> None:
+    """Have another folder hold what has these names too."""
+    make_room = _folder_maker(other)
     for name in names:
+        make_room(name)
+        try:
+            os.link(f"{folder}/{name}", f"{other}/{name}", follow_symlinks=False)
+        except (OSError, NotImplementedError):  # as some disks and systems cannot
+            shutil.copy2(folder / name, other / name, follow_symlinks=False)
+
+
+def _move(names: Iterable[str], folder: Path, other: Path) -> None:
+    """Move what has these names into another folder, in the place of what has them there."""
+    make_room = _folder_maker(other)
+    for name in names:
+        make_room(name)
+        os.replace(f"{folder}/{name}", f"{other}/{name}")  # noqa: PTH105 - paths take longer than the disk
+
+
+def _folder_maker(folder: Path) -> Callable[[str], None]:
+    """Return the function that makes the folder of a file of some name, once for all that are in it."""
+    made: set[str] = set()
+
+    def make(name: str) -> None:
         parent = name.rpartition("/")[0]
         if parent not in made:
-            (other / parent).mkdir(parents=True, exist_ok=True)
+            (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        os.rename(f"{folder}/{name}", f"{other}/{name}")  # noqa: PTH104 - paths take longer than the disk
-    for parent, _, inside in os.walk(folder, topdown=False):
-        if not inside and Path(parent) != folder:
-            with suppress(OSError):  # it holds folders
+
+    return make
+
+
+def _remove(names: Set[str], folder: Path) -> None:
+    """Remove what has these names, and the folders in which there is nothing."""
+    for name in names:
+        with suppress(FileNotFoundError):
+            os.unlink(f"{folder}/{name}")  # noqa: PTH108 - as above
+    for parent, _, _ in os.walk(folder, topdown=False):
+        if Path(parent) != folder:
+            with suppress(OSError):  # there is something
                 Path(parent).rmdir()
 
 

@@ -13,7 +13,7 @@ from typing import TypeAlias, TypeVar
 
 from generator.cache import Cache, Key, digest_of
 from generator.problems import UsageError
-from generator.site.exchange import NEW, exchange, is_room, undo
+from generator.site.exchange import NEW, clear, exchange, is_room, undo
 from generator.site.generate import MARKER
 from generator.site.record import Mark, Record, mark_of
 from generator.site.turns import taking_turns
@@ -142,18 +142,19 @@ def replacing(folder: Path, wait: Callable[[], None] = lambda: None, cache: Cach
     with taking_turns(folder.with_name(f".{folder.name}-lock"), wait):
         for left in _left_over(folder):
             undo(left, folder)
-            shutil.rmtree(left, ignore_errors=True)
+            clear(left)
         _refuse_foreign(folder)
-        with tempfile.TemporaryDirectory(
-            prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True
-        ) as inside:
-            fresh = Path(inside, NEW)
+        inside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            fresh = inside / NEW
             fresh.mkdir()
             cache = cache or Cache()
             room = Room(fresh, folder, cache, Record(folder, cache))
             yield room
             room.record.keep(fresh)
-            exchange(Path(inside), folder, room.record.marks.keys())
+            exchange(inside, folder, room.record.marks.keys())
+        finally:
+            clear(inside)
 
 
 def _left_over(folder: Path) -> list[Path]:

@@ -95,7 +95,7 @@ def test_a_folder_that_cannot_be_written_is_not_our_fault(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", "site")
 
-    monkeypatch.setattr("tempfile.TemporaryDirectory", refuse)
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
     assert run(["build", "--content", str(toy_content)]) == 2
     assert capsys.readouterr().err == "papershelf: site: Permission denied\n"
 

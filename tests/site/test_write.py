@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.problems import UsageError
+from generator.site import exchange
 from generator.site.generate import MARKER
 from generator.site.write import replacing
 
@@ -17,15 +19,17 @@ from pathlib import Path
 from generator.site.write import replacing
 
 site, text, kills_at, lasts = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4] == "True"
-rename, renames = os.rename, []
+steps = []
 
-def counting(path, target):
-    if len(renames) == kills_at:
-        os.kill(os.getpid(), signal.SIGKILL)
-    renames.append(target)
-    return rename(path, target)
+def counting(step):
+    def counted(path, *arguments, **named):
+        if len(steps) == kills_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        steps.append(path)
+        return step(path, *arguments, **named)
+    return counted
 
-os.rename = counting
+os.replace, os.unlink = counting(os.replace), counting(os.unlink)
 with replacing(site, lambda: print("waits", flush=True)) as room:
     print("builds", flush=True)
     if lasts:
@@ -64,17 +68,19 @@ def _shown(site: Path) -> str:
     return text
 
 
-RENAMES = 4
-"""How many there are when the second build's files come in the place of the first one's: two go, and two come."""
+STEPS = 4
+"""How many there are when the second build's files come in the place of the first one's: one comes in the place of
+another, one goes, one comes, and what there would be to undo is forgotten."""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed like that")
-@pytest.mark.parametrize("renames", range(RENAMES))
-def test_after_a_kill_the_next_command_puts_the_last_site_back(renames: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", range(STEPS))
+def test_after_a_kill_the_next_command_puts_the_last_site_back(step: int, tmp_path: Path) -> None:
     site = tmp_path / "site"
     _build(site, "first")
-    with _start(site, "second", renames) as killed:
+    with _start(site, "second", step) as killed:
         assert killed.wait(30) < 0
+    assert (site / "index.html").is_file()  # until then, too, a page that both have is there
     assert len(list(tmp_path.glob(".site-*"))) == 2  # the room and the lock
     with pytest.raises(ZeroDivisionError), replacing(site):
         raise ZeroDivisionError
@@ -82,27 +88,50 @@ def test_after_a_kill_the_next_command_puts_the_last_site_back(renames: int, tmp
     assert list(tmp_path.iterdir()) == [site]
 
 
-@pytest.mark.parametrize("fails_at", range(RENAMES))
-def test_a_rename_that_fails_leaves_the_last_site(
-    fails_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("step", ["replace", "unlink"])
+@pytest.mark.parametrize("fails_at", range(2))
+def test_a_step_that_fails_leaves_the_last_site(
+    step: str, fails_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site, rename, renames = tmp_path / "site", os.rename, 0
+    site, do, done = tmp_path / "site", getattr(os, step), 0
     _build(site, "first")
 
-    def refuses_one(path: Path | str, target: Path | str) -> None:
-        nonlocal renames
-        renames += 1
-        if renames == fails_at + 1:
+    def refuses_one(path: Path | str, *arguments: Any, **named: Any) -> Any:
+        nonlocal done
+        done += 1
+        if done == fails_at + 1:
             raise OSError(28, "No space left on device")
-        rename(path, target)
+        return do(path, *arguments, **named)
 
-    monkeypatch.setattr(os, "rename", refuses_one)
+    monkeypatch.setattr(os, step, refuses_one)
     with pytest.raises(OSError, match="No space"):
         _build(site, "second")
     assert _shown(site) == "first"
     _build(site, "second")
     assert _shown(site) == "second"
     assert list(tmp_path.iterdir()) == [site]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_on_a_disk_that_links_nothing_files_are_exchanged_too(
+    fails: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: Any, **__: Any) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    site = tmp_path / "site"
+    monkeypatch.setattr("os.link", refuses)
+    _build(site, "first")
+    if fails:
+        monkeypatch.setattr(exchange, "_remove", refuses)
+        with pytest.raises(OSError, match="not permitted"):
+            _build(site, "second")
+        monkeypatch.undo()
+        with pytest.raises(ZeroDivisionError), replacing(site):  # what is left to be undone stays until then
+            raise ZeroDivisionError
+    else:
+        _build(site, "second")
+    assert _shown(site) == ("first" if fails else "second")
 
 
 def test_the_last_of_two_files_of_one_name_counts(tmp_path: Path) -> None:

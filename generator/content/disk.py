@@ -15,6 +15,9 @@ from generator.problems import ContentError, Position, Problem
 # Between the look at a name and its opening, another file may take the name: to open a FIFO must not wait for a writer.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
+_AT_ONCE = 16 * 1024
+"""Bytes: more than nearly all files have."""
+
 
 def read_nodes(path: Path) -> tuple[Node | None, list[Problem]]:
     """Return what a file of YAML holds and what is wrong with it as such. Raises as `read_file` does."""
@@ -38,15 +41,25 @@ def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
     fault = "this file is missing; every list has one"
     try:
         if is_plain(path):
-            with os.fdopen(os.open(path, _FLAGS), "rb", buffering=0) as file:
-                status = os.fstat(file.fileno())
-                if stat.S_ISREG(status.st_mode):
-                    return file.readall() if status.st_size <= most else file.read(most + 1)
+            file = os.open(path, _FLAGS)
+            try:
+                if stat.S_ISREG(os.fstat(file).st_mode):
+                    return _read(file, most)
+            finally:
+                os.close(file)
         if os.path.lexists(path):
             fault = "this must be a plain file, no link, pipe or device; put the text itself in its place"
     except OSError as error:
         fault = f"the file cannot be read: {error.strerror}"
     raise ContentError([Problem(Position(shown_path(path)), fault)])
+
+
+def _read(file: int, most: int) -> bytes:
+    parts, left = [], most + 1
+    while left and (part := os.read(file, min(left, _AT_ONCE))):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
 
 
 def is_plain(path: Path) -> bool:

@@ -37,7 +37,7 @@ def _same(text: str) -> str:
 
 _ON_THE_WEB = re.compile("https?://", re.IGNORECASE)
 # An address of mail as HTML has it for input elements (HTML Standard, "valid e-mail address"), without its subject.
-_LEADS_ON = re.compile(rf"{addresses.URL}|[Mm][Aa][Ii][Ll][Tt][Oo]:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@[A-Za-z0-9.-]+")
+_LEADS_ON = rf"{addresses.URL}|[Mm][Aa][Ii][Ll][Tt][Oo]:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@[A-Za-z0-9.-]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +310,7 @@ def _astray(note: prose.Note, node: Scalar) -> Iterator[Problem]:
 
     Whether the papers that it names are on the list is asked where all of them are known.
     """
-    odd = [target for target in note.targets if paper_in(target) is None and not _LEADS_ON.fullmatch(target)]
+    odd = [target for target in note.targets if paper_in(target) is None and not re.fullmatch(_LEADS_ON, target)]
     return few_of(
         odd, lambda target: _leads_astray(target, node), "these links lead astray too; correct or remove them"
     )

@@ -115,7 +115,6 @@ _ARXIV_READERS = re.compile(
     r"ar5iv(?:\.labs\.arxiv|)\.org/(?:abs|html))/(.+)",
     re.IGNORECASE,
 )
-_URL = re.compile(addresses.URL)
 _NO_SCHEME = re.compile(r"(?:www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|ai|de|uk|fr|cn|jp)/)\S+", re.IGNORECASE)
 
 
@@ -148,7 +147,7 @@ def _sort_link(text: str) -> Iterator[tuple[str, str]]:
         yield "arxiv", arxiv
     elif doi:
         yield "doi", doi.rstrip(".,;")
-    elif _URL.fullmatch(text):
+    elif re.fullmatch(addresses.URL, text):
         yield from _sort_address(text)
 
 

@@ -205,8 +205,8 @@ def read_listed(content: Path, title: str | None = None) -> Listed:
     refuse_later(content)
     listed, letters = Listed(Decisions(content)), None if title is None else same_title_key(title)
     for folder in FOLDERS:
-        for path in sorted((content / folder).glob("*.yml")):
-            listed.read(path, letters)
+        for name in sorted(path.name for path in (content / folder).glob("*.yml")):
+            listed.read(content / folder / name, letters)
     return listed
 
 
@@ -219,11 +219,14 @@ def _is_seen_to_be_another(source: bytes, letters: str) -> bool:
     top = _TITLE_ON_TOP.match(source)
     if not top or b"aliases" in source:
         return False
+    title = top[1] if top[2] is None else top[2]
+    first = title[:1].lower().decode("latin-1")
+    if first.isascii() and first.isalpha() and not letters.startswith(first):
+        return True
     try:
-        title = (top[1] if top[2] is None else top[2]).decode()
+        return same_title_key(title.decode()) != letters
     except UnicodeDecodeError:
         return False
-    return same_title_key(title) != letters
 
 
 def read_themes(content: Path) -> tuple[Theme, ...]:

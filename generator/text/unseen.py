@@ -10,9 +10,7 @@ _SEEN = re.compile("[\t\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]*")
 _UNSEEN = re.compile(f"[{INVISIBLE}{INVISIBLE_BEYOND}{DIRECTION_MARKS}{''.join(SHAPING)}]")
 _LOST = re.compile(f"[{UNKNOWN}]")
 _PLACED = re.compile(f"[{DIRECTION_MARKS}{''.join(SHAPING)}]")
-_RIGHT = re.compile(
-    "|".join(f"(?<=[{''.join(map(SHAPED.__getitem__, behind))}])[{marks}]" for marks, behind in SHAPING.items())
-)
+_RIGHT = "|".join(f"(?<=[{''.join(map(SHAPED.__getitem__, behind))}])[{marks}]" for marks, behind in SHAPING.items())
 
 
 def out_of_place(text: str) -> str:
@@ -41,4 +39,4 @@ def visible(text: str) -> str:
 def _is_right(found: re.Match[str]) -> bool:
     if found[0] in DIRECTION_MARKS:
         return holds_leftward(found.string)
-    return _RIGHT.match(found.string, found.start()) is not None
+    return re.compile(_RIGHT).match(found.string, found.start()) is not None

@@ -18,6 +18,11 @@ _NEEDED = {
 }
 """What a reference to a work of each kind lacks without it: the key, what it is, and how it is written."""
 
+_KINDS_WITH = {
+    key: [kind for kind, fields in FIELDS.items() if key in fields] for fields in FIELDS.values() for key in fields
+}
+"""The kinds of works that have a fact, by its key."""
+
 
 def check_entries(entries: Iterable[Entry]) -> Iterator[Problem]:
     """Yield the facts that works of the entry's kind do not have, those that it lacks, and ISBN that are none.
@@ -58,7 +63,7 @@ def _without_month(entry: Entry) -> Iterator[Problem]:
 
 def _foreign(root: Table, kind: str) -> Iterator[Problem]:
     for key, _ in root.entries:
-        others = [other for other, fields in FIELDS.items() if key.text in fields]
+        others = _KINDS_WITH.get(key.text)
         if others and kind not in others:
             advice = f'say "kind: {others[0]}" if it is one' if len(others) == 1 else "say of which kind it is"
             message = f'a {kind} has no "{key.text}", but {_listed(others)} has; {advice}, or remove this line'

@@ -155,7 +155,7 @@ def _warn_of_lost(node: Scalar, problems: Problems) -> None:
 
 
 def _warn_of_odd_blanks(node: Scalar, problems: Problems) -> None:
-    odd = blanks.ODD_BLANK.search(node.text)
+    odd = None if node.text.isascii() else blanks.ODD_BLANK.search(node.text)
     if odd:
         message = (
             f'the text holds the odd blank U+{ord(odd[0]):04X}; write a plain space, or run "papershelf check --fix"'

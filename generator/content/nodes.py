@@ -184,7 +184,7 @@ def _decode(source: bytes) -> str:
 
 
 def _refuse_tabs(text: str) -> None:
-    found = re.search(r"^ *\t", text, re.MULTILINE)
+    found = re.search(r"^ *\t", text, re.MULTILINE) if "\t" in text else None
     if found and text[found.start() :].strip():
         raise SourceError(*_place(text, found.end() - 1), "tab in the indentation; YAML allows only spaces there")
 

@@ -126,7 +126,8 @@ class Walk:
         papers = list(self._well_named(self._few.paths) if self._few else self._files("papers"))
         known = self._few.known if self._few else Known({path.stem: "" for path in papers})
         extra = self._well_named(unlisted)
-        entries = [entry for path in (*papers, *extra) for entry in self._read_paper(path)]
+        entries = [entry for path in papers for entry in self._read_paper(path)]
+        entries += [entry for path in extra for entry in self._read_unlisted(path)]
         known.former.update((node.text, entry.id) for entry in entries for node in entry.scalars("aliases"))
         return entries, known
 
@@ -191,16 +192,21 @@ class Walk:
         self._problems += references.check_themes(root)
         return families_together(themes), root
 
-    def _read_paper(self, path: Path) -> Iterator[Entry]:
-        is_draft = full_path(path).parent == full_path(self._content / files.DRAFTS)
+    def _read_unlisted(self, path: Path) -> Iterator[Entry]:
+        if full_path(path).parent != full_path(self._content / files.DRAFTS):
+            yield from self._read_paper(path)
+            return
+        for entry in self._read_paper(path, draft_of(self._paper)):
+            self._problems += check_draft(entry, self._paper)
+            yield entry
+
+    def _read_paper(self, path: Path, kind: Kind | None = None) -> Iterator[Entry]:
         root = self._parse(path)
         if root is None:
             return
-        build = (draft_of(self._paper) if is_draft else self._paper).read(root, self._problems)
+        build = (kind or self._paper).read(root, self._problems)
         if isinstance(root, Table):
-            entry = Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
-            self._problems += check_draft(entry, self._paper) if is_draft else ()
-            yield entry
+            yield Entry(path.stem, root, build and self._with_own_venue(build(id=path.stem)))
 
     def _with_own_venue(self, paper: Paper) -> Paper:
         if not self._venues or paper.venue is None:

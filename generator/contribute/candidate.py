@@ -96,7 +96,9 @@ def sort_links(
 
     `named` holds addresses of which the record says what they are, by the key of an entry's links.
     """
-    found: dict[str, str] = {key: _whole(url) for key, url in (named or {}).items() if _URL.fullmatch(_whole(url))}
+    found: dict[str, str] = {
+        key: _whole(url) for key, url in (named or {}).items() if re.fullmatch(addresses.URL, _whole(url))
+    }
     left = [url for key, url in (named or {}).items() if url and key not in found]
     for text in (arxiv, doi, *urls):
         address = _whole(text)

@@ -5,7 +5,7 @@ import re
 from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE, INVISIBLE_BEYOND, SHAPED, SHAPING, UNKNOWN
 from generator.text.direction import holds_leftward
 
-# Nearly all texts of nearly all lists hold nothing else, which is seen many times faster.
+# Nearly all texts of nearly all lists hold nothing else, which is seen many times faster; of English ones, at once.
 _SEEN = re.compile("[\t\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]*")
 _UNSEEN = re.compile(f"[{INVISIBLE}{INVISIBLE_BEYOND}{DIRECTION_MARKS}{''.join(SHAPING)}]")
 _LOST = re.compile(f"[{UNKNOWN}]")
@@ -15,7 +15,7 @@ _RIGHT = "|".join(f"(?<=[{''.join(map(SHAPED.__getitem__, behind))}])[{marks}]" 
 
 def out_of_place(text: str) -> str:
     """Return the first character of a text that nobody sees and that is not right where it stands, or ""."""
-    if _SEEN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _SEEN.fullmatch(text):
         return ""
     return next((found[0] for found in _UNSEEN.finditer(text) if not _is_right(found)), "")
 

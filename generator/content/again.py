@@ -10,7 +10,7 @@ from generator.cache import Cache
 from generator.content.changes import with_history
 from generator.content.disk import read_file
 from generator.content.neighbours import Gist, gist_of, neighbours, read_gist
-from generator.content.reader import read_content, read_few, read_library
+from generator.content.reader import read_content, read_few, read_library, without_collecting
 from generator.content.reading import naming_papers
 from generator.content.shares import Shares, Version
 from generator.model import Library, Paper
@@ -38,6 +38,12 @@ def read_again(content: Path, cache: Cache) -> Library:
     """
     if not cache.keeps:
         return read_library(content)
+    with without_collecting():
+        library = _read(content, cache)
+    return with_history(library, content, cache)
+
+
+def _read(content: Path, cache: Cache) -> Library:
     place = cache.key("the list that was read last")
     now = _digests(content)
     changed = _changed(cache.recall(place) or {}, now)
@@ -49,7 +55,7 @@ def read_again(content: Path, cache: Cache) -> Library:
     papers = library.papers_by_id
     shares.keep({version: (papers[version[0]], gists[version[0]]) for version in versions})
     cache.remember(place, now)
-    return with_history(library, content, cache)
+    return library
 
 
 def _digests(content: Path) -> _Digests:

@@ -29,7 +29,7 @@ def read_citations(content: Path, ids: Mapping[str, str]) -> tuple[Citations, Se
     if not is_plain(path):
         return {}, ()
     try:
-        source = Source(shown_path(path), read_file(path, _LARGEST).decode())
+        source = Source(shown_path(path), read_file(path, _LARGEST))
         written = json.loads(source.text)
         pairs = [(paper, cited) for paper, others in written.items() for cited in _list_of_texts(others)]
     except (ContentError, ValueError, AttributeError, TypeError, RecursionError) as error:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 from typing import TypeAlias
 
 import yaml
@@ -35,7 +36,13 @@ class Source:
     """The text of one file, which knows its lines as editors count them."""
 
     path: str
-    text: str
+    content: bytes
+    """The text in UTF-8, which takes less room; few files are asked for a place."""
+
+    @cached_property
+    def text(self) -> str:
+        """The text itself."""
+        return self.content.decode("utf-8").removeprefix("\ufeff")
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -142,9 +149,9 @@ def parse(source: bytes, path: str) -> tuple[Node | None, list[Problem]]:
         return None, [_problem(path, error)]
     try:
         _refuse_tabs(text)
-        return _Builder(Source(path, text)).document(), []
+        return _Builder(Source(path, source)).document(text), []
     except SourceError as error:
-        return None, [_with_correction(Source(path, text), error)]
+        return None, [_with_correction(Source(path, source), error)]
 
 
 def _problem(path: str, error: SourceError, correction: str = "") -> Problem:
@@ -166,7 +173,7 @@ def _with_correction(source: Source, error: SourceError) -> Problem:
 def _is_sound(line: str) -> bool:
     """Say whether a line by itself is a key with its value, or an item."""
     try:
-        return not isinstance(_Builder(Source("", line.strip())).document(), Scalar)
+        return not isinstance(_Builder(Source("", b"")).document(line.strip()), Scalar)
     except SourceError:
         return False
 
@@ -200,16 +207,16 @@ class _Builder:
     def __init__(self, source: Source) -> None:
         self._source = source
 
-    def document(self) -> Node:
-        """Return the one document. Raises SourceError."""
+    def document(self, text: str) -> Node:
+        """Return the one document in the source's text. Raises SourceError."""
         try:
-            parser = _LOADER(self._source.text)
+            parser = _LOADER(text)
             try:
                 return self._document(parser.get_event)
             finally:
                 parser.dispose()
         except (yaml.YAMLError, ValueError, KeyError, OverflowError, RecursionError) as error:
-            raise _unreadable(error, self._source.text) from error
+            raise _unreadable(error, text) from error
 
     def _document(self, following: Following) -> Node:
         following()  # the stream's start
@@ -266,6 +273,7 @@ def _span(event: yaml.Event) -> tuple[int, int]:
 def _key(node: Node) -> Scalar:
     if not isinstance(node, Scalar):
         raise SourceError(node.position.line, node.position.column, "a key must be a word, not a list or a mapping")
+    node.text = intern(node.text)  # nearly all entries have the same keys
     return node
 
 

@@ -45,7 +45,7 @@ def _with_value(text: str, key: str, value: Value) -> str:
         value = _with_inner(found, inner, value)
     start, end = _lines_of(table, name, lines, stop)
     indent = " " * (table.entries[0][0].position.column - 1)
-    kept = _comments_within(table, name, find_comments(root, Source("", text)))
+    kept = _comments_within(table, name, find_comments(root, Source("", text.encode())))
     written = (indent + line for line in (*kept, *_written(name, value)))
     return "\n".join((*lines[:start], *written, *lines[end:])) + "\n"
 
@@ -58,7 +58,7 @@ def _read(text: str) -> Table:
 
 
 def _comments(text: str) -> list[str]:
-    return find_comments(_read(text), Source("", text)).texts
+    return find_comments(_read(text), Source("", text.encode())).texts
 
 
 def _lines_of(table: Table, key: str, lines: Sequence[str], stop: int) -> tuple[int, int]:

@@ -128,7 +128,7 @@ def _fix_lines(text: str, path: str) -> tuple[str, list[Done]]:
     for mend in _LINE_MENDS:
         found = mend.pattern.search(text)
         if found:
-            done.append(Done(Source(path, text).position(found.start()), mend.what))
+            done.append(Done(Source(path, text.encode()).position(found.start()), mend.what))
             text = mend.pattern.sub(mend.instead, text)
     return text, done
 

@@ -36,14 +36,14 @@ def format_text(text: str, kind: Kind) -> str:
 def format_mended(text: str, kind: Kind, mended: Mapping[int, str]) -> str:
     """Do what `format_text` does, with other texts for some scalars, which are known by where they start."""
     root = _read(text)
-    comments = find_comments(root, Source("", text))
+    comments = find_comments(root, Source("", text.encode()))
     texts = comments.texts
     lines = Layout(comments, mended).document(root, kind)
     formatted = "\n".join(lines).strip("\n") + "\n"
     after = _read(formatted)
     if _value(after, {}) != _value(root, mended):
         raise FormatError("its values would change")
-    if find_comments(after, Source("", formatted)).texts != texts:
+    if find_comments(after, Source("", formatted.encode())).texts != texts:
         raise FormatError("a comment would be lost")
     return formatted
 

@@ -106,4 +106,4 @@ def _anew(content: Path) -> _Read:
     reading = read_content(content)
     if reading.errors:
         raise ContentError(reading.errors)
-    return reading.library(), {entry.id: gist_of(entry) for entry in reading.entries}
+    return reading.library(), {work.entry.id: gist_of(work) for work in reading.works}

@@ -77,12 +77,12 @@ def full_path(path: Path) -> Path:
 
 def shown_path(path: Path) -> str:
     """Return the path as the person at the keyboard would write it: relative where that is shorter."""
-    folder = _shown_folder(path.parent, Path.cwd())
+    folder = _shown_folder(path.parent, os.getcwd())  # noqa: PTH109 - asked for each file
     return path.name or "." if folder == "." else f"{folder.rstrip('/')}/{path.name}"
 
 
 @lru_cache(maxsize=256)
-def _shown_folder(folder: Path, _here: Path) -> str:
+def _shown_folder(folder: Path, _here: str) -> str:
     try:
         relative = Path(relpath(folder))
     except ValueError:  # on another drive

@@ -26,19 +26,17 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
-from generator.content.entries import Entry
 from generator.content.kinds import shown
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.content.works import SLIGHTLY_CHANGED, Work, is_one_work, is_with_subtitle, weigh_titles
 from generator.problems import Problem, Severity
 
 
-def check_identity(entries: Sequence[Entry], different: Node | None) -> Iterator[Problem]:
+def check_identity(works: Sequence[Work], different: Node | None) -> Iterator[Problem]:
     """Yield what speaks for two entries being one paper, each pair once, on the later of the two by path.
 
     `different` is the root of different.yml.
     """
-    works = [Work(entry) for entry in entries]
     told_apart = set(_told_apart(different))
     groups: dict[str, str] = {}
     for finding in (*_same_identifier(works), *_same_title(works), *near_titles(works)):

@@ -82,12 +82,12 @@ def _bytes(path: Path) -> bytes | None:
 
 def _gist(paper: str, source: bytes) -> Gist:
     root, _ = parse(source, "")
-    return gist_of(Entry(paper, root)) if isinstance(root, Table) else Gist(paper)
+    return gist_of(Work(Entry(paper, root))) if isinstance(root, Table) else Gist(paper)
 
 
-def gist_of(entry: Entry) -> Gist:
+def gist_of(work: Work) -> Gist:
     """Return the gist of an entry."""
-    work = Work(entry)
+    entry = work.entry
     keys = dict.fromkeys(filter(None, (*work.identities, work.letters, *work.parts)))
     names = ((same_name_key(node.text), node.text) for node in entry.scalars("authors"))
     return Gist(

@@ -9,6 +9,7 @@ from generator.content import (
 from generator.content.entries import Entry
 from generator.content.nodes import Node
 from generator.content.watched import Record
+from generator.content.works import Work
 from generator.model import (
     Considered,
     Criterion,
@@ -32,6 +33,8 @@ class Reading:
     site_root: Node | None
     themes: tuple[Theme, ...] | None
     entries: Sequence[Entry]
+    works: Sequence[Work]
+    """What each entry says about which paper it is."""
     paths: Sequence[ReadingPath]
     people: tuple[Person, ...]
     pages: tuple[OwnPage, ...]

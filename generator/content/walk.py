@@ -32,6 +32,7 @@ from generator.content.list_format import check_format
 from generator.content.nodes import Node, Table, parse
 from generator.content.reading import Reading
 from generator.content.watched import Record, read_watched
+from generator.content.works import Work
 from generator.look import Look
 from generator.model import (
     ONLY_SHELF,
@@ -94,7 +95,8 @@ class Walk:
             digests.known_to_issues(entries, known.former, themes, known.listed, self._path_ids())
         )
         persons, people_root = self._read_people()
-        self._check_entries(entries, themes, known.listed, people_root)
+        works = [Work(entry) for entry in entries]
+        self._check_entries(works, themes, known.listed, people_root)
         self._check_themes(themes_root, entries, known.listed)
         criteria, record = self._read_record(entries)
         self._problems += files.unread(self._content)
@@ -104,6 +106,7 @@ class Walk:
             site_root=site_root,
             themes=themes,
             entries=entries,
+            works=works,
             paths=paths,
             people=persons,
             pages=pages,
@@ -138,18 +141,19 @@ class Walk:
 
     def _check_entries(
         self,
-        entries: Sequence[Entry],
+        works: Sequence[Work],
         themes: tuple[Theme, ...] | None,
         listed: Mapping[str, str],
         people_root: Node | None,
     ) -> None:
+        entries = [work.entry for work in works]
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
         if self._has_one_shelf:
             self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
         self._problems += bibliography.check_entries(entries)
         self._problems += dates.check_dates(entries, datetime.datetime.now(datetime.UTC).date())
-        self._problems += identity.check_identity(entries, different)
+        self._problems += identity.check_identity(works, different)
         self._problems += people.check_names(entries, people_root)
         self._problems += evidence.check_notes(entries, listed.values())
 

@@ -105,6 +105,20 @@ def test_a_mended_index_is_the_index_that_is_written_anew(count: int, lives_on: 
     assert (taken > 0) == (count > SMALL_LIST)
 
 
+def test_an_index_is_kept_in_pieces_alone(tmp_path: Path) -> None:
+    """After an edit, those that have not changed are not written again."""
+    papers, cache = _papers(SMALL_LIST + 200), Cache(tmp_path)
+    build_index(library_of(*papers), BOOK, cache)
+    with sqlite3.connect(tmp_path / "contents.db") as database:
+        first = dict(database.execute("SELECT key, length(content) FROM contents"))
+    papers[5] = replace(papers[5], note=Note("Zebras."))
+    build_index(library_of(*papers), BOOK, cache)
+    with sqlite3.connect(tmp_path / "contents.db") as database:
+        now = dict(database.execute("SELECT key, length(content) FROM contents"))
+    assert sum(now[key] for key in now.keys() - first.keys()) < sum(first.values()) / 5
+    assert max(now.values()) < sum(now.values()) / 4
+
+
 def test_an_index_of_which_a_piece_is_lost_is_written_anew(tmp_path: Path) -> None:
     papers = _papers(SMALL_LIST + 20)
     build_index(library_of(*papers), BOOK, Cache(tmp_path))

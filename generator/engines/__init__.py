@@ -9,8 +9,8 @@ from generator.model import EngineName
 from generator.pages.page import Address
 from generator.problems import UsageError
 from generator.site.engine import Engine
-from generator.site.generate import Tree
 from generator.site.project import Project
+from generator.site.tree import Tree
 
 _MODULES = {
     EngineName.JINJA2: "jinja2",

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from generator.pages.frame import make_frame
 from generator.pages.page import Address
 from generator.site.engine import LOST_PAGE, theme_facts
-from generator.site.generate import Tree
 from generator.site.project import Project
+from generator.site.tree import Tree
 
 
 def lay_out(tree: Tree, pages: Sequence[Address], project: Project) -> Mapping[str, bytes]:

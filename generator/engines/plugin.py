@@ -23,11 +23,12 @@ from generator.problems import ContentError, UsageError
 from generator.site.clock import build_day
 from generator.site.closing import closing_files
 from generator.site.engine import theme_facts
-from generator.site.generate import Tree, generate
+from generator.site.generate import generate
 from generator.site.offline import reader_in, sizes_in
 from generator.site.project import Project, templates_over_ours
 from generator.site.read import with_book
 from generator.site.stages import Stages
+from generator.site.tree import Tree
 
 _FOLDERS = {"content": "content", "templates": "site_templates"}
 """The plugin's options in mkdocs.yml, with what is meant where they are not given: folders beside that file. Of these,

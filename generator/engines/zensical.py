@@ -14,8 +14,8 @@ from generator.pages.document import front_matter
 from generator.pages.page import Address
 from generator.problems import UsageError
 from generator.site.engine import LOST_PAGE, theme_facts
-from generator.site.generate import Tree
 from generator.site.project import Project
+from generator.site.tree import Tree
 from generator.site.write import write_tree
 
 

@@ -17,13 +17,14 @@ from generator.site.clock import build_day
 from generator.site.closing import closing_files
 from generator.site.cores import beside, cores, run
 from generator.site.engine import Engine, Progress
-from generator.site.generate import INDEX, generate
+from generator.site.generate import generate, write_files
 from generator.site.layout import Layout
 from generator.site.project import Project
 from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
 from generator.site.read import read_list
 from generator.site.stages import Stages, Writing, library_key
 from generator.site.standalone import standalone_files
+from generator.site.tree import INDEX, plan_tree
 from generator.site.write import Room, replacing, write_tree
 from generator.words.book import Book
 from generator.words.views import views
@@ -74,17 +75,22 @@ def build(  # noqa: PLR0913 - what the command takes
         # It takes longest, and needs nothing of all that follows.
         write_index = partial(_write_index, library, book, project, room, stages, trial=trial, strict=strict)
         with beside(partial(room.noting, write_index)) as finding:
-            tree = generate(library, book, project.templates, today, stages)
-            tasks = [*Layout(tree, engine, project, cache, room).shares(), *card_shares(tree.cards, room, cache)]
+            tree = plan_tree(library, book, project.templates, today, cache)
+            layout = Layout(tree, engine, project, cache, room)
+            with beside(partial(room.noting, partial(write_files, tree, today, stages))) as writing:
+                missing = layout.take_over()
+                drawing = card_shares(tree.cards, room, cache)
+                files = room.note(writing())
+            tasks = [*layout.shares(missing, files), *drawing]
             noting = [partial(room.noting, task) for task in tasks]
             for number, noted in enumerate(run(noting, cores() if len(tasks) > _FEW else 1), start=1):
                 room.note(noted)
                 progress("Laying out pages", number, len(tasks))
             proof = room.note(finding())
         room.write(closing_files(room.sizes, room.read, tree, project.templates))
-        files = len(room.record.marks)
+        count = len(room.record.marks)
     cache.end_build()
-    return Built(len(library.papers), files, perf_counter() - start, proof, tree.undrawn)
+    return Built(len(library.papers), count, perf_counter() - start, proof, tree.undrawn)
 
 
 def _write_index(  # noqa: PLR0913 - all that the search rests on

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from generator.exports.files import ARCHIVE
 from generator.layers import Layers
 from generator.site.archive import archive
-from generator.site.generate import Tree, make_assets
+from generator.site.generate import make_assets
 from generator.site.offline import WORKER, WORKER_PROGRAM, service_worker
 from generator.site.stages import Files
+from generator.site.tree import Tree
 
 
 def closing_files(sizes: Mapping[str, int], read: Callable[[str], bytes], tree: Tree, templates: Layers) -> Files:

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from generator.facts.addresses import LIST_FILES
 from generator.facts.policy import IN_PAGES
 from generator.pages.page import Address
-from generator.site.generate import Tree
 from generator.site.project import Project
+from generator.site.tree import Tree
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""

@@ -8,8 +8,8 @@ from generator.model import Paper, Site
 from generator.pages.catalogue import PaperView
 from generator.pages.page import Link
 from generator.site.engine import LOST_PAGE, theme_facts
-from generator.site.generate import Tree
 from generator.site.project import Project
+from generator.site.tree import Tree
 from generator.words.book import Book
 
 

@@ -1,16 +1,16 @@
 """The pages of a tree as an engine lays them out: each one once, as long as nothing of what goes into it changes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from generator.cache import Cache, Key
 from generator.pages.page import Address
 from generator.site.cores import cores
 from generator.site.engine import Engine
-from generator.site.generate import Tree
 from generator.site.keys import page_keys
 from generator.site.project import Project
+from generator.site.tree import Tree
 from generator.site.write import Room
 
 _FEW = 150
@@ -31,23 +31,27 @@ class Layout:
     cache: Cache
     room: Room
 
-    def shares(self) -> Sequence[Callable[[], None]]:
-        """Write what an earlier build has laid out and would be laid out alike today; return what there is to be done.
+    def take_over(self) -> Set[str]:
+        """Write what an earlier build has laid out and would be laid out alike today; return the names of all else."""
+        return set(self.room.write_kept(self._keys))
+
+    def shares(self, missing: Set[str], files: Set[str]) -> Sequence[Callable[[], None]]:
+        """Return what there is to be done to lay out the missing ones, of a tree that has these files.
 
         That comes in shares that need nothing of each other. Each writes what it lays out, keeps it for the next build,
         and returns nothing of it, so that no process holds many pages.
         """
-        missing = set(self.room.write_kept(self._keys))
         if not missing:
             return []
+        lay_out = partial(self._lay_out, replace(self.tree, files=files))
         pages = [address for address in self.tree.pages if not missing.isdisjoint((address, address.built))]
         if len(pages) <= _FEW:
-            return [partial(self._lay_out, pages)]
+            return [partial(lay_out, pages)]
         first = self._first_of_their_kinds(pages)
-        self._lay_out(first)  # here, so that the processes begin with the templates that all of them need
+        lay_out(first)  # here, so that the processes begin with the templates that all of them need
         pages = [address for address in pages if address not in first]
         size = min(_SHARE, len(pages) // (2 * cores()) + 1)
-        return [partial(self._lay_out, pages[start : start + size]) for start in range(0, len(pages), size)]
+        return [partial(lay_out, pages[start : start + size]) for start in range(0, len(pages), size)]
 
     def _first_of_their_kinds(self, pages: Iterable[Address]) -> Sequence[Address]:
         """Return a page of each kind of which there are many."""
@@ -56,8 +60,8 @@ class Layout:
             kinds.setdefault(self.tree.pages[address].template, []).append(address)
         return [addresses[0] for addresses in kinds.values() if len(addresses) > _MANY]
 
-    def _lay_out(self, share: Sequence[Address]) -> None:
-        laid_out = {**self.engine(self.tree, share, self.project), **self.tree.twins(share)}
+    def _lay_out(self, tree: Tree, share: Sequence[Address]) -> None:
+        laid_out = {**self.engine(tree, share, self.project), **tree.twins(share)}
         self.room.write(laid_out, self._keys)
         self.cache.keep({self._keys[name]: content for name, content in laid_out.items()})
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from generator.exports.signposts import LLMS, llms_txt
 from generator.pages.document import as_printed
 from generator.pages.html import EXTENSIONS
-from generator.site.generate import MARKER, NO_JEKYLL, Tree
+from generator.site.generate import MARKER, NO_JEKYLL
 from generator.site.stages import Files
+from generator.site.tree import Tree
 from generator.text.quoting import quoted
 
 _OF_THE_SITE = (MARKER, NO_JEKYLL)

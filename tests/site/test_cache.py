@@ -16,9 +16,9 @@ from generator.engines import engine
 from generator.pages.page import Address, Link
 from generator.site.build import build
 from generator.site.engine import Engine
-from generator.site.generate import Tree
 from generator.site.project import Project, find_project
 from generator.site.record import Record
+from generator.site.tree import Tree
 from generator.text.prose import Note, Prose
 from tests.conftest import ROOT
 from tests.engines.sites import differences

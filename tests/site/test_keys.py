@@ -22,10 +22,9 @@ from generator.model import (
     RelationKind,
     Status,
 )
-from generator.pages.plan import plan_pages
-from generator.site.generate import Tree
 from generator.site.keys import page_keys
 from generator.site.project import Project, find_project
+from generator.site.tree import plan_tree
 from generator.text.prose import Note, Prose
 from generator.text.venues import Venue
 from tests.conftest import ROOT
@@ -104,11 +103,9 @@ class _Said:
     """What the pages of a list say, and their keys."""
 
     def __init__(self, library: Library, project: Project, cache: Cache) -> None:
-        plan = plan_pages(library, BOOK, TODAY, cache)
-        pages = {page.address: page for page in plan.pages if page.is_markdown}
-        tree = Tree(library, BOOK, project.templates, plan.nav, pages, set(), plan.cards, cache)
+        tree = plan_tree(library, BOOK, project.templates, TODAY, cache)
         self.keys = page_keys(tree, project, cache)
-        self.texts = {str(address): (tree.document(address), tree.metadata(address)) for address in pages}
+        self.texts = {str(address): (tree.document(address), tree.metadata(address)) for address in tree.pages}
 
 
 @pytest.fixture(scope="module")

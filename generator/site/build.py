@@ -1,32 +1,30 @@
 """The pipeline: read and check the list, generate its tree, lay it out, and only then replace the site."""
 
+import datetime
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from generator.cache import Cache, Key
-from generator.model import Library
-from generator.problems import ContentError
-from generator.search import NoJavaScriptError, Proof, build_index, index_files
-from generator.search.languages import languages_of
+from generator.cache import Cache
+from generator.search import Proof, build_index
 from generator.site.cards import card_shares
 from generator.site.clock import build_day
 from generator.site.closing import closing_files
 from generator.site.cores import beside, cores, run
 from generator.site.engine import Engine, Progress
 from generator.site.generate import generate, write_files
+from generator.site.index import write_index
 from generator.site.layout import Layout
 from generator.site.project import Project
-from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
+from generator.site.prove import Trial, prove_search
 from generator.site.read import read_list
-from generator.site.stages import Stages, Writing, library_key
+from generator.site.stages import Stages
 from generator.site.standalone import standalone_files
-from generator.site.tree import INDEX, plan_tree
-from generator.site.write import Room, replacing, write_tree
-from generator.words.book import Book
+from generator.site.tree import plan_tree
+from generator.site.write import replacing, write_tree
 from generator.words.views import views
 
 _FEW = 3
@@ -73,70 +71,29 @@ def build(  # noqa: PLR0913 - what the command takes
         stages = Stages(room.write, cache, room.take_over, room.before)
         trial = Trial(library, cache, today) if proves else None
         # It takes longest, and needs nothing of all that follows.
-        write_index = partial(_write_index, library, book, project, room, stages, trial=trial, strict=strict)
-        with beside(partial(room.noting, write_index)) as finding:
+        finding = partial(write_index, library, book, project, room, stages, trial=trial, strict=strict)
+        with beside(partial(room.noting, finding)) as found:
             tree = plan_tree(library, book, project.templates, today, cache)
-            layout = Layout(tree, engine, project, cache, room)
-            with beside(partial(room.noting, partial(write_files, tree, today, stages))) as writing:
-                missing = layout.take_over()
-                drawing = card_shares(tree.cards, room, cache)
-                files = room.note(writing())
-            tasks = [*layout.shares(missing, files), *drawing]
+            tasks = _tasks(Layout(tree, engine, project, cache, room), today, stages)
             noting = [partial(room.noting, task) for task in tasks]
             for number, noted in enumerate(run(noting, cores() if len(tasks) > _FEW else 1), start=1):
                 room.note(noted)
                 progress("Laying out pages", number, len(tasks))
-            proof = room.note(finding())
+            proof = room.note(found())
         room.write(closing_files(room.sizes, room.read, tree, project.templates))
         count = len(room.record.marks)
     cache.end_build()
     return Built(len(library.papers), count, perf_counter() - start, proof, tree.undrawn)
 
 
-def _write_index(  # noqa: PLR0913 - all that the search rests on
-    library: Library,
-    book: Book,
-    project: Project,
-    room: Room,
-    stages: Stages,
-    *,
-    trial: Trial | None,
-    strict: bool,
-) -> Proof | None:
-    """Write the search's index, and have the search try what it is for, where that is wanted and V8 is installed."""
-    stages.once(_index_key(library, book, stages.cache), partial(_write_files, library, book, stages.cache))
-    if trial is None:
-        return None
-    try:
-        index = IndexFolder(room.names(INDEX), room.read)
-        proof = prove_search(library, index, project.templates, trial.papers)
-    except NoJavaScriptError:
-        if strict:
-            raise
-        return None
-    if strict and proof.failures:
-        raise ContentError(as_problems(proof, project.content))
-    trial.end(proof)
-    return proof
-
-
-def _index_key(library: Library, book: Book, cache: Cache) -> Key:
-    languages = languages_of(library)
-    return cache.key(
-        "the index's files",
-        library_key(library, cache),
-        book,
-        sorted(languages.stop_words),
-        languages.script,
-    )
-
-
-def _write_files(library: Library, book: Book, cache: Cache, write: Writing) -> None:
-    def take_over(digests: Mapping[str, Key]) -> bool:
-        return write.take_over({f"{INDEX}/{name}": digest for name, digest in digests.items()})
-
-    for name, text in index_files(library, book, cache, views(library, book), take_over):
-        write({f"{INDEX}/{name}": text.encode()})
+def _tasks(layout: Layout, today: datetime.date, stages: Stages) -> Sequence[Callable[[], None]]:
+    """Write what there is of a site beside pages and pictures; return what there is to be done for these."""
+    tree, room = layout.tree, layout.room
+    with beside(partial(room.noting, partial(write_files, tree, today, stages))) as writing:
+        missing = layout.take_over()
+        drawing = card_shares(tree.cards, room, layout.cache)
+        files = room.note(writing())
+    return [*layout.shares(missing, files), *drawing]
 
 
 def check_search(project: Project) -> Proof:

@@ -49,6 +49,13 @@ def test_a_site_that_many_processes_make_is_the_one_that_one_makes(
     assert differences(tmp_path / "site", site) == []
 
 
+def test_a_site_that_the_command_makes_on_all_cores_is_the_one_that_one_makes(site: Path, tmp_path: Path) -> None:
+    """The command has no threads, as tests may have: see `cores.run`."""
+    command = [sys.executable, "-m", "generator", "build", "--content", str(SAMPLE), "--site", str(tmp_path / "site")]
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)  # noqa: S603 - our own words
+    assert differences(tmp_path / "site", site) == []
+
+
 @pytest.mark.usefixtures("method")
 def test_results_come_in_the_order_of_the_tasks() -> None:
     assert list(cores.run([partial(pow, 2, number) for number in range(50)], 2)) == [2**n for n in range(50)]

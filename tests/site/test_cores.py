@@ -22,6 +22,11 @@ pytestmark = pytest.mark.slow
 METHODS = sorted({"spawn", *multiprocessing.get_all_start_methods()} & {"fork", "spawn"})
 
 
+def _ours() -> dict[str, str]:
+    """Return an environment in which a program finds Papershelf from any folder."""
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
 def _process(_: int) -> int:
     return os.getpid()
 
@@ -52,7 +57,7 @@ def test_a_site_that_many_processes_make_is_the_one_that_one_makes(
 def test_a_site_that_the_command_makes_on_all_cores_is_the_one_that_one_makes(site: Path, tmp_path: Path) -> None:
     """The command has no threads, as tests may have: see `cores.run`."""
     command = [sys.executable, "-m", "generator", "build", "--content", str(SAMPLE), "--site", str(tmp_path / "site")]
-    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)  # noqa: S603 - our own words
+    subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, env=_ours())  # noqa: S603 - our own words
     assert differences(tmp_path / "site", site) == []
 
 
@@ -111,7 +116,7 @@ def test_a_task_beside_gives_what_it_returns_or_raises_and_ends_with_the_block(m
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env=_ours(),
     )
     assert done.stdout.splitlines() == ["True", "content/papers/x.yml:3:4: it is wrong", "True []"]
 

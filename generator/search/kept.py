@@ -32,12 +32,13 @@ class Kept:
     """Under what its documents are kept."""
 
     def __getstate__(self) -> tuple[Any, ...]:
-        """Leave out what the pieces have."""
-        return self.bases, self.known, self.index.lengths, self.keys, self.blocks
+        """Leave out what the pieces have: all but the places of words that stand in labels alone, which no file has."""
+        loose = {word: places for word, places in self.index.places.items() if word not in self.index.lists}
+        return self.bases, self.known, self.index.lengths, loose, self.keys, self.blocks
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self.bases, self.known, lengths, self.keys, self.blocks = state
-        self.index, self.shape = WrittenIndex(lengths=lengths), Shape([], [])
+        self.bases, self.known, lengths, loose, self.keys, self.blocks = state
+        self.index, self.shape = WrittenIndex(lengths=lengths, places=loose), Shape([], [])
 
 
 def recall(cache: Cache, place: Key) -> Kept | None:

@@ -278,9 +278,16 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
 def _reducer(kind: type) -> Callable[[Any], Any]:
     if issubclass(kind, type):
         return attrgetter("__qualname__")
-    if not (is_dataclass(kind) and "__slots__" in vars(kind)) or kind.__reduce__ is not object.__reduce__:
+    if not (is_dataclass(kind) and "__slots__" in vars(kind)) or _says_its_state(kind):
         return methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
     return _by_fields(kind)
+
+
+def _says_its_state(kind: type) -> bool:
+    """Say whether values of a type are written in a way of their own, and not as `dataclasses` has it."""
+    state, reduce = (getattr(kind, name) for name in ("__getstate__", "__reduce__"))
+    is_own = state is not object.__getstate__ and state.__module__ != "dataclasses"
+    return is_own or reduce is not object.__reduce__
 
 
 def _brief_reducer(kind: type) -> Callable[[Any], Any]:

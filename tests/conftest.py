@@ -1,8 +1,11 @@
 """What many tests stand on: the toy list and copies of it to break, the sample list and its website."""
 
+import random
+import secrets
 import shutil
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -71,6 +74,22 @@ def _cache_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 def can_be_interrupted() -> None:
     """Have a child be stopped by Ctrl-C, also where the tests run in the background, which ignores it."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> random.Random:
+    """Chooses what happens, and when."""
+    number = request.config.getoption("--seed")
+    number = secrets.randbelow(10**6) if number is None else int(number)
+    print(f"seed {number}")  # noqa: T201 - pytest shows it beside a failure
+    return random.Random(number)  # noqa: S311 - no secrets here
+
+
+@pytest.fixture
+def is_time(request: pytest.FixtureRequest) -> Callable[[], bool]:
+    """Say whether there is time for another round."""
+    end = time.monotonic() + float(request.config.getoption("--seconds"))
+    return lambda: time.monotonic() < end
 
 
 @pytest.fixture

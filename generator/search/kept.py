@@ -16,7 +16,7 @@ _AT_ONCE = 64
 """Pieces that are in memory as they are kept."""
 
 
-@dataclass  # without slots: a cache writes those of such a dataclass itself, whatever its `__getstate__` says
+@dataclass(slots=True)
 class Kept:
     """An index, and what it was made of."""
 

@@ -5,11 +5,8 @@
 
 import random
 import re
-import secrets
-import time
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from generator.cache import Cache
 from generator.engines import engine
@@ -19,15 +16,6 @@ from tests.conftest import ROOT
 from tests.engines.sites import differences
 
 YEARS = range(2015, 2026)
-
-
-@pytest.fixture
-def chance(request: pytest.FixtureRequest) -> random.Random:
-    """Chooses what is edited."""
-    number = request.config.getoption("--seed")
-    number = secrets.randbelow(10**6) if number is None else int(number)
-    print(f"seed {number}")  # noqa: T201 - pytest shows it beside a failure
-    return random.Random(number)  # noqa: S311 - no secrets here
 
 
 def _edit(papers: Path, chance: random.Random) -> None:
@@ -45,11 +33,10 @@ def _edit(papers: Path, chance: random.Random) -> None:
 
 
 def test_a_build_from_the_cache_is_the_one_from_nothing(
-    content: Path, tmp_path: Path, chance: random.Random, request: pytest.FixtureRequest
+    content: Path, tmp_path: Path, chance: random.Random, is_time: Callable[[], bool]
 ) -> None:
     project, lives_on = find_project(content, ROOT), Cache(tmp_path / "lives on", lives_on=True)
-    end = time.monotonic() + float(request.config.getoption("--seconds"))
-    while time.monotonic() < end:
+    while is_time():
         _edit(content / "papers", chance)
         build(project, tmp_path / "cold", engine(), lambda *_: None, proves=False)
         for name, cache in (("warm", Cache(tmp_path / "cache")), ("lives", lives_on)):

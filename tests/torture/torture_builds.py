@@ -7,7 +7,6 @@ import hashlib
 import os
 import random
 import resource
-import secrets
 import shutil
 import signal
 import subprocess
@@ -24,22 +23,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing is kill
 
 DONE, WRONG_USAGE, INTERRUPTED, KILLED = 0, 2, 130, 137
 TITLES = ("The first title", "The second title")
-
-
-@pytest.fixture
-def chance(request: pytest.FixtureRequest) -> random.Random:
-    """Chooses the moments."""
-    number = request.config.getoption("--seed")
-    number = secrets.randbelow(10**6) if number is None else int(number)
-    print(f"seed {number}")  # noqa: T201 - pytest shows it beside a failure
-    return random.Random(number)  # noqa: S311 - no secrets here
-
-
-@pytest.fixture
-def is_time(request: pytest.FixtureRequest) -> Callable[[], bool]:
-    """Say whether there is time for another round."""
-    end = time.monotonic() + float(request.config.getoption("--seconds"))
-    return lambda: time.monotonic() < end
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -88,9 +87,12 @@ class Room:
 
     def noting(self, task: Callable[[], T]) -> Noted[T]:
         """Do a task; return what it returns, and which files it has written, if it was done in another process."""
-        before = len(self.record.marks)
+        known, self.record.marks = self.record.marks, {}
         result = task()
-        return result, dict(islice(self.record.marks.items(), before, None))
+        noted = self.record.marks
+        known.update(noted)
+        self.record.marks = known
+        return result, noted
 
     def note(self, noted: Noted[T]) -> T:
         """Note which files a task has written; return what it has returned."""
@@ -136,9 +138,8 @@ def replacing(folder: Path, wait: Callable[[], None] = lambda: None, cache: Cach
     Builds of one folder take turns: `wait` is called before this one waits for another. Raises UsageError if `folder`
     holds what Papershelf has not made.
     """
+    _refuse_foreign(folder)
     _make_folder(folder.parent)
-    if not _left_over(folder):
-        _refuse_foreign(folder)
     with taking_turns(folder.with_name(f".{folder.name}-lock"), wait):
         for left in _left_over(folder):
             undo(left, folder)

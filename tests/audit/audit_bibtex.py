@@ -1,10 +1,8 @@
 """What we read of BibTeX beside what pandoc reads: each difference is one that is known, with its reason.
 
-It needs pandoc (a package of that name in Debian and elsewhere). `python -m bench.bibtex FILE` tells the differences in
-any other file.
+`python -m bench.bibtex FILE` tells the differences in any other file.
 """
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -45,7 +43,6 @@ KNOWN: Mapping[tuple[str, str, str], str] = {
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_two_readers_agree_or_it_is_known_why_not(path: Path) -> None:
-    assert shutil.which("pandoc"), "install pandoc: apt install pandoc, brew install pandoc"
     found = {(path.name, one.entry, one.field): str(one) for one in differences(path.read_text("utf-8-sig"))}
     known = {place for place in KNOWN if place[0] == path.name}
     assert {place: text for place, text in found.items() if place not in known} == {}

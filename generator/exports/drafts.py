@@ -79,14 +79,13 @@ class Desk:
     def pieces(self, place: str, say: Callable[[Paper], str], papers: Iterable[Paper], book: Book) -> Pieces:
         """Return what is said of papers. `place` is the file that holds all of it; `say` may rest on the book alone."""
         key = self.cache.key("pieces", place, self.cache.digest(book))
-        known: dict[Key, tuple[bytes, int]] = (self.cache.recall(key) or {}) if self.cache.keeps else {}
+        known: dict[Key, tuple[bytes, int]] = self.cache.recall(key) or {}
         way, said, pieces = _Way(place, say, self.held), {}, {}
         for paper in papers:
             of = self.cache.digest(paper)
             facts = said[of] = known.get(of) or way.tell(paper)
             pieces[paper.id] = Piece(paper, *facts, way)
-        if self.cache.keeps:
-            self.cache.remember(key, said)
+        self.cache.remember(key, said)
         return pieces
 
 

@@ -36,8 +36,7 @@ class Record:
     def __init__(self, site: Path, cache: Cache) -> None:
         self._cache, self.place = cache, cache.key("the files of the last build", str(site.absolute()))
         """Under which key the cache has it."""
-        last = cache.recall(self.place) if cache.keeps else None
-        self._last: _Last = last or _Last(0, {})
+        self._last: _Last = cache.recall(self.place) or _Last(0, {})
         self.marks: dict[str, Mark] = {}
         """Those that this build has put there."""
 

@@ -45,7 +45,7 @@ class Stages:
 
         `make` is given what takes the files. What it returns is kept too; here it comes second.
         """
-        done: _Done | None = self.cache.recall(key) if self.cache.keeps else None
+        done: _Done | None = self.cache.recall(key)
         if done and self.take_over(done.digests):
             return done.digests.keys(), done.result
         writing = Writing(self, {})

@@ -48,7 +48,7 @@ def write_drafts(drafted: Callable[[Desk], Iterable[Draft]], stages: Stages) -> 
     """
     cache = stages.cache
     place, brief = cache.key("drafts"), brief_of(cache)
-    before: Mapping[str, _Written] = (cache.recall(place) or {}) if cache.keeps else {}
+    before: Mapping[str, _Written] = cache.recall(place) or {}
     now: dict[str, _Written] = {}
     desk = Desk(cache, lambda name: _held(before.get(name), name, stages))
     for one in drafted(desk):
@@ -56,8 +56,7 @@ def write_drafts(drafted: Callable[[Desk], Iterable[Draft]], stages: Stages) -> 
         is_there = known is not None and known.key == key and stages.take_over(known.digests)
         now[one.name] = written = known if known and is_there else _write(one, key, stages)
         desk.digests.update(written.digests)
-    if cache.keeps:
-        cache.remember(place, now)
+    cache.remember(place, now)
     return desk.digests.keys(), set().union(*(one.faces for one in now.values()))
 
 

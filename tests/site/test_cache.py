@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import cache as kept
 from generator.cache import Cache, fingerprint
 from generator.engines import engine
 from generator.pages.page import Address, Link
@@ -357,7 +356,7 @@ def test_another_version_of_the_program_makes_everything_anew(
 ) -> None:
     _build(project, project.config.parent / "warm", Cache(folder))
     key = fingerprint("something")
-    monkeypatch.setattr(kept, "_program", lambda: b"another")
+    monkeypatch.setattr("generator.cache.digests._program", lambda: b"another")
     assert fingerprint("something") != key
     _assert_same_as_cold(project, Cache(folder))
 

@@ -3,9 +3,9 @@
 import { provide } from "./page/parts.js";
 import { allOf } from "./search/conditions.js";
 import { remarksOn } from "./search/remarks.js";
-import { parseQuery } from "./search/syntax.js";
+import { parseQuery, readAsTitle } from "./search/syntax.js";
 
 /** @typedef {typeof operators} Operators */
 
-const operators = { parseQuery, allOf, remarksOn };
+const operators = { parseQuery, readAsTitle, allOf, remarksOn };
 provide("programs/operators", operators);

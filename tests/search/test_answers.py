@@ -51,6 +51,31 @@ def test_the_paper_that_is_meant_comes_first(ask: Ask, query: str, first: str) -
     assert ask(query)["ids"][:1] == [first]
 
 
+@pytest.mark.parametrize("query", ["https://arxiv.org/abs/2501.11425", "doi:10.1145/3503161.3547905"])
+def test_an_address_or_identifier_finds_its_paper_alone(ask: Ask, query: str) -> None:
+    assert len(ask(query)["ids"]) == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "https://arxiv.org/abs/2401.99999",
+        "https://openreview.net/forum?id=games",
+        "10.1145/4.games",
+        "2401.99999 https://example.org/playing-games",
+    ],
+)
+def test_an_address_or_identifier_that_the_list_lacks_finds_nothing_that_resembles_it(ask: Ask, query: str) -> None:
+    """Who asks so wants to know whether the list has the paper."""
+    answer = ask(query)
+    assert answer["ids"] == answer["suggestions"] == []
+    assert answer["summary"] == "Nothing found."
+
+
+def test_an_address_beside_words_is_looked_for_too(ask: Ask) -> None:
+    assert ask("games https://arxiv.org/abs/2401.99999")["ids"][:1] == ["gpt"]
+
+
 def test_words_with_another_ending_are_found_in_a_long_list(program: dict[str, str]) -> None:
     """There few words are at hand to guess at."""
     others = [paper(entry.id, entry.title) for entry in make_list(SMALL_LIST, seed=3)]

@@ -101,6 +101,13 @@ def test_what_is_not_understood_stays_said_where_the_rest_finds_nothing(ask: Ask
     assert "“year:soon” is not understood" in ask("venue:nowhere year:soon")["summary"]
 
 
+def test_what_can_be_nothing_but_an_operator_is_not_looked_for_as_words(ask: Ask) -> None:
+    answer = ask("status:withdrawn")
+    assert answer["ids"] == []
+    assert answer["summary"] == "Nothing fulfils status:withdrawn."
+    assert ask("players year:1999")["summary"].startswith("Nothing fulfils year:1999. 2 papers")
+
+
 def test_words_in_another_order_than_quoted_are_said_to_be_so(ask: Ask) -> None:
     answer = ask('"raising hand"')
     assert answer["ids"][0] == "song"

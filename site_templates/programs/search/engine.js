@@ -3,7 +3,7 @@
 import { load } from "../page/parts.js";
 import { excerptFor, explain } from "./explanation.js";
 import { createFolding } from "./folding.js";
-import { keysIn } from "./identifiers.js";
+import { isNothingButKeys, keysIn } from "./identifiers.js";
 import { Lexicon } from "./lexicon.js";
 import { createCorpus, matchWord } from "./matching.js";
 import { createPapers } from "./papers.js";
@@ -58,8 +58,8 @@ export function createEngine() {
     const query = hasOperators(text) ? (await operators()).parseQuery(text, index) : plainQuery(text, index);
     const answer = await answerQuery(query, index);
     if (answer.ranked.length || !query.conditions.length) return pinKeys(typed, answer, index);
-    const plain = await answerQuery(plainQuery(text, index), index);
-    return { ...plain, query: { ...plain.query, misread: query.misread }, unfulfilled: query.conditions };
+    const plain = await answerQuery((await operators()).readAsTitle(query, index), index);
+    return { ...plain, unfulfilled: query.conditions };
   }
 
   /**
@@ -190,8 +190,9 @@ async function pinKeys(typed, answer, { lexicon }) {
   const keys = keysIn(typed).map((key) => `:${key}`);
   const entries = await Promise.all(keys.map((key) => lexicon.exactly(key)));
   const pinned = new Set(entries.flatMap((entry) => entry?.postings.bodies[0] ?? []));
-  if (!pinned.size) return answer;
-  const rest = answer.ranked.filter(({ paper }) => !pinned.has(paper));
+  const isAll = isNothingButKeys(typed);
+  if (!pinned.size && !isAll) return answer;
+  const rest = isAll ? [] : answer.ranked.filter(({ paper }) => !pinned.has(paper));
   const first = Array.from(pinned, (paper) => ({ paper, held: answer.terms.length, isPinned: true }));
   return { ...answer, ranked: [...first, ...rest], suggestions: [] };
 }

@@ -6,13 +6,21 @@ const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
 const DOI = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/;
 const OWN_PAGE = /(?:^|\/)(papers\/[a-z0-9-]+)(?:\.html|\.md)?$/;
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([^\s/]+\.[a-z]{2,}\/\S+)$/;
+const ANY_ADDRESS = /^https?:\/\/\S/;
 const MOST_PIECES = 8;
 
 /** @param {string} typed @returns {string[]} the keys to look for, the likeliest first; most queries hold none */
 export function keysIn(typed) {
-  const pieces = typed.trim().toLowerCase().split(/\s+/).slice(0, MOST_PIECES);
-  return pieces.flatMap((piece) => keysOf(piece.replace(/^[<("']+|[>)"',;]+$/g, "")));
+  return piecesOf(typed).slice(0, MOST_PIECES).flatMap(keysOf);
 }
+
+/** @param {string} typed @returns {boolean} whether it can be nothing else, so that its parts are no words to look for */
+export const isNothingButKeys = (typed) =>
+  piecesOf(typed).every((piece) => [ARXIV, DOI, ANY_ADDRESS].some((pattern) => pattern.test(piece)));
+
+/** @param {string} typed */
+const piecesOf = (typed) =>
+  typed.trim().toLowerCase().split(/\s+/).map((piece) => piece.replace(/^[<("']+|[>)"',;]+$/g, ""));
 
 /** @param {string} piece */
 function keysOf(piece) {

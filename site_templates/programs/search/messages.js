@@ -32,7 +32,7 @@ export function whyText({ reasons, missing }) {
     const words = listed(missing.map((word) => say("search.word", { word })));
     texts.push(say("search.without", { words }));
   }
-  return texts.join(" · ");
+  return Array.from(new Set(texts)).join(" · ");
 }
 
 /** They are there where an answer has something to say of them. @returns {Operators} */
@@ -42,9 +42,10 @@ const operators = () => part("programs/operators");
 export function summary({ query, ranked, papers, terms, unfulfilled, languages }) {
   if (languages) return say("search.other_script", { languages: listed(languages.map(languageName)) });
   const remarks = query.misread.length + unfulfilled.length ? operators().remarksOn(query, unfulfilled) : [];
-  if (!ranked.length) {
-    return [...remarks, terms.length ? say("search.nothing") : say("search.type_something")].join(" ");
+  if (!ranked.length && !terms.length) {
+    return [...remarks, ...(unfulfilled.length ? [] : [say("search.type_something")])].join(" ");
   }
+  if (!ranked.length) return [...remarks, say("search.nothing")].join(" ");
   const required = terms.filter(isRequired).length;
   const whole = ranked.filter(({ held }) => held >= required);
   return [...remarks, foundText(whole, ranked.length - whole.length, papers)].join(

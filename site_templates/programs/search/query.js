@@ -2,7 +2,12 @@
 
 const MOST_WORDS = 32;
 export const FIELDS = "author|title|year|since|before|theme|tag|venue|path|kind|level|status|code";
-const SYNTAX = new RegExp(`["“”„]|(?:^|[\\s(])-[\\p{L}\\p{N}]|(?:^|[\\s(])-?(?:${FIELDS}):\\S`, "iu");
+/** Of these signs a name cannot be without: C, C++ and C# are three. */
+export const SIGNED_NAME = /[\p{L}\p{N}]+(?:\+\+|#)(?!\p{L})/u;
+const SYNTAX = new RegExp(
+  `["“”„]|(?:^|[\\s(])-[\\p{L}\\p{N}]|(?:^|[\\s(])-?(?:${FIELDS}):\\S|${SIGNED_NAME.source}`,
+  "iu",
+);
 const FORMULA = /[\\$]|\bvar(?:epsilon|theta|phi|rho|sigma|pi|kappa)\b/;
 const EITHER = /\sOR\s/u;
 const SMALL_LETTER = /\p{Ll}/u;
@@ -16,7 +21,7 @@ const SMALL_LETTER = /\p{Ll}/u;
  *
  * What a paper must, or must not, have besides the words: the words of a field, the years, a key of the index.
  * @typedef {{field: string, words: string[], years?: [number, number], key?: string, isPhrase: boolean,
- *   excluded: boolean, typed: string}} Condition
+ *   isName?: boolean, excluded: boolean, typed: string}} Condition
  *
  * A condition, or several groups of them one of which is enough.
  * @typedef {Condition | {any: Requirement[][], typed: string}} Requirement

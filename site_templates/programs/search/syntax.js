@@ -1,10 +1,10 @@
 /**
- * The operators of a query. Only a quotation, a minus before a word, the names of fields and OR between two words are
- * syntax; every other colon, quote, dash or bracket is part of a pasted title.
+ * The operators of a query. Only a quotation, a minus before a word, the names of fields, OR between two words and the
+ * signs of a name such as C++ are syntax; every other colon, quote, dash or bracket is part of a pasted title.
  */
 
 import { plainTeX } from "./formulas.js";
-import { FIELDS, hasEither, plainQuery } from "./query.js";
+import { FIELDS, hasEither, plainQuery, SIGNED_NAME } from "./query.js";
 import { examplesOf, valueOf } from "./values.js";
 
 const CLAUSE = new RegExp(`^(-?)(?:(${FIELDS}):(?=\\S))?(?:["“”„]([^"“”„]*)["“”„]|(\\S+))$`, "iu");
@@ -31,6 +31,18 @@ export function parseQuery(typed, language) {
   const words = plainQuery(plain + end, language).words;
   const others = plainQuery(`${optional} `, language).words.map((word) => ({ ...word, isOptional: true }));
   return { words: words.concat(others), conditions, misread, typed };
+}
+
+/**
+ * The words that a query has as a pasted title, where nothing fulfils it: without what no title means otherwise.
+ * @param {Query} query
+ * @param {Language} language
+ * @returns {Query}
+ */
+export function readAsTitle({ typed, conditions, misread }, language) {
+  const certain = conditions.filter((each) => !("any" in each) && (each.years || each.key || each.isName));
+  const rest = certain.reduce((text, condition) => text.replace(condition.typed, " "), plainTeX(typed));
+  return { ...plainQuery(rest, language), misread };
 }
 
 /** Brackets outside of quotations as tokens of their own. @param {string} text */
@@ -100,13 +112,22 @@ function readClause(token, { folding, choices }) {
   const excluded = minus === "-" && /^[\p{L}\p{N}<>.]/u.test(value);
   const isPhrase = quoted !== undefined;
   const words = wordsOf(value, folding);
-  if (clause !== token || (!field && !excluded && !isPhrase)) return { ...reading, plain: token };
+  if (clause !== token || (!field && !excluded && !isPhrase)) {
+    return { ...reading, plain: token, conditions: nameConditions(token, folding) };
+  }
   const meant = field ? valueOf(field, value, choices, folding) : {};
   if (!meant) return { ...reading, misread: [{ typed: token, examples: examplesOf(field, choices) }] };
   if (!words.length) return { ...reading, plain: token };
-  const condition = { field, words, ...meant, isPhrase, excluded, typed: token };
+  const isName = SIGNED_NAME.test(value);
+  const condition = { field, words, ...meant, isPhrase: isPhrase || isName, excluded, typed: token };
   return { ...reading, plain: isPhrase && !field && !excluded ? value : " ", conditions: [condition] };
 }
+
+/** That each name with signs stands there, signs and all. @param {string} token @param {Folding} folding */
+const nameConditions = (token, folding) =>
+  Array.from(token.matchAll(new RegExp(SIGNED_NAME, "gu")), ([typed]) => (
+    { field: "", words: wordsOf(typed, folding), isPhrase: true, isName: true, excluded: false, typed }
+  ));
 
 /** @param {string} value @param {Folding} folding */
 const wordsOf = (value, folding) =>

@@ -6,9 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.content import (
-    files,
-)
+from generator.content import files
 from generator.content.changes import with_history
 from generator.content.disk import full_path, shown_path
 from generator.content.neighbours import Gist, neighbours, read_gists

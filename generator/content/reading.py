@@ -3,25 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content import (
-    citations,
-)
+from generator.content import citations
 from generator.content.entries import Entry
 from generator.content.nodes import Node
 from generator.content.watched import Record
 from generator.content.works import Work
-from generator.model import (
-    Considered,
-    Criterion,
-    Digest,
-    Library,
-    OwnPage,
-    Paper,
-    Person,
-    ReadingPath,
-    Site,
-    Theme,
-)
+from generator.model import Considered, Criterion, Digest, Library, OwnPage, Paper, Person, ReadingPath, Site, Theme
 from generator.problems import Problem
 
 

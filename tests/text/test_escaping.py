@@ -8,14 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.text.escaping import (
-    escape,
-    escape_attribute,
-    escape_destination,
-    escape_lines,
-    escape_tex,
-    printable,
-)
+from generator.text.escaping import escape, escape_attribute, escape_destination, escape_lines, escape_tex, printable
 from tests.readers import HOSTILE, PLACES, READERS, Reader, shown
 
 TEXTS = st.text(st.sampled_from(string.punctuation + "ab1 \n") | st.characters(), max_size=30)

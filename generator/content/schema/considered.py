@@ -7,18 +7,8 @@ from typing import Any
 from generator.content.fields import Field, Record
 from generator.content.schema.paper import PAPER
 from generator.content.values import Choice, ListOf
-from generator.content.words import (
-    DATE,
-    ID,
-    LONG_PROSE,
-    RULE_ID,
-)
-from generator.model import (
-    Author,
-    Considered,
-    Criterion,
-    Decision,
-)
+from generator.content.words import DATE, ID, LONG_PROSE, RULE_ID
+from generator.model import Author, Considered, Criterion, Decision
 
 CRITERION = Record(
     "a rule",

@@ -4,19 +4,8 @@ from functools import partial
 
 from generator.content.fields import Field, Record
 from generator.content.values import Choice, ListOf
-from generator.content.words import (
-    DATE,
-    NOTE,
-    PAPER_ID,
-    PATH_ID,
-    THEME_ID,
-)
-from generator.model import (
-    Digest,
-    News,
-    Reread,
-    Turn,
-)
+from generator.content.words import DATE, NOTE, PAPER_ID, PATH_ID, THEME_ID
+from generator.model import Digest, News, Reread, Turn
 
 NEWS = Record(
     "what has become of a paper",

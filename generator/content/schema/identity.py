@@ -2,13 +2,8 @@
 
 from generator.content.fields import Field, Record
 from generator.content.values import Choice, ListOf
-from generator.content.words import (
-    PAPER_ID,
-    TEXT,
-)
-from generator.model import (
-    Person,
-)
+from generator.content.words import PAPER_ID, TEXT
+from generator.model import Person
 from generator.text import venues
 
 PERSON = Record(

@@ -4,15 +4,7 @@ from typing import Any
 
 from generator.content.fields import Field, Record
 from generator.content.values import Choice, ListOf, YesOrNo
-from generator.content.words import (
-    COLOUR,
-    FONT_FAMILY,
-    FONT_FILE,
-    IMAGE,
-    LICENCE,
-    TEXT,
-    URL,
-)
+from generator.content.words import COLOUR, FONT_FAMILY, FONT_FILE, IMAGE, LICENCE, TEXT, URL
 from generator.look import Colours, Feature, Font, Fonts, FootLine, Licence, Look, NavPart, Palette
 
 

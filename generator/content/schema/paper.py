@@ -28,16 +28,7 @@ from generator.content.words import (
     YEAR,
 )
 from generator.facts import limits
-from generator.model import (
-    Author,
-    Level,
-    Links,
-    Paper,
-    PaperKind,
-    Relation,
-    RelationKind,
-    Status,
-)
+from generator.model import Author, Level, Links, Paper, PaperKind, Relation, RelationKind, Status
 from generator.text import venues
 
 LINKS = Record(

@@ -17,15 +17,7 @@ from generator.content.words import (
     UNSUBSCRIBE,
     URL,
 )
-from generator.model import (
-    Column,
-    EngineName,
-    Mail,
-    OwnField,
-    OwnKind,
-    Shown,
-    Site,
-)
+from generator.model import Column, EngineName, Mail, OwnField, OwnKind, Shown, Site
 
 COLUMN = Record(
     "a column",

@@ -8,16 +8,7 @@ import pytest
 from generator.cli import run
 from generator.contribute.sources import wayback
 from tests.contribute.conftest import Server
-from tests.contribute.watching.world import (
-    CODE,
-    PROJECT,
-    Made,
-    answer,
-    copy,
-    found,
-    place,
-    write,
-)
+from tests.contribute.watching.world import CODE, PROJECT, Made, answer, copy, found, place, write
 
 pytestmark = pytest.mark.usefixtures("pauses")
 

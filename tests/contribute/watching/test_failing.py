@@ -11,15 +11,7 @@ from cmarkgfm import github_flavored_markdown_to_html
 from generator.cli import run
 from generator.contribute.sources import arxiv, crossref
 from tests.contribute.conftest import Server
-from tests.contribute.watching.world import (
-    CODE,
-    Made,
-    answer,
-    copy,
-    found,
-    place,
-    write,
-)
+from tests.contribute.watching.world import CODE, Made, answer, copy, found, place, write
 
 pytestmark = pytest.mark.usefixtures("pauses")
 

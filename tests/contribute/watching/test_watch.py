@@ -18,14 +18,7 @@ from tests.contribute.watching.answers import (
     crossref_work,
     update,
 )
-from tests.contribute.watching.world import (
-    OTHER_DOI,
-    Made,
-    answer,
-    found,
-    place,
-    write,
-)
+from tests.contribute.watching.world import OTHER_DOI, Made, answer, found, place, write
 
 pytestmark = pytest.mark.usefixtures("pauses")
 

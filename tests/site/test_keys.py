@@ -66,7 +66,7 @@ OF_A_PAPER: Mapping[str, Any] = {
     "checked": Checked(datetime.date(2026, 11, 20)),
 }
 OF_NO_PAGE = {"own", "aliases"}
-"""The list has no fields of its own (test_cache.py has one that has), and no engine lays out former addresses."""
+"""The list has no fields of its own (cached/edits.py has one that has), and no engine lays out former addresses."""
 
 
 def _with(library: Library, **facts: Any) -> Library:

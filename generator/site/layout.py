@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from generator.cache import Cache, Key
 from generator.pages.page import Address
 from generator.site.cores import cores
-from generator.site.engine import Engine
+from generator.site.engine import LOST_PAGE, Engine
 from generator.site.keys import page_keys
 from generator.site.project import Project
 from generator.site.tree import Tree
@@ -43,12 +43,14 @@ class Layout:
         """
         if not missing:
             return []
-        lay_out = partial(self._lay_out, replace(self.tree, files=files))
+        tree = replace(self.tree, files=files)
+        lay_out = partial(self._lay_out, tree, missing)
         pages = [address for address in self.tree.pages if not missing.isdisjoint((address, address.built))]
         if len(pages) <= _FEW:
             return [partial(lay_out, pages)]
         first = self._first_of_their_kinds(pages)
         lay_out(first)  # here, so that the processes begin with the templates that all of them need
+        lay_out = partial(self._lay_out, tree, missing - {LOST_PAGE})  # which every engine makes each time
         pages = [address for address in pages if address not in first]
         size = min(_SHARE, len(pages) // (2 * cores()) + 1)
         return [partial(lay_out, pages[start : start + size]) for start in range(0, len(pages), size)]
@@ -60,8 +62,9 @@ class Layout:
             kinds.setdefault(self.tree.pages[address].template, []).append(address)
         return [addresses[0] for addresses in kinds.values() if len(addresses) > _MANY]
 
-    def _lay_out(self, tree: Tree, share: Sequence[Address]) -> None:
-        laid_out = {**self.engine(tree, share, self.project), **tree.twins(share)}
+    def _lay_out(self, tree: Tree, missing: Set[str], share: Sequence[Address]) -> None:
+        made = {**self.engine(tree, share, self.project), **tree.twins(share)}
+        laid_out = {name: content for name, content in made.items() if name in missing}
         self.room.write(laid_out, self._keys)
         self.cache.keep({self._keys[name]: content for name, content in laid_out.items()})
 

@@ -18,7 +18,6 @@ YES, NO = "yes", "no"
 _VERSION = re.compile(r"(?<=\d)v\d+$")
 _ADDRESS_START = re.compile(r"^https?://(?:www\.)?")
 
-
 Labels: TypeAlias = tuple[tuple[str, str], ...]
 
 
@@ -99,8 +98,7 @@ class Documents:
         wanted = list(range(-(-len(self) // TOGETHER)) if numbers is None else numbers)
         for start in range(0, len(wanted), _AT_ONCE):
             keys = {number: self.key(number) for number in wanted[start : start + _AT_ONCE]}
-            found = self.cache.each(keys, self._block)
-            yield from ((number, found[number]) for number in keys)  # in their order, whichever were there
+            yield from self.cache.each(keys, self._block).items()
 
     def _block(self, number: int) -> Sequence[Document]:
         start, papers = number * TOGETHER, len(self._papers)
@@ -126,11 +124,8 @@ class Documents:
 
 
 def _of_paper(paper: Paper, labels: Labels, keys: tuple[str, ...], rank: int, book: Book) -> Document:
-    title, names, tongue = (
-        paper.title.plain,
-        tuple(author.name for author in paper.authors),
-        tongue_of(paper, book.language),
-    )
+    title, names = paper.title.plain, tuple(author.name for author in paper.authors)
+    tongue = tongue_of(paper, book.language)
     venue = paper.venue.text if paper.venue else ""
     abstract, note = (text.plain if text else "" for text in (paper.abstract, paper.note))
     row = (paper.id, title, names, paper.published.year, venue, rank, paper.tags)

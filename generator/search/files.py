@@ -20,7 +20,7 @@ from generator.search.encoding import LIST_SEPARATOR, encode_numbers, encode_wor
 from generator.search.inverted import FREQUENCY_CLASSES
 from generator.search.languages import Languages
 from generator.search.shape import Shape, is_small
-from generator.search.spellings import word_of
+from generator.search.spellings import spelled_word
 from generator.search.vocabulary import TermChunk
 from generator.search.written import WrittenIndex
 from generator.text.javascript import entering, literal
@@ -193,5 +193,5 @@ def _places(chunk: TermChunk, index: WrittenIndex) -> str:
 
 
 def _spellings(spelled: Sequence[str], index: WrittenIndex) -> str:
-    magnitudes = (index.spread[word_of(spelling)].bit_length() for spelling in spelled)
+    magnitudes = (index.spread[spelled_word(spelling)].bit_length() for spelling in spelled)
     return literal({"words": encode_words(spelled), "magnitudes": encode_numbers(magnitudes)})

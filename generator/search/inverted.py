@@ -21,9 +21,8 @@ Numbers = defaultdict[str, MutableSequence[int]]
 
 
 def _numbers() -> Numbers:
-    return defaultdict(
-        lambda: array("I")
-    )  # as a list, the numbers of a long list of papers would weigh eight times that
+    """Return no numbers yet. As lists, those of many papers would weigh eight times as much."""
+    return defaultdict(lambda: array("I"))
 
 
 @dataclass(frozen=True)

@@ -54,8 +54,8 @@ def _cut(spellings: Sequence[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(spellings[start:])
 
 
-def word_of(spelling: str) -> str:
-    """Return the word that is spelled."""
+def spelled_word(spelling: str) -> str:
+    """Return the word that a spelling is of."""
     return spelling[:0:-1] if spelling[0] in (SHORT_BACKWARDS, LONG_BACKWARDS) else spelling[1:]
 
 

@@ -35,7 +35,7 @@ class TermChunk(NamedTuple):
 
 
 def lot(word: str) -> float:
-    """Return what chance would draw for a word, from 0 to 1, and draws each time again."""
+    """Return a number from 0 to 1 as if drawn by chance, for a word always the same."""
     return crc32(word.encode("utf-8", "surrogatepass")) / (1 << 32)
 
 

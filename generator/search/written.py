@@ -4,7 +4,7 @@ To write the index of ten thousand papers takes twice as long as all else that i
 that none of the changed papers holds stays as it was written, and the others are read, mended and written again.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -16,7 +16,6 @@ from generator.search.inverted import FREQUENCY_CLASSES, InvertedIndex, Numbers,
 
 _IN_TITLE, _IN_NAMES, _IN_PLACES = 4, 2, 2
 """How many numbers stand for one occurrence; elsewhere it is one, the document."""
-
 
 V = TypeVar("V")
 
@@ -70,8 +69,7 @@ def _replace(numbers: Numbers, form: str, document: int, fresh: Sequence[int], w
     """Put what a document has of a form, which may be nothing, in the place of what it had."""
     old = numbers.get(form, [])
     documents = old[::width]
-    start = width * (bisect_right(documents, document - 1))
-    end = width * bisect_right(documents, document)
+    start, end = width * bisect_left(documents, document), width * bisect_right(documents, document)
     moved = list(fresh)
     moved[::width] = [document] * (len(moved) // width)
     numbers[form] = [*old[:start], *moved, *old[end:]]

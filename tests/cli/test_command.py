@@ -69,7 +69,8 @@ def test_a_paper_that_the_search_does_not_find_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     missed = Proof(3, 2, 9, (Failure("plain", "title", "A plain paper", None), Failure("full", "title", "All", "gone")))
-    monkeypatch.setattr("generator.site.build.prove_search", lambda *_, **__: missed)
+    for module in ("build", "index"):
+        monkeypatch.setattr(f"generator.site.{module}.prove_search", lambda *_, **__: missed)
     lines = [
         'content/papers/full.yml:1:1: warning: the search for its title, "All", does not bring it first: '
         "gone comes first",

@@ -1,18 +1,6 @@
-# make site: the website in site/. make test: everything that is checked. Both set up what they need.
-# make quick: what is checked without a browser, a web server or another program, to be run all day.
-# make audit: the built pages before axe-core, html-validate and Lighthouse, what a reader does in Firefox, BibTeX as
-# pandoc reads it, and the book before EPUBCheck, where there is Java.
-# make fuzz: input made by chance, for SECONDS a test; SEED=1 makes the same again. make torture: kills at any moment, a
-# full disk, builds at once.
-# make programs: bundle the browser's programs anew. make programs-check: their types, lint and layout.
-# make twins: each case of the rules that Python and the browser both follow, in both.
-# make styles: take from Material's style sheet what our pages can match.
-# make fonts: cut the faces of the website to what it shows.
-# make pictures: take the pictures in docs/pictures.
-# make bench: builds of 58 and 1,000 papers beside those of others; SIZES="58 1000 10000" names other lists.
-# make docs: lay out docs/ as a website in site-docs/.
-# make reference: write docs/reference.md anew, from the schema and the help texts.
-# make lock: choose the pinned packages anew, for those who maintain Papershelf.
+# make site: the website in site/. make serve: the same while you edit. make check: the list. make test: everything that is
+# checked. make docs: docs/ as a website, in site-docs/. Each sets up what it needs.
+# All others, for work on Papershelf itself, are told in docs/developing.md.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

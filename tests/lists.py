@@ -7,9 +7,11 @@ from typing import Any
 from generator.cache import digest_of
 from generator.exports.drafts import Desk, Draft, in_bytes
 from generator.model import Author, Library, Links, Paper, PartialDate, Site, Theme
+from generator.search.documents import Document, Documents
 from generator.site.texts import record_files
 from generator.text import venues
 from generator.text.prose import Note, Prose
+from generator.words.book import Book
 from generator.words.reader import read_book
 from tests.conftest import TEMPLATES
 
@@ -62,3 +64,8 @@ def records_of(listed: Library, day: datetime.date = datetime.date(2026, 11, 23)
     """Return the files of a list that programs take, and those of its data for scripts."""
     desk = Desk()
     return texts_of(record_files(listed, BOOK, day, desk), desk)
+
+
+def documents_of(listed: Library, book: Book = BOOK) -> list[Document]:
+    """Return the papers as the search's index sees them, in its order, and after them the list's own pages."""
+    return [document for _, block in Documents(listed, book).blocks() for document in block]

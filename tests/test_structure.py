@@ -14,9 +14,8 @@ from generator.model import Library, Theme, ThemePart, families_together
 from generator.problems import ContentError
 from generator.scripts.facets import columns, facet
 from generator.scripts.orders import in_order
-from generator.search.documents import make_documents
 from tests.exports.test_feeds import feeds_of
-from tests.lists import BOOK, library, paper, records_of, theme
+from tests.lists import BOOK, documents_of, library, paper, records_of, theme
 
 WHOLE, INNER, OTHER = (
     theme("whole", "Whole", "All."),
@@ -61,7 +60,7 @@ def test_who_filters_or_searches_by_a_theme_finds_what_belongs_to_it(tree: Libra
         ["other", "inner", "whole"],
         ["other"],
     ]
-    labels = {document.row[0]: document.labels for document in make_documents(tree, BOOK)}
+    labels = {document.row[0]: document.labels for document in documents_of(tree)}
     assert [("theme", "Whole") in labels[one] for one in "abcd"] == [True, True, True, False]
 
 
@@ -72,7 +71,7 @@ def test_a_shelf_ends_with_its_parts_in_the_curators_order() -> None:
     listed = library(*papers, themes=(in_parts, OTHER))
     assert [one.id for one in listed.shelves["shelf"]] == ["a", "c", "d", "b"]
     assert [one.id for one in in_order(listed)] == ["a", "c", "d", "b", "guest"]
-    assert [document.row[0] for document in make_documents(listed, BOOK)] == ["a", "c", "d", "b", "guest"]
+    assert [document.row[0] for document in documents_of(listed)] == ["a", "c", "d", "b", "guest"]
 
 
 def test_a_list_that_is_read_again_misses_what_has_left_a_theme(toy_content: Path, tmp_path: Path) -> None:

@@ -101,6 +101,10 @@ class Cache:
             self.keep({keys[thing]: pickled(value) for thing, value in made.items()})
         return {thing: made[thing] if thing in made else unpickled(found[key]) for thing, key in keys.items()}
 
+    def once(self, key: Key, make: Callable[[], V]) -> V:
+        """Return the value that is kept under a key; if it is not there, it is made, and kept."""
+        return self.each({key: key}, lambda _: make())[key]
+
     def end_build(self) -> None:
         """Drop what was not used longest, and have at hand for the next build what this one has used."""
         if not self._store:

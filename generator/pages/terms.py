@@ -122,8 +122,8 @@ def _terms(kind: _Kind, papers: Iterable[Paper], claims: Iterable[Paper], book: 
         for label in dict.fromkeys(kind.labels_of(paper)):
             found[label].append(paper)
     script, folder = book.language.script, dirname(kind.address)
-    keys = {folder: cache.key("terms in order", folder, script, tuple(found))}
-    ordered = cache.each(keys, lambda _: _in_order(kind, script, found))[folder]
+    key = cache.key("terms in order", folder, script, tuple(found))
+    ordered = cache.once(key, lambda: _in_order(kind, script, found))
     for label, slug, letter in zip(*ordered, strict=True):
         address = Address(f"{folder}/{slug}.md") if len(found[label]) >= kind.least else None
         yield Term(label, kind.title(label, book), address, tuple(found[label]), letter)

@@ -50,8 +50,8 @@ def data_files(
     is_short = len(papers) <= SHORT_LIST
     together = (Draft("all shown", _facet_files, (shared,)), ordered, *listed) if is_short else (first, *listed[:1])
     yield Draft("papers", _alone, ("papers", count, together))
-    begun = desk.cache.each({"firsts": desk.cache.key("firsts", names)}, lambda _: list(firsts(known(names))))
-    yield Draft("lookup", _alone, ("known", {"digest": version, **begun}, (looked_up,) if is_short else ()))
+    begun = desk.cache.once(desk.cache.key("firsts", names), lambda: list(firsts(known(names))))
+    yield Draft("lookup", _alone, ("known", {"digest": version, "firsts": begun}, (looked_up,) if is_short else ()))
     yield Draft("newest", _alone, ("newest", newest(library)))
     if library.site.look.has(Feature.CONTRIBUTE):
         yield Draft("schema", _alone, ("schema", entry_schema(library, book)))

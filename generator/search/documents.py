@@ -54,11 +54,6 @@ def index_order(library: Library) -> list[Paper]:
     return [paper for shelf in library.shelves.values() for paper in shelf]
 
 
-def make_documents(library: Library, book: Book) -> list[Document]:
-    """Return the papers as the index sees them, in its order, and after them the list's own pages."""
-    return [document for _, block in Documents(library, book).blocks() for document in block]
-
-
 @dataclass(frozen=True)
 class Documents:
     """The papers of a library, in the index's order, its own pages, and pages found by their titles, by address.

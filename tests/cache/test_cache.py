@@ -17,3 +17,9 @@ def test_without_a_folder_nothing_is_kept() -> None:
     cache.remember(cache.key("a"), "A")
     assert cache.recall(cache.key("a")) is None
     assert cache.each({"a": cache.key("a"), "b": cache.key("b")}, str.upper) == {"a": "A", "b": "B"}
+
+
+def test_what_is_kept_is_made_once(tmp_path: Path) -> None:
+    numbers = iter((1, 2))
+    cache = Cache(tmp_path)
+    assert [cache.once(cache.key("a"), lambda: next(numbers)) for _ in range(3)] == [1, 1, 1]

@@ -18,9 +18,8 @@ from generator.pages.render import renderer
 from generator.scripts import form
 from generator.scripts.facets import columns, facet
 from generator.scripts.rows import rows, told
-from generator.search.documents import make_documents
 from tests.conftest import TEMPLATES
-from tests.lists import BOOK
+from tests.lists import BOOK, documents_of
 from tests.pages.test_cases import TODAY
 
 DECLARED = """
@@ -209,7 +208,7 @@ def test_the_facets_and_the_search_find_them(library: Library) -> None:
     assert found["size"].keys == ("very large",)
     assert found["awards"].keys == ("Best paper", "Other")
     assert "pdb" not in found
-    bodies = {document.row[0]: document.body for document in make_documents(library, BOOK)}
+    bodies = {document.row[0]: document.body for document in documents_of(library)}
     assert bodies["plain"][-1] == "PDB <b>: 1ABC <script>"
     assert not any("very large" in text for text in bodies["plain"])
 

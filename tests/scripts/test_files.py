@@ -33,9 +33,8 @@ from generator.scripts.files import SHORT_LIST
 from generator.scripts.known import firsts, known, named
 from generator.scripts.orders import in_order, newest, orders, placed
 from generator.scripts.rows import rows, told
-from generator.search.documents import make_documents
 from generator.text.prose import Prose
-from tests.lists import BOOK, THEME, library, paper, records_of, theme
+from tests.lists import BOOK, THEME, documents_of, library, paper, records_of, theme
 
 DAY = datetime.date(2026, 11, 23)
 HOSTILE = "</script><script>alert(1)</script> \u2028 \u2029 \ud83d \\ ' \" `${x}` <!--"
@@ -61,7 +60,7 @@ def _shelves() -> Library:
 def test_papers_are_numbered_as_the_search_numbers_them(sample: Library) -> None:
     """The browse page asks the search for numbers and shows the papers of these numbers."""
     for listed in (_shelves(), sample):
-        numbered = [document.row[0] for document in make_documents(listed, BOOK)][: len(listed.papers)]
+        numbered = [document.row[0] for document in documents_of(listed)][: len(listed.papers)]
         assert [row["id"] for row in rows(told(listed, DAY), BOOK)] == numbered
 
 

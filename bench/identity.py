@@ -6,7 +6,8 @@ from time import perf_counter
 from generator.content.entries import Entry
 from generator.content.evidence import check_notes
 from generator.content.identity import check_identity
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Table
+from generator.content.parsing import parse
 from generator.content.people import check_names
 from tests.content.real_looking import make_list, plant
 

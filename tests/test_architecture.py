@@ -15,7 +15,7 @@ ROOMS = [
     "pictures", "scripts", "pages", "site", "engines", "contribute", "mail", "cli", "__main__",
 ]  # fmt: skip
 OWNERS = {
-    "yaml": {"content/nodes.py"},
+    "yaml": {"content/parsing.py"},
     "jinja2": {"pages/render.py", "pages/autoescape.py", "pages/compiled.py", "pages/frame.py"},
     "babel": {"words/language.py"},
     "cmarkgfm": {"pages/html.py"},

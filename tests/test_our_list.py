@@ -12,7 +12,8 @@ from generator.cli import run
 from generator.content.citing import CITATION
 from generator.content.issue_form import with_themes
 from generator.content.json_schema import FILE_NAME, MODELINE, paper_schema, vocabulary
-from generator.content.nodes import Listing, Node, Scalar, Table, parse
+from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.parsing import parse
 from generator.content.reader import read_library
 from generator.contribute.candidate import Candidate
 from generator.contribute.importing import read_records

@@ -12,7 +12,9 @@ from generator.cli import papershelf
 from generator.content.fields import Field, Record
 from generator.content.files import FILES, FOLDERS
 from generator.content.kinds import Kind
-from generator.content.values import Choice, ListOf, Prose
+from generator.content.lists import ListOf
+from generator.content.prose import Prose
+from generator.content.values import Choice
 from generator.facts.limits import ITEMS, TEXT_LENGTH
 
 ROOT = Path(__file__).parent.parent

@@ -15,7 +15,8 @@ from pathlib import Path
 from generator.cache import Cache
 from generator.content.git import blobs
 from generator.content.history import Commit, last_changes, read_history
-from generator.content.nodes import MAX_BYTES, Node, Scalar, Table, parse
+from generator.content.nodes import Node, Scalar, Table
+from generator.content.parsing import MAX_BYTES, parse
 from generator.content.schema import VENUE
 from generator.model import Change, ChangeKind, Changes, Digest, Library, Paper, Status
 from generator.text.venues import is_published

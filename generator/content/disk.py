@@ -9,7 +9,8 @@ from functools import lru_cache
 from os.path import abspath, relpath
 from pathlib import Path
 
-from generator.content.nodes import MAX_BYTES, Node, parse
+from generator.content.nodes import Node
+from generator.content.parsing import MAX_BYTES, parse
 from generator.problems import ContentError, Position, Problem
 
 # Between the look at a name and its opening, another file may take the name: to open a FIFO must not wait for a writer.

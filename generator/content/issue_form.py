@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.content.disk import read_nodes
-from generator.content.nodes import Listing, Node, Scalar, Table, parse
+from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.parsing import parse
 from generator.model import Theme
 from generator.problems import Problem, Severity
 from generator.text.quoting import quoted

@@ -18,7 +18,8 @@ from rapidfuzz import fuzz, process
 from generator.cache import Cache
 from generator.content.disk import read_file
 from generator.content.entries import Entry
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Table
+from generator.content.parsing import parse
 from generator.content.shares import Shares
 from generator.content.works import SLIGHTLY_CHANGED, Work
 from generator.problems import ContentError

@@ -10,9 +10,10 @@ from generator.content import one_shelf, schema
 from generator.content.disk import read_site
 from generator.content.fields import Field, Record
 from generator.content.kinds import Kind, shown
+from generator.content.lists import ListOf
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.content.references import repeated
-from generator.content.values import Choice, ListOf
+from generator.content.values import Choice
 from generator.content.words import NUMBER, OWN_DATE, TEXT, URL
 from generator.model import Column, OwnField, OwnKind, OwnValue, Paper, Shown
 from generator.problems import Problem

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.content.disk import is_plain, read_file, shown_path
 from generator.content.files import PAGES, folder_files
 from generator.content.kinds import nearest, shown, suggestion
-from generator.content.nodes import MAX_BYTES
+from generator.content.parsing import MAX_BYTES
 from generator.content.references import no_paper
 from generator.facts.addresses import PAGES_AT_ROOT
 from generator.look import Feature, Look

@@ -1,4 +1,4 @@
-"""The kinds of values that stand under one key of an entry: words, prose, choices, and lists of them."""
+"""The kinds of values that are one word: dates and identifiers, references, choices."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,35 +9,24 @@ from typing import Any
 from generator.content.kinds import (
     TEXT_SCHEMA,
     JsonSchema,
-    Kind,
     Mend,
     Problems,
     Vocabulary,
     enumeration,
-    few_of,
-    kind_of,
     mend_text,
     nearest,
     read_text,
     shown,
     suggestion,
 )
-from generator.content.nodes import Listing, Node, Scalar
-from generator.facts import limits
-from generator.problems import Problem, Severity
-from generator.text import addresses, blanks, formulas, prose
+from generator.content.nodes import Node, Scalar
+from generator.problems import Problem
+from generator.text import blanks
 from generator.text.faults import Faults, first_fault
-from generator.text.paper_links import paper_in
-from generator.text.quoting import quote
 
 
 def _same(text: str) -> str:
     return text
-
-
-_ON_THE_WEB = re.compile("https?://", re.IGNORECASE)
-# An address of mail as HTML has it for input elements (HTML Standard, "valid e-mail address"), without its subject.
-_LEADS_ON = rf"{addresses.URL}|[Mm][Aa][Ii][Ll][Tt][Oo]:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@[A-Za-z0-9.-]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,50 +116,6 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
-    """Text of any form."""
-
-    read_as: Callable[[str], Any] = str
-    """What the text becomes: `str`, or a type of text.prose, whose formulas are tried."""
-    folded: bool = False
-    """Whether it is so long that `papershelf format` folds it."""
-    counts: bool = False
-    """Whether a whole number is written without quotation marks, as it means the same to those who take it for one."""
-    longest: int = limits.TEXT_LENGTH
-    """Most characters that it may have."""
-    faults: Faults = ()
-    """What is probably wrong with some texts."""
-
-    def read(self, node: Node, problems: Problems) -> Any:
-        """Return the text. What is probably wrong is a warning, as a formula whose source pages show undrawn."""
-        text = read_text(node, "text", problems)
-        if text is None:
-            return None
-        assert isinstance(node, Scalar), "it has a text"
-        if len(text) > self.longest:
-            message = f"the text has {len(text):,} characters, and at most {self.longest:,} are read; shorten it"
-            problems.append(Problem(node.position, message))
-            return None
-        if fault := first_fault(text, self.faults):
-            problems.append(Problem(node.position, f'"{shown(text)}": {fault}', Severity.WARNING))
-        read = self.read_as(text)
-        if isinstance(read, prose.Prose):
-            problems.extend(_undrawable(read, node))
-        if isinstance(read, prose.Note):
-            problems.extend(_excess(read, node) or _astray(read, node))
-        return read
-
-    def mends(self, node: Node) -> Iterator[Mend]:
-        """Yield the text with plain spaces."""
-        if isinstance(node, Scalar):
-            yield from mend_text(node, blanks.tidy(node.text))
-
-    def json_schema(self, known: Vocabulary) -> JsonSchema:  # noqa: ARG002 - the same for every list
-        """Return the schema of any text of that length."""
-        return {**TEXT_SCHEMA, "maxLength": self.longest}
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One of a few words."""
 
@@ -228,110 +173,3 @@ class YesOrNo:
     def json_schema(self, known: Vocabulary) -> JsonSchema:  # noqa: ARG002 - the same for every list
         """Return the two, as words and as what YAML 1.2 makes of them."""
         return {"enum": [True, False, "true", "false"]}
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """A list whose items are all of one kind and, as far as they are texts, different."""
-
-    item: Kind
-    what: str
-    """What the items are, in the plural: "authors"."""
-    one_a_line: bool = False
-    """Whether `papershelf format` gives each item its line, rather than [a, b]."""
-    most: int = limits.ITEMS
-    """How many items it may have."""
-    instead: str = "keep those that matter"
-    """What to do where it would have more."""
-
-    def read(self, node: Node, problems: Problems) -> tuple[Any, ...] | None:
-        """Return the items; none at all is a problem, as is one that stands twice."""
-        if not isinstance(node, Listing):
-            message = f'a list of {self.what} is needed here, each on a line with "- ", but here is {kind_of(node)}'
-            problems.append(Problem(node.position, message, correction=_as_list(node)))
-            return None
-        if not node.items:
-            message = f"the list of {self.what} is empty; fill it, or remove the key if it is optional"
-            problems.append(Problem(node.position, message))
-        if len(node.items) > self.most:
-            message = f"here are {len(node.items):,} {self.what}, and at most {self.most:,} are read; {self.instead}"
-            problems.append(Problem(node.position, message))
-            return None
-        self._refuse_repeats(node, problems)
-        return tuple(self.item.read(item, problems) for item in node.items)
-
-    def mends(self, node: Node) -> Iterator[Mend]:
-        """Yield the mends of its items."""
-        for item in node.items if isinstance(node, Listing) else ():
-            yield from self.item.mends(item)
-
-    def json_schema(self, known: Vocabulary) -> JsonSchema:
-        """Return the schema of a list of at least one item, all different."""
-        bounds = {"minItems": 1, "maxItems": self.most, "uniqueItems": True}
-        return {"type": "array", "items": self.item.json_schema(known), **bounds}
-
-    def _refuse_repeats(self, node: Listing, problems: Problems) -> None:
-        seen: dict[str, Scalar] = {}
-        again = [
-            item for item in node.items if isinstance(item, Scalar) and seen.setdefault(item.text, item) is not item
-        ]
-        problems += few_of(again, lambda item: _repeated(item, seen[item.text]), "these stand here twice; remove them")
-
-
-def _repeated(item: Scalar, first: Scalar) -> Problem:
-    message = f'"{shown(item.text)}" is already on line {first.position.line}; remove one of the two'
-    return Problem(item.position, message)
-
-
-_LONGEST_LIST = 2000
-"""Characters of the longest text that is taken apart for a message."""
-
-
-def _as_list(node: Node) -> str:
-    """Return the line of a single value as a list: `authors: A, B and C` becomes `authors: [A, B, C]`."""
-    if not isinstance(node, Scalar) or len(node.text) > _LONGEST_LIST:
-        return ""
-    if node.text.startswith("-"):
-        return node.line_with_raw(f"- {quote(node.text[1:].strip())}")
-    items = [item for item in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", node.text.strip()) if item]
-    return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
-
-
-def _excess(note: prose.Note, node: Scalar) -> list[Problem]:
-    if not note.excess:
-        return []
-    count, most = note.source.count(note.excess), limits.MARKUP_SIGN_COUNT
-    message = f'the text holds "{note.excess}" {count:,} times, and at most {most} times is it read; leave some out'
-    return [Problem(node.position, message)]
-
-
-def _astray(note: prose.Note, node: Scalar) -> Iterator[Problem]:
-    """Yield the links that lead nowhere, or elsewhere than they seem: a note stands on pages in several folders.
-
-    Whether the papers that it names are on the list is asked where all of them are known.
-    """
-    odd = [target for target in note.targets if paper_in(target) is None and not re.fullmatch(_LEADS_ON, target)]
-    return few_of(
-        odd, lambda target: _leads_astray(target, node), "these links lead astray too; correct or remove them"
-    )
-
-
-def _leads_astray(target: str, node: Scalar) -> Problem:
-    how = (
-        "write a whole address, as in https://example.org/page or mailto:someone@example.org, or a paper's id, as in "
-        "[[an-id]]"
-    )
-    why = first_fault(target, addresses.FAULTS) if _ON_THE_WEB.match(target) else how
-    return Problem(node.place_of(target), f'a link leads to "{shown(target)}"; {why}')
-
-
-def _undrawable(text: prose.Prose, node: Scalar) -> Iterator[Problem]:
-    for tex in text.formulas:
-        try:
-            formulas.to_mathml(tex)
-        except formulas.FormulaError as error:
-            message = (
-                rf"the formula ${shown(tex)}$ cannot be drawn, so that its source is shown ({error}); correct the TeX, "
-                r"or write \$ for a dollar sign"
-            )
-            yield Problem(node.place_of(f"${tex}$"), message, Severity.WARNING)

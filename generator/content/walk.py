@@ -23,13 +23,15 @@ from generator.content import (
     people,
     references,
     schema,
+    shelves,
 )
 from generator.content.disk import full_path, read_file, shown_path
 from generator.content.drafts import check_draft, draft_of
 from generator.content.entries import Entry
 from generator.content.kinds import Kind
 from generator.content.list_format import check_format
-from generator.content.nodes import Node, Table, parse
+from generator.content.nodes import Node, Table
+from generator.content.parsing import parse
 from generator.content.reading import Reading
 from generator.content.watched import Record, read_watched
 from generator.content.works import Work
@@ -150,7 +152,7 @@ class Walk:
         different = self._read_different(listed)
         self._problems += references.check_entries(entries, themes, listed)
         if self._has_one_shelf:
-            self._problems += references.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
+            self._problems += shelves.check_one_shelf(entries, shown_path(self._content / "themes.yml"))
         self._problems += bibliography.check_entries(entries)
         self._problems += dates.check_dates(entries, datetime.datetime.now(datetime.UTC).date())
         self._problems += identity.check_identity(works, different)
@@ -158,8 +160,8 @@ class Walk:
         self._problems += evidence.check_notes(entries, listed.values())
 
     def _check_themes(self, root: Node | None, entries: Sequence[Entry], listed: Mapping[str, str]) -> None:
-        self._problems += references.check_parts(root, entries, listed)
-        self._problems += references.check_courses(root, entries, listed)
+        self._problems += shelves.check_parts(root, entries, listed)
+        self._problems += shelves.check_courses(root, entries, listed)
         self._problems += evidence.check_states(root, entries)
 
     def _read_appearance(
@@ -193,7 +195,7 @@ class Walk:
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)
         if themes is None or None in themes:
             return None, root
-        self._problems += references.check_themes(root)
+        self._problems += shelves.check_themes(root)
         return families_together(themes), root
 
     def _read_unlisted(self, path: Path) -> Iterator[Entry]:

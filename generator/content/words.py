@@ -3,7 +3,8 @@
 import datetime
 import re
 
-from generator.content.values import Prose, Reference, Word
+from generator.content.prose import Prose
+from generator.content.values import Reference, Word
 from generator.facts import limits
 from generator.facts.languages import COUNTRIES, LANGIDS, OTHER_NAMES
 from generator.facts.licences import LICENCES

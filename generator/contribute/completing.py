@@ -12,8 +12,9 @@ from generator.content.drafts import missing
 from generator.content.entries import Entry
 from generator.content.fields import Record
 from generator.content.kinds import shown
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Table
 from generator.content.own_fields import paper_record_of
+from generator.content.parsing import parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.blanks import ASKED_FOR, blanks
 from generator.contribute.candidate import Candidate, UnreadableError, bare_arxiv_id

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.content.kinds import Kind
-from generator.content.nodes import Node, Scalar, Source, Table, parse
+from generator.content.nodes import Node, Scalar, Source, Table
+from generator.content.parsing import parse
 from generator.contribute.comments import Comments, find_comments, scalars_of
 from generator.contribute.format import FormatError, format_text
 from generator.text.quoting import quoted

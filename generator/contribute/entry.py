@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from generator.content import schema
 from generator.content.kinds import shown
-from generator.content.nodes import parse
+from generator.content.parsing import parse
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.format import TooLargeError, format_text
 from generator.model import Links, PaperKind, PartialDate

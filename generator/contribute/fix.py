@@ -17,9 +17,10 @@ from generator.content.files import list_files, unlisted
 from generator.content.issue_form import FORM, with_themes
 from generator.content.kinds import Kind, shown
 from generator.content.list_format import refuse_later
-from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, Table, parse
+from generator.content.lists import ListOf
+from generator.content.nodes import Listing, Node, Scalar, Source, Table
 from generator.content.own_fields import paper_record_of
-from generator.content.values import ListOf
+from generator.content.parsing import MAX_BYTES, parse
 from generator.contribute.format import FormatError, format_mended, format_text
 from generator.contribute.layout import in_order
 from generator.contribute.replace import replace_text

@@ -13,7 +13,8 @@ from generator.content.disk import read_file, shown_path
 from generator.content.files import list_files
 from generator.content.kinds import Kind
 from generator.content.list_format import refuse_later
-from generator.content.nodes import MAX_BYTES, Listing, Node, Scalar, Source, parse
+from generator.content.nodes import Listing, Node, Scalar, Source
+from generator.content.parsing import MAX_BYTES, parse
 from generator.contribute.comments import find_comments
 from generator.contribute.layout import Layout
 from generator.contribute.replace import replace_text

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.content.fields import NamedRecord, Record
 from generator.content.kinds import Kind
+from generator.content.lists import ListOf
 from generator.content.nodes import Listing, Node, Scalar, Table
-from generator.content.values import ListOf, Prose, Word
+from generator.content.prose import Prose
+from generator.content.values import Word
 from generator.contribute.comments import Comments
 from generator.facts.limits import PROSE_WIDTH
 from generator.text.quoting import is_plain, is_text_everywhere, quoted

@@ -13,7 +13,8 @@ from generator.content.entries import Entry
 from generator.content.files import CANDIDATES, folder_files
 from generator.content.kinds import nearest, shown, suggestion
 from generator.content.list_format import refuse_later
-from generator.content.nodes import Scalar, Table, parse
+from generator.content.nodes import Scalar, Table
+from generator.content.parsing import parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry

@@ -14,9 +14,10 @@ from generator.content import schema
 from generator.content.json_schema import MODELINE
 from generator.content.kinds import Kind
 from generator.content.list_format import FORMAT
-from generator.content.nodes import Node, parse
+from generator.content.nodes import Node
+from generator.content.parsing import parse
 from generator.content.reader import read_library
-from generator.content.references import check_themes
+from generator.content.shelves import check_themes
 from generator.contribute.account import Account
 from generator.contribute.candidate import Candidate
 from generator.contribute.format import format_text

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.git import blobs, git
-from generator.content.nodes import MAX_BYTES, Node, Scalar, Table, parse
+from generator.content.nodes import Node, Scalar, Table
+from generator.content.parsing import MAX_BYTES, parse
 from generator.content.schema import VENUE
 from generator.problems import UsageError
 from generator.text.slugs import is_slug

@@ -6,7 +6,9 @@ from typing import Any
 from generator.content import schema
 from generator.content.fields import Field, NamedRecord, Record
 from generator.content.kinds import Kind
-from generator.content.values import Choice, ListOf, Prose, Reference, Word, YesOrNo
+from generator.content.lists import ListOf
+from generator.content.prose import Prose
+from generator.content.values import Choice, Reference, Word, YesOrNo
 from generator.facts.kinds import FIELDS
 from generator.model import PaperKind
 from generator.words.book import Book

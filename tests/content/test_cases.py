@@ -20,7 +20,8 @@ from jsonschema import Draft202012Validator
 from generator.cli import run
 from generator.content import schema
 from generator.content.json_schema import paper_schema, vocabulary
-from generator.content.nodes import Listing, Node, Scalar, Table, parse
+from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.parsing import parse
 from generator.content.reader import read_content
 from generator.problems import Problem
 from tests.cases import lay_out, read_case, write_case

@@ -9,7 +9,8 @@ import pytest
 
 from generator.cli import run
 from generator.content.citing import CITATION, ZENODO, citation_text, zenodo_text
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Table
+from generator.content.parsing import parse
 from generator.facts.licences import LICENCES
 from generator.look import Licence, Look
 from generator.model import Site

@@ -12,7 +12,8 @@ import pytest
 from generator.content import schema
 from generator.content.entries import Entry
 from generator.content.evidence import check_notes
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Table
+from generator.content.parsing import parse
 from generator.content.references import check_entries
 from generator.text import jats, tex
 from generator.text.prose import Note, Prose

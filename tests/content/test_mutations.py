@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.content import schema
-from generator.content.nodes import parse
+from generator.content.parsing import parse
 from generator.content.reader import read_content
 from generator.contribute.fix import fix_text
 from generator.contribute.format import FormatError, format_text

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from generator.cli import run
 from generator.content.json_schema import paper_schema
-from generator.content.nodes import parse
+from generator.content.parsing import parse
 from tests.cases import lay_out, read_case, write_case
 from tests.conftest import ROOT
 from tests.content.test_cases import as_json

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.content import schema
-from generator.content.nodes import parse
+from generator.content.parsing import parse
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
 from generator.contribute.format import format_text

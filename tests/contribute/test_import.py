@@ -13,7 +13,8 @@ import pytest
 
 from generator.cli import run
 from generator.content.disk import shown_path
-from generator.content.nodes import Scalar, Table, parse
+from generator.content.nodes import Scalar, Table
+from generator.content.parsing import parse
 from generator.contribute.shelving import write_new
 from tests.conftest import ROOT
 

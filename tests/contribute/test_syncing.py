@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from generator.cli import run
 from generator.content import schema
 from generator.content.entries import Entry
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Table
+from generator.content.parsing import parse
 from generator.contribute.edit import with_values
 from generator.contribute.merging import merge
 from generator.contribute.told import Fact

@@ -9,7 +9,9 @@ import pytest
 from generator.content import schema
 from generator.content.fields import Field
 from generator.content.kinds import Kind
-from generator.content.values import Choice, ListOf, Prose, YesOrNo
+from generator.content.lists import ListOf
+from generator.content.prose import Prose
+from generator.content.values import Choice, YesOrNo
 from generator.scripts import form
 from generator.words.entry import words_of
 from tests.lists import BOOK

@@ -5,8 +5,9 @@ from functools import partial
 from typing import Any
 
 from generator.content.fields import Field, Record
+from generator.content.lists import ListOf
 from generator.content.schema.paper import PAPER
-from generator.content.values import Choice, ListOf
+from generator.content.values import Choice
 from generator.content.words import DATE, ID, LONG_PROSE, RULE_ID
 from generator.model import Author, Considered, Criterion, Decision
 

@@ -3,7 +3,8 @@
 from functools import partial
 
 from generator.content.fields import Field, Record
-from generator.content.values import Choice, ListOf
+from generator.content.lists import ListOf
+from generator.content.values import Choice
 from generator.content.words import DATE, NOTE, PAPER_ID, PATH_ID, THEME_ID
 from generator.model import Digest, News, Reread, Turn
 

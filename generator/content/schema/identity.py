@@ -1,7 +1,8 @@
 """Who and what is the same under several names."""
 
 from generator.content.fields import Field, Record
-from generator.content.values import Choice, ListOf
+from generator.content.lists import ListOf
+from generator.content.values import Choice
 from generator.content.words import PAPER_ID, TEXT
 from generator.model import Person
 from generator.text import venues

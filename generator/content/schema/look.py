@@ -3,7 +3,8 @@
 from typing import Any
 
 from generator.content.fields import Field, Record
-from generator.content.values import Choice, ListOf, YesOrNo
+from generator.content.lists import ListOf
+from generator.content.values import Choice, YesOrNo
 from generator.content.words import COLOUR, FONT_FAMILY, FONT_FILE, IMAGE, LICENCE, TEXT, URL
 from generator.look import Colours, Feature, Font, Fonts, FootLine, Licence, Look, NavPart, Palette
 

@@ -4,7 +4,8 @@ from functools import partial
 from typing import Any
 
 from generator.content.fields import Field, NamedRecord, Record
-from generator.content.values import Choice, ListOf, YesOrNo
+from generator.content.lists import ListOf
+from generator.content.values import Choice, YesOrNo
 from generator.content.words import (
     ARXIV,
     DATE,

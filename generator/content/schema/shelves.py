@@ -3,7 +3,7 @@
 from functools import partial
 
 from generator.content.fields import Field, Record
-from generator.content.values import ListOf
+from generator.content.lists import ListOf
 from generator.content.words import ID, LONG_PROSE, NOTE, PAPER_ID, PLACE, PROSE, TEXT, THEME_ID
 from generator.model import ReadingPath, Step, Theme, ThemePart
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from generator.content.fields import Field, Record
+from generator.content.lists import ListOf
 from generator.content.schema.look import LOOK, take_look
-from generator.content.values import Choice, ListOf
+from generator.content.values import Choice
 from generator.content.words import (
     FIELD_NAME,
     FORMAT,

@@ -1,6 +1,7 @@
 """What 0.1.0 wrote into mkdocs.yml and MkDocs takes no more: folders in which a list had the whole set of templates."""
 
-from generator.content.nodes import Node, Scalar, Table, parse
+from generator.content.nodes import Node, Scalar, Table
+from generator.content.parsing import parse
 from generator.contribute.format import FormatError
 
 _OLD_DOCS, _OLD_THEME = "site_templates", "site_templates/theme"

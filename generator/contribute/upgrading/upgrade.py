@@ -9,7 +9,8 @@ from generator.content.disk import read_nodes, shown_path
 from generator.content.files import DRAFTS, folder_files
 from generator.content.kinds import shown
 from generator.content.list_format import FORMAT, check_format, format_of
-from generator.content.nodes import Node, Scalar, Table, parse
+from generator.content.nodes import Node, Scalar, Table
+from generator.content.parsing import parse
 from generator.contribute.edit import with_values
 from generator.contribute.format import FormatError
 from generator.contribute.upgrading.change import Change

@@ -2,7 +2,8 @@
 
 from generator.content import schema
 from generator.content.entries import Entry
-from generator.content.nodes import Table, parse
+from generator.content.nodes import Table
+from generator.content.parsing import parse
 from generator.contribute.watching.subject import Subject
 from tests.contribute.watching.answers import ARXIV, AUTHORS, DOI, TITLE
 

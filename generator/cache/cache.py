@@ -18,7 +18,7 @@ V = TypeVar("V")
 class Cache:
     """Contents and values by key, in a folder. Without a folder nothing is kept, and no digest is taken.
 
-    One that `lives_on` is for a process that builds again and again: it has at hand, too, the values and the digests
+    One that `lives_on` serves a process that builds again and again: it also holds in memory the values and the digests
     of the last build.
     """
 
@@ -86,7 +86,7 @@ class Cache:
         self.remember_all({key: value})
 
     def remember_all(self, values: Mapping[Key, Any], known: Mapping[Key, Any] | None = None) -> None:
-        """Keep values under their keys, and have those at hand that were recalled and are `known` to be kept."""
+        """Keep values under their keys; one that lives on has these at hand, and those that are `known` to be kept."""
         if not self._store:
             return
         self.keep({key: pickled(value) for key, value in values.items()})

@@ -1,1 +1,1 @@
-"""Writes entries: from an identifier, a bibliography file, an issue form. The only room that uses the network."""
+"""Writes entries: from an identifier, a bibliography file, an issue form. Asks sources on the network."""

@@ -1,7 +1,7 @@
 """Files that are not yet written: what makes each, and all that it is made of.
 
-So whoever knows by what the files of the last site were made need not make one again that would be the same. What is
-said of a paper goes into several files: it is a piece of each, and known by its digest.
+A draft has a key of all that goes into its files, so that those of the last site that were made of the same are not
+made again. What is said of a paper goes into several files: it is a piece of each, and known by its digest.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

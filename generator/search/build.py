@@ -99,9 +99,9 @@ def _written(
 
 
 def _mended(kept: Kept, documents: Documents, languages: Languages) -> Kept | None:
-    """Return the index of documents, whose parts and pieces are known as far as they are what they were.
+    """Mend the index that was kept into that of these documents, and forget its parts and pieces that changed.
 
-    Return None where another index is nearer than the one that was kept.
+    Return None where it takes less to write the index anew.
     """
     changed = _changed(kept.bases, documents.bases)
     pairs = None if changed is None else _pairs(changed, kept, documents)

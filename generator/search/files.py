@@ -61,7 +61,7 @@ class Known(NamedTuple):
 
 
 class Parts:
-    """What is known of the parts of an index by their names. The file of a part of which nothing is is made."""
+    """What is known of the parts of an index, by their names. The file of a part that is not known is made."""
 
     def __init__(self, known: Mapping[str, Known]) -> None:
         self.known = dict(known)

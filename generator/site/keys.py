@@ -16,8 +16,8 @@ from generator.words.book import Book
 def page_keys(tree: Tree, project: Project, cache: Cache) -> Mapping[str, Key]:
     """Return the key of each page of a tree and of its twin, by the names of their files.
 
-    It is made of the frame around all pages, and of the page with its view, which has in its fields all that it is made
-    of. A page for lost addresses shows nothing that is not in the frame.
+    A key is made of the frame around all pages, and of the page with its view, whose fields hold all that it shows. The
+    page for lost addresses shows the frame alone.
     """
     frame = cache.key(
         theme_facts(tree, tree.site.url),

@@ -14,9 +14,9 @@ from generator.site.tree import Tree
 from generator.site.write import Room
 
 _FEW = 150
-"""Pages that are one share, since to lay them out takes less than to start another engine."""
+"""Up to so many pages are one share, since to lay them out takes less than to start another engine."""
 _MANY = 20
-"""Pages of a kind that are laid out in all shares."""
+"""Of a kind with more pages than this, each share has some."""
 _SHARE = 500
 """Most pages in one share: few enough to be held in memory, many enough to be worth starting an engine for."""
 

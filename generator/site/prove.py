@@ -16,16 +16,16 @@ from generator.search.documents import index_order
 from generator.search.javascript import PROGRAMS
 
 _CHANGED = 10
-"""Most papers that a build looks for because they have changed."""
+"""Most changed papers that a build looks for."""
 _AT_RANDOM = 10
-"""How many it looks for beside these and their neighbours: others on each day."""
+"""How many others it looks for."""
 
 
 class Trial:
     """For which papers a build has its search look.
 
-    They are those that no build before had as they are, with those beside them in the index, which stand in the same
-    files, and some others, so that in time each has its turn. Where those are many, they are some of them.
+    They are those that have changed since a build's search found them, the papers beside these in the index, which
+    share files with them, and a few others, on each day other ones. Where many have changed, it is a sample of these.
     """
 
     def __init__(self, library: Library, cache: Cache, day: datetime.date) -> None:
@@ -43,7 +43,7 @@ class Trial:
         self.papers = [paper for place, paper in enumerate(papers) if place in places]
 
     def end(self, proof: Proof) -> None:
-        """Keep in mind that the papers are as they are, for the next build. Those that were not found stay changed."""
+        """Remember, for the next build, all papers as they are now, but for those that were not found."""
         missed = {failure.entry for failure in proof.failures}
         found = {key for paper, key in self._keys.items() if paper not in missed}
         self._cache.keep(dict.fromkeys(found - self._known.keys(), b""))

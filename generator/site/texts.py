@@ -34,7 +34,7 @@ class _Written(NamedTuple):
 
 
 class _Places(NamedTuple):
-    """Where in a file each of its pieces stands. As lists, all places in a long list would take long to be read."""
+    """Where in a file each of its pieces stands: packed, since lists of numbers take long to be read again."""
 
     digests: bytes
     bounds: bytes
@@ -61,7 +61,7 @@ def write_drafts(drafted: Callable[[Desk], Iterable[Draft]], stages: Stages) -> 
 
 
 def list_files(library: Library, plan: Plan, book: Book, today: datetime.date, desk: Desk) -> Iterator[Draft]:
-    """Yield all files that say what is on the list; what takes the drafts puts their digests on the desk."""
+    """Yield all files that say what is on the list. Whoever takes a draft puts the digests of its files on the desk."""
     yield from record_files(library, book, today, desk)
     yield from feed_files(library, plan.feeds, book)
     yield from signposts(library, book, plan.changes, desk)

@@ -27,7 +27,7 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A folder for those files of a site that are not in it as they are to be. The others stay where they are."""
+    """Where a build puts those files of a site that are new or have changed. The others stay where they are."""
 
     folder: Path
     site: Path
@@ -37,7 +37,7 @@ class Room:
     """The folders inside that are there."""
 
     def write(self, files: Mapping[str, bytes], keys: Mapping[str, Key] | None = None) -> None:
-        """Write files of the site, which are known by keys of what they are made of, or else by their contents.
+        """Write files of the site. Each is known by the key of what it is made of, or, without keys, by its content.
 
         Of two files of one name the second one counts.
         """
@@ -86,7 +86,7 @@ class Room:
         return (name for name in self.record.marks if name.startswith(f"{folder}/"))
 
     def noting(self, task: Callable[[], T]) -> Noted[T]:
-        """Do a task; return what it returns, and which files it has written, if it was done in another process."""
+        """Do a task; return what it returns, and which files it has written, to be given to `note`."""
         known, self.record.marks = self.record.marks, {}
         result = task()
         noted = self.record.marks
@@ -95,7 +95,7 @@ class Room:
         return result, noted
 
     def note(self, noted: Noted[T]) -> T:
-        """Note which files a task has written; return what it has returned."""
+        """Note which files a task has written, maybe in another process; return what it has returned."""
         result, marks = noted
         self.record.marks.update(marks)
         return result
@@ -106,7 +106,7 @@ class Room:
         return {name: size for name, (_, _, size, _) in sorted(self.record.marks.items())}
 
     def _there(self, keys: Mapping[str, Key]) -> dict[str, Mark]:
-        """Return the marks of those files that stand there, made of what their keys say."""
+        """Return the marks of those files that the site has, made of what their keys say."""
         marks = ((name, self.record.known(name, key, f"{self.site}/{name}")) for name, key in keys.items())
         return {name: mark for name, mark in marks if mark}
 

@@ -1,4 +1,4 @@
-"""The README of a list of papers: its headings are themes, its items, rows and headings with a link are papers."""
+"""From the blocks of a README to its papers, each under the headings above it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,15 +7,11 @@ from itertools import takewhile
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.readers import bibtex
 from generator.contribute.readers.markdown import Block, read_blocks
-from generator.contribute.readers.readme_item import (
-    Item,
-    has_paper,
-    is_outside,
-    names_authors,
-    text_of,
-    title_link,
-    title_of,
-)
+from generator.contribute.readers.readme.forms import text_of
+from generator.contribute.readers.readme.item import Item
+from generator.contribute.readers.readme.labels import names_authors
+from generator.contribute.readers.readme.links import has_paper, is_outside
+from generator.contribute.readers.readme.titles import title_link, title_of
 from generator.text import tex
 
 _LONGEST_QUOTATION = 60

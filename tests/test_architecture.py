@@ -27,6 +27,7 @@ OWNERS = {
     "PIL": {"pictures/cards.py", "pictures/lettering.py"},
     "bidi": {"pictures/lettering.py"},
     "arabic_reshaper": {"pictures/lettering.py"},
+    "isal": {"pictures/png.py"},
     "mcp": {"site/mcp_server.py"},
     "click": {"cli/"},
     "pickle": {"cache/pickling.py"},

@@ -32,7 +32,7 @@ _Read = tuple[Library, Mapping[str, Gist]]
 
 
 def read_again(content: Path, cache: Cache) -> Library:
-    """Return what `read_library` does. It does the work unless no more than a few entries are new or have changed.
+    """Return what `read_library` does, which does the work where more than a few entries are new or have changed.
 
     Raises ContentError and UsageError as it does.
     """
@@ -51,7 +51,9 @@ def _read(content: Path, cache: Cache) -> Library:
     others = [(name, digest) for name, digest in now.items() if not _is_entry(name)]
     shares: Shares[tuple[Paper, Gist]] = Shares(versions, cache, "entries", others)
     read = None if changed is None else _with(shares.values, content, changed)
-    library, gists = _anew(content) if read is None or len(read[0].papers) < len(versions) else read
+    if read is None or len(read[0].papers) < len(versions):  # there is a fault, or not all is kept any more
+        read = _anew(content)
+    library, gists = read
     papers = library.papers_by_id
     shares.keep({version: (papers[version[0]], gists[version[0]]) for version in versions})
     cache.remember(place, now)

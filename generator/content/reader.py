@@ -16,15 +16,15 @@ from generator.model import Library
 from generator.problems import ContentError, UsageError
 
 
-def read_library(content: Path, cache: Cache | None = None) -> Library:
-    """Return the checked list in the folder `content`; what the cache has of its history is not read again.
+def read_library(content: Path) -> Library:
+    """Return the checked list in the folder `content`.
 
     Raises ContentError with every problem of every file, and UsageError where there is no such folder.
     """
     reading = read_content(content)
     if reading.errors:
         raise ContentError(reading.errors)
-    return with_history(reading.library(), content, cache or Cache())
+    return with_history(reading.library(), content, Cache())
 
 
 def read_content(content: Path, unlisted: Sequence[Path] = ()) -> Reading:

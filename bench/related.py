@@ -15,6 +15,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from generator.model import Author, Links, Paper, PartialDate
 from generator.relate import MOST, relate
+from generator.text.prose import Prose
 
 _KEYWORDS, _KEYWORDS_A_PAPER, _WORDS_A_KEYWORD, _COMMON_WORDS = 400, 4, 12, 3000
 _ABSTRACT = 150
@@ -69,18 +70,18 @@ class _Vocabulary:
         chance.shuffle(abstract)
         return Paper(
             id=name,
-            title=" ".join(title),
+            title=Prose(" ".join(title)),
             authors=(Author("Ada Example"),),
             published=PartialDate(2024),
             themes=("theme",),
             links=Links(arxiv="2401.00001"),
             tags=(topical[0],),
-            abstract=" ".join(abstract),
+            abstract=Prose(" ".join(abstract)),
         )
 
 
 def _by_scikit_learn(papers: Sequence[Paper]) -> _Neighbours:
-    texts = [f"{paper.title} {' '.join(paper.tags)} {paper.abstract}" for paper in papers]
+    texts = [" ".join((str(paper.title), *paper.tags, str(paper.abstract))) for paper in papers]
     matrix = TfidfVectorizer(sublinear_tf=True, min_df=2, stop_words="english").fit_transform(texts)
     neighbours = {}
     for start in range(0, len(papers), 500):

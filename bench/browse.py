@@ -94,11 +94,17 @@ def _measure(page: Page, root: str) -> dict[str, float]:
 def _print_first_visit(page: Page, root: str, site: Path) -> None:
     """Print how many files a first visit to each kind of page loads, and what they weigh compressed."""
     for name in ("browse", "contribute", "marks", "timeline", "authors/index", "years/index"):
-        loaded: set[str] = set()
-        page.on("request", lambda sent, loaded=loaded: loaded.add(sent.url.removeprefix(root).partition("?")[0]))
-        page.goto(f"{root}{name}.html", wait_until="networkidle")
+        loaded = _loaded(page, root, f"{name}.html")
         weight = sum(len(gzip.compress((site / file).read_bytes())) for file in loaded)
         print(f"  first visit of {name}: {len(loaded)} files, {weight / 1000:,.0f} kB compressed")
+
+
+def _loaded(page: Page, root: str, name: str) -> set[str]:
+    """Return which files of a site a visit to one of its pages loads."""
+    loaded: set[str] = set()
+    page.on("request", lambda sent: loaded.add(sent.url.removeprefix(root).partition("?")[0]))
+    page.goto(f"{root}{name}", wait_until="networkidle")
+    return loaded
 
 
 def main(papers: int) -> None:

@@ -151,7 +151,7 @@ def _compressed(file: Path) -> int:
 
 def _processor_time(processes: CDPSession) -> float:
     """Return the seconds of the processor that the browser's processes have had."""
-    return sum(each["cpuTime"] for each in processes.send("SystemInfo.getProcessInfo")["processInfo"])
+    return float(sum(each["cpuTime"] for each in processes.send("SystemInfo.getProcessInfo")["processInfo"]))
 
 
 def _task_time(own: CDPSession) -> float:
@@ -173,4 +173,4 @@ def _longest_task(trace: bytes) -> float:
         for event in events
         if event["name"] == "ThreadControllerImpl::RunTask" and (event["pid"], event["tid"]) in mains
     )
-    return max(tasks) / 1000
+    return float(max(tasks)) / 1000

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.entries import Entry
 from generator.content.kinds import shown
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Node, Scalar, Table, scalars_in, tables_in
 from generator.facts.kinds import FIELDS
 from generator.model import PaperKind
 from generator.problems import Position, Problem, Severity
@@ -44,8 +44,8 @@ def check_entries(entries: Iterable[Entry]) -> Iterator[Problem]:
 def check_venues(root: Node | None) -> Iterator[Problem]:
     """Yield the names in venues.yml that two venues have."""
     seen: dict[str, Position] = {}
-    for table in root.items if isinstance(root, Listing) else ():
-        for node in _names(table):
+    for table in tables_in(root):
+        for node in (one for key in ("name", "full_name", "aliases") for one in scalars_in(table.find(key))):
             first = seen.setdefault(series_key(node.text), node.position)
             if first != node.position:
                 message = f'"{shown(node.text)}" is already the name of a venue, on line {first.line}; remove one'
@@ -81,11 +81,3 @@ def _lacking(entry: Entry, kind: str) -> Iterator[Problem]:
 def _listed(kinds: Sequence[str]) -> str:
     *first, last = (f"a {kind}" for kind in kinds)
     return f"{', '.join(first)} or {last}" if first else last
-
-
-def _names(table: Node) -> Iterator[Scalar]:
-    for key in ("name", "full_name", "aliases"):
-        value = table.find(key) if isinstance(table, Table) else None
-        for node in value.items if isinstance(value, Listing) else (value,):
-            if isinstance(node, Scalar):
-                yield node

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.content.entries import Entry
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Node, Scalar, Table, tables_in
 from generator.content.references import repeated, unknown
 from generator.content.works import Work, is_another_paper
 from generator.model import Decision
@@ -98,9 +98,9 @@ def _find(work: Work, known: Mapping[str, tuple[Work, Entry]]) -> Entry | None:
 
 
 def _ids(root: Node | None) -> Iterator[tuple[Table, Scalar]]:
-    for table in root.items if isinstance(root, Listing) else ():
-        node = table.find("id") if isinstance(table, Table) else None
-        if isinstance(table, Table) and isinstance(node, Scalar):
+    for table in tables_in(root):
+        node = table.find("id")
+        if isinstance(node, Scalar):
             yield table, node
 
 

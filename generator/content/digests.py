@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.content.entries import Entry
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Listing, Node, Scalar, Table, scalars_in
 from generator.content.references import Ids, repeated, unknown, unknown_links
 from generator.model import Digest, Theme
 from generator.problems import Position, Problem
@@ -57,14 +57,14 @@ def check_digest(path: str, name: str, root: Node | None, known: Known) -> Itera
         return
     if not (root.find("added") or root.find("news")):
         yield Problem(root.position, "this issue tells nothing; give it papers under added or news, or remove the file")
-    papers = [*_texts(root.find("added")), *_texts_under(root.find("news"), "paper")]
+    papers = [*scalars_in(root.find("added")), *_texts_under(root.find("news"), "paper")]
     yield from repeated(papers, "already stands in this issue")
     named = [*papers, *_texts_under(root.find("reread"), "paper")]
     yield from unknown((node for node in named if node.text not in known.former), known.papers, "paper",
                        "it is not in papers/")  # fmt: skip
-    yield from unknown_links(_texts(root.find("words")), known.papers)
+    yield from unknown_links(scalars_in(root.find("words")), known.papers)
     if known.themes is not None:
-        yield from unknown(_texts(root.find("theme")), known.themes, "theme", "add it to themes.yml")
+        yield from unknown(scalars_in(root.find("theme")), known.themes, "theme", "add it to themes.yml")
     yield from unknown(_texts_under(root.find("reread"), "path"), known.paths, "reading path", "it is not in paths/")
 
 
@@ -87,14 +87,8 @@ def with_ids_of_today(digest: Digest, known: Known) -> Digest:
     )
 
 
-def _texts(node: Node | None) -> Iterator[Scalar]:
-    for item in node.items if isinstance(node, Listing) else (node,):
-        if isinstance(item, Scalar):
-            yield item
-
-
 def _texts_under(node: Node | None, key: str) -> Iterator[Scalar]:
     """Yield the texts under a key of a record, or of each record of a list."""
     for item in node.items if isinstance(node, Listing) else (node,):
         if isinstance(item, Table):
-            yield from _texts(item.find(key))
+            yield from scalars_in(item.find(key))

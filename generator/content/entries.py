@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Node, Scalar, Table, scalars_in, tables_in
 from generator.model import Paper
 from generator.problems import Position
 
@@ -20,10 +20,7 @@ class Entry:
 
     def scalars(self, *keys: str) -> Iterator[Scalar]:
         """Yield the texts under nested keys that lead to one text or to a list of them."""
-        value = self._find(*keys)
-        for node in value.items if isinstance(value, Listing) else (value,):
-            if isinstance(node, Scalar) and node.text.strip():
-                yield node
+        return (node for node in scalars_in(self._find(*keys)) if node.text.strip())
 
     def scalar(self, *keys: str) -> Scalar | None:
         """Return the first of `scalars`."""
@@ -31,9 +28,8 @@ class Entry:
 
     def relations(self) -> Iterator[tuple[Scalar, Scalar | None]]:
         """Yield the id of each paper to which it states a relation, with the kind as far as one stands there."""
-        value = self.root.find("relations")
-        for node in value.items if isinstance(value, Listing) else ():
-            to, kind = (node.find(key) if isinstance(node, Table) else None for key in ("to", "kind"))
+        for table in tables_in(self.root.find("relations")):
+            to, kind = table.find("to"), table.find("kind")
             if isinstance(to, Scalar):
                 yield to, kind if isinstance(kind, Scalar) else None
 

@@ -16,7 +16,7 @@ from functools import cache, cached_property
 
 from generator.content.entries import Entry
 from generator.content.kinds import few_of
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Node, Scalar, tables_in
 from generator.problems import Problem, Severity
 from generator.text.likeness import plain_words
 from generator.text.paper_links import without_links
@@ -53,8 +53,8 @@ def check_states(themes: Node | None, entries: Sequence[Entry]) -> Iterator[Prob
     A theme is left alone where one of these papers has not been read.
     """
     by_id = {entry.id: entry for entry in entries}
-    for theme in themes.items if isinstance(themes, Listing) else ():
-        state = theme.find("state") if isinstance(theme, Table) else None
+    for theme in tables_in(themes):
+        state = theme.find("state")
         papers = Note(state.text).papers if isinstance(state, Scalar) else []
         if isinstance(state, Scalar) and by_id.keys() >= set(papers):
             linked = [by_id[paper] for paper in papers]

@@ -27,7 +27,7 @@ from itertools import combinations
 from rapidfuzz import fuzz, process
 
 from generator.content.kinds import shown
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Node, Scalar, scalars_in, tables_in
 from generator.content.works import SLIGHTLY_CHANGED, Work, is_one_work, is_with_subtitle, weigh_titles
 from generator.problems import Problem, Severity
 
@@ -154,7 +154,5 @@ def _which(work: Work, other: Work) -> str:
 
 
 def _told_apart(different: Node | None) -> Iterator[frozenset[str]]:
-    for record in different.items if isinstance(different, Listing) else ():
-        papers = record.find("papers") if isinstance(record, Table) else None
-        nodes = papers.items if isinstance(papers, Listing) else ()
-        yield from map(frozenset, combinations([node.text for node in nodes if isinstance(node, Scalar)], 2))
+    for record in tables_in(different):
+        yield from map(frozenset, combinations([node.text for node in scalars_in(record.find("papers"))], 2))

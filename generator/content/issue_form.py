@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.content.disk import read_nodes
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Listing, Node, Scalar, Table, tables_in
 from generator.content.parsing import parse
 from generator.model import Theme
 from generator.problems import Problem, Severity
@@ -61,9 +61,9 @@ def with_themes(text: str, themes: Sequence[Theme]) -> str:
 def _options(root: Node | None) -> Sequence[Scalar]:
     """Return the texts that the form's field for themes offers."""
     body = root.find("body") if isinstance(root, Table) else None
-    for field in body.items if isinstance(body, Listing) else ():
-        name = field.find("id") if isinstance(field, Table) else None
-        if isinstance(field, Table) and isinstance(name, Scalar) and name.text == _FIELD:
+    for field in tables_in(body):
+        name = field.find("id")
+        if isinstance(name, Scalar) and name.text == _FIELD:
             attributes = field.find("attributes")
             options = attributes.find("options") if isinstance(attributes, Table) else None
             return [node for node in options.items if isinstance(node, Scalar)] if isinstance(options, Listing) else []

@@ -117,10 +117,12 @@ def tables_in(root: Node | None) -> Iterator[Table]:
     return (item for item in (root.items if isinstance(root, Listing) else ()) if isinstance(item, Table))
 
 
+def scalars_in(node: Node | None) -> Iterator[Scalar]:
+    """Yield a text itself, or the texts of a list; none where there are none."""
+    return (one for one in (node.items if isinstance(node, Listing) else (node,)) if isinstance(one, Scalar))
+
+
 def named_in(root: Node | None, key: str) -> Iterator[Scalar]:
-    """Yield the texts under one key of every table of a list: the text itself, or those of a list of texts."""
+    """Yield the texts under one key of every table of a list."""
     for table in tables_in(root):
-        value = table.find(key)
-        for node in value.items if isinstance(value, Listing) else (value,):
-            if isinstance(node, Scalar):
-                yield node
+        yield from scalars_in(table.find(key))

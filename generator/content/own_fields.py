@@ -11,12 +11,12 @@ from generator.content.disk import read_site
 from generator.content.fields import Field, Record
 from generator.content.kinds import Kind, shown
 from generator.content.lists import ListOf
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Node, Table, named_in, scalars_in, tables_in
 from generator.content.references import repeated
 from generator.content.values import Choice
 from generator.content.words import NUMBER, OWN_DATE, TEXT, URL
 from generator.model import Column, OwnField, OwnKind, OwnValue, Paper, Shown
-from generator.problems import Problem
+from generator.problems import Position, Problem
 
 _KINDS: dict[OwnKind, tuple[Kind, str]] = {
     OwnKind.TEXT: (TEXT, "Text."),
@@ -115,23 +115,16 @@ def _faults_of_columns(field: OwnField, node: Table) -> Iterator[Problem]:
             yield Problem(_place(node, "shown"), "columns are shown on page and theme only; remove the other places")
         elif place is Shown.THEME and not is_columns:
             yield Problem(_place(node, "shown"), 'only columns are shown on themes; remove "theme"')
-    columns = node.find("columns")
-    if isinstance(columns, Listing):
-        names = [item.find("name") for item in columns.items if isinstance(item, Table)]
-        nodes = [name for name in names if isinstance(name, Scalar)]
-        yield from repeated(nodes, "is already the name of a column")
+    yield from repeated(named_in(node.find("columns"), "name"), "is already the name of a column")
 
 
 def _declarations(site: Node | None) -> Sequence[Table]:
-    found = site.find("fields") if isinstance(site, Table) else None
-    return [node for node in found.items if isinstance(node, Table)] if isinstance(found, Listing) else []
+    return list(tables_in(site.find("fields") if isinstance(site, Table) else None))
 
 
-def _place(node: Table, key: str) -> Any:
-    found = node.find(key)
-    if isinstance(found, Listing) and found.items:
-        found = found.items[0]
-    return found.position if isinstance(found, Scalar) else node.position
+def _place(node: Table, key: str) -> Position:
+    found = next(scalars_in(node.find(key)), None)
+    return found.position if found else node.position
 
 
 def _field(own: OwnField) -> Field:

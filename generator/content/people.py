@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.content.entries import Entry
-from generator.content.nodes import Listing, Node, Scalar, Table
+from generator.content.nodes import Listing, Node, Scalar, scalars_in, tables_in
 from generator.facts.names import SUFFIXES
 from generator.problems import Position, Problem, Severity
 from generator.text import blanks
@@ -92,9 +92,6 @@ def _not_one_name(node: Scalar) -> Iterator[Problem]:
 
 
 def _spellings(people: Node | None, *keys: str) -> Iterator[Scalar]:
-    for person in people.items if isinstance(people, Listing) else ():
+    for person in tables_in(people):
         for key in keys or ("name", "also"):
-            value = person.find(key) if isinstance(person, Table) else None
-            for node in value.items if isinstance(value, Listing) else (value,):
-                if isinstance(node, Scalar):
-                    yield node
+            yield from scalars_in(person.find(key))

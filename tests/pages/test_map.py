@@ -9,7 +9,8 @@ from generator.look import Feature, Look
 from generator.model import Library, ReadingPath, Relation, RelationKind, Site, Step
 from generator.pages import map as map_module
 from generator.pages.catalogue import make_catalogue
-from generator.pages.map import PaperMapView, map_pages
+from generator.pages.map import map_pages
+from generator.pages.map_view import PaperMapView
 from generator.pages.page import Page
 from generator.pages.plan import plan_pages
 from generator.pages.render import renderer

@@ -19,7 +19,13 @@ OWNERS = {
     "jinja2": {"pages/render.py", "pages/autoescape.py", "pages/compiled.py", "pages/frame.py"},
     "babel": {"words/language.py"},
     "cmarkgfm": {"pages/html.py"},
-    "markdown": {"pages/html.py", "text/prose.py", "text/article.py", "text/paper_links.py", "engines/passing.py"},
+    "markdown": {
+        "pages/html.py",
+        "text/note_markdown.py",
+        "text/article.py",
+        "text/paper_links.py",
+        "engines/passing.py",
+    },
     "mkdocs": {"engines/mkdocs.py", "engines/live.py"},
     "watchdog": {"engines/live.py"},
     "properdocs": {"engines/properdocs.py"},
@@ -37,7 +43,7 @@ OWNERS = {
     "smtplib": {"mail/smtp.py"},
     "markdown_it": {"contribute/readers/markdown.py"},
     "rapidfuzz": {"content/kinds.py", "content/identity.py", "content/neighbours.py", "content/works.py"},
-}
+}  # fmt: skip
 NETWORK = {"httpx", "httpcore", "requests", "urllib.request", "urllib3", "http.client", "socket", "ftplib", "smtplib"}
 ON_THE_NETWORK = ("contribute/network/", "mail/smtp.py")
 ABOUT_THE_LIST = {"test_list.py", "test_our_list.py", "test_our_texts.py"}

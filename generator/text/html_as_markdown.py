@@ -118,7 +118,7 @@ def _code_span(code: str) -> str:
 
 
 def _formula(tex: str) -> str:
-    """Return TeX as code between dollar signs: see `prose.Formula.readme`."""
+    """Return TeX as code between dollar signs: see `pieces.Formula.readme`."""
     return _code_span(tex) if "`" in tex else f"$`{tex}`$"
 
 

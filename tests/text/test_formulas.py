@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from generator.facts import formulas as facts
 from generator.text import formulas
 from generator.text.escaping import escape_attribute
-from generator.text.prose import Formula, Prose
+from generator.text.pieces import Formula
+from generator.text.prose import Prose
 
 
 @pytest.mark.parametrize(

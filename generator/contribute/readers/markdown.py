@@ -110,7 +110,7 @@ def _pieces(node: SyntaxTreeNode) -> tuple[Piece, ...]:
 
 
 def _with_formulas(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Yield pieces in which code between dollar signs is TeX: so forges have it (see `text.prose.Formula.readme`)."""
+    """Yield pieces in which code between dollar signs is TeX: so forges have it (see `text.pieces.Formula.readme`)."""
     texts = ["", *(piece.text for piece in pieces), ""]
     for place, piece in enumerate(pieces):
         is_formula = piece.type == "code_inline" and texts[place].endswith("$") and texts[place + 2].startswith("$")

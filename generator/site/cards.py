@@ -6,7 +6,7 @@ from functools import partial
 from generator.cache import Cache, Key
 from generator.pages.page import Address
 from generator.pictures.cards import Card, draw
-from generator.site.write import Room
+from generator.site.room import Room
 
 _SHARE = 100
 """How many pictures are drawn at once: few enough to be held in memory."""

@@ -10,9 +10,9 @@ from generator.search import NoJavaScriptError, Proof, index_files
 from generator.search.languages import languages_of
 from generator.site.project import Project
 from generator.site.prove import IndexFolder, Trial, as_problems, prove_search
+from generator.site.room import Room
 from generator.site.stages import Stages, Writing, library_key
 from generator.site.tree import INDEX
-from generator.site.write import Room
 from generator.words.book import Book
 from generator.words.views import views
 

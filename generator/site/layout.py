@@ -10,8 +10,8 @@ from generator.site.cores import cores
 from generator.site.engine import LOST_PAGE, Engine
 from generator.site.keys import page_keys
 from generator.site.project import Project
+from generator.site.room import Room
 from generator.site.tree import Tree
-from generator.site.write import Room
 
 _FEW = 150
 """Up to so many pages are one share, since to lay them out takes less than to start another engine."""

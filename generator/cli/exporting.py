@@ -27,7 +27,7 @@ def export() -> None:
 @click.option("--out", type=_FILE, metavar="FILE", help="Where it goes; the terminal if absent.")
 def markdown(content: Path, out: Path | None) -> None:
     """Write the list as a README, theme by theme, which "import" and "init --from" read again."""
-    from generator.site.taking import as_markdown
+    from generator.site.take_along import as_markdown
 
     made = as_markdown(project_of(content))
     if out:
@@ -43,7 +43,7 @@ def markdown(content: Path, out: Path | None) -> None:
 def archive(content: Path, lay_out: Engine, out: Path) -> None:
     """Write the whole website into a ZIP file. Unpacked anywhere, it opens and searches without a network."""
     from generator.cache import cache_of
-    from generator.site.taking import as_archive
+    from generator.site.take_along import as_archive
 
     _write(out, as_archive(project_of(content), lay_out, show_progress, cache_of(content)))
 
@@ -53,7 +53,7 @@ def archive(content: Path, lay_out: Engine, out: Path) -> None:
 @click.option("--out", type=_FILE, required=True, metavar="FILE", help="Where it goes.")
 def single_file(content: Path, out: Path) -> None:
     """Write the list as one page of HTML, which holds every paper, the styles and the search, and asks for nothing."""
-    from generator.site.taking import as_single_file
+    from generator.site.take_along import as_single_file
 
     _write(out, as_single_file(project_of(content)))
 
@@ -63,7 +63,7 @@ def single_file(content: Path, out: Path) -> None:
 @click.option("--out", type=_FILE, default="papers.epub", show_default=True, metavar="FILE", help="Where it goes.")
 def epub(content: Path, out: Path) -> None:
     """Write the list as a book, theme by theme, for telephones and electronic readers."""
-    from generator.site.taking import as_epub
+    from generator.site.take_along import as_epub
 
     _write(out, as_epub(project_of(content)))
 

@@ -10,7 +10,7 @@ from generator.mail.journal import Journal
 from generator.mail.smtp import Account, Post
 from generator.model import Mail
 from generator.problems import UsageError
-from generator.site.turns import taking_turns
+from generator.site.lock import locked
 
 PASSWORD = "PAPERSHELF_SMTP_PASSWORD"  # noqa: S105 - the name of the variable that holds it
 _MINUTE = 60.0
@@ -64,7 +64,7 @@ def send(delivery: Delivery, journal: Path, write: Callable[[str], EmailMessage]
     """
     journal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     post = Post(delivery.account)
-    with taking_turns(journal.with_suffix(".lock"), wait), Journal(journal) as kept:
+    with locked(journal.with_suffix(".lock"), wait), Journal(journal) as kept:
         try:
             return deliver(delivery.readers, write, post, kept, delivery.pause)
         finally:

@@ -12,9 +12,9 @@ from generator.cache import Cache
 from generator.problems import UsageError
 from generator.site.exchange import NEW, clear, exchange, is_room, undo
 from generator.site.generate import MARKER
+from generator.site.lock import locked
 from generator.site.record import Record
 from generator.site.room import Room, holds
-from generator.site.turns import taking_turns
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def replacing(folder: Path, wait: Callable[[], None] = lambda: None, cache: Cach
     """
     _refuse_foreign(folder)
     _make_folder(folder.parent)
-    with taking_turns(folder.with_name(f".{folder.name}-lock"), wait):
+    with locked(folder.with_name(f".{folder.name}-lock"), wait):
         for left in _left_over(folder):
             undo(left, folder)
             clear(left)

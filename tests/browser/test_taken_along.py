@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.site.archive import archive_of
 from generator.site.project import find_project
-from generator.site.taking import as_single_file
+from generator.site.take_along import as_single_file
 from tests.browser import reader
 from tests.conftest import ROOT, SAMPLE
 

@@ -13,7 +13,7 @@ from generator.engines import engine
 from generator.site.archive import archive_of
 from generator.site.build import build
 from generator.site.project import find_project
-from generator.site.taking import as_archive
+from generator.site.take_along import as_archive
 from tests.conftest import ROOT
 
 

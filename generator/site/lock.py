@@ -1,4 +1,4 @@
-"""Processes that do one thing after the other, where the system can lock files."""
+"""A lock between processes, where the system can lock files."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -12,7 +12,7 @@ except ImportError:  # Windows refuses to move a folder in use, so that there no
 
 
 @contextmanager
-def taking_turns(path: Path, wait: Callable[[], None]) -> Iterator[None]:
+def locked(path: Path, wait: Callable[[], None]) -> Iterator[None]:
     """Hold the lock that a file stands for; `wait` is called once if another process has it.
 
     The file is there only as long as somebody holds or awaits the lock. A process that is killed holds it no longer.
@@ -20,7 +20,7 @@ def taking_turns(path: Path, wait: Callable[[], None]) -> Iterator[None]:
     if fcntl is None:
         yield
         return
-    handle = _locked(path, wait)
+    handle = _lock(path, wait)
     try:
         yield
     finally:
@@ -28,7 +28,7 @@ def taking_turns(path: Path, wait: Callable[[], None]) -> Iterator[None]:
         os.close(handle)
 
 
-def _locked(path: Path, wait: Callable[[], None]) -> int:
+def _lock(path: Path, wait: Callable[[], None]) -> int:
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
         try:

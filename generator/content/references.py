@@ -82,6 +82,16 @@ def check_path(path_id: str, root: Node | None, listed: Iterable[str]) -> Iterat
     yield from repeated(nodes, f'is already a step of "{path_id}"')
 
 
+def check_places(roots: Iterable[Node | None]) -> Iterator[Problem]:
+    """Yield the places among the reading paths that two of them take; `roots` are those of their files."""
+    taken: dict[str, Scalar] = {}
+    for node in (root.find("order") for root in roots if isinstance(root, Table)):
+        if isinstance(node, Scalar) and (first := taken.setdefault(node.text, node)) is not node:
+            message = f"{first.position} has the place {node.text} too, so that the titles decide which path comes first"
+            advice = "write another number here or there"
+            yield Problem(node.position, f"{message}; {advice}", Severity.WARNING, others=(first.position,))
+
+
 def steps(root: Node | None) -> list[Scalar]:
     """Return the ids that a reading path names, in its order."""
     return list(named_in(root.find("steps") if isinstance(root, Table) else None, "paper"))

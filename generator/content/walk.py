@@ -92,7 +92,7 @@ class Walk:
         self._learn_own_words(site_root)
         entries, known = self._read_papers(unlisted)
         cited = self._read_citations(known)
-        paths = [found for path in self._files("paths") for found in self._read_path(path, known.listed, cited)]
+        paths = self._read_paths(known.listed, cited)
         issues = self._read_digests(
             digests.known_to_issues(entries, known.former, themes, known.listed, self._path_ids())
         )
@@ -224,12 +224,13 @@ class Walk:
         self._problems += bibliography.check_venues(root)
         self._venues = {series_key(name): series for series in found or () if series for name in series.names}
 
-    def _read_path(self, path: Path, listed: Collection[str], cited: citations.Citations) -> Iterator[ReadingPath]:
-        build, root = self._read(path, schema.PATH)
-        self._problems += references.check_path(path.stem, root, listed)
-        self._problems += citations.check_order(references.steps(root), cited)
-        if build is not None:
-            yield build(id=path.stem)
+    def _read_paths(self, listed: Collection[str], cited: citations.Citations) -> list[ReadingPath]:
+        read = [(path.stem, *self._read(path, schema.PATH)) for path in self._files("paths")]
+        for path_id, _, root in read:
+            self._problems += references.check_path(path_id, root, listed)
+            self._problems += citations.check_order(references.steps(root), cited)
+        self._problems += references.check_places(root for _, build, root in read if build)
+        return [build(id=path_id) for path_id, build, _ in read if build]
 
     def _read_digests(self, known: digests.Known) -> tuple[Digest, ...]:
         found = []

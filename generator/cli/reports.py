@@ -1,10 +1,10 @@
 """How problems are told: to a person, to GitHub, to a program."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from generator.problems import Problem, Severity
+from generator.problems import Position, Problem, Severity
 
 Report = Callable[[Sequence[Problem]], str]
 """Takes problems and returns the lines that tell them, without a break at the end."""
@@ -23,8 +23,11 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Return workflow commands that put each problem beside its line in a pull request."""
-    return "\n".join(map(_annotation, problems))
+    """Return workflow commands that put each problem beside its line in a pull request.
+
+    A conflict between files is said in both: who sends one of them sees its lines alone.
+    """
+    return "\n".join(line for problem in problems for line in _annotations(problem))
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -60,8 +63,14 @@ _ANNOTATIONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.N
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def _annotation(problem: Problem) -> str:
-    place = problem.position
+def _annotations(problem: Problem) -> Iterator[str]:
     message = f"{problem.message}\nwrite: {problem.correction}" if problem.correction else problem.message
+    yield _annotation(problem.severity, problem.position, message)
+    for place in problem.others[:1]:
+        if place.path != problem.position.path:
+            yield _annotation(problem.severity, place, f"{problem.position}: {message}")
+
+
+def _annotation(severity: Severity, place: Position, message: str) -> str:
     where = f"file={place.path.translate(_PROPERTY)},line={place.line},col={place.column}"
-    return f"::{_ANNOTATIONS[problem.severity]} {where}::{message.translate(_DATA)}"
+    return f"::{_ANNOTATIONS[severity]} {where}::{message.translate(_DATA)}"

@@ -9,9 +9,11 @@ _QUOTES = "put it in quotation marks"
 
 TOO_DEEP = "nested too deeply for an entry; check the brackets and the indentation"
 
+NO_KEY_HERE = "mapping values are not allowed in this context"
+
 ADVICE = {
     "exceeded maximum nesting depth": TOO_DEEP,
-    "mapping values are not allowed in this context": (
+    NO_KEY_HERE: (
         'put the value in quotes if it holds ": ", as in title: "A: B"; otherwise the line above lacks its colon'
     ),
     "found character that cannot start any token": f"a value that begins with a special character: {_QUOTES}",
@@ -44,6 +46,7 @@ OPENED = frozenset(problem for problem, advice in ADVICE.items() if "opened" in 
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _FENCE = re.compile(r"^(?:```|~~~).*$", re.MULTILINE)
+_BIBTEX = re.compile(r"\A\s*@\w+\s*[{(]")
 _ODD_BLANK = re.compile(rf"^ *[{ODD_BLANKS}]|[:-][{ODD_BLANKS}]", re.MULTILINE)
 
 
@@ -57,6 +60,7 @@ def foreign_line(text: str) -> tuple[int, str] | None:
             _CONFLICT,
             'a merge conflict is left here; keep one of its sides and remove the lines "<<<<", "====" and ">>>>"',
         ),
+        (_BIBTEX, 'this is BibTeX, of which "papershelf import" and the form on the website make an entry'),
         (_FENCE, "a fence of Markdown does not belong here; remove this line and the closing one"),
         (_ODD_BLANK, "an odd blank (U+{code:04X}) stands here; write a plain space in its place"),
     ):
@@ -64,6 +68,16 @@ def foreign_line(text: str) -> tuple[int, str] | None:
         if found:
             return found.end() - 1, advice.format(code=ord(text[found.end() - 1]))
     return None
+
+
+_KEY = re.compile(r"(?P<indentation> *)[\w-]+:(?: +(?P<value>[^>|\s].*))?")
+TOO_FAR = "this key is indented below one that has its value already; begin it where that one begins, or remove it"
+
+
+def is_too_far(line: str, above: str) -> bool:
+    """Say whether a line is a key that is indented below another one with a value of its own."""
+    here, there = _KEY.match(line[:_LONGEST]), _KEY.match(above[:_LONGEST])
+    return bool(here and there and there["value"] and len(here["indentation"]) > len(there["indentation"]))
 
 
 _VALUE = re.compile(
@@ -88,9 +102,36 @@ def better_line(line: str) -> str:
     if crowded:
         return f"{crowded['before'].strip()} {crowded['value'].strip()}"
     found = _VALUE.fullmatch(line)
-    if not found or found["value"][0] in "[{>|":
+    value = _MARK.sub("", found["value"]) if found else ""
+    if not found or value[0] in ">|":
         return ""
-    value = found["value"]
-    if value[0] == '"':
-        value = value[1:-1] if len(value) > 1 and value[-1] == '"' else value[1:] if value.count('"') == 1 else value
-    return (found["before"] + quote(value)).strip()
+    if value[0] in "[{":
+        written = quote(value) if _TEXT_BEHIND.match(value) else value if value != found["value"] else ""
+        return (found["before"] + written).strip() if written else ""
+    return (found["before"] + quote(_within_marks(value))).strip()
+
+
+def quoted_line(line: str, before: int) -> str:
+    """Return a line with what stands behind so many characters in quotation marks, if that is its whole value."""
+    found = _VALUE.fullmatch(line[:_LONGEST])
+    is_whole = found and found.start("value") == before
+    return (found["before"] + quote(found["value"])).strip() if found and is_whole else ""
+
+
+_MARK = re.compile(r"(?:&\S+ +(?=[\[{])|!![\w:]+ +(?=\S))")
+"""What other programs read of YAML: the name of a list or mapping, the kind of a value."""
+
+_TEXT_BEHIND = re.compile(r"(?:\[[^][]*\]|\{[^{}]*\})\s+[^\W_]")
+
+
+def _within_marks(value: str) -> str:
+    mark = value[0]
+    if mark not in "\"'":
+        return value
+    if len(value) > 1 and value[-1] == mark and not _SEVERAL.fullmatch(value):
+        return value[1:-1]
+    return value[1:] if mark == '"' and value.count(mark) == 1 else value
+
+
+_SEVERAL = re.compile(r""""[^"]*"\W[^"]*"[^"]*"|'[^']*'\W[^']*'[^']*'""")
+"""Two quotations or more, as in 'one' and 'two'."""

@@ -22,6 +22,7 @@ from generator.content.kinds import (
 )
 from generator.content.nodes import Node, Scalar, Table
 from generator.problems import Problem
+from generator.text.quoting import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Record:
             first = self.fields[0]
             lines = f'lines "key: value", such as {first.name}: {first.example}'
             message = f"{self.what} is needed here, in {lines}, but here is {kind_of(node)}"
-            problems.append(Problem(node.position, message))
+            problems.append(Problem(node.position, message, correction=self._with_blank(node)))
             return None
         before = len(problems)
         values = self._values(node, problems)
@@ -126,6 +127,13 @@ class Record:
         problems += few_of(unknown, self._unknown, "these keys are not known here; remove them")
         problems += few_of(repeated, lambda key: _repeated(key, first[key.text]), "these keys stand twice; remove them")
         return values
+
+    def _with_blank(self, node: Node) -> str:
+        """Return the line of a key whose value stands at its colon, as in "arxiv:2412.17256"."""
+        if not isinstance(node, Scalar) or node.in_flow:
+            return ""
+        key, _, value = node.text.partition(":")
+        return node.line_with_raw(f"{key}: {quote(value)}") if key in self._kinds and value else ""
 
     def _unknown(self, key: Scalar) -> Problem:
         message = f'unknown key "{shown(key.text)}"'

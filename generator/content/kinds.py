@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
 
+from generator.content.advice import quoted_line
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.facts.limits import SAID_ALIKE
 from generator.facts.unseen import DIRECTION_MARKS, INVISIBLE
@@ -54,6 +55,10 @@ _NEAR = 60
 _SHOWN = 60
 """Longest text that is quoted in full; about what fits on a line with its message."""
 
+ANY_TEXT = "text"
+"""What is expected where any text will do."""
+
+_IN_BRACES = re.compile(r"\{[^\W\d_][^{}:]*\}")
 _HASH = re.compile(r"\s*#\S")
 
 # JSON Schema's patterns are those of ECMAScript, in which "." and "\\s" mean other things than in Python.
@@ -75,7 +80,8 @@ def read_text(node: Node, expected: str, problems: Problems, how: str = "") -> s
     """
     advice = f"; {how}" if how else ""
     if not isinstance(node, Scalar):
-        problems.append(Problem(node.position, f"{expected} is needed here, but here is {kind_of(node)}{advice}"))
+        message = f"{expected} is needed here, but here is {kind_of(node)}{advice}"
+        problems.append(Problem(node.position, message, correction=_in_marks(node) if expected == ANY_TEXT else ""))
         return None
     if not node.text.strip():
         advice = (
@@ -95,6 +101,13 @@ def read_text(node: Node, expected: str, problems: Problems, how: str = "") -> s
     _warn_of_odd_blanks(node, problems)
     _warn_of_lost(node, problems)
     return node.text
+
+
+def _in_marks(node: Node) -> str:
+    """Return the line of a text in braces, as BibTeX writes titles, that is taken for a mapping."""
+    place = node.position
+    line = node.source.line(place.line)
+    return quoted_line(line, place.column - 1) if _IN_BRACES.match(line, place.column - 1) else ""
 
 
 def _where_right(mark: str) -> str:

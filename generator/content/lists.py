@@ -70,10 +70,20 @@ _LONGEST_LIST = 2000
 
 
 def _as_list(node: Node) -> str:
-    """Return the line of a single value as a list: `authors: A, B and C` becomes `authors: [A, B, C]`."""
+    """Return the line of a single value as a list: `authors: A, B and C` becomes `authors: [A, B, C]`.
+
+    Names as BibTeX has them are turned: `Family, Given and Family, Given`.
+    """
     if not isinstance(node, Scalar) or len(node.text) > _LONGEST_LIST:
         return ""
     if node.text.startswith("-"):
         return node.line_with_raw(f"- {quote(node.text[1:].strip())}")
-    items = [item for item in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", node.text.strip()) if item]
+    inverted = [_INVERTED.fullmatch(item) for item in re.split(r"\s*;\s*|\s+and\s+", node.text.strip())]
+    turned = [f"{name['given']} {name['family']}" for name in inverted if name]
+    parted = [item for item in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", node.text.strip()) if item]
+    items = turned if len(turned) == len(inverted) else parted
     return node.line_with_raw(f"[{', '.join(quote(item, in_flow=True) for item in items)}]") if items else ""
+
+
+# "Example, Dora" and "van der Berg, Jan", but not "Dora Example, Emil Example".
+_INVERTED = re.compile(r"(?P<family>(?:[a-z]+ )*[A-Z]\S*), (?P<given>[A-Z][^,]*)")

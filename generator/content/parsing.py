@@ -11,7 +11,16 @@ from typing import TypeAlias
 
 import yaml
 
-from generator.content.advice import ADVICE, OPENED, TOO_DEEP, better_line, foreign_line
+from generator.content.advice import (
+    ADVICE,
+    NO_KEY_HERE,
+    OPENED,
+    TOO_DEEP,
+    TOO_FAR,
+    better_line,
+    foreign_line,
+    is_too_far,
+)
 from generator.content.nodes import Listing, Node, Scalar, Source, Table
 from generator.problems import Position, Problem
 
@@ -59,6 +68,8 @@ def _with_correction(source: Source, error: _SourceError) -> Problem:
         index, advice = foreign
         return Problem(source.position(index), advice)
     line = source.line(error.line)
+    if str(error) == ADVICE[NO_KEY_HERE] and is_too_far(line, source.line(max(1, error.line - 1))):
+        return _problem(source.path, _SourceError(error.line, error.column, TOO_FAR))
     better = better_line(line)
     helps = bool(better) and better != line.strip() and not _is_sound(line) and _is_sound(better)
     return _problem(source.path, error, better if helps else "")

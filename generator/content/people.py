@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - these are the marks that telephones and word processors write
 """Names of authors: spellings of one name that differ by accents, blanks, case or punctuation.
 
 Which spelling is right, only a person can say, so what is found is a warning. A choice is recorded once, in people.yml:
@@ -6,6 +7,7 @@ Which spelling is right, only a person can say, so what is found is a warning. A
       also: [Dilek Hakkani-Tur]
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -34,6 +36,7 @@ def check_names(entries: Sequence[Entry], people: Node | None) -> Iterator[Probl
         for node in _authors(entry):
             uses[same_name_key(node.text)].append(node)
             yield from _not_one_name(node)
+            yield from _without_marks(node)
     recorded = {node.text for node in _spellings(people)}
     preferred = {same_name_key(node.text): node for node in reversed(list(_spellings(people, "name")))}
     for key, nodes in uses.items():
@@ -89,6 +92,17 @@ def _not_one_name(node: Scalar) -> Iterator[Problem]:
         correction = node.line_with(f"{given} {family.strip()}") if "," not in given and " " not in family else ""
         message = f'"{node.text}" holds a comma; write one author a line, given name first'
         yield Problem(node.position, message, Severity.WARNING, correction)
+
+
+def _without_marks(node: Scalar) -> Iterator[Problem]:
+    """Yield that a name stands in quotation marks of prose, which YAML takes for part of it."""
+    found = _IN_MARKS.fullmatch(node.text)
+    if found:
+        message = "the quotation marks are taken for part of the name; write it without them"
+        yield Problem(node.position, message, Severity.WARNING, node.line_with(found[1]))
+
+
+_IN_MARKS = re.compile('["“”„«»‘’‚]([^"“”„«»]*)["“”«»‘’]')
 
 
 def _spellings(people: Node | None, *keys: str) -> Iterator[Scalar]:

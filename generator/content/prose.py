@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content.kinds import (
+    ANY_TEXT,
     TEXT_SCHEMA,
     JsonSchema,
     Mend,
@@ -45,7 +46,7 @@ class Prose:
 
     def read(self, node: Node, problems: Problems) -> Any:
         """Return the text. What is probably wrong is a warning, as a formula whose source pages show undrawn."""
-        text = read_text(node, "text", problems)
+        text = read_text(node, ANY_TEXT, problems)
         if text is None:
             return None
         assert isinstance(node, Scalar), "it has a text"

@@ -87,8 +87,8 @@ def check_places(roots: Iterable[Node | None]) -> Iterator[Problem]:
     taken: dict[str, Scalar] = {}
     for node in (root.find("order") for root in roots if isinstance(root, Table)):
         if isinstance(node, Scalar) and (first := taken.setdefault(node.text, node)) is not node:
-            message = f"{first.position} has the place {node.text} too, so that the titles decide which path comes first"
-            advice = "write another number here or there"
+            message = f"{first.position} has the place {node.text} too"
+            advice = "write another number here or there, or the titles decide which of the two comes first"
             yield Problem(node.position, f"{message}; {advice}", Severity.WARNING, others=(first.position,))
 
 

@@ -33,6 +33,7 @@ from generator.content.list_format import check_format
 from generator.content.nodes import Node, Table
 from generator.content.parsing import parse
 from generator.content.reading import Reading
+from generator.content.swallowed import check_swallowed
 from generator.content.watched import Record, read_watched
 from generator.content.works import Work
 from generator.look import Look
@@ -277,6 +278,7 @@ class Walk:
             return None
         root, problems = parse(source, shown_path(path))
         self._problems += problems
+        self._problems += check_swallowed(root) if root else ()
         return root
 
     def _files(self, folder: str) -> Iterator[Path]:

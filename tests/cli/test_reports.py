@@ -30,6 +30,17 @@ def test_github_escapes_what_would_end_a_command() -> None:
     ]
 
 
+def test_github_is_told_a_conflict_between_files_in_both() -> None:
+    old, new = Position("content/papers/old.yml", 5, 3), Position("content/papers/new.yml", 7, 9)
+    message = f"it is also listed in {new}"
+    assert as_github([Problem(old, message, others=(new,))]).split("\n") == [
+        f"::error file=content/papers/old.yml,line=5,col=3::{message}",
+        f"::error file=content/papers/new.yml,line=7,col=9::{old}: {message}",
+    ]
+    within = Problem(old, "it is a ring", others=(Position(old.path, 9),))
+    assert as_github([within]).count("::error") == 1
+
+
 def test_json_is_one_object_a_line() -> None:
     first, second = map(json.loads, as_json([ERROR, WARNING]).splitlines())
     assert first == {

@@ -21,7 +21,7 @@ PRIVATE_HOSTS = click.option(
 
 def open_client(content: Path, *, private_hosts: bool, days: int = 0) -> Client:
     """Return the way to the network for a list; what was answered in the last `days` days is not asked again."""
-    from generator.contribute.listed import read_home
+    from generator.contribute.list_settings import read_home
     from generator.contribute.network.answers import answers_of
     from generator.contribute.network.client import Client
 

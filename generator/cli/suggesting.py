@@ -39,9 +39,9 @@ def suggest(
     a week in .papershelf/.
     """
     from generator.contribute import suggestion_report
-    from generator.contribute.listed import read_themes, require_themes
-    from generator.contribute.suggesting import Wanted
+    from generator.contribute.list_settings import read_themes, require_themes
     from generator.contribute.suggesting import suggest as find
+    from generator.contribute.suggestions import Wanted
 
     require_themes((theme,) if theme else (), read_themes(content))
     with open_client(content, private_hosts=private_hosts, days=KEPT_DAYS) as client:

@@ -8,15 +8,8 @@ from typing import Protocol
 
 from generator.contribute.candidate import Candidate, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import (
-    Listed,
-    Sighting,
-    named,
-    read_language,
-    read_list,
-    require_themes,
-    themes_or_only,
-)
+from generator.contribute.list_settings import named, read_language, require_themes, themes_or_only
+from generator.contribute.listed import Listed, Sighting, read_list
 from generator.contribute.naming import make_id
 from generator.contribute.network.client import Client
 from generator.contribute.shelving import place, write_new

@@ -13,7 +13,8 @@ from generator.contribute import different
 from generator.contribute.account import Account, Fate, Line
 from generator.contribute.candidate import Candidate, NoPaperError, Record, UnreadableError
 from generator.contribute.entry import Entry, entry_text
-from generator.contribute.listed import Listed, read_language, read_list, require_themes, themes_or_only, written_entry
+from generator.contribute.list_settings import read_language, require_themes, themes_or_only
+from generator.contribute.listed import Listed, read_list, written_entry
 from generator.contribute.naming import make_id
 from generator.contribute.readers import bibtex, csl_json, listing, readme, tagged
 from generator.contribute.shelving import place, write_new

@@ -3,28 +3,28 @@
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content import considered, schema
-from generator.content.disk import read_file, read_nodes, read_site, shown_path
+from generator.content import considered
+from generator.content.disk import read_file, read_nodes, shown_path
 from generator.content.entries import Entry
 from generator.content.files import CANDIDATES, folder_files
-from generator.content.kinds import nearest, shown, suggestion
+from generator.content.kinds import shown
 from generator.content.list_format import refuse_later
-from generator.content.nodes import Scalar, Table
+from generator.content.nodes import Table
 from generator.content.parsing import parse
 from generator.content.works import Work, is_another_paper, is_one_work
 from generator.contribute.candidate import Candidate, make_links
 from generator.contribute.entry import Entry as NewEntry
 from generator.contribute.entry import entry_text
-from generator.model import ONLY_SHELF, Links, Site, Theme
+from generator.contribute.list_settings import read_themes
+from generator.model import Links, Theme
 from generator.problems import ContentError, Position, Problem, UsageError
 from generator.text import addresses
 from generator.text.identifiers import identity
 from generator.text.likeness import same_title_key
-from generator.words.language import Language
 
 FOLDERS = ("papers", "drafts")
 """Where entries stand: those that are on the site, and those that still lack something."""
@@ -177,25 +177,6 @@ def read_list(content: Path) -> tuple[Listed, tuple[Theme, ...]]:
     return read_listed(content), read_themes(content)
 
 
-def require_themes(wanted: Sequence[str], themes: Sequence[Theme]) -> None:
-    """Raise UsageError for a theme that the list does not have."""
-    ids = [theme.id for theme in themes]
-    for theme in wanted:
-        if theme not in ids:
-            hint = suggestion(nearest(theme, ids)) or f"; there are {named(themes)}"
-            raise UsageError(f'unknown theme "{shown(theme)}"{hint}')
-
-
-def themes_or_only(wanted: Sequence[str], themes: Sequence[Theme]) -> tuple[str, ...]:
-    """Return the themes that somebody names for a paper, or where none are named, the only one that there is."""
-    return tuple(wanted) or ((ONLY_SHELF.id,) if tuple(themes) == (ONLY_SHELF,) else ())
-
-
-def named(themes: Sequence[Theme]) -> str:
-    """Return the ids of themes as a message lists them."""
-    return ", ".join(theme.id for theme in themes)
-
-
 def read_listed(content: Path, title: str | None = None) -> Listed:
     """Return what is on the list in a folder; with `title`, as far as papers may have it, and every id.
 
@@ -228,33 +209,6 @@ def _is_seen_to_be_another(source: bytes, letters: str) -> bool:
         return same_title_key(title.decode()) != letters
     except UnicodeDecodeError:
         return False
-
-
-def read_themes(content: Path) -> tuple[Theme, ...]:
-    """Return the list's themes: without themes.yml the one on which all papers stand. Raises ContentError."""
-    path = content / "themes.yml"
-    if not os.path.lexists(path):
-        return (ONLY_SHELF,)
-    root, problems = read_nodes(path)
-    themes: tuple[Theme | None, ...] = (schema.THEMES.read(root, problems) if root else None) or ()
-    if any(problem.is_error for problem in problems):
-        raise ContentError(problems)
-    return tuple(theme for theme in themes if theme)
-
-
-def read_home(content: Path) -> str | None:
-    """Return the address at which the list, or else its repository, is found; None where site.yml names none."""
-    root = read_site(content)
-    found = [root.find(key) for key in ("url", "repository")] if isinstance(root, Table) else []
-    texts = (node.text for node in found if isinstance(node, Scalar))
-    return next((text for text in texts if re.fullmatch(addresses.URL, text)), None)
-
-
-def read_language(content: Path) -> Language:
-    """Return the language of the list's papers, as far as its site.yml tells: what is wrong there is for `check`."""
-    root = read_site(content)
-    site: Site | None = schema.SITE.read(root, []) if root else None
-    return Language((site and (site.papers_language or site.language)) or "en")
 
 
 def _link_keys(links: Links) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from generator.contribute.suggesting import Suggestion, Suggestions, by_theme
+from generator.contribute.suggestions import Suggestion, Suggestions
 
 _NAMED = 6
 """Papers of the list that a line names."""
@@ -14,7 +14,7 @@ def as_text(done: Suggestions) -> str:
     number = len(done.found)
     works = f"{number:,} {'work is' if number == 1 else 'works are'}"
     lines = [f"Of what lies around {len(done.papers):,} papers, {works} near and not on this list."]
-    for theme, found in by_theme(done):
+    for theme, found in done.by_theme():
         lines += ["", f"{theme.title} ({theme.id}): {_span(one for _, one in found)}"]
         lines += [line for place, one in found for line in _lines(place, one)]
     if done.decided:

@@ -20,7 +20,8 @@ from generator.contribute.entry import Entry as NewEntry
 from generator.contribute.entry import entry_text
 from generator.contribute.format import FormatError
 from generator.contribute.importing import Shelf, read_records, read_source
-from generator.contribute.listed import Listed, as_entry, read_list, require_themes, written_entry
+from generator.contribute.list_settings import require_themes
+from generator.contribute.listed import Listed, as_entry, read_list, written_entry
 from generator.contribute.merging import OTHERS, merge
 from generator.contribute.replace import replace_text
 from generator.contribute.synced import read_synced, write_synced

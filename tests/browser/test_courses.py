@@ -70,6 +70,19 @@ def test_a_note_leads_to_the_papers_that_it_names_from_every_folder(browser: Bro
     page.close()
 
 
+def test_on_a_telephone_a_long_title_leaves_room_for_the_other_columns(browser: Browser, course: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address_of("file", course) + "themes/first.html")
+    _names(page).first.get_by_role("link").evaluate("(link) => { link.textContent = 'A long title '.repeat(9); }")
+    page.locator(".wide").evaluate("(box) => box.scrollTo({left: box.scrollWidth})")
+    first, last = _names(page).first.bounding_box(), page.locator("table.claims td").last.bounding_box()
+    assert first
+    assert last
+    assert first["width"] < 390 / 2
+    assert last["x"] + last["width"] > first["x"] + first["width"]
+    page.close()
+
+
 def test_on_paper_no_column_is_cut_off(browser: Browser, course: Path) -> None:
     root = address_of("file", course)
     page = browser.new_page(viewport={"width": 700, "height": 900})

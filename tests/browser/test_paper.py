@@ -56,6 +56,14 @@ def test_the_reader_s_marks_stand_beside_where_there_is_room_and_below_the_note_
             assert marks["y"] >= note["y"] + note["height"]
 
 
+def test_the_reader_s_marks_keep_their_distance_from_the_links_of_a_paper_without_a_note(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 390, "height": 900})
+    tab.open("papers/deep-rl-survey.html")
+    expect(tab.page.locator(".note")).to_have_count(0)
+    links, marks = _place(tab.page.locator(".links")), _place(reader.own_mark(tab.page))
+    assert marks["y"] - links["y"] - links["height"] >= 12
+
+
 def test_the_citations_cover_nothing_once_they_are_closed(tab: Watched) -> None:
     tab.open("papers/c-loom.html")
     cite = tab.page.get_by_text("Cite", exact=True)

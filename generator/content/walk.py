@@ -194,9 +194,9 @@ class Walk:
             self._has_one_shelf = True
             return (ONLY_SHELF,), None
         themes, root = self._read(self._content / "themes.yml", schema.THEMES)
+        self._problems += shelves.check_themes(root)
         if themes is None or None in themes:
             return None, root
-        self._problems += shelves.check_themes(root)
         return families_together(themes), root
 
     def _read_unlisted(self, path: Path) -> Iterator[Entry]:
@@ -244,9 +244,9 @@ class Walk:
 
     def _read_people(self) -> tuple[tuple[Person, ...], Node | None]:
         found, root = self._read(self._content / "people.yml", schema.PEOPLE, optional=True)
+        self._problems += people.check_people(root)
         if found is None or None in found:
             return (), root
-        self._problems += people.check_people(root)
         return tuple(found), root
 
     def _read_record(self, entries: Sequence[Entry]) -> tuple[tuple[Criterion, ...], Sequence[Considered]]:

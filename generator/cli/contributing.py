@@ -125,6 +125,9 @@ def check_links(content: Path, report: Path | None, private_hosts: bool) -> None
     tell(text.splitlines()[0])
     if report:
         report.write_text(text, encoding="utf-8")
+    else:
+        for problem in links.unsure(answers):
+            tell(str(problem))
     if broken := links.broken(answers):
         raise ContentError(broken)
 

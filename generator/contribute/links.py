@@ -13,7 +13,7 @@ from generator.contribute.network.client import Client
 from generator.contribute.network.exchange import NoAddressError, NotThereError
 from generator.contribute.sources import arxiv
 from generator.model import Paper
-from generator.problems import FetchError, Position, Problem
+from generator.problems import FetchError, Position, Problem, Severity
 from generator.text.escaping import escape
 
 
@@ -66,6 +66,15 @@ def broken(answers: Iterable[Answer]) -> list[Problem]:
         Problem(answer.link.position, f"{answer.link.address} {answer.why}")
         for answer in answers
         if answer.finding is Finding.BROKEN
+    ]
+
+
+def unsure(answers: Iterable[Answer]) -> list[Problem]:
+    """Return the addresses of which nothing is known, each with the reason."""
+    return [
+        Problem(answer.link.position, f"{answer.link.address}: {answer.why}", Severity.NOTE)
+        for answer in answers
+        if answer.finding is Finding.UNSURE
     ]
 
 

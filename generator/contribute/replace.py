@@ -13,7 +13,11 @@ def replace_text(path: Path, text: str) -> None:
 
     Whatever goes wrong on the way, the old file or the new one is there, whole.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    except OSError as error:
+        error.filename = str(path)  # nobody knows the file beside it, which could not be made
+        raise
     fresh = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -52,6 +52,15 @@ def test_lines_run_to_the_left_and_stay_in_the_window(page: Page, arabic: str, a
     assert page.evaluate(OUTSIDE) == []
 
 
+def test_the_map_begins_with_the_first_shelf(page: Page, arabic: str) -> None:
+    page.goto(f"{arabic}map.html")
+    shelf = page.locator(".field .shelf").first.bounding_box()
+    window = page.viewport_size
+    assert shelf
+    assert window
+    assert window["width"] / 2 < shelf["x"] + shelf["width"] <= window["width"]
+
+
 def test_titles_names_and_abstracts_say_their_language_where_it_is_another(page: Page, arabic: str) -> None:
     page.goto(f"{arabic}papers/otters.html")
     assert page.locator("h1 bdi[lang=en][dir=ltr]").count() == 1

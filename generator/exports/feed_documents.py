@@ -5,8 +5,8 @@ An entry is written by itself, as several feeds may hold it.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from generator.exports.laid_out import laid_out
 from generator.model import Site
@@ -18,7 +18,9 @@ WHOLE = "feed"
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _BARE: Mapping[str, str] = {}
-_IN_QUOTES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"}
+_IN_QUOTES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"}
+)
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -152,7 +154,7 @@ def _json_entry(item: Item) -> str:
 
 
 def _text(name: str, text: str, attributes: Mapping[str, str] = _BARE) -> str:
-    shown = escape(printable(text))
+    shown = escape(printable(text), quote=False)
     return f"{_opening(name, attributes)}>{shown}</{name}>" if shown else f"{_opening(name, attributes)} />"
 
 
@@ -166,4 +168,4 @@ def _author(name: str, margin: str) -> str:
 
 def _opening(name: str, attributes: Mapping[str, str]) -> str:
     """Return an element's tag without its end."""
-    return "".join((f"<{name}", *(f' {key}="{escape(value, _IN_QUOTES)}"' for key, value in attributes.items())))
+    return "".join((f"<{name}", *(f' {key}="{value.translate(_IN_QUOTES)}"' for key, value in attributes.items())))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from html import escape
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
-from xml.sax.saxutils import escape
 
 from generator.exports.drafts import Desk, Draft, Part, Parts, draft
 from generator.exports.references import apa
@@ -99,7 +99,7 @@ def _sitemap(url: str, pages: Mapping[str, str | None]) -> Iterator[tuple[str, P
 
 def _page(address: str, modified: str | None) -> str:
     moment = f"    <lastmod>{modified}</lastmod>\n" if modified else ""
-    return f"  <url>\n    <loc>{escape(address)}</loc>\n{moment}  </url>\n"
+    return f"  <url>\n    <loc>{escape(address, quote=False)}</loc>\n{moment}  </url>\n"
 
 
 def _opensearch(url: str, name: str, book: Book) -> str:

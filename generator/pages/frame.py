@@ -6,7 +6,6 @@ from typing import Any
 
 import jinja2
 
-from generator.cache import Cache
 from generator.layers import Layers
 from generator.pages.compiled import CompiledTemplates
 from generator.pages.render import PlainContext, own_faults_said
@@ -25,16 +24,17 @@ class _Theme(jinja2.Environment):
         return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
 
 
-def make_frame(theme: Layers, config: Mapping[str, object], cache: Cache) -> Frame:
+def make_frame(theme: Layers, config: Mapping[str, object]) -> Frame:
     """Return the function that lays out pages with a theme, for which `config` is as an engine's.
-
-    What the cache has of the theme is not compiled again.
 
     The function raises ContentError for a fault in a file of the list's own, and the error itself for ours.
     """
     # The theme escapes what it prints by itself: see its `escape.html`.
     environment = _Theme(
-        loader=jinja2.FileSystemLoader(theme.folders), auto_reload=False, bytecode_cache=CompiledTemplates(cache)
+        loader=jinja2.FileSystemLoader(theme.folders),
+        auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
+        cache_size=-1,  # see `pages.render`
     )
     # As Jinja's own, which asks at each text whether it is markup, and takes most of a frame's time.
     environment.filters["replace"] = lambda text, old, new: str(text).replace(old, new)

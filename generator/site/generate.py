@@ -51,7 +51,7 @@ def write_files(tree: Tree, today: datetime.date, stages: Stages) -> Set[str]:
     """
     write, plan, book = stages.write, tree.plan, tree.book
     written, used = write_drafts(partial(list_files, tree.library, plan, book, today), stages)
-    render = renderer(tree.templates / "pages", book, tree.cache)
+    render = renderer(tree.templates / "pages", book)
     rendered = {str(page.address): render(page) for page in plan.pages if not page.is_markdown}
     write({name: text.encode() for name, text in rendered.items()})
     names = {*written, *rendered}

@@ -4,8 +4,9 @@ Exit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 a fault of Pape
 """
 
 import gc
-import signal
+import os
 import sys
+from typing import NoReturn
 
 import click
 
@@ -62,12 +63,11 @@ def papershelf() -> None:
     """
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command with the process's arguments and exit."""
-    gc.set_threshold(50_000)  # a build makes millions of values, nearly all of which stay
-    code = run(sys.argv[1:])
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is done is done: Ctrl-C while Python clears up changes nothing
-    sys.exit(code)
+    gc.set_threshold(100_000)  # a build makes millions of values, nearly all of which stay
+    # All is said and written. Python would first free each value by itself, which takes it a tenth of a short build.
+    os._exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:

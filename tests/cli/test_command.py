@@ -8,7 +8,6 @@ import pytest
 
 from generator.cli import run
 from generator.search import Failure, Proof
-from tests.conftest import can_be_interrupted
 
 
 @pytest.fixture(autouse=True)
@@ -30,14 +29,15 @@ def test_build_says_what_where_and_how_to_look(
     assert said.err == ""
 
 
-def test_what_is_done_is_not_said_to_be_stopped() -> None:
-    """As by Ctrl-C while Python clears up after a build that is whole."""
-    late = "import atexit, signal, sys; atexit.register(signal.raise_signal, signal.SIGINT)"
-    command = f"{late}; sys.argv = ['papershelf', '--version']; from generator.cli import main; main()"
+@pytest.mark.parametrize(("arguments", "code", "said"), [(["--version"], 0, b"version"), (["--so"], 2, b"--so")])
+def test_all_is_said_and_nothing_is_cleared_up(arguments: list[str], code: int, said: bytes) -> None:
+    command = f"import atexit, sys; atexit.register(print, 'cleared'); sys.argv[1:] = {arguments}"
     ended = subprocess.run(  # noqa: S603 - our own words
-        [sys.executable, "-c", command], capture_output=True, check=False, preexec_fn=can_be_interrupted
+        [sys.executable, "-c", f"{command}; from generator.cli import main; main()"], capture_output=True, check=False
     )
-    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.returncode == code
+    assert said in ended.stdout + ended.stderr
+    assert b"cleared" not in ended.stdout
 
 
 @pytest.mark.slow

@@ -10,7 +10,8 @@ from enum import Enum
 
 from generator.content.entries import Entry
 from generator.contribute.network.client import Client
-from generator.contribute.network.exchange import NoAddressError, NotThereError
+from generator.contribute.network.exchange import NotThereError
+from generator.contribute.network.urls import NoAddressError
 from generator.contribute.sources import arxiv
 from generator.model import Paper
 from generator.problems import FetchError, Position, Problem, Severity

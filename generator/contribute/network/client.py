@@ -6,9 +6,10 @@ from typing import Self
 
 from generator import __version__
 from generator.contribute.network.answers import Answers, Kept
-from generator.contribute.network.exchange import Exchange, NotThereError, PassingError, Reply, host_in
+from generator.contribute.network.exchange import Exchange, NotThereError, PassingError, Reply
 from generator.contribute.network.pace import Pace
 from generator.contribute.network.robots import Robots
+from generator.contribute.network.urls import host_in
 from generator.problems import FetchError
 
 _ATTEMPTS = 3

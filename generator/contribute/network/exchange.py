@@ -12,7 +12,9 @@ import httpcore
 import httpx
 
 from generator.contribute.network.hosts import refuse_private
+from generator.contribute.network.keys import key_header, with_key
 from generator.contribute.network.streams import Streams
+from generator.contribute.network.urls import SCHEMES, NoAddressError, host_in, host_of, read_url
 from generator.problems import FetchError, UsageError
 
 MIRROR = "PAPERSHELF_MIRROR"
@@ -20,19 +22,6 @@ MIRROR = "PAPERSHELF_MIRROR"
 
 For closed networks, and for tests.
 """
-
-_KEYS = {
-    "api.openalex.org": ("api_key", "OPENALEX_API_KEY"),
-    "eutils.ncbi.nlm.nih.gov": ("api_key", "NCBI_API_KEY"),
-}
-"""Hosts that answer more to those who have a key: its name in the question, and where in the environment it stands."""
-
-_KEY_HEADERS = {
-    "api.semanticscholar.org": ("x-api-key", "SEMANTIC_SCHOLAR_API_KEY"),
-    "api.opencitations.net": ("authorization", "OPENCITATIONS_ACCESS_TOKEN"),
-}
-"""Hosts that take a key in a header."""
-
 _TIMEOUT = httpx.Timeout(15, connect=10)
 _LONGEST_EXCHANGE = 60.0  # seconds for the whole of it: a source that drips never runs into the time-out above
 _LARGEST_ANSWER = 4 * 1024 * 1024
@@ -40,18 +29,12 @@ _MOST_REDIRECTS = 5
 _TRY_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _NOT_THERE = frozenset({404, 410})
 _FOR_GOOD = frozenset({301, 308})
-_PORTS = {"http": 80, "https": 443}
-
 Wait = Callable[[str], float]
 """Waits until a host may be asked, and returns how many seconds that took."""
 
 
 class NotThereError(FetchError):
     """The source has answered that there is no such thing."""
-
-
-class NoAddressError(FetchError):
-    """What should be asked for is no address of a web page."""
 
 
 class PassingError(FetchError):
@@ -96,15 +79,15 @@ class Exchange:
 
     def ask(self, address: str, accept: str, wait: Wait, *, with_body: bool = True) -> Reply:
         """Return the answer. `wait` is called before each further host. Raises FetchError."""
-        url = _url(address)
+        url = read_url(address)
         self._streams.begin(_LONGEST_EXCHANGE)
         place = url
         for _ in range(_MOST_REDIRECTS + 1):
             if not self._private_hosts:
                 refuse_private(host_of(url))
-            with self._answer(url, {**self._headers, **_key_header(url), "Accept": accept}) as answer:
+            with self._answer(url, {**self._headers, **key_header(url), "Accept": accept}) as answer:
                 if not answer.has_redirect_location:
-                    moved_to = "" if place == _url(address) else str(place)
+                    moved_to = "" if place == read_url(address) else str(place)
                     return replace(_reply(answer, with_body=with_body), moved_to=moved_to)
                 target = _follow(url, answer.headers["location"])
             if target.raw_host != url.raw_host:
@@ -117,7 +100,7 @@ class Exchange:
 
     @contextmanager
     def _answer(self, url: httpx.URL, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
-        place = _at_mirror(_with_key(url))
+        place = _at_mirror(with_key(url))
         request = httpx.Request("GET", place, headers=headers, extensions={"timeout": _TIMEOUT.as_dict()})
         try:
             answer = self._transport(place).handle_request(request)
@@ -138,21 +121,6 @@ class Exchange:
         return self._transports[proxy]
 
 
-def has_key(host: str) -> bool:
-    """Say whether the environment holds a key for a host."""
-    return bool(os.environ.get(_KEYS[host][1]))
-
-
-def host_of(url: httpx.URL) -> str:
-    """Return the host as it is asked for; httpx's own form of it fails for names that are not well coded."""
-    return url.raw_host.decode("ascii")
-
-
-def host_in(address: str) -> str:
-    """Return the host that an address names. Raises NoAddressError."""
-    return host_of(_url(address))
-
-
 class _Transport(httpx.HTTPTransport):
     """httpx's own transport over streams that keep the bounds."""
 
@@ -167,36 +135,12 @@ class _Transport(httpx.HTTPTransport):
             self._pool = httpcore.ConnectionPool(ssl_context=tls, network_backend=streams)
 
 
-def _url(address: str) -> httpx.URL:
-    try:
-        url = httpx.URL(address)
-    except (httpx.InvalidURL, ValueError) as error:
-        raise NoAddressError("is no address") from error
-    if url.scheme not in _PORTS or not url.raw_host:
-        raise NoAddressError("is no address of a web page")
-    return url
-
-
 def _host_of_detour(address: str) -> str:
     """Return the host of a mirror or a proxy, which the environment names. Raises UsageError."""
     try:
         return host_in(address)
     except NoAddressError as error:
         raise UsageError(f'"{address}", the mirror or proxy that the environment names, {error}') from error
-
-
-def _with_key(url: httpx.URL) -> httpx.URL:
-    """Return an address with the key for its host. It is added last, so that no message and no kept answer shows it."""
-    name, variable = _KEYS.get(host_of(url), ("", ""))
-    key = os.environ.get(variable) if url.scheme == "https" else None
-    return url.copy_add_param(name, key) if key else url
-
-
-def _key_header(url: httpx.URL) -> dict[str, str]:
-    """Return the header with the key for the host of an address, if there is one; no other host gets to see it."""
-    name, variable = _KEY_HEADERS.get(host_of(url), ("", ""))
-    key = os.environ.get(variable) if url.scheme == "https" else None
-    return {name: key} if key else {}
 
 
 def _at_mirror(url: httpx.URL) -> httpx.URL:
@@ -212,7 +156,7 @@ def _follow(url: httpx.URL, location: str) -> httpx.URL:
         target = url.join(location)
     except (httpx.InvalidURL, ValueError) as error:
         raise FetchError("sends us to an address that is none") from error
-    if target.scheme not in _PORTS or (url.scheme, target.scheme) == ("https", "http") or not target.raw_host:
+    if target.scheme not in SCHEMES or (url.scheme, target.scheme) == ("https", "http") or not target.raw_host:
         raise FetchError(f"sends us to {target.scheme}://, where we do not go")
     return target
 

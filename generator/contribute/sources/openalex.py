@@ -6,7 +6,8 @@ from urllib.parse import quote, urlencode
 
 from generator.contribute.candidate import UnreadableError
 from generator.contribute.network.client import Client
-from generator.contribute.network.exchange import NotThereError, has_key
+from generator.contribute.network.exchange import NotThereError
+from generator.contribute.network.keys import has_key
 from generator.contribute.readers import csl_json
 from generator.contribute.sources import answer
 from generator.contribute.sources.citing import MOST_CITING, CitedWork, Names, Neighbours, count, doi_name

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from generator.contribute.candidate import UnreadableError
 from generator.contribute.network.client import Client
-from generator.contribute.network.exchange import NoAddressError, NotThereError
+from generator.contribute.network.exchange import NotThereError
+from generator.contribute.network.urls import NoAddressError
 from generator.contribute.sources import arxiv, wayback
 from generator.contribute.watching.finding import Finding, Weight
 from generator.contribute.watching.subject import Subject

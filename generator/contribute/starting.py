@@ -26,6 +26,7 @@ from generator.contribute.repository import beginnings, filled, forge_of, write_
 from generator.model import Theme
 from generator.problems import ContentError, Problem, UsageError
 from generator.site.project import TEMPLATES, templates_over_ours
+from generator.site.write import make_folder
 from generator.text.forges import Forge
 from generator.text.likeness import same_title_key
 from generator.text.prose import Prose
@@ -124,7 +125,7 @@ def _all_or_nothing(folder: Path) -> Iterator[None]:
     if held - _MAY_BE_THERE or (folder.exists() and not was_there):
         raise UsageError(f"{folder} is there already and not empty; nothing is written over: name a new folder")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         yield
     except BaseException:
         for path in folder.iterdir() if folder.is_dir() else ():

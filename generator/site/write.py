@@ -26,7 +26,7 @@ def replacing(folder: Path, wait: Callable[[], None] = lambda: None, cache: Cach
     holds what Papershelf has not made.
     """
     _refuse_foreign(folder)
-    _make_folder(folder.parent)
+    make_folder(folder.parent)
     with locked(folder.with_name(f".{folder.name}-lock"), wait):
         for left in _left_over(folder):
             undo(left, folder)
@@ -59,7 +59,7 @@ def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
     not made.
     """
     _refuse_foreign(folder)
-    _make_folder(folder)
+    make_folder(folder)
     _remove_ways_out(folder)
     for name in sorted(files):
         path = folder / name
@@ -67,6 +67,14 @@ def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(files[name])
     _remove_stale(files, folder)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, unless it is there. Raises UsageError where there can be none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, FileNotFoundError, NotADirectoryError) as error:
+        raise UsageError(f"{folder} cannot be made; name another place to write to") from error
 
 
 def _remove_ways_out(folder: Path) -> None:
@@ -84,13 +92,6 @@ def _remove_stale(files: Mapping[str, bytes], folder: Path) -> None:
                 path.unlink()
         if not any(Path(parent).iterdir()):
             shutil.rmtree(parent)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, FileNotFoundError, NotADirectoryError) as error:
-        raise UsageError(f"{folder} cannot be made; name another place to write to") from error
 
 
 def _refuse_foreign(folder: Path) -> None:

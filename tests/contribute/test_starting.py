@@ -162,6 +162,12 @@ def test_a_folder_with_something_in_it_is_never_written_over(capsys: pytest.Capt
     assert _names(Path("thesis")) == {"thesis.tex"}
 
 
+def test_a_folder_that_there_can_not_be_is_no_fault_of_ours(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("file").write_text("", "utf-8")
+    assert run(["init", "file/new"]) == 2
+    assert "file/new cannot be made; name another place to write to" in capsys.readouterr().err
+
+
 def test_the_clone_of_an_empty_repository_is_empty() -> None:
     subprocess.run(["git", "init", "--quiet", "reading-list"], check=True)  # noqa: S607 - our own words
     _init()

@@ -52,6 +52,10 @@ class Cache:
             self._digests[id(value)] = self._digests_before.get(id(value)) or (value, fingerprint(value))
         return self._digests[id(value)][1]
 
+    def know(self, value: object, digest: Key) -> None:
+        """Have at hand the digest of a value, which an earlier build has taken."""
+        self._digests[id(value)] = (value, digest)
+
     def fetch(self, keys: Iterable[Key]) -> dict[Key, bytes]:
         """Return the contents that are kept under some keys."""
         return self._store.fetch(keys) if self._store else {}

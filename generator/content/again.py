@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
-from generator.cache import Cache
+from generator.cache import Cache, Key
 from generator.content.changes import with_history
 from generator.content.disk import read_file
 from generator.content.neighbours import Gist, gist_of, neighbours, read_gist
@@ -31,6 +32,15 @@ _Read = tuple[Library, Mapping[str, Gist]]
 """A list without its history, and the gists of its entries by their ids."""
 
 
+class _Kept(NamedTuple):
+    """What is kept of an entry."""
+
+    paper: Paper
+    gist: Gist
+    digest: Key
+    """Of the paper: to take it takes as long as to read the paper from the cache."""
+
+
 def read_again(content: Path, cache: Cache) -> Library:
     """Return what `read_library` does, which does the work where more than a few entries are new or have changed.
 
@@ -49,13 +59,16 @@ def _read(content: Path, cache: Cache) -> Library:
     changed = _changed(cache.recall(place) or {}, now)
     versions = [(Path(name).stem, digest) for name, digest in now.items() if _is_entry(name)]
     others = [(name, digest) for name, digest in now.items() if not _is_entry(name)]
-    shares: Shares[tuple[Paper, Gist]] = Shares(versions, cache, "entries", others)
-    read = None if changed is None else _with(shares.values, content, changed)
+    shares: Shares[_Kept] = Shares(versions, cache, "papers", others)
+    kept = shares.values
+    for one in kept.values():
+        cache.know(one.paper, one.digest)
+    read = None if changed is None else _with(kept, content, changed)
     if read is None or len(read[0].papers) < len(versions):  # there is a fault, or not all is kept any more
         read = _anew(content)
     library, gists = read
     papers = library.papers_by_id
-    shares.keep({version: (papers[version[0]], gists[version[0]]) for version in versions})
+    shares.keep({(one, of): _Kept(papers[one], gists[one], cache.digest(papers[one])) for one, of in versions})
     cache.remember(place, now)
     return library
 
@@ -90,9 +103,9 @@ def _changed(before: _Digests, now: _Digests) -> Sequence[str] | None:
     return changed if is_small and before.keys() <= now.keys() else None
 
 
-def _with(kept: Mapping[Version, tuple[Paper, Gist]], content: Path, changed: Sequence[str]) -> _Read | None:
+def _with(kept: Mapping[Version, _Kept], content: Path, changed: Sequence[str]) -> _Read | None:
     """Return the list of the kept papers and those in a few files; None where there is a fault, which is to be said."""
-    gists = {paper: gist for (paper, _), (_, gist) in kept.items()}
+    gists = {paper: one.gist for (paper, _), one in kept.items()}
     gists |= {gist.id: gist for name in changed if (gist := read_gist(content / name))}
     few = {Path(name).stem for name in changed}
     around = sorted(few | neighbours(gists, few & gists.keys()))
@@ -100,7 +113,7 @@ def _with(kept: Mapping[Version, tuple[Paper, Gist]], content: Path, changed: Se
     if reading.errors:
         return None
     library = reading.library()
-    papers = {**library.papers_by_id, **{paper: one for (paper, _), (one, _) in kept.items()}}
+    papers = {**library.papers_by_id, **{paper: one.paper for (paper, _), one in kept.items()}}
     return naming_papers(replace(library, papers=tuple(papers[paper] for paper in sorted(papers)))), gists
 
 

@@ -23,19 +23,24 @@ _SITEMAP_NAMES = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
 
-def signposts(library: Library, book: Book, pages: Mapping[str, str | None], desk: Desk) -> Iterator[Draft]:
-    """Yield the files.
-
-    `pages` has the addresses of all pages, from the root of the site, each with the moment of its last change, if that
-    is known.
-    """
+def signposts(library: Library, book: Book, desk: Desk) -> Iterator[Draft]:
+    """Yield the files but for the map of the site."""
     yield draft(LLMS, llms_txt(library, book))
     yield draft(_LLMS_FULL, *llms_full_txt(library, book, desk), holds_all=True)
     url = library.site.url
     if url:
-        yield Draft(_SITEMAP, _sitemap, (url, pages))
         yield draft("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}{_SITEMAP}\n")  # RFC 9309
         yield draft("opensearch.xml", _opensearch(url, library.site.name, book))
+
+
+def site_map(url: str | None, pages: Mapping[str, str | None]) -> Iterator[Draft]:
+    """Yield the map of a site that has an address.
+
+    `pages` has the addresses of all pages, from the root of the site, each with the moment of its last change, if that
+    is known.
+    """
+    if url:
+        yield Draft(_SITEMAP, _sitemap, (url, pages))
 
 
 def llms_txt(library: Library, book: Book, ending: str = "md") -> str:

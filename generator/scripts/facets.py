@@ -43,7 +43,8 @@ def columns(library: Library, book: Book) -> Mapping[str, Column]:
     papers = in_order(library)
     tags, years, venues = [paper.tags for paper in papers], list(map(_year, papers)), list(map(_series, papers))
     names = list(map(_names, papers))
-    kinds = {kind.value: book.say(f"choices.{kind.value}") for kind in PaperKind if kind in _kinds(papers)}
+    used = _kinds(papers)
+    kinds = {kind.value: book.say(f"choices.{kind.value}") for kind in PaperKind if kind in used}
     kind = {"kind": Column(kinds, [(paper.kind.value,) for paper in papers])} if len(kinds) > 1 else {}
     levels = {level.value: book.say(f"choices.{level.value}") for level in Level}
     code = [("yes",) if paper.links.code else () for paper in papers]

@@ -1,8 +1,7 @@
 """The pipeline: read and check the list, generate its tree, lay it out, and only then replace the site."""
 
-import datetime
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from generator.site.clock import build_day
 from generator.site.closing import closing_files
 from generator.site.cores import beside, cores, run
 from generator.site.engine import Engine, Progress
-from generator.site.generate import generate, write_files
+from generator.site.generate import generate, write_files, write_list
 from generator.site.index import write_index
 from generator.site.layout import Layout
 from generator.site.project import Project
@@ -70,11 +69,15 @@ def build(  # noqa: PLR0913 - what the command takes
     with replacing(site, wait, cache) as room:
         stages = Stages(room.write, cache, room.take_over, room.before)
         trial = Trial(library, cache, today) if proves else None
-        # It takes longest, and needs nothing of all that follows.
+        # They take longest, and need nothing of all that follows.
+        telling = partial(write_list, library, book, today, stages)
         finding = partial(write_index, library, book, project, room, stages, trial=trial, strict=strict)
-        with beside(partial(room.noting, finding)) as found:
+        with beside(partial(room.noting, telling)) as told, beside(partial(room.noting, finding)) as found:
             tree = plan_tree(library, book, project.templates, today, cache)
-            tasks = _tasks(Layout(tree, engine, project, cache, room), today, stages)
+            layout = Layout(tree, engine, project, cache, room)
+            missing, drawing = layout.take_over(), card_shares(tree.cards, room, cache)
+            files = write_files(tree, room.note(told()), stages)
+            tasks = [*layout.shares(missing, files), *drawing]
             noting = [partial(room.noting, task) for task in tasks]
             for number, noted in enumerate(run(noting, cores() if len(tasks) > _FEW else 1), start=1):
                 room.note(noted)
@@ -84,16 +87,6 @@ def build(  # noqa: PLR0913 - what the command takes
         count = len(room.record.marks)
     cache.end_build()
     return Built(len(library.papers), count, perf_counter() - start, proof, tree.undrawn)
-
-
-def _tasks(layout: Layout, today: datetime.date, stages: Stages) -> Sequence[Callable[[], None]]:
-    """Write what there is of a site beside pages and pictures; return what there is to be done for these."""
-    tree, room = layout.tree, layout.room
-    with beside(partial(room.noting, partial(write_files, tree, today, stages))) as writing:
-        missing = layout.take_over()
-        drawing = card_shares(tree.cards, room, layout.cache)
-        files = room.note(writing())
-    return [*layout.shares(missing, files), *drawing]
 
 
 def check_search(project: Project) -> Proof:

@@ -17,7 +17,7 @@ from generator.site.look import look_rules
 from generator.site.offline import MANIFEST, WORKER_PROGRAM, manifest
 from generator.site.stages import Files, Stages
 from generator.site.styles import FACES, LOOK, SINGLE, with_style_sheet
-from generator.site.texts import list_files, write_drafts
+from generator.site.texts import Told, list_files, planned_files, write_drafts
 from generator.site.tree import Tree, plan_tree
 from generator.words.book import Book
 
@@ -38,24 +38,31 @@ def generate(library: Library, book: Book, templates: Layers, today: datetime.da
     Raises ContentError as `write_files` does.
     """
     tree = plan_tree(library, book, templates, today, stages.cache)
-    return replace(tree, files=write_files(tree, today, stages))
+    return replace(tree, files=write_files(tree, write_list(library, book, today, stages), stages))
 
 
-def write_files(tree: Tree, today: datetime.date, stages: Stages) -> Set[str]:
-    """Write all files of a tree that are no pages; return their names.
+def write_list(library: Library, book: Book, today: datetime.date, stages: Stages) -> Told:
+    """Write those files that say what is on a list and need no plan.
 
     They go one by one to the stages, as all of them are the better part of a long list's memory. What the cache of the
     stages has is not made again.
+    """
+    return write_drafts("list", partial(list_files, library, book, today), stages)
+
+
+def write_files(tree: Tree, told: Told, stages: Stages) -> Set[str]:
+    """Write those files of a tree that are no pages, beside what `write_list` has told; return the names of all.
 
     Raises ContentError as the function does that `pages.render.renderer` returns.
     """
     write, plan, book = stages.write, tree.plan, tree.book
-    written, used = write_drafts(partial(list_files, tree.library, plan, book, today), stages)
+    planned = write_drafts("planned", lambda _: planned_files(tree.library, plan, book), stages)
     render = renderer(tree.templates / "pages", book)
     rendered = {str(page.address): render(page) for page in plan.pages if not page.is_markdown}
     write({name: text.encode() for name, text in rendered.items()})
-    names = {*written, *rendered}
-    faces = {*used, *used_parts(text.encode() for text in (*rendered.values(), str(book.words)))}
+    names = {*told.names, *planned.names, *rendered}
+    texts = (text.encode() for text in (*rendered.values(), str(book.words)))
+    faces = {*told.faces, *planned.faces, *used_parts(texts)}
     for name, content in _taken(tree.library, book, tree.templates, [part for part in PARTS if part in faces]):
         write({name: content})
         names.add(name)

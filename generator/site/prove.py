@@ -2,10 +2,10 @@
 
 import datetime
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
-from generator.cache import Cache
+from generator.cache import Cache, Key
 from generator.content.disk import shown_path
 from generator.content.files import PAGES
 from generator.layers import Layers
@@ -24,17 +24,17 @@ _AT_RANDOM = 10
 class Trial:
     """For which papers a build has its search look.
 
-    They are those that have changed since a build's search found them, the papers beside these in the index, which
+    They are those that have changed since the last build's search found them, the papers beside these in the index, which
     share files with them, and a few others, on each day other ones. Where many have changed, it is a sample of these.
     """
 
     def __init__(self, library: Library, cache: Cache, day: datetime.date) -> None:
         papers = index_order(library)
-        self._cache = cache
-        self._keys = {paper.id: cache.key("found by the search", cache.digest(paper)) for paper in papers}
-        self._known = known = cache.fetch(self._keys.values())
+        self._cache, self._place = cache, cache.key("found by the search")
+        self._digests = {paper.id: cache.digest(paper) for paper in papers}
+        known: Set[Key] = (cache.recall(self._place) if cache.keeps else None) or frozenset()
         chance = random.Random(day.toordinal())  # noqa: S311 - not a secret
-        changed = [place for place, paper in enumerate(papers) if self._keys[paper.id] not in known]
+        changed = [place for place, paper in enumerate(papers) if self._digests[paper.id] not in known]
         if len(changed) > _CHANGED:
             places = set(chance.sample(changed, _CHANGED))
         else:
@@ -45,8 +45,8 @@ class Trial:
     def end(self, proof: Proof) -> None:
         """Remember, for the next build, all papers as they are now, but for those that were not found."""
         missed = {failure.entry for failure in proof.failures}
-        found = {key for paper, key in self._keys.items() if paper not in missed}
-        self._cache.keep(dict.fromkeys(found - self._known.keys(), b""))
+        found = {digest for paper, digest in self._digests.items() if paper not in missed}
+        self._cache.remember(self._place, found)
 
 
 class IndexFolder(Mapping[str, str]):

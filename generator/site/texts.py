@@ -10,7 +10,7 @@ from generator.content import json_schema
 from generator.exports.drafts import DIGEST_BYTES, Desk, Draft, Parts, brief_of, draft, in_bytes
 from generator.exports.feeds import feed_files
 from generator.exports.files import FILE_FORMATS, json_files, records, reference_files, selections
-from generator.exports.signposts import signposts
+from generator.exports.signposts import signposts, site_map
 from generator.model import Library
 from generator.pages.plan import Plan
 from generator.scripts.citations import collection
@@ -41,13 +41,22 @@ class _Places(NamedTuple):
     """Of each piece the first byte, and that behind its last."""
 
 
-def write_drafts(drafted: Callable[[Desk], Iterable[Draft]], stages: Stages) -> tuple[Set[str], Set[str]]:
-    """Write the files that are drafted at a desk; return their addresses, and the parts of the faces that they use.
+class Told(NamedTuple):
+    """Files that have been written."""
 
-    Those that the last site has are not made again.
+    names: Set[str]
+    """Their addresses."""
+    faces: Set[str]
+    """The parts of the faces that they use."""
+
+
+def write_drafts(what: str, drafted: Callable[[Desk], Iterable[Draft]], stages: Stages) -> Told:
+    """Write the files that are drafted at a desk. Those that the last site has are not made again.
+
+    `what` they are tells them from those of other desks.
     """
     cache = stages.cache
-    place, brief = cache.key("drafts"), brief_of(cache)
+    place, brief = cache.key("drafts", what), brief_of(cache)
     before: Mapping[str, _Written] = cache.recall(place) or {}
     now: dict[str, _Written] = {}
     desk = Desk(cache, lambda name: _held(before.get(name), name, stages))
@@ -57,19 +66,27 @@ def write_drafts(drafted: Callable[[Desk], Iterable[Draft]], stages: Stages) -> 
         now[one.name] = written = known if known and is_there else _write(one, key, stages)
         desk.digests.update(written.digests)
     cache.remember(place, now)
-    return desk.digests.keys(), set().union(*(one.faces for one in now.values()))
+    return Told(frozenset(desk.digests), frozenset().union(*(one.faces for one in now.values())))
 
 
-def list_files(library: Library, plan: Plan, book: Book, today: datetime.date, desk: Desk) -> Iterator[Draft]:
-    """Yield all files that say what is on the list. Whoever takes a draft puts the digests of its files on the desk."""
+def list_files(library: Library, book: Book, today: datetime.date, desk: Desk) -> Iterator[Draft]:
+    """Yield the files that say what is on the list and need no plan.
+
+    Whoever takes a draft puts the digests of its files on the desk.
+    """
     yield from record_files(library, book, today, desk)
-    yield from feed_files(library, plan.feeds, book)
-    yield from signposts(library, book, plan.changes, desk)
+    yield from signposts(library, book, desk)
     yield draft(json_schema.FILE_NAME, json_schema.schema_text(library))
 
 
+def planned_files(library: Library, plan: Plan, book: Book) -> Iterator[Draft]:
+    """Yield those that rest on a plan."""
+    yield from feed_files(library, plan.feeds, book)
+    yield from site_map(library.site.url, plan.changes)
+
+
 def record_files(library: Library, book: Book, today: datetime.date, desk: Desk) -> Iterator[Draft]:
-    """Yield those that need no plan: the list to be taken away, and the data for scripts."""
+    """Yield the list to be taken away, and the data for scripts."""
     yield from json_files(library, book, desk)
     chosen, ordered, cited = selections(library), in_order(library), []
     for form in FILE_FORMATS:  # so that what is said of the papers is there of one at a time

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from generator.exports.drafts import Desk
-from generator.exports.signposts import signposts
+from generator.exports.signposts import signposts, site_map
 from generator.model import Library, Site
 from tests.exports.test_feeds import BARE, HOSTED
 from tests.lists import BOOK, library, texts_of
@@ -14,7 +14,7 @@ OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
 def _signposts(listed: Library, pages: Mapping[str, str | None]) -> Mapping[str, str]:
-    return texts_of(signposts(listed, BOOK, pages, Desk()))
+    return texts_of([*signposts(listed, BOOK, Desk()), *site_map(listed.site.url, pages)])
 
 
 def test_signposts_need_an_address() -> None:

@@ -33,7 +33,7 @@ class Site:
         with replacing(self.folder, cache=self._cache) as room:
             room.write({".papershelf": b""})
             stages = Stages(room.write, self._cache, room.take_over, room.before)
-            names, faces = write_drafts(lambda desk: self._drafts(listed, desk), stages)
+            names, faces = write_drafts("texts", lambda desk: self._drafts(listed, desk), stages)
         assert {path.name for path in self.folder.glob("*.txt")} == names
         assert self._read("all") == f"All:\n{''.join(map(_line, listed.papers))}"
         assert [self._read(one.id) for one in listed.papers] == [_line(one) for one in listed.papers]
@@ -102,5 +102,5 @@ def test_without_a_cache_everything_is_made() -> None:
     def drafts(desk: Desk) -> Iterator[Draft]:
         yield draft("a.txt", *desk.pieces("a.txt", _line, AFTER.papers, BOOK).values())
 
-    write_drafts(drafts, Stages(files.update))
+    write_drafts("texts", drafts, Stages(files.update))
     assert files["a.txt"].decode() == "".join(map(_line, AFTER.papers))

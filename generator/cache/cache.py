@@ -109,6 +109,22 @@ class Cache:
         """Return the value that is kept under a key; if it is not there, it is made, and kept."""
         return self.each({key: key}, lambda _: make())[key]
 
+    def of_each(self, place: Key, values: Collection[T], make: Callable[[T], V]) -> list[V]:
+        """Return what is made of each of some values. Of one that the last build had, it is not made again.
+
+        What is made of all of them is kept together, under the key `place`.
+        """
+        if not self._store:
+            return list(map(make, values))
+        known: dict[Key, V] = self.recall(place) or {}
+        digests = list(map(self.digest, values))
+        made = {
+            digest: known[digest] if digest in known else make(value)
+            for digest, value in dict(zip(digests, values, strict=True)).items()
+        }
+        self.remember_all({} if made.keys() == known.keys() else {place: made}, {place: made})
+        return [made[digest] for digest in digests]
+
     def end_build(self) -> None:
         """Drop what was not used longest, and have at hand for the next build what this one has used."""
         if not self._store:

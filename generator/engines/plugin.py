@@ -148,7 +148,7 @@ class TreePlugin:
         return tree, list(tree.pages)
 
     def _all_files(self) -> Mapping[str, bytes]:
-        cards = {str(address): draw(card) for address, card in self._tree.cards.items()}
+        cards = {str(address): draw(picture.card()) for address, picture in self._tree.cards.items()}
         return {**self._made, **self._tree.index, **cards}
 
     def _content(self, config: Any) -> Path:

@@ -76,17 +76,11 @@ class Desk:
     digests: dict[str, bytes] = field(default_factory=dict)
     """Of the files whose drafts were taken before, by their addresses."""
 
-    def pieces(self, place: str, say: Callable[[Paper], str], papers: Iterable[Paper], book: Book) -> Pieces:
+    def pieces(self, place: str, say: Callable[[Paper], str], papers: Sequence[Paper], book: Book) -> Pieces:
         """Return what is said of papers. `place` is the file that holds all of it; `say` may rest on the book alone."""
-        key = self.cache.key("pieces", place, self.cache.digest(book))
-        known: dict[Key, tuple[bytes, int]] = self.cache.recall(key) or {}
-        way, said, pieces = _Way(place, say, self.held), {}, {}
-        for paper in papers:
-            of = self.cache.digest(paper)
-            facts = said[of] = known.get(of) or way.tell(paper)
-            pieces[paper.id] = Piece(paper, *facts, way)
-        self.cache.remember(key, said)
-        return pieces
+        way = _Way(place, say, self.held)
+        facts = self.cache.of_each(self.cache.key("pieces of", place, self.cache.digest(book)), papers, way.tell)
+        return {paper.id: Piece(paper, *of, way) for paper, of in zip(papers, facts, strict=True)}
 
 
 class _Way:

@@ -10,7 +10,7 @@ from generator.exports.feeds import Feed
 from generator.look import Feature, NavPart
 from generator.model import Library, Theme
 from generator.pages.browse import browse_page
-from generator.pages.cards import find_cards, picture_address
+from generator.pages.cards import Picture, find_cards, picture_address
 from generator.pages.catalogue import make_catalogue
 from generator.pages.changes import changes_pages
 from generator.pages.contribute import contribute_page
@@ -30,7 +30,6 @@ from generator.pages.subscribe import subscribe_page
 from generator.pages.themes import theme_pages
 from generator.pages.timeline import timeline_pages
 from generator.pages.tools import compare_page, marks_page
-from generator.pictures.cards import Card
 from generator.relate import relate
 from generator.words.book import Book
 
@@ -42,7 +41,7 @@ class Plan:
     pages: tuple[Page, ...]
     nav: tuple[NavSection, ...]
     feeds: tuple[Feed, ...]
-    cards: Mapping[Address, Card]
+    cards: Mapping[Address, Picture]
 
     @property
     def changes(self) -> Mapping[str, str | None]:
@@ -78,7 +77,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
         NavPart.PATHS: _named(paths, book),
         NavPart.FIND_BY: tuple(NavPage(index.title, index.address) for index in catalogue.terms),
     }
-    cards = find_cards(catalogue)
+    cards = find_cards(catalogue, cache)
     pages = (*overviews, *comparison, *themes, *paths, *papers, *digests[1:], *finding_pages(catalogue))
     return Plan(
         (*(_with_beside(page, feeds, cards) for page in pages), *folder_pages(pages, book)),
@@ -88,7 +87,7 @@ def plan_pages(library: Library, book: Book, today: datetime.date, cache: Cache 
     )
 
 
-def _with_beside(page: Page, feeds: Mapping[Address, Feed], cards: Mapping[Address, Card]) -> Page:
+def _with_beside(page: Page, feeds: Mapping[Address, Feed], cards: Mapping[Address, Picture]) -> Page:
     """Return a page with its feed and its picture; one that has no picture of its own has that of the first page."""
     whole = whole_address(page.address)
     feed = feeds.get(DIGESTS if page.section == DIGESTS or page.address == SUBSCRIBE else whole)

@@ -3,9 +3,10 @@
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.cache import Cache
 from generator.model import Library, Paper
 from generator.search.javascript import SearchEngine
 from generator.search.languages import languages_of
@@ -53,16 +54,21 @@ class _Query:
 
 
 def prove(
-    library: Library, files: Mapping[str, str], programs: Mapping[str, str], papers: Sequence[Paper] | None = None
+    library: Library,
+    files: Mapping[str, str],
+    programs: Mapping[str, str],
+    papers: Sequence[Paper] | None = None,
+    cache: Cache | None = None,
 ) -> Proof:
     """Look for every paper of a list, or for some, and for its own pages, in the index `files` with its program.
 
-    Raises NoJavaScriptError where V8 is not installed.
+    What the cache has of the list's words is not counted again. Raises NoJavaScriptError where V8 is not installed.
     """
-    papers = library.papers if papers is None else papers
+    papers, cache = library.papers if papers is None else papers, cache or Cache()
     titles, stop_words = _titles(library), languages_of(library).stop_words
     words = {paper.id: _words(paper.title.plain, stop_words) for paper in papers}
-    rarity = _rarity(frozenset().union(*words.values()), library)
+    key = cache.key("rarity of words", list(library.titles.values()))
+    rarity = cache.once(key, lambda: _rarity(library.titles.values()))
     queries = [query for paper in papers for query in _queries(paper, words[paper.id], rarity)]
     queries += [query for page in library.pages for query in _by_title(f"{page.id}.md", page.article.title)]
     with SearchEngine(files, programs) as engine:
@@ -109,12 +115,11 @@ def _whole(folded: Chunk) -> Iterator[str]:
     return (form.text for form in folded.forms if form.span == 1)
 
 
-def _rarity(words: frozenset[str], library: Library) -> Mapping[str, int]:
-    """Return in how many titles each of some words is. Of a long list, most chunks stand in many titles."""
-    titles = [set(title.split()) for title in library.titles.values()]
-    folded = {chunk: words.intersection(_whole(fold_chunk(chunk))) for chunk in set().union(*titles)}
-    held = {chunk: some for chunk, some in folded.items() if some}
-    return Counter(word for title in titles for word in frozenset().union(*map(held.__getitem__, held.keys() & title)))
+def _rarity(titles: Iterable[str]) -> Mapping[str, int]:
+    """Return in how many titles each word is. Of a long list, most chunks stand in many titles."""
+    chunks = [set(title.split()) for title in titles]
+    words = {chunk: frozenset(_whole(fold_chunk(chunk))) for chunk in set().union(*chunks)}
+    return Counter(word for some in chunks for word in frozenset().union(*map(words.__getitem__, some)))
 
 
 def _without_punctuation(title: str) -> str:

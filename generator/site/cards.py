@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from generator.cache import Cache, Key
+from generator.pages.cards import Picture
 from generator.pages.page import Address
 from generator.pictures.cards import Card, draw
 from generator.site.room import Room
@@ -12,16 +13,15 @@ _SHARE = 100
 """How many pictures are drawn at once: few enough to be held in memory."""
 
 
-def card_shares(cards: Mapping[Address, Card], room: Room, cache: Cache) -> Sequence[Callable[[], None]]:
+def card_shares(cards: Mapping[Address, Picture], room: Room, cache: Cache) -> Sequence[Callable[[], None]]:
     """Write those pictures into a site that the cache has; return what there is to be done for the others, in shares.
 
     These need nothing of each other. Each writes what it draws, and keeps it for the next build.
     """
-    keys = {address: card.key if cache.keeps else b"" for address, card in cards.items()}
-    missing = room.write_kept({str(address): key for address, key in keys.items()})
+    missing = room.write_kept({str(address): picture.key for address, picture in cards.items()})
     shares = (missing[start : start + _SHARE] for start in range(0, len(missing), _SHARE))
     return [
-        partial(_draw, {name: (cards[Address(name)], keys[Address(name)]) for name in share}, room, cache)
+        partial(_draw, {name: (cards[Address(name)].card(), cards[Address(name)].key) for name in share}, room, cache)
         for share in shares
     ]
 

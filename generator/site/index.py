@@ -36,7 +36,7 @@ def write_index(  # noqa: PLR0913 - all that the search rests on
         return None
     try:
         index = IndexFolder(room.names(INDEX), room.read)
-        proof = prove_search(library, index, project.templates, trial.papers)
+        proof = prove_search(library, index, project.templates, trial.papers, stages.cache)
     except NoJavaScriptError:
         if strict:
             raise

@@ -24,15 +24,16 @@ _AT_RANDOM = 10
 class Trial:
     """For which papers a build has its search look.
 
-    They are those that have changed since the last build's search found them, the papers beside these in the index, which
-    share files with them, and a few others, on each day other ones. Where many have changed, it is a sample of these.
+    They are those that have changed since the search of the build before found them, the papers beside these in the
+    index, which share files with them, and a few others, on each day other ones. Where many have changed, it is a
+    sample of these.
     """
 
     def __init__(self, library: Library, cache: Cache, day: datetime.date) -> None:
         papers = index_order(library)
         self._cache, self._place = cache, cache.key("found by the search")
         self._digests = {paper.id: cache.digest(paper) for paper in papers}
-        known: Set[Key] = (cache.recall(self._place) if cache.keeps else None) or frozenset()
+        known: Set[Key] = cache.recall(self._place) or frozenset()
         chance = random.Random(day.toordinal())  # noqa: S311 - not a secret
         changed = [place for place, paper in enumerate(papers) if self._digests[paper.id] not in known]
         if len(changed) > _CHANGED:
@@ -66,13 +67,17 @@ class IndexFolder(Mapping[str, str]):
 
 
 def prove_search(
-    library: Library, index: Mapping[str, str], templates: Layers, papers: Sequence[Paper] | None = None
+    library: Library,
+    index: Mapping[str, str],
+    templates: Layers,
+    papers: Sequence[Paper] | None = None,
+    cache: Cache | None = None,
 ) -> Proof:
     """Look for every paper, or for some, in the files of an index with the programs that are shipped.
 
-    Raises NoJavaScriptError where V8 is not installed.
+    What the cache has of the list's words is not counted again. Raises NoJavaScriptError where V8 is not installed.
     """
-    return prove(library, index, search_programs(templates), papers)
+    return prove(library, index, search_programs(templates), papers, cache)
 
 
 def search_programs(templates: Layers) -> Mapping[str, str]:

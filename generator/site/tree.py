@@ -10,6 +10,7 @@ from generator.cache import Cache
 from generator.layers import Layers
 from generator.look import Feature
 from generator.model import Library, Site
+from generator.pages.cards import Picture
 from generator.pages.document import Document
 from generator.pages.head import metadata
 from generator.pages.html import HtmlRenderer, html_renderer
@@ -17,7 +18,6 @@ from generator.pages.page import Address, NavSection, Page
 from generator.pages.plan import Plan, plan_pages
 from generator.pages.render import Renderer, renderer
 from generator.pages.twin import twin
-from generator.pictures.cards import Card
 from generator.search import index_files
 from generator.site.stages import Files
 from generator.words.book import Book
@@ -49,7 +49,7 @@ class Tree:
         return self.plan.nav
 
     @property
-    def cards(self) -> Mapping[Address, Card]:
+    def cards(self) -> Mapping[Address, Picture]:
         """The pictures for previews of links, which are still to be drawn, by their addresses."""
         return self.plan.cards
 

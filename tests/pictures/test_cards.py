@@ -107,7 +107,7 @@ def test_the_pictures_have_the_colours_of_the_list() -> None:
     own = Look(colours=Colours(light=Palette(accent="#0b5e4f", background="#ffffff")))
     site = Site("A list", "Papers.", url="https://lists.example.org/", look=own)
     found = find_cards(make_catalogue(library(paper("a", status=Status.RETRACTED), site=site), BOOK, DAY))
-    card = found[HOME]
+    card = found[HOME].card()
     assert asdict(card.palette) == {**OURS["light"], "accent": "#0b5e4f", "background": "#ffffff"}
     assert _open(draw(card)).getpixel((5, 5)) == (0x0B, 0x5E, 0x4F)
 

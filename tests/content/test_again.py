@@ -42,6 +42,18 @@ def test_only_what_has_changed_is_read(toy_content: Path, cache: Cache, monkeypa
         assert read_again(toy_content, cache) == anew
 
 
+def test_digests_that_are_kept_are_those_of_the_papers(toy_content: Path, cache: Cache) -> None:
+    def are_true() -> bool:
+        papers = read_again(toy_content, cache).papers
+        return all(cache.digest(paper) == cache.key(paper) for paper in papers)
+
+    assert are_true()
+    assert are_true()
+    plain = toy_content / "papers" / "plain.yml"
+    plain.write_text(plain.read_text("utf-8").replace("A plain paper", "In new words"), "utf-8")
+    assert are_true()
+
+
 def test_what_is_removed_or_stands_elsewhere_is_read_anew(toy_content: Path, cache: Cache) -> None:
     (toy_content / "papers" / "gone.yml").unlink()
     assert read_again(toy_content, cache) == read_library(toy_content)

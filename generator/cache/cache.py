@@ -30,6 +30,10 @@ class Cache:
         self._values: dict[Key, Any] = {}
         self._values_before = self._values
 
+    def __getstate__(self) -> Mapping[str, object]:
+        """Leave what is at hand to each process: a value has another identity in the next one."""
+        return {**self.__dict__, "_digests": {}, "_digests_before": {}, "_values": {}, "_values_before": {}}
+
     @property
     def keeps(self) -> bool:
         """Whether it has a folder."""

@@ -68,6 +68,7 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
     """
     from generator.cache import cache_of
     from generator.engines.live import serve as serve_live
+    from generator.site.cores import apart
 
     project, cache = project_of(content), cache_of(content, lives_on=True)
     with tempfile.TemporaryDirectory() as room:
@@ -75,7 +76,8 @@ def serve(content: Path, lay_out: Engine, address: str) -> None:
         _build_and_say(project, site, lay_out, cache)
         tell(f"Serving at http://{address}/ until you press Ctrl-C.")
         watched = (content, *project.templates.folders)
-        serve_live(site, lambda: _rebuild(project, site, lay_out, cache), watched, address)
+        with apart(lambda: _rebuild(project, site, lay_out, cache)) as rebuild:
+            serve_live(site, rebuild, watched, address)
 
 
 @click.command()

@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -66,6 +66,43 @@ def beside(task: Callable[[], T]) -> Iterator[Callable[[], T]]:
         process.terminate()
         process.join()
         gc.unfreeze()
+
+
+@contextmanager
+def apart(task: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Give a function that has a task done in a process of its own, as often as it is called, and returns its result.
+
+    That process lasts as long as the block. As it has no threads, the task can be done on all cores whatever threads
+    there are here. Where processes are not forked, or there is one core, it is done here.
+    """
+    if cores() == 1 or _CONTEXT.get_start_method() != "fork" or threading.active_count() > 1:
+        yield task
+        return
+    here, there = _CONTEXT.Pipe()
+    process = _CONTEXT.Process(target=_do_when_asked, args=(task, there, here))
+    process.start()
+    there.close()
+
+    def ask() -> T:
+        here.send(None)
+        return cast("T", _outcome(here))
+
+    try:
+        yield ask
+    finally:
+        here.close()  # the process then ends, when it has done what it was asked to
+        process.join()
+
+
+def _do_when_asked(task: Callable[[], Any], there: Connection, here: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # as below
+    here.close()  # the end of whoever asks, so that nobody has it when that is gone
+    while True:
+        try:
+            there.recv()
+        except EOFError:
+            return
+        _report(task, there)
 
 
 def _report(task: Callable[[], Any], to: Connection) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
+from generator.cache.pickling import pickled, unpickled
 
 
 def test_values_come_in_the_order_in_which_they_were_asked_for(tmp_path: Path) -> None:
@@ -47,6 +48,17 @@ def test_without_a_folder_something_is_made_of_each() -> None:
     cache = Cache()
     assert cache.of_each(cache.key("names"), ["a", "b"], str.upper) == ["A", "B"]
     assert cache.of_each(cache.key("names"), ["b", "c"], str.upper) == ["B", "C"]
+
+
+def test_what_is_at_hand_does_not_go_to_another_process(tmp_path: Path) -> None:
+    """There the same place in memory has another value."""
+    cache, value = Cache(tmp_path, lives_on=True), ("a",)
+    cache.know(value, b"known")
+    cache.remember(cache.key("a"), value)
+    there = unpickled(pickled(cache))
+    assert there.digest(value) == cache.key(value)
+    assert there.recall(cache.key("a")) is not value
+    assert cache.recall(cache.key("a")) is value
 
 
 def test_a_digest_that_is_known_is_not_taken(tmp_path: Path) -> None:

@@ -121,9 +121,49 @@ def test_a_task_beside_gives_what_it_returns_or_raises_and_ends_with_the_block(m
     assert done.stdout.splitlines() == ["True", "content/papers/x.yml:3:4: it is wrong", "True []"]
 
 
+APART = """
+import multiprocessing, os, threading
+from generator.problems import ContentError
+from generator.site import cores
+from tests.site.test_cores import refuse
+
+asked = []
+def work():
+    asked.append(os.getpid())
+    return len(asked), asked[0] != here, threading.active_count()
+
+here = os.getpid()
+with cores.apart(work) as ask:
+    waiting = threading.Event()
+    threading.Thread(target=waiting.wait).start()
+    print(ask(), ask())
+    waiting.set()
+print(asked, multiprocessing.active_children())
+with cores.apart(refuse) as ask:
+    for _ in range(2):
+        try:
+            ask()
+        except ContentError as error:
+            print(error)
+"""
+
+
+@pytest.mark.skipif("fork" not in METHODS or cores.cores() == 1, reason="tasks are done here")
+def test_a_task_apart_is_done_by_one_process_without_threads_until_the_block_ends(tmp_path: Path) -> None:
+    """Tried in a process of its own, as above."""
+    (tmp_path / "apart.py").write_text(APART, "utf-8")
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, str(tmp_path / "apart.py")], capture_output=True, text=True, check=True, env=_ours()
+    )
+    wrong = "content/papers/x.yml:3:4: it is wrong"
+    assert done.stdout.splitlines() == ["(1, True, 1) (2, True, 1)", "[] []", wrong, wrong]
+
+
 @pytest.mark.usefixtures("method")
 def test_a_task_beside_is_done_here_where_there_is_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cores, "cores", lambda: 1)
+    with cores.apart(os.getpid) as here:
+        assert here() == os.getpid()
     with cores.beside(os.getpid) as here:
         assert here() == os.getpid()
     with pytest.raises(ContentError, match="it is wrong"), cores.beside(refuse) as here:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import tempfile
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +101,8 @@ def digest(
         for path in written:
             tell(f"Wrote {path}.")
     if preview:
+        import tempfile
+
         _show(write_views(files, Path(tempfile.mkdtemp(prefix="papershelf-digest-"))))
     if not is_sent:
         return 0
@@ -110,6 +110,8 @@ def digest(
 
 
 def _show(files: Iterable[Path]) -> None:
+    import webbrowser
+
     page = next(path for path in files if path.suffix == ".html")
     if not webbrowser.open(page.as_uri()):  # by $BROWSER, where that is set
         tell(f"No browser came up. To see the mail, open {page} in one.", err=True)

@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from rapidfuzz import fuzz, process
-
 from generator.content.advice import quoted_line
 from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.facts.limits import SAID_ALIKE
@@ -129,6 +127,8 @@ def mend_text(node: Node, text: str) -> Iterator[Mend]:
 
 def nearest(text: str, allowed: Sequence[str]) -> str | None:
     """Return the word of `allowed` that was probably meant."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - slow to load, and only needed where a word is wrong
+
     found = process.extractOne(text.lower(), allowed, scorer=fuzz.ratio, score_cutoff=_NEAR)
     return found[0] if found else None
 

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz
-
 from generator.content.entries import Entry
 from generator.content.nodes import Scalar
 from generator.facts import words
@@ -101,6 +99,8 @@ def _in_address(url: str) -> str | None:
 
 def is_one_work(one: Work, other: Work) -> bool:
     """Say whether two entries with one identifier also look like one paper: titles alike, or one within the other."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - slow to load, and only needed where papers are alike
+
     alike = fuzz.token_set_ratio(one.spaced, other.spaced)
     return alike >= (_RENAMED_UNDER_ONE_ID if one.people & other.people else _ADDED_TO)
 
@@ -136,6 +136,8 @@ def _parts_of_series(work: Work) -> list[str]:
 
 def _new_words(words: Sequence[str], others: Sequence[str]) -> list[str]:
     """Return the words that carry meaning and that have no counterpart among the others."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - as above
+
     left = (Counter(words) - Counter(others)).elements()
     rest = list((Counter(others) - Counter(words)).elements())
     return [

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.facts import hosts
 from generator.model import Links, PaperKind, PartialDate
 from generator.text import addresses, formulas, identifiers
 from generator.text.venues import Venue
-from generator.words.language import Language
+
+if TYPE_CHECKING:
+    from generator.words.language import Language
 
 _NO_LINKS = Links()
 _UNKNOWN_COMMAND = re.compile(r"\\[A-Za-z]{2,}")
@@ -52,8 +55,10 @@ class Candidate:
         if not self.title:
             raise UnreadableError("there is no title")
 
-    def on_list_in(self, language: Language) -> "Candidate":
+    def on_list_in(self, language: "Language") -> "Candidate":
         """Return the paper as a list in a language tells of it, where that language goes without saying."""
+        from generator.words.language import Language  # noqa: PLC0415 - slow to load, and only needed here
+
         is_told = self.language and not Language(self.language).is_kin_of(language)
         return self if is_told else replace(self, language=None)
 

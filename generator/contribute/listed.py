@@ -5,6 +5,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from glob import escape, glob
+from os.path import basename, splitext
 from pathlib import Path
 
 from generator.content import considered
@@ -115,22 +117,23 @@ class Listed:
                 for name in _link_keys(make_links([scalar.text])):
                     self._by_link.setdefault(name, (scalar.position, work))
 
-    def read(self, path: Path, letters: str | None = None) -> None:
+    def read(self, path: str, letters: str | None = None) -> None:
         """Remember what can be read of an entry's file.
 
         With `letters`, which all printings of a title have in common, an entry that is seen at once to have another
         title, and no former ids, is known by its id alone.
         """
-        self.ids.add(path.stem)
+        paper = splitext(basename(path))[0]  # noqa: PTH119, PTH122 - paths take longer than the disk
+        self.ids.add(paper)
         try:
             source = read_file(path)
         except ContentError:
             return
         if letters is not None and _is_seen_to_be_another(source, letters):
             return
-        root, _ = parse(source, shown_path(path))
+        root, _ = parse(source, shown_path(Path(path)))
         if isinstance(root, Table):
-            self.add(Work(Entry(path.stem, root)))
+            self.add(Work(Entry(paper, root)))
 
 
 class Decisions:
@@ -142,7 +145,7 @@ class Decisions:
         self._rules = considered.rules_of(read_nodes(path)[0] if os.path.lexists(path) else None)
         self._candidates = Listed()
         for file in folder_files(content / CANDIDATES):
-            self._candidates.read(file)
+            self._candidates.read(str(file))
         self._by_path = {work.entry.root.position.path: work.entry for work in self._candidates.works}
 
     def find(self, candidate: Candidate, work: Work) -> Sighting | None:
@@ -187,8 +190,8 @@ def read_listed(content: Path, title: str | None = None) -> Listed:
     refuse_later(content)
     listed, letters = Listed(Decisions(content)), None if title is None else same_title_key(title)
     for folder in FOLDERS:
-        for name in sorted(path.name for path in (content / folder).glob("*.yml")):
-            listed.read(content / folder / name, letters)
+        for path in sorted(glob(f"{escape(str(content / folder))}/*.yml")):  # noqa: PTH207 - as above
+            listed.read(path, letters)
     return listed
 
 

@@ -23,7 +23,7 @@ OWNERS = {
         "pages/html.py",
         "text/note_markdown.py",
         "text/article.py",
-        "text/paper_links.py",
+        "text/paper_patterns.py",
         "engines/passing.py",
     },
     "mkdocs": {"engines/mkdocs.py", "engines/live.py"},

@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from html import escape, unescape
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown import Markdown
-from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
 
 from generator.text.markup import ADDRESSES, addresses_in
-from generator.text.paper_links import SCHEME, add_paper_links, paper_in
+from generator.text.paper_links import SCHEME, paper_in
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 _TITLE = re.compile(r"#[ \t]+(.*?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _ASSETS = "../assets/"
@@ -145,7 +147,12 @@ def _by_pre(html: str) -> Iterator[tuple[str, bool]]:
 
 
 @cache
-def _engine() -> Markdown:
+def _engine() -> "Markdown":
+    from markdown import Markdown  # noqa: PLC0415 - slow to load, and most lists have no pages of their own
+    from markdown.extensions.tables import TableExtension  # noqa: PLC0415 - as above
+
+    from generator.text.paper_patterns import add_paper_links  # noqa: PLC0415 - as above
+
     engine = Markdown(
         output_format="html", extensions=["fenced_code", "sane_lists", "toc", TableExtension(use_align_attribute=True)]
     )

@@ -12,7 +12,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import STX, AtomicString
 
 from generator.text import formulas
-from generator.text.paper_links import SCHEME, add_paper_links, paper_in
+from generator.text.paper_links import SCHEME, paper_in
+from generator.text.paper_patterns import add_paper_links
 from generator.text.pieces import Formula, Marked, Paragraph, Piece, Words
 
 _NOTE_ATTRIBUTES = {"p": set[str](), "em": set[str](), "strong": set[str](), "code": {"class"}, "a": {"href"}}

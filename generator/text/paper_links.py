@@ -5,11 +5,7 @@ The rule stands here for notes, for what a theme says of its question, and for t
 
 import re
 from collections.abc import Callable
-from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
 from markupsafe import Markup
 
 from generator.text.escaping import escape_attribute, escape_destination
@@ -17,17 +13,13 @@ from generator.text.escaping import escape_attribute, escape_destination
 SCHEME = "paper:"
 """What stands before the id in an address, until it is known from which page it is seen."""
 
-_WRITTEN = r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]"
-_LINK = re.compile(_WRITTEN)
+WRITTEN = r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]"
+"""A link as it is written, with the id and the words, if it has some."""
+
+_LINK = re.compile(WRITTEN)
 _IN_HTML = re.compile(rf'(?<=<a )href="{SCHEME}([a-z0-9-]+)"')
 _IN_MARKDOWN = re.compile(rf"\]\({SCHEME}([a-z0-9-]+)\)")
 """What no other text can look like: its quotes and brackets are escaped."""
-
-
-def add_paper_links(engine: Markdown) -> None:
-    """Teach an engine of Python-Markdown to make `<a href="paper:id">words</a>`, without words where none stand."""
-    # Above links (160) and below code (190) and formulas (185).
-    engine.inlinePatterns.register(_PaperPattern(_WRITTEN, engine), "paper", 165)
 
 
 def paper_in(address: str) -> str | None:
@@ -50,10 +42,3 @@ def leading_in_markdown(text: Markup, address: Callable[[str], str]) -> Markup:
     """Return Markdown in which links to papers lead to the address of each, which is given by the paper's id."""
     found = _IN_MARKDOWN.sub(lambda link: f"]({escape_destination(address(link[1]))})", text)
     return Markup(found)  # noqa: S704 - it was Markdown already
-
-
-class _PaperPattern(InlineProcessor):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's signature
-        link = Element("a", {"href": f"{SCHEME}{m[1]}"})
-        link.text = AtomicString(m[2] or "")
-        return link, m.start(0), m.end(0)

@@ -16,7 +16,6 @@ from generator.facts.limits import MARKUP_SIGN_COUNT, MARKUP_SIGNS
 from generator.text import formulas
 from generator.text.escaping import escape, printable
 from generator.text.markup import addresses_in, element
-from generator.text.note_markdown import note_as_html, read_note
 from generator.text.paper_links import paper_in
 from generator.text.pieces import Formula, Marked, Paragraph, Piece, Words
 
@@ -139,12 +138,16 @@ class Note(Prose):
     def _converted(self) -> str:
         if self.excess:
             return str(element("p", {}, [escape(self.source)]))
+        from generator.text.note_markdown import note_as_html  # noqa: PLC0415 - slow to load, and most notes are plain
+
         return note_as_html(self.source)
 
     @cached_property
     def _paragraphs(self) -> tuple[Paragraph, ...]:
         if _UNMARKED.fullmatch(self.source) and self.source.isprintable():
             return ((Words(self.source),),)  # as most notes are, a hundred times faster
+        from generator.text.note_markdown import read_note  # noqa: PLC0415 - as above
+
         return tuple(read_note(self._converted, dict(self.titles)))
 
 

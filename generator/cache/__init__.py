@@ -1,4 +1,4 @@
-"""What earlier builds have made, kept under a digest of all that went in: all of a list that outlives a build.
+"""What earlier builds have made, kept under a digest of all that went in: the only thing that outlives a build.
 
 Nothing is trusted that the list's own folder holds, since strangers send changes to it: the cache stands in the user's
 folder for caches. One that is missing, damaged or in use by others fails no build: what it does not give is made.

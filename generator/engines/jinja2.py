@@ -13,7 +13,7 @@ def lay_out(tree: Tree, pages: Sequence[Address], project: Project) -> Mapping[s
     """Lay out pages of a tree."""
     url = tree.site.url or ""
     config = {"site_name": tree.site.name, "site_url": url, "extra": {"papershelf": theme_facts(tree, url)}}
-    frame = make_frame(project.templates / "theme", config)
+    frame = make_frame(project.templates / "theme", config, tree.cache)
     laid_out = {
         str(address.built): frame("main.html", {"meta": tree.metadata(address), "content": tree.html(address)}).encode()
         for address in pages

@@ -6,6 +6,7 @@ from typing import Any
 
 import jinja2
 
+from generator.cache import Cache
 from generator.layers import Layers
 from generator.pages.compiled import CompiledTemplates
 from generator.pages.render import PlainContext, own_faults_said
@@ -24,8 +25,10 @@ class _Theme(jinja2.Environment):
         return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
 
 
-def make_frame(theme: Layers, config: Mapping[str, object]) -> Frame:
+def make_frame(theme: Layers, config: Mapping[str, object], cache: Cache) -> Frame:
     """Return the function that lays out pages with a theme, for which `config` is as an engine's.
+
+    What the cache has of the theme is not compiled again.
 
     The function raises ContentError for a fault in a file of the list's own, and the error itself for ours.
     """
@@ -33,7 +36,7 @@ def make_frame(theme: Layers, config: Mapping[str, object]) -> Frame:
     environment = _Theme(
         loader=jinja2.FileSystemLoader(theme.folders),
         auto_reload=False,
-        bytecode_cache=CompiledTemplates(),
+        bytecode_cache=CompiledTemplates(cache),
         cache_size=-1,  # see `pages.render`
     )
     # As Jinja's own, which asks at each text whether it is markup, and takes most of a frame's time.

@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 from jinja2.compiler import CodeGenerator
 
+from generator.cache import Cache
 from generator.content.disk import shown_path
 from generator.facts.policy import IN_PAGES
 from generator.layers import Layers, files_below
@@ -52,8 +53,10 @@ class _Pages(jinja2.Environment):
     getattr: Callable[..., Any] = staticmethod(getattr)
 
 
-def renderer(templates: Layers, book: Book) -> Renderer:
+def renderer(templates: Layers, book: Book, cache: Cache | None = None) -> Renderer:
     """Return the function that renders a page with templates and the words of a book.
+
+    What the cache has of the templates is not compiled again.
 
     The function raises ContentError for a fault in a template of the list's own, and the error itself for ours.
     """
@@ -64,7 +67,7 @@ def renderer(templates: Layers, book: Book) -> Renderer:
         optimized=False,  # hardly anything is the same each time, and to look for it takes a tenth of the time
         extensions=[Places],
         undefined=jinja2.StrictUndefined,
-        bytecode_cache=CompiledTemplates(),
+        bytecode_cache=CompiledTemplates(cache or Cache()),
         cache_size=-1,  # all of them: to see which was used last takes longer than to find one
         trim_blocks=True,
         lstrip_blocks=True,

@@ -57,7 +57,7 @@ def write_files(tree: Tree, told: Told, stages: Stages) -> Set[str]:
     """
     write, plan, book = stages.write, tree.plan, tree.book
     planned = write_drafts("planned", lambda _: planned_files(tree.library, plan, book), stages)
-    render = renderer(tree.templates / "pages", book)
+    render = renderer(tree.templates / "pages", book, tree.cache)
     rendered = {str(page.address): render(page) for page in plan.pages if not page.is_markdown}
     write({name: text.encode() for name, text in rendered.items()})
     names = {*told.names, *planned.names, *rendered}

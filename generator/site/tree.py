@@ -35,6 +35,8 @@ class Tree:
     book: Book
     templates: Layers
     plan: Plan
+    cache: Cache
+    """Has templates that need not be compiled again."""
     files: Set[str] = frozenset()
     """The names of all files that are no pages, without the search's index and the pictures, once they are written."""
 
@@ -104,7 +106,7 @@ class Tree:
 
     @cached_property
     def _render(self) -> Renderer:
-        return renderer(self.templates / "pages", self.book)
+        return renderer(self.templates / "pages", self.book, self.cache)
 
     @cached_property
     def _render_html(self) -> HtmlRenderer:
@@ -113,4 +115,4 @@ class Tree:
 
 def plan_tree(library: Library, book: Book, templates: Layers, today: datetime.date, cache: Cache) -> Tree:
     """Return the tree of a library as of a day, of which nothing is written. What the cache has is not made again."""
-    return Tree(library, book, templates, plan_pages(library, book, today, cache))
+    return Tree(library, book, templates, plan_pages(library, book, today, cache), cache)

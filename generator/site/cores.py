@@ -9,7 +9,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
@@ -72,8 +72,8 @@ def beside(task: Callable[[], T]) -> Iterator[Callable[[], T]]:
 def apart(task: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """Give a function that has a task done in a process of its own, as often as it is called, and returns its result.
 
-    That process lasts as long as the block. As it has no threads, the task can be done on all cores whatever threads
-    there are here. Where processes are not forked, or there is one core, it is done here.
+    That process ends with the block, with all that it is doing. As it has no threads, the task can be done on all cores
+    whatever threads there are here. Where processes are not forked, or there is one core, it is done here.
     """
     if cores() == 1 or _CONTEXT.get_start_method() != "fork" or threading.active_count() > 1:
         yield task
@@ -82,6 +82,8 @@ def apart(task: Callable[[], T]) -> Iterator[Callable[[], T]]:
     process = _CONTEXT.Process(target=_do_when_asked, args=(task, there, here))
     process.start()
     there.close()
+    begun = cast("int", process.pid)
+    _lead(begun)
 
     def ask() -> T:
         here.send(None)
@@ -90,12 +92,20 @@ def apart(task: Callable[[], T]) -> Iterator[Callable[[], T]]:
     try:
         yield ask
     finally:
-        here.close()  # the process then ends, when it has done what it was asked to
+        with suppress(ProcessLookupError):  # if it has ended by itself
+            os.killpg(begun, signal.SIGTERM)
         process.join()
+        here.close()
+
+
+def _lead(process: int) -> None:
+    """Make a process the first of a group, which ends as one; Ctrl-C is for the group of whoever waits."""
+    with suppress(PermissionError, ProcessLookupError):  # if it did so itself and went on, or has ended
+        os.setpgid(process, process)
 
 
 def _do_when_asked(task: Callable[[], Any], there: Connection, here: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # as below
+    _lead(os.getpid())
     here.close()  # the end of whoever asks, so that nobody has it when that is gone
     while True:
         try:

@@ -159,6 +159,38 @@ def test_a_task_apart_is_done_by_one_process_without_threads_until_the_block_end
     assert done.stdout.splitlines() == ["(1, True, 1) (2, True, 1)", "[] []", wrong, wrong]
 
 
+STOPPED = """
+import os, threading, time
+from generator.site import cores
+
+ended, living = os.pipe()  # of which nothing comes any more once all that have it have ended
+def last():
+    os.write(living, b"begun")
+    time.sleep(60)
+
+def work():
+    with cores.beside(last) as done:
+        done()
+
+with cores.apart(work) as ask:
+    os.close(living)
+    threading.Thread(target=ask, daemon=True).start()
+    print(os.read(ended, 5))
+    start = time.monotonic()
+print(os.read(ended, 5), time.monotonic() - start < 30)
+"""
+
+
+@pytest.mark.skipif("fork" not in METHODS or cores.cores() == 1, reason="tasks are done here")
+def test_a_task_apart_ends_with_the_block_and_all_that_it_has_begun(tmp_path: Path) -> None:
+    """Tried in a process of its own, as above."""
+    (tmp_path / "stopped.py").write_text(STOPPED, "utf-8")
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, str(tmp_path / "stopped.py")], capture_output=True, text=True, check=True, env=_ours()
+    )
+    assert done.stdout.splitlines() == ["b'begun'", "b'' True"]
+
+
 @pytest.mark.usefixtures("method")
 def test_a_task_beside_is_done_here_where_there_is_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cores, "cores", lambda: 1)

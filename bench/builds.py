@@ -52,13 +52,17 @@ class Contender:
 
 
 def contenders(content: Path, own: Path, room: Path) -> Iterator[Contender]:
-    """Yield the commands for the list in a folder: ours work in the folder `own`, the others in ones in `room`."""
-    shutil.copytree(content, own / "content")
-    build = [*PAPERSHELF, "build"]
+    """Yield the commands for the list in a folder: ours after an edit works in the folder `own`, all in ones in `room`.
+
+    An edit comes after a build that the cache knows, as it does for whoever edits, so builds from nothing stand apart.
+    """
+    nothing, build = room / "nothing", [*PAPERSHELF, "build"]
+    for folder in (nothing, own):
+        shutil.copytree(content, folder / "content")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
     os.environ |= {"PYTHONPATH": str(Path.cwd()), "XDG_CACHE_HOME": str(room / "cache"), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(build, cwd=own, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
-    yield Contender(COLD, own, [*build, "--no-cache"], lambda: shutil.rmtree(own / "site"))
+    yield Contender(COLD, nothing, [*build, "--no-cache"], lambda: shutil.rmtree(nothing / "site", ignore_errors=True))
     yield Contender(EDITED, own, build, lambda: _edit(own / "content"))
     for name, (folder, command) in write_rivals(read_library(content), room).items():
         yield Contender(name, folder, command, lambda: None)

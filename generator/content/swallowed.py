@@ -8,8 +8,7 @@ from generator.content.nodes import Listing, Node, Scalar, Table
 from generator.problems import Problem, Severity
 from generator.text.quoting import quote
 
-# Few files hold anything of the kind: the others' nodes are not asked for their places.
-_SUSPECT = re.compile(rb"[^\s]\s+#[^\s#]|^( *)- .*\n\1 +-\s", re.MULTILINE)
+_DEEPER = re.compile(rb"\n( *)- .*\n\1 +-\s")
 _COMMENT = re.compile(r"[ \t]+#[^\s#][^\r\n]*")
 _ITEM = re.compile(r"\n *(?=-\s)")
 _QUOTED = ("'", '"', ">", "|")
@@ -17,8 +16,13 @@ _QUOTED = ("'", '"', ">", "|")
 
 def check_swallowed(root: Node) -> Iterator[Problem]:
     """Yield the texts of a file of which a part is read as a comment, and the items that are read as one."""
-    if _SUSPECT.search(root.source.content):
+    if _may_hold_one(root.source.content):
         yield from _of_node(root, is_item=False)
+
+
+def _may_hold_one(content: bytes) -> bool:
+    """Say whether the nodes of a file are to be asked for their places; those of few files are."""
+    return b" #" in content or b"\t#" in content or bool(_DEEPER.search(b"\n" + content))
 
 
 def _of_node(node: Node, *, is_item: bool) -> Iterator[Problem]:

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - these are the marks that telephones and word processors write
 """Names of authors: spellings of one name that differ by accents, blanks, case or punctuation.
 
 Which spelling is right, only a person can say, so what is found is a warning. A choice is recorded once, in people.yml:
@@ -102,7 +101,7 @@ def _without_marks(node: Scalar) -> Iterator[Problem]:
         yield Problem(node.position, message, Severity.WARNING, node.line_with(found[1]))
 
 
-_IN_MARKS = re.compile('["“”„«»‘’‚]([^"“”„«»]*)["“”«»‘’]')
+_IN_MARKS = re.compile('["“”„«»‘’‚]([^"“”„«»]*)["“”«»‘’]')  # noqa: RUF001 - as telephones and word processors write
 
 
 def _spellings(people: Node | None, *keys: str) -> Iterator[Scalar]:

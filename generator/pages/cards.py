@@ -36,12 +36,14 @@ def find_cards(catalogue: Catalogue, cache: Cache | None = None) -> Mapping[Addr
         return {}
     from generator.pictures.lettering import fonts_digest  # noqa: PLC0415 - Pillow is an extra
 
-    cards = {HOME: partial(_card_of_list, catalogue)}
-    cards |= {theme_address(theme.id): partial(_card_of_theme, catalogue, theme) for theme in library.themes}
+    palette = _palette(library.site)
+    of_paper = partial(_card_of_paper, catalogue, palette)
+    cards = {HOME: partial(_card_of_list, catalogue, palette)}
+    cards |= {theme_address(theme.id): partial(_card_of_theme, catalogue, palette, theme) for theme in library.themes}
     keys = [_key(card()) for card in cards.values()]
     place = cache.key("keys of cards", library.site, cache.digest(catalogue.book), fonts_digest())
-    keys += cache.of_each(place, library.papers, lambda paper: _key(_card_of_paper(catalogue, paper)))
-    cards |= {paper_address(paper.id): partial(_card_of_paper, catalogue, paper) for paper in library.papers}
+    keys += cache.of_each(place, library.papers, lambda paper: _key(of_paper(paper)))
+    cards |= {paper_address(paper.id): partial(of_paper, paper) for paper in library.papers}
     return {page: Picture(key, card) for (page, card), key in zip(cards.items(), keys, strict=True) if key}
 
 
@@ -55,22 +57,22 @@ def _key(card: Card) -> Key | None:
     return card.key if is_drawable(card) else None
 
 
-def _card_of_list(catalogue: Catalogue) -> Card:
+def _card_of_list(catalogue: Catalogue, palette: Palette) -> Card:
     site, count = catalogue.library.site, len(catalogue.library.papers)
-    return Card(site.name, catalogue.book.say("shared.papers", count=count), "", "", _palette(site))
+    return Card(site.name, catalogue.book.say("shared.papers", count=count), "", "", palette)
 
 
-def _card_of_theme(catalogue: Catalogue, theme: Theme) -> Card:
+def _card_of_theme(catalogue: Catalogue, palette: Palette, theme: Theme) -> Card:
     site, below = catalogue.library.site, catalogue.book.say("shared.papers", count=catalogue.entrance(theme).count)
-    return Card(theme.title, below, site.name, "", _palette(site))
+    return Card(theme.title, below, site.name, "", palette)
 
 
-def _card_of_paper(catalogue: Catalogue, paper: Paper) -> Card:
+def _card_of_paper(catalogue: Catalogue, palette: Palette, paper: Paper) -> Card:
     site, book, view = catalogue.library.site, catalogue.book, catalogue.papers[paper.id]
     names = book.listed(view.names)
     below = names if view.has_all_names else book.say("paper.byline_cut", authors=names)
     imprint = " · ".join(filter(None, (view.status, paper.venue.text if paper.venue else "", view.published.text)))
-    return Card(paper.title.plain, below, site.name, imprint, _palette(site))
+    return Card(paper.title.plain, below, site.name, imprint, palette)
 
 
 def _palette(site: Site) -> Palette:
